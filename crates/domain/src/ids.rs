@@ -1,0 +1,67 @@
+//! Identifiers: UUIDv7, so that keys made at one desk never meet those of another and still sort by time of making.
+
+use crate::time::Moment;
+use uuid::Uuid;
+
+/// Builds a UUIDv7 from a moment and ten random bytes. Both are facts brought by the host.
+pub fn uuid_v7(at: Moment, random: [u8; 10]) -> Uuid {
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier from the time of making and ten random bytes.
+            pub fn new(at: Moment, random: [u8; 10]) -> Self {
+                Self(uuid_v7(at, random))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    };
+}
+
+id!(
+    /// Names a data subject in the register. Pseudonymous: it says nothing about the person.
+    PersonId
+);
+id!(
+    /// Names an agreement.
+    AgreementId
+);
+id!(
+    /// Names a consent: one person, one purpose, and all events about it.
+    ConsentId
+);
+id!(
+    /// Names one line of a consent's history.
+    ConsentEventId
+);
+id!(
+    /// Names a case in which a data subject uses a right.
+    RequestId
+);
+id!(
+    /// Names a member of staff.
+    StaffId
+);
+id!(
+    /// Names one import of a file.
+    ImportId
+);

@@ -1,0 +1,15 @@
+//! The rules: pure functions of facts, and the nouns they speak of.
+//!
+//! Nothing here asks the clock, opens a file or knows how anything is stored or shown. `now`, records and holds are
+//! arguments; a decision comes back with its reason.
+
+pub mod agreements;
+pub mod audit;
+pub mod consents;
+pub mod ids;
+pub mod organisation;
+pub mod people;
+pub mod requests;
+pub mod source;
+pub mod staff;
+pub mod time;

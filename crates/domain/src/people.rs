@@ -1,0 +1,142 @@
+//! The data subjects of the register.
+
+use crate::{ids::PersonId, source::Source, time::Day};
+use std::collections::BTreeSet;
+
+/// What a person is to the organisation. One person may be several things at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Användare / uppdragstagare.
+    Contractor,
+    /// Kund / uppdragsgivare.
+    Client,
+    /// Nyhetsbrevsmottagare.
+    NewsletterRecipient,
+    /// Tävlingsdeltagare.
+    CompetitionEntrant,
+    /// Kursdeltagare.
+    CourseParticipant,
+    /// App-testare.
+    AppTester,
+    /// Återförsäljare.
+    Reseller,
+    /// Cequred Partner.
+    Partner,
+}
+
+impl Relation {
+    /// Every relation, in the order lists show them.
+    pub const ALL: [Self; 8] = [
+        Self::Contractor,
+        Self::Client,
+        Self::NewsletterRecipient,
+        Self::CompetitionEntrant,
+        Self::CourseParticipant,
+        Self::AppTester,
+        Self::Reseller,
+        Self::Partner,
+    ];
+
+    /// The word the register, the command line and the wording files use for it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Contractor => "contractor",
+            Self::Client => "client",
+            Self::NewsletterRecipient => "newsletter-recipient",
+            Self::CompetitionEntrant => "competition-entrant",
+            Self::CourseParticipant => "course-participant",
+            Self::AppTester => "app-tester",
+            Self::Reseller => "reseller",
+            Self::Partner => "partner",
+        }
+    }
+
+    /// The relation with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|relation| relation.code() == code)
+    }
+}
+
+/// Why a Swedish personal identity number may be processed without consent (dataskyddslagen 3 kap. 10 §).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentityGround {
+    /// Clearly justified by the purpose of the processing.
+    Purpose,
+    /// Clearly justified by the importance of secure identification.
+    SecureIdentification,
+    /// Clearly justified by another weighty reason.
+    OtherWeightyReason,
+    /// The person has consented.
+    Consent,
+}
+
+impl IdentityGround {
+    /// Every ground.
+    pub const ALL: [Self; 4] = [Self::Purpose, Self::SecureIdentification, Self::OtherWeightyReason, Self::Consent];
+
+    /// The word the register, the command line and the wording files use for it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Purpose => "purpose",
+            Self::SecureIdentification => "secure-identification",
+            Self::OtherWeightyReason => "other-weighty-reason",
+            Self::Consent => "consent",
+        }
+    }
+
+    /// The ground with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.code() == code)
+    }
+}
+
+/// A personal identity or coordination number with the ground for keeping it. Never one without the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityNumber {
+    /// Twelve digits: century, date, birth number, check digit.
+    pub digits: String,
+    /// Why it may be kept.
+    pub ground: IdentityGround,
+}
+
+/// A postal address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostalAddress {
+    /// Street and number, or box.
+    pub street: String,
+    /// Postal code as written in Sweden: five digits, shown `193 91`.
+    pub postal_code: String,
+    /// Post town.
+    pub city: String,
+}
+
+/// A data subject with the contact data the office holds about her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Pseudonymous identifier.
+    pub id: PersonId,
+    /// The customer number people quote on the telephone; unique in the register.
+    pub number: String,
+    /// Full name as the person writes it.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number as written.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<PostalAddress>,
+    /// Personal identity number, only with a ground.
+    pub identity_number: Option<IdentityNumber>,
+    /// Free text of the office.
+    pub note: Option<String>,
+    /// What the person is to the organisation.
+    pub relations: BTreeSet<Relation>,
+    /// Skyddade personuppgifter: masked everywhere, never in lists or exports.
+    pub protected_identity: bool,
+    /// Where the data came from.
+    pub source: Source,
+    /// The day the register first held the person.
+    pub recorded_on: Day,
+    /// The day the data was last changed.
+    pub changed_on: Day,
+}
