@@ -1,0 +1,200 @@
+//! Everything that can be refused or go wrong, as one list of codes with data.
+//!
+//! Below this crate there are codes of each room; above it there are sentences. A problem never holds personal data, a
+//! key or a password: names of fields, numbers of rows and the user name of the colleague who holds the register are
+//! the most it says.
+
+use serde::Serialize;
+use specta::Type;
+
+macro_rules! problems {
+    ($( $(#[$doc:meta])* $name:ident $({ $( $(#[$fdoc:meta])* $field:ident : $kind:ty ),* })? => $status:literal ),* $(,)?) => {
+        /// Why a verb was refused or failed. The window and the command line find the sentence and the remedy by `code`.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+        #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+        pub enum Problem {
+            $( $(#[$doc])* $name $({ $( $(#[$fdoc])* $field: $kind ),* })? ),*
+        }
+
+        impl Problem {
+            /// The name of every variant; the tests check that each has a sentence and a remedy in both languages.
+            pub const ALL: &[&str] = &[$( stringify!($name) ),*];
+
+            /// The exit status of the command line: 1 refused, 2 wrong usage, 3 cannot be unlocked, 4 damaged or from a
+            /// newer version, 5 not permitted for this user.
+            pub const fn exit_status(&self) -> u8 {
+                match self { $( Self::$name { .. } => $status ),* }
+            }
+
+            const fn variant(&self) -> &'static str {
+                match self { $( Self::$name { .. } => stringify!($name) ),* }
+            }
+        }
+    };
+}
+
+problems! {
+    /// There is no register in the folder.
+    RegisterMissing => 1,
+    /// There is a register in the folder already; it is never overwritten.
+    RegisterExists => 1,
+    /// The slots file beside the register is gone.
+    SlotsMissing => 4,
+    /// The slots file cannot be read.
+    SlotsDamaged => 4,
+    /// The slots file was changed by something other than this program.
+    SlotsTampered => 4,
+    /// The slots file was written by a newer version.
+    SlotsFromTheFuture {
+        /// Its format version.
+        version: u32
+    } => 4,
+    /// The password is wrong, or the slot was damaged: the cipher cannot tell which.
+    WrongPassword => 3,
+    /// Nobody of that name can open the register.
+    NoSuchUser => 3,
+    /// This member of staff has been disabled.
+    UserDisabled => 3,
+    /// A group of the recovery code is mistyped.
+    RecoveryCodeMistyped {
+        /// Which group, from 1.
+        group: u32
+    } => 3,
+    /// The recovery code is well-formed but does not open this register.
+    RecoveryCodeWrong => 3,
+    /// The password is too easy to guess.
+    WeakPassword {
+        /// The estimator's score, 0 to 4.
+        score: u8,
+        /// The score that is needed.
+        needed: u8
+    } => 1,
+    /// The operating system's keyring is missing, empty or locked.
+    KeyringUnavailable => 3,
+    /// The register file does not belong to the slots file, or is no register.
+    RegisterForeign => 4,
+    /// The register file is damaged.
+    RegisterDamaged => 4,
+    /// The register was written by a newer version of the program.
+    RegisterFromTheFuture {
+        /// Its schema version.
+        version: u32
+    } => 4,
+    /// The folder or the file cannot be written to.
+    FolderReadOnly => 1,
+    /// There is no room left on the disk.
+    DiskFull => 1,
+    /// Another process is writing.
+    RegisterBusy {
+        /// The user name of the colleague, as she unlocked.
+        holder: String,
+        /// Since when, RFC 3339.
+        since: String
+    } => 1,
+    /// The disk or the operating system refused for another reason.
+    StorageFailed {
+        /// A short technical word for the support, without data.
+        detail: String
+    } => 1,
+    /// The role does not allow it.
+    NotPermitted {
+        /// The deed's code.
+        deed: String
+    } => 5,
+    /// The record does not exist (any more).
+    NotFound {
+        /// What was looked for.
+        noun: String
+    } => 1,
+    /// A field is missing or not usable.
+    InvalidField {
+        /// The field.
+        field: String,
+        /// Why.
+        reason: String
+    } => 1,
+    /// A date lies after today.
+    DateInTheFuture {
+        /// The field.
+        field: String
+    } => 1,
+    /// An end lies before its start.
+    EndBeforeStart => 1,
+    /// The customer number belongs to somebody else.
+    NumberTaken => 1,
+    /// Text holds something that must never be stored.
+    TextRefused {
+        /// The field.
+        field: String,
+        /// What was found.
+        kind: String
+    } => 1,
+    /// The agreement has ended already.
+    AgreementEnded => 1,
+    /// The consent has ended already.
+    ConsentEnded => 1,
+    /// The case has been answered.
+    RequestAnswered => 1,
+    /// Only a request for access is answered with an extract.
+    RequestNotAccess => 1,
+    /// The file cannot be read as a table.
+    FileUnreadable {
+        /// Why.
+        reason: String
+    } => 1,
+    /// A column that is needed was not found or named.
+    ColumnMissing {
+        /// The field without a column.
+        field: String
+    } => 1,
+    /// The work was cancelled; nothing was changed.
+    Cancelled => 1,
+    /// The paper could not be made.
+    PaperFailed {
+        /// A short technical word for the support.
+        detail: String
+    } => 1,
+    /// Time can be set on demo registers only.
+    NotADemo => 2,
+    /// A value on the command line is not understood.
+    WrongUsage {
+        /// The option or argument.
+        argument: String
+    } => 2,
+    /// The log does not verify.
+    LogBroken {
+        /// The first bad line.
+        line: String
+    } => 4,
+    /// Nobody is signed in.
+    Locked => 3,
+}
+
+/// `WrongPassword` → `wrong-password`: how wording files name a problem.
+pub fn kebab(variant: &str) -> String {
+    let mut out = String::with_capacity(variant.len() + 4);
+    for (at, letter) in variant.chars().enumerate() {
+        if letter.is_uppercase() && at > 0 {
+            out.push('-');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
+
+impl Problem {
+    /// The code as wording files name it, for instance `wrong-password`.
+    pub fn wording_code(&self) -> String {
+        kebab(self.variant())
+    }
+
+    /// A field that cannot be used, by its name and a reason's code.
+    pub fn invalid(field: &str, reason: &str) -> Self {
+        Self::InvalidField { field: field.to_owned(), reason: reason.to_owned() }
+    }
+
+    /// A record that is not there.
+    pub fn not_found(noun: &str) -> Self {
+        Self::NotFound { noun: noun.to_owned() }
+    }
+}
