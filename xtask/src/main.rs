@@ -1,1 +1,65 @@
-fn main() {}
+//! `cargo xtask …`: everything one does with this repository, with nothing to install but Rust and Node.js.
+
+mod bench;
+mod check;
+mod fingerprint;
+mod machine;
+mod options;
+mod places;
+mod process;
+mod run;
+mod steps;
+mod tally;
+mod test;
+mod types;
+mod ui;
+
+use std::process::ExitCode;
+
+use options::Options;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  run     install what is missing, build, and open the window on a demo register
+            --no-window     do the same job from the command line instead
+            --people N      size of a new demo register (200)
+            --fresh         make the demo register anew
+  test    install what the tests need and run all of them: UI, Rust, the real window
+            --only ui|rust|window
+            --update-screenshots   copy the pictures the window tests take to docs/images
+  check   format, lints, licences and advisories, layering, wording, generated types
+  types   write the TypeScript of the requests and views again (ui/src/bindings.gen.ts)
+  bench   measure search, extract, due list and import; prints JSON
+            --people N      size of the register (10000)
+            --quick         fewer rounds
+
+Set CARGO_TARGET_DIR to keep what is built elsewhere than in ./target.
+";
+
+/// What a command leaves: nothing, or a sentence about what went wrong and what to do.
+type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let outcome = Options::parse(arguments).and_then(|options| match command.as_str() {
+        "run" => run::run(&options),
+        "test" => test::run(&options),
+        "check" => check::run(),
+        "types" => types::write(),
+        "bench" => bench::run(&options),
+        "" | "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no `cargo xtask {other}`\n\n{HELP}")),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

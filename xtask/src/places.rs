@@ -1,0 +1,52 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder of the repository.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// The folder of the window's sources.
+pub(crate) fn ui() -> PathBuf {
+    root().join("ui")
+}
+
+/// Where cargo builds. On a build server without a wish of its own: the user's cache, which outlives the checkout.
+pub(crate) fn target() -> PathBuf {
+    if let Some(wish) = env::var_os("CARGO_TARGET_DIR").filter(|wish| !wish.is_empty()) {
+        // Cargo reads a relative folder from where it is called; so do we, and hand on an absolute one.
+        return env::current_dir().unwrap_or_else(|_| root()).join(wish);
+    }
+    if env::var_os("CI").is_some() { cache().join("target") } else { root().join("target") }
+}
+
+/// A folder that outlives the checkout.
+pub(crate) fn cache() -> PathBuf {
+    let home = || env::home_dir().unwrap_or_else(env::temp_dir);
+    let base = if cfg!(windows) {
+        env::var_os("LOCALAPPDATA").map_or_else(home, PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        home().join("Library/Caches")
+    } else {
+        env::var_os("XDG_CACHE_HOME")
+            .filter(|path| !path.is_empty())
+            .map_or_else(|| home().join(".cache"), PathBuf::from)
+    };
+    base.join("cequred-register")
+}
+
+/// A program built without optimisation.
+pub(crate) fn built(name: &str) -> PathBuf {
+    target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
+/// Whether a program can be called by its name.
+pub(crate) fn on_path(program: &str) -> bool {
+    let Some(path) = env::var_os("PATH") else { return false };
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    env::split_paths(&path)
+        .any(|folder| endings.iter().any(|ending| folder.join(format!("{program}{ending}")).is_file()))
+}
