@@ -1,1 +1,57 @@
-//! keys
+//! Who can open a register: one random data key, and many slots that each hold it sealed.
+//!
+//! | file | its one subject |
+//! |---|---|
+//! | `data_key` | the key of a register, and the keys derived from it |
+//! | `slots_file` | `register.keys` in memory: load, save, whole or tampered |
+//! | `unlock` | opening: not mine · mine but wrong or broken · opened |
+//! | `edit` | adding and removing ways in |
+//! | `recovery` | the code on the recovery sheet |
+//! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
+//! | `cost`, `strength` | what a guess costs, and how many it takes |
+//! | `disk` | replacing a small file so that it is never half there |
+//!
+//! The hierarchy, its law and the format byte for byte are in `docs/keys.md`.
+//!
+//! ```
+//! use keys::{DataKey, KdfCost, Secret, SlotsFile};
+//!
+//! let key = DataKey::generate()?;
+//! let mut slots = SlotsFile::new(key.register(), true);
+//! let typed = Secret::new("blå häst äter gärna klister".to_owned());
+//! slots.add_password(&key, "Åsa", &typed, KdfCost::DEMO, "2026-11-22T10:00:00+01:00")?;
+//!
+//! let again = SlotsFile::parse(&slots.to_bytes()?)?;
+//! let opened = again.unlock_password("ÅSA", &typed)?;
+//! assert!(opened.same_as(&key));
+//! # Ok::<(), keys::Error>(())
+//! ```
+
+mod canonical;
+mod cost;
+mod data_key;
+mod disk;
+mod document;
+mod edit;
+mod error;
+mod hex;
+mod name;
+mod random;
+mod recovery;
+mod seal;
+mod secret;
+mod slot;
+mod slots_file;
+mod strength;
+mod unlock;
+
+pub use cost::KdfCost;
+pub use data_key::DataKey;
+pub use disk::{Disk, LocalDisk};
+pub use error::{DiskDeed, Error};
+pub use random::random;
+pub use recovery::RecoveryCode;
+pub use secret::Secret;
+pub use slot::{SlotId, SlotInfo, SlotKind};
+pub use slots_file::SlotsFile;
+pub use strength::{MINIMUM_SCORE, strength};

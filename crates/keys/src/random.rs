@@ -1,0 +1,22 @@
+//! Random bytes from the operating system, the only source of chance in the crate.
+
+use zeroize::Zeroizing;
+
+use crate::Error;
+
+/// `N` random bytes, for salts, nonces and ids.
+///
+/// # Errors
+/// [`Error::NoRandomness`] if the operating system has none to give; never a weaker substitute.
+pub fn random<const N: usize>() -> Result<[u8; N], Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| Error::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// `N` random bytes that are a secret: wiped when dropped.
+pub(crate) fn secret_random<const N: usize>() -> Result<Zeroizing<[u8; N]>, Error> {
+    let mut bytes = Zeroizing::new([0; N]);
+    getrandom::fill(bytes.as_mut_slice()).map_err(|_| Error::NoRandomness)?;
+    Ok(bytes)
+}
