@@ -1,0 +1,264 @@
+### The words for every code: in the window, on the command line and inside the sentences of problems. Lower case, because they stand inside a sentence.
+
+## What a person is to the organisation.
+
+relation-contractor = user (contractor)
+relation-client = customer (client)
+relation-newsletter-recipient = newsletter recipient
+relation-competition-entrant = competition entrant
+relation-course-participant = course participant
+relation-app-tester = app tester
+relation-reseller = reseller
+relation-partner = Cequred Partner
+
+## Why a personal identity number may be processed (dataskyddslagen 3 kap. 10 §).
+
+identity-ground-purpose = clearly justified by the purpose
+identity-ground-secure-identification = the importance of secure identification
+identity-ground-other-weighty-reason = another weighty reason
+identity-ground-consent = consent
+
+## Where data comes from.
+
+source-person = the person herself or himself
+source-registration = registration of an account
+source-login = logging in or out
+source-purchase = purchase or booking
+source-competition = competition, offer or survey
+source-newsletter = newsletter sign-up
+source-import = imported file
+source-third-party = third party
+
+## The roles of staff.
+
+role-invoicing = case officer, invoicing
+role-customer-service = case officer, customer service
+role-dpo = data protection officer
+role-manager = manager
+role-administrator = administrator
+
+## The task a person is opened for.
+
+task-invoicing = invoicing
+task-customer-service = customer service
+task-request = data subject's request
+task-rating = rating or dispute
+task-retention = retention and erasure
+task-administration = keeping the register in order
+
+## Agreements.
+
+agreement-account = user account
+agreement-assignment = assignment
+agreement-course = course
+agreement-app = app
+agreement-partnership = reseller or partner agreement
+agreement-customer = customer agreement
+
+## Consents: purpose, way, event, state.
+
+purpose-newsletter = newsletter
+purpose-marketing = other direct marketing
+purpose-measurement = measuring opens and clicks
+channel-web = web form
+channel-email = e-mail
+channel-phone = telephone
+channel-letter = letter
+channel-in-person = in person
+channel-unknown = not known
+consent-act-given = given
+consent-act-confirmed = confirmed
+consent-act-withdrawn-by-person = withdrawn by the person
+consent-act-ended-by-controller = ended by the organisation
+consent-state-active = in force
+consent-state-deficient = deficient
+consent-state-ended = ended
+
+## Requests of data subjects.
+
+request-access = request for access
+request-rectification = rectification
+request-erasure = erasure
+request-restriction = restriction of processing
+request-portability = data portability
+request-objection = objection
+request-channel-email = e-mail
+request-channel-letter = letter
+request-channel-phone = telephone
+request-channel-in-person = in person
+request-channel-web = web form
+request-channel-unofficial = other than the official channels
+request-state-open = open
+request-state-answered = answered
+pause-identity = identity verification
+pause-clarification = clarification
+factor-amount-of-data = the amount of data
+factor-several-units = the data lies in several units
+factor-redaction = other people's data must be redacted
+factor-made-intelligible = the data must be made intelligible
+factor-surge-of-requests = a passing surge of requests
+
+## What is due, and how pressing it is.
+
+due-request = Answer the request
+due-request-paused = Answer the request (paused)
+due-request-extended = Answer the request (extended)
+due-agreement-erasure = Erase after an ended agreement
+due-consent-review = Look over a consent
+urgency-overdue = overdue
+urgency-today = today
+urgency-this-week = within a week
+urgency-later = later
+
+## What a role may do.
+
+deed-find-people = search for people
+deed-read-due = see what is due
+deed-change-own-password = change one's own password
+deed-read-contact = see contact data
+deed-read-identity-number = see personal identity numbers
+deed-read-protected-identity = see a protected identity
+deed-read-agreements = see agreements
+deed-read-bookkeeping = see accounting records
+deed-read-consents = see consents
+deed-read-messages = see messages
+deed-read-ratings = see ratings and disputes
+deed-read-requests = see requests
+deed-create-person = add people
+deed-correct-person = correct personal data
+deed-write-agreements = enter and end agreements
+deed-write-bookkeeping = enter accounting records
+deed-write-consents = enter and end consents
+deed-write-messages = write down messages
+deed-write-ratings = enter ratings and handle disputes
+deed-open-request = register a request
+deed-decide-request = decide a request
+deed-make-extract = make extracts
+deed-erase = erase
+deed-import-people = import people
+deed-export-people = export people
+deed-read-log = read the log
+deed-change-settings = change settings
+deed-manage-keys = manage keys
+deed-manage-staff = manage staff
+deed-make-backup = make backups
+deed-restore-backup = restore backups
+
+## How long something is kept, and why.
+
+retention-until = to the end of a certain day
+retention-contract-runs = as long as the agreement runs, and one year after
+retention-consent-lasts = until either party ends the consent
+retention-no-reason = no reason: to be reviewed
+
+## Fields.
+
+field-number = customer number
+field-name = name
+field-first-name = given name
+field-last-name = family name
+field-email = e-mail
+field-phone = telephone
+field-address = address
+field-street = street
+field-postal-code = postal code
+field-city = post town
+field-identity-number = personal identity number
+field-identity-ground = ground for the identity number
+field-note = note
+field-relation = relation
+field-relations = relations
+field-protected-identity = protected identity
+field-source = source
+field-task = task
+field-kind = kind
+field-started-on = start
+field-ended-on = end
+field-agreement-from = agreement from
+field-agreement-to = agreement to
+field-newsletter = newsletter
+field-purpose = purpose
+field-channel = channel
+field-text = text
+field-version = version
+field-ip = IP address
+field-at = time
+field-state = state
+field-date = date
+field-received-on = date received
+field-applicant-name = applicant's name
+field-search-keys = search details
+field-person = person
+field-agreement = agreement
+field-consent = consent
+field-request = case
+field-organisation-name = organisation's name
+field-organisation-number = organisation number
+field-language = language
+field-user = user
+field-password = password
+field-admin-name = administrator's name
+field-sheet = sheet
+field-mapping = columns
+field-before = before line
+field-head = head of the log
+field-limit = number of rows
+field-recorded-on = recorded on
+field-changed-on = changed on
+
+## Why a field or a file cannot be used.
+
+reason-missing = missing
+reason-unknown-word = unknown word
+reason-not-an-id = not an identifier
+reason-not-a-date = not a date; write 2026-11-22
+reason-not-a-number = not a number
+reason-not-an-address = not an e-mail address
+reason-not-an-identity-number = not a personal identity or coordination number
+reason-not-an-organisation-number = not an organisation number
+reason-not-a-time = not a time; write 2026-11-22T10:00+01:00
+reason-file-empty = the file is empty
+reason-file-too-large = the file is too large
+reason-file-too-many-rows = the file has too many rows
+reason-file-old-excel = the file has an older Excel format
+reason-file-open-document = the file is an OpenDocument spreadsheet
+reason-file-password-protected = the file is protected with a password
+reason-file-truncated = the file is cut short or damaged
+reason-file-not-a-table = the file is not a table
+reason-file-no-headers = the file has no header row
+reason-file-unknown-sheet = the sheet does not exist
+reason-mapping-unknown-field = the field to be mapped does not exist
+reason-mapping-unknown-column = the column is not in the file
+reason-mapping-not-readable = a mapping is written FIELD=COLUMN
+reason-mapping-missing-field = a needed field has no column
+reason-import-cancelled = the import was cancelled
+reason-file-missing = the file does not exist
+reason-file-not-readable = the file cannot be opened
+
+## What does not exist, or was not found.
+
+noun-person = person
+noun-agreement = agreement
+noun-consent = consent
+noun-request = case
+noun-staff = member of staff
+noun-register = register
+
+## Verbs in the log.
+
+verb-register-create = created the register
+verb-demo-create = created the demo register
+verb-session-unlock = unlocked
+verb-session-unlock-with-recovery = unlocked with the recovery code
+verb-people-add = added a person
+verb-people-correct = corrected a person
+verb-people-open = opened a person
+verb-people-import = imported people
+verb-agreements-add = entered an agreement
+verb-agreements-end = ended an agreement
+verb-consents-give = recorded a consent
+verb-consents-withdraw = ended a consent
+verb-requests-open = registered a request
+verb-requests-answer = answered a request
+verb-extract-preview = viewed an extract
+verb-extract-save = saved an extract

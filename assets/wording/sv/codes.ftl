@@ -1,0 +1,264 @@
+### Orden för alla koder: i fönstret, på kommandoraden och i problemens meningar. Skrivs inne i en mening, därför med liten bokstav.
+
+## Vad en person är för organisationen.
+
+relation-contractor = användare (uppdragstagare)
+relation-client = kund (uppdragsgivare)
+relation-newsletter-recipient = nyhetsbrevsmottagare
+relation-competition-entrant = tävlingsdeltagare
+relation-course-participant = kursdeltagare
+relation-app-tester = apptestare
+relation-reseller = återförsäljare
+relation-partner = Cequred Partner
+
+## Varför ett personnummer får behandlas (dataskyddslagen 3 kap. 10 §).
+
+identity-ground-purpose = klart motiverat av ändamålet
+identity-ground-secure-identification = vikten av en säker identifiering
+identity-ground-other-weighty-reason = annat beaktansvärt skäl
+identity-ground-consent = samtycke
+
+## Varifrån uppgifter kommer.
+
+source-person = personen själv
+source-registration = registrering av konto
+source-login = inloggning eller utloggning
+source-purchase = köp eller bokning
+source-competition = tävling, erbjudande eller undersökning
+source-newsletter = anmälan till nyhetsbrevet
+source-import = importerad fil
+source-third-party = tredje part
+
+## Medarbetarnas roller.
+
+role-invoicing = handläggare, fakturering
+role-customer-service = handläggare, kundservice
+role-dpo = dataskyddsombud
+role-manager = chef
+role-administrator = administratör
+
+## Uppgiften som en person öppnas för.
+
+task-invoicing = fakturering
+task-customer-service = kundservice
+task-request = begäran från registrerad
+task-rating = omdöme eller tvist
+task-retention = gallring
+task-administration = registervård
+
+## Avtal.
+
+agreement-account = användarkonto
+agreement-assignment = uppdrag
+agreement-course = kurs
+agreement-app = app
+agreement-partnership = återförsäljar- eller partneravtal
+agreement-customer = kundavtal
+
+## Samtycken: ändamål, sätt, händelse, läge.
+
+purpose-newsletter = nyhetsbrev
+purpose-marketing = annan direktmarknadsföring
+purpose-measurement = mätning av öppningar och klick
+channel-web = webbformulär
+channel-email = e-post
+channel-phone = telefon
+channel-letter = brev
+channel-in-person = vid besök
+channel-unknown = okänt
+consent-act-given = lämnat
+consent-act-confirmed = bekräftat
+consent-act-withdrawn-by-person = återkallat av personen
+consent-act-ended-by-controller = avslutat av organisationen
+consent-state-active = gäller
+consent-state-deficient = bristfälligt
+consent-state-ended = upphört
+
+## Begäran från den registrerade.
+
+request-access = begäran om tillgång
+request-rectification = rättelse
+request-erasure = radering
+request-restriction = begränsning av behandling
+request-portability = dataportabilitet
+request-objection = invändning
+request-channel-email = e-post
+request-channel-letter = brev
+request-channel-phone = telefon
+request-channel-in-person = vid besök
+request-channel-web = webbformulär
+request-channel-unofficial = annan väg än de utsedda
+request-state-open = öppet
+request-state-answered = besvarat
+pause-identity = identitetskontroll
+pause-clarification = förtydligande
+factor-amount-of-data = mängden uppgifter
+factor-several-units = uppgifterna finns på flera håll
+factor-redaction = andras uppgifter måste maskas
+factor-made-intelligible = uppgifterna måste göras begripliga
+factor-surge-of-requests = tillfälligt många begäranden
+
+## Det som ska göras, och hur bråttom det är.
+
+due-request = Besvara begäran
+due-request-paused = Besvara begäran (pausad)
+due-request-extended = Besvara begäran (förlängd tid)
+due-agreement-erasure = Gallra efter avslutat avtal
+due-consent-review = Se över samtycke
+urgency-overdue = försenat
+urgency-today = i dag
+urgency-this-week = inom en vecka
+urgency-later = senare
+
+## Det en roll kan få göra.
+
+deed-find-people = söka personer
+deed-read-due = se vad som ska göras
+deed-change-own-password = byta sitt lösenord
+deed-read-contact = se kontaktuppgifter
+deed-read-identity-number = se personnummer
+deed-read-protected-identity = se skyddade personuppgifter
+deed-read-agreements = se avtal
+deed-read-bookkeeping = se räkenskapsinformation
+deed-read-consents = se samtycken
+deed-read-messages = se meddelanden
+deed-read-ratings = se omdömen och tvister
+deed-read-requests = se begäranden
+deed-create-person = lägga till personer
+deed-correct-person = rätta personuppgifter
+deed-write-agreements = registrera och avsluta avtal
+deed-write-bookkeeping = registrera räkenskapsinformation
+deed-write-consents = registrera och avsluta samtycken
+deed-write-messages = skriva meddelanden
+deed-write-ratings = registrera omdömen och handlägga tvister
+deed-open-request = registrera en begäran
+deed-decide-request = avgöra en begäran
+deed-make-extract = skapa registerutdrag
+deed-erase = gallra
+deed-import-people = importera personer
+deed-export-people = exportera personer
+deed-read-log = läsa loggen
+deed-change-settings = ändra inställningar
+deed-manage-keys = hantera nycklar
+deed-manage-staff = hantera medarbetare
+deed-make-backup = säkerhetskopiera
+deed-restore-backup = återställa säkerhetskopior
+
+## Hur länge något finns kvar, och varför.
+
+retention-until = till och med en bestämd dag
+retention-contract-runs = så länge avtalet gäller, och ett år därefter
+retention-consent-lasts = tills någon av parterna avslutar samtycket
+retention-no-reason = ingen grund: ska prövas
+
+## Fält.
+
+field-number = kundnummer
+field-name = namn
+field-first-name = förnamn
+field-last-name = efternamn
+field-email = e-post
+field-phone = telefon
+field-address = adress
+field-street = gatuadress
+field-postal-code = postnummer
+field-city = postort
+field-identity-number = personnummer
+field-identity-ground = grund för personnummer
+field-note = anteckning
+field-relation = relation
+field-relations = relationer
+field-protected-identity = skyddade personuppgifter
+field-source = källa
+field-task = uppgift
+field-kind = slag
+field-started-on = startdatum
+field-ended-on = slutdatum
+field-agreement-from = avtal från
+field-agreement-to = avtal till
+field-newsletter = nyhetsbrev
+field-purpose = ändamål
+field-channel = kanal
+field-text = text
+field-version = version
+field-ip = ip-adress
+field-at = tidpunkt
+field-state = läge
+field-date = datum
+field-received-on = inkom-datum
+field-applicant-name = sökandens namn
+field-search-keys = sökuppgifter
+field-person = person
+field-agreement = avtal
+field-consent = samtycke
+field-request = ärende
+field-organisation-name = organisationens namn
+field-organisation-number = organisationsnummer
+field-language = språk
+field-user = användare
+field-password = lösenord
+field-admin-name = administratörens namn
+field-sheet = blad
+field-mapping = kolumnval
+field-before = före rad
+field-head = loggens huvud
+field-limit = antal
+field-recorded-on = registrerad
+field-changed-on = ändrad
+
+## Varför ett fält eller en fil inte går att använda.
+
+reason-missing = saknas
+reason-unknown-word = okänt ord
+reason-not-an-id = inte ett giltigt id
+reason-not-a-date = inte ett datum; skriv 2026-11-22
+reason-not-a-number = inte ett tal
+reason-not-an-address = inte en e-postadress
+reason-not-an-identity-number = inte ett personnummer eller samordningsnummer
+reason-not-an-organisation-number = inte ett organisationsnummer
+reason-not-a-time = inte en tidpunkt; skriv 2026-11-22T10:00+01:00
+reason-file-empty = filen är tom
+reason-file-too-large = filen är för stor
+reason-file-too-many-rows = filen har för många rader
+reason-file-old-excel = filen är sparad i ett äldre Excel-format
+reason-file-open-document = filen är ett OpenDocument-kalkylark
+reason-file-password-protected = filen är skyddad med lösenord
+reason-file-truncated = filen är avkortad eller skadad
+reason-file-not-a-table = filen är inte en tabell
+reason-file-no-headers = filen har ingen rubrikrad
+reason-file-unknown-sheet = bladet finns inte
+reason-mapping-unknown-field = fältet i kolumnvalet finns inte
+reason-mapping-unknown-column = kolumnen finns inte i filen
+reason-mapping-not-readable = kolumnvalet ska skrivas FÄLT=KOLUMN
+reason-mapping-missing-field = ett nödvändigt fält har ingen kolumn
+reason-import-cancelled = importen avbröts
+reason-file-missing = filen finns inte
+reason-file-not-readable = filen går inte att öppna
+
+## Det som inte finns, eller inte hittades.
+
+noun-person = person
+noun-agreement = avtal
+noun-consent = samtycke
+noun-request = ärende
+noun-staff = medarbetare
+noun-register = register
+
+## Verb i loggen.
+
+verb-register-create = skapade registret
+verb-demo-create = skapade demoregistret
+verb-session-unlock = låste upp
+verb-session-unlock-with-recovery = låste upp med återställningskod
+verb-people-add = lade till person
+verb-people-correct = rättade person
+verb-people-open = öppnade person
+verb-people-import = importerade personer
+verb-agreements-add = registrerade avtal
+verb-agreements-end = avslutade avtal
+verb-consents-give = registrerade samtycke
+verb-consents-withdraw = avslutade samtycke
+verb-requests-open = registrerade begäran
+verb-requests-answer = besvarade begäran
+verb-extract-preview = visade registerutdrag
+verb-extract-save = sparade registerutdrag
