@@ -1,10 +1,6 @@
 //! The log of who did what, when and for which task. Names of fields, never their values.
 
-use crate::{
-    ids::StaffId,
-    staff::Task,
-    time::Moment,
-};
+use crate::{ids::StaffId, staff::Task, time::Moment};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 

@@ -5,11 +5,21 @@
 
 pub mod agreements;
 pub mod audit;
+pub mod breach;
+pub mod calendar;
 pub mod consents;
+pub mod deeds;
+pub mod due;
+pub mod explain;
+pub mod extension;
 pub mod ids;
+pub mod keeping;
+pub mod limits;
 pub mod organisation;
+pub mod pauses;
 pub mod people;
 pub mod requests;
+pub mod retention;
 pub mod source;
 pub mod staff;
 pub mod time;

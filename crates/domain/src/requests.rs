@@ -1,8 +1,10 @@
 //! Cases in which a data subject uses a right (GDPR Art. 15–22).
 
 use crate::{
+    extension::Extension,
     ids::{PersonId, RequestId, StaffId},
-    time::{Day, Moment},
+    pauses::Pause,
+    time::{Day, Moment, day_in_sweden},
 };
 
 /// The right that is used.
@@ -24,14 +26,8 @@ pub enum RequestKind {
 
 impl RequestKind {
     /// Every right.
-    pub const ALL: [Self; 6] = [
-        Self::Access,
-        Self::Rectification,
-        Self::Erasure,
-        Self::Restriction,
-        Self::Portability,
-        Self::Objection,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Portability, Self::Objection];
 
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(self) -> &'static str {
@@ -82,8 +78,7 @@ pub enum RequestChannel {
 
 impl RequestChannel {
     /// Every channel.
-    pub const ALL: [Self; 6] =
-        [Self::Email, Self::Letter, Self::Phone, Self::InPerson, Self::Web, Self::Unofficial];
+    pub const ALL: [Self; 6] = [Self::Email, Self::Letter, Self::Phone, Self::InPerson, Self::Web, Self::Unofficial];
 
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(self) -> &'static str {
@@ -152,4 +147,84 @@ pub struct Request {
     pub channel: RequestChannel,
     /// Where it stands.
     pub state: RequestState,
+}
+
+/// What has happened to a request's limit since it was received. Empty for most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Course {
+    /// Questions to the person, oldest first.
+    pub pauses: Vec<Pause>,
+    /// The extension, if there is one.
+    pub extension: Option<Extension>,
+}
+
+/// Why something cannot be done with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestProblem {
+    /// The day of receipt has not come yet.
+    ReceivedInTheFuture {
+        /// The day given.
+        received_on: Day,
+    },
+    /// It is answered already; an answer stands.
+    AlreadyAnswered {
+        /// When.
+        at: Moment,
+    },
+    /// The answer would lie before the receipt.
+    AnsweredBeforeReceipt {
+        /// The day of receipt.
+        received_on: Day,
+    },
+    /// A registered extract answers a request for access and no other right.
+    ExtractAnswersAccessOnly {
+        /// The right that was used.
+        kind: RequestKind,
+    },
+}
+
+/// The number of the next case of a year, one more than the highest of that year. Numbers of other years and texts that
+/// are no case numbers are passed over; after `2026-9999` comes `2026-10000`.
+pub fn next_number<'a>(year: i32, taken: impl IntoIterator<Item = &'a str>) -> String {
+    let prefix = format!("{year:04}-");
+    let highest = taken
+        .into_iter()
+        .filter_map(|number| number.strip_prefix(&prefix))
+        .filter(|running| running.bytes().all(|byte| byte.is_ascii_digit()))
+        .filter_map(|running| running.parse::<u32>().ok())
+        .max();
+    format!("{prefix}{:04}", highest.unwrap_or(0).saturating_add(1))
+}
+
+/// Whether a request can have been received on this day, seen from the moment it is entered. However long ago it was:
+/// the clock runs from receipt, and a late entry must show as late.
+pub fn may_be_received(received_on: Day, now: Moment) -> Result<(), RequestProblem> {
+    if received_on > day_in_sweden(now) {
+        return Err(RequestProblem::ReceivedInTheFuture { received_on });
+    }
+    Ok(())
+}
+
+/// Whether a request can be answered at this moment. A late answer is better than none, so no limit stands in its way.
+pub fn may_be_answered(request: &Request, now: Moment) -> Result<(), RequestProblem> {
+    match request.state {
+        RequestState::Answered { at, .. } => return Err(RequestProblem::AlreadyAnswered { at }),
+        RequestState::Open => {}
+    }
+    if day_in_sweden(now) < request.received_on {
+        return Err(RequestProblem::AnsweredBeforeReceipt { received_on: request.received_on });
+    }
+    Ok(())
+}
+
+/// Whether a request can be answered by an extract at this moment: it must be one for access.
+pub fn may_be_answered_by_extract(request: &Request, now: Moment) -> Result<(), RequestProblem> {
+    match request.kind {
+        RequestKind::Access => may_be_answered(request, now),
+        kind @ (RequestKind::Rectification
+        | RequestKind::Erasure
+        | RequestKind::Restriction
+        | RequestKind::Portability
+        | RequestKind::Objection) => Err(RequestProblem::ExtractAnswersAccessOnly { kind }),
+    }
 }

@@ -2,6 +2,8 @@
 
 use crate::{ids::StaffId, time::Moment};
 
+pub use crate::deeds::{Deed, may, may_declare};
+
 /// What a member of staff is employed to do (policy point 32).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -58,14 +60,8 @@ pub enum Task {
 
 impl Task {
     /// Every task.
-    pub const ALL: [Self; 6] = [
-        Self::Invoicing,
-        Self::CustomerService,
-        Self::Request,
-        Self::Rating,
-        Self::Retention,
-        Self::Administration,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Invoicing, Self::CustomerService, Self::Request, Self::Rating, Self::Retention, Self::Administration];
 
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(self) -> &'static str {

@@ -1,0 +1,68 @@
+### The steps of a calculation, one sentence each. Variables: $from and $to (date or moment, ISO 8601), $count (months,
+### days, hours or years, as the sentence says), $holiday (the name of the day, one of holiday-… below).
+
+## Public holidays and eves. The names stand in the middle of a sentence.
+holiday-new-years-day = New Year’s Day
+holiday-epiphany = Epiphany
+holiday-good-friday = Good Friday
+holiday-easter-sunday = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-may-day = May Day
+holiday-ascension-day = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-national-day = Sweden’s National Day
+holiday-midsummer-day = Midsummer Day
+holiday-all-saints-day = All Saints’ Day
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+holiday-listed = a day on the EU’s list of public holidays
+holiday-midsummer-eve = Midsummer Eve
+holiday-christmas-eve = Christmas Eve
+holiday-new-years-eve = New Year’s Eve
+
+## The time for answering a request
+step-receipt-day-not-counted = The request came in on { $from }. That day is not counted; the time starts on { $to } (Regulation 1182/71 Art. 3(1)).
+step-months-to-same-date = { $count ->
+        [one] One month
+       *[other] { $count } months
+    } from { $from } end on the same date: { $to } (GDPR Art. 12(3), Regulation 1182/71 Art. 3(2)(c)).
+step-months-to-end-of-month = { $count ->
+        [one] One month
+       *[other] { $count } months
+    } from { $from }: that month lacks the date, so the time ends on its last day, { $to } (Regulation 1182/71 Art. 3(2)(c)).
+step-pause-added = The person was asked who they are or what they mean, and answered after { $count ->
+        [one] one day
+       *[other] { $count } days
+    }. For so long the clock stood still: { $from } becomes { $to } (EDPB Guidelines 01/2022 para. 159).
+step-pause-running = A question to the person is still unanswered. The clock stands still, so far for { $count ->
+        [one] one day
+       *[other] { $count } days
+    }: { $from } becomes { $to } if the answer comes today (EDPB Guidelines 01/2022 para. 159).
+step-past-saturday = { $from } is a Saturday. The time runs on to the next day, { $to } (Regulation 1182/71 Art. 3(4)).
+step-past-sunday = { $from } is a Sunday. The time runs on to the next day, { $to } (Regulation 1182/71 Art. 3(4)).
+step-past-holiday = { $from } is a public holiday: { $holiday }. The time runs on to the next day, { $to } (Regulation 1182/71 Art. 3(4)).
+step-eve-stands = { $from } is { $holiday }. It is not on the EU’s list of public holidays, so the last day is not moved (Regulation 1182/71 Art. 2(1)).
+step-last-day = { $to } is the law’s last day. The answer must have been given before that day is over (Regulation 1182/71 Art. 3(4)).
+step-chained-months = Counted as one month first and then { $count } more, the last day would be { $to }. Which one holds is not settled: the earlier day is safe.
+step-internal-day = The office’s own day is { $to }, the last working day up to and including { $from }. Being early is never wrong (GDPR Art. 12(3): without undue delay).
+step-rectification-target = The office rectifies promptly, within { $count } working days: by { $to } (GDPR Art. 16). The law’s last day does not change.
+
+## Personal data breaches
+step-hours-pass = The breach became known at { $from }. { $count } hours later it is { $to } (GDPR Art. 33(1)). Weekends do not stop the clock.
+step-clocks-change = The clocks change on the way. Real hours are counted, so the time of day has shifted: { $from } to { $to }.
+step-hours-not-moved = { $to } is a day off. A time limit in hours is not moved all the same (Regulation 1182/71 Art. 3(4)).
+step-rounded-hour = For information: counted from the next full hour, the time would run out at { $to } (Regulation 1182/71 Art. 3(1)). Go by the exact time.
+
+## How long data may be kept
+step-contract-year = The agreement ended on { $from }. The data may be kept for one more year: up to and including { $to } (GDPR policy, section 3).
+step-contract-year-leap-day = The agreement ended on { $from }. The next year has no 29 February, so the data may be kept up to and including { $to } (GDPR policy, section 3).
+step-financial-year = The financial year ended on { $from }, in the calendar year that ends on { $to } (Swedish Accounting Act, chapter 7, section 2).
+step-bookkeeping-years = Accounting records must be kept to the end of the seventh year after that: { $to } (Swedish Accounting Act, chapter 7, section 2).
+step-limitation-years = A claim from { $from } lapses after { $count } years: { $to } (Swedish Limitation Act, section 2).
+step-retention-not-moved = { $to } is a day off. The longest time of storage is not moved to a working day all the same (GDPR Art. 5(1)(e)).
+step-erase-from = { $from } is the last day the data may be there. From { $to } it must be gone (GDPR Art. 5(1)(e)).
+step-remind-on = The data is to be erased on { $from }. The office is reminded on the working day before: { $to }.
+step-consent-stops = The consent ended on { $from }. From that same day the data is no longer used for the purpose (GDPR Art. 7(3)).
+step-consent-erase = What rested on the consent alone is erased the same day, { $to } (GDPR Art. 17(1)(b)). The proof of the consent is kept apart.
+step-consent-review = The consent was last given or confirmed on { $from }. After { $count } months it is looked over: by { $to } (GDPR Art. 7(1)).

@@ -1,0 +1,206 @@
+//! What the office has to do, and until when: one function for each noun that can fall due.
+//!
+//! Nothing here is stored knowledge. A due item is computed from its record and the calendar, so that a holiday added
+//! later moves the limits of cases already open.
+
+use crate::{
+    agreements::Agreement,
+    calendar::Calendar,
+    consents::{Consent, ConsentAct, ConsentState},
+    explain::{Rule, Step, StepCode},
+    ids::PersonId,
+    limits::{self, Length, later_by_months},
+    pauses::PauseProblem,
+    requests::{Applicant, Course, Request, RequestKind, RequestState},
+    retention,
+    time::{Day, day_in_sweden},
+};
+use chrono::Days;
+use uuid::Uuid;
+
+const STILL_VALID: Rule = Rule::gdpr("R44", "GDPR Art. 5(2), 7(1); GDPR policy 2018-03-01 § 3");
+
+/// Months after which a consent is looked over, counted from the last time it was given or confirmed.
+pub const CONSENT_REVIEW_MONTHS: u32 = 24;
+
+/// Days ahead that count as this week.
+const WEEK: u64 = 7;
+
+/// What is due. For a request it also says which limit the date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueKind {
+    /// A request must be answered: the first limit.
+    Request,
+    /// A request must be answered: the first limit, later by what a question to the person took or takes.
+    RequestPaused,
+    /// A request must be answered: the extended limit.
+    RequestExtended,
+    /// An agreement's data must be erased.
+    AgreementErasure,
+    /// A consent should be looked over.
+    ConsentReview,
+}
+
+impl DueKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Request, Self::RequestPaused, Self::RequestExtended, Self::AgreementErasure, Self::ConsentReview];
+
+    /// The word the command line and the wording files use for it: `due-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::RequestPaused => "request-paused",
+            Self::RequestExtended => "request-extended",
+            Self::AgreementErasure => "agreement-erasure",
+            Self::ConsentReview => "consent-review",
+        }
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueItem {
+    /// What.
+    pub kind: DueKind,
+    /// The record it is about: a request, an agreement or a consent.
+    pub subject: Uuid,
+    /// Whom it is about, if the register knows her.
+    pub person: Option<PersonId>,
+    /// The last day it may be done; for an erasure the last day the data may be there.
+    pub last_day: Day,
+    /// The office's own day, on or before the last.
+    pub internal_day: Day,
+    /// How the days came about.
+    pub steps: Vec<Step>,
+}
+
+/// How pressing an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// The last day has passed.
+    Overdue,
+    /// The office's own day has come.
+    Today,
+    /// The office's own day comes within seven days.
+    ThisWeek,
+    /// Later than that.
+    Later,
+}
+
+impl Urgency {
+    /// Every urgency, the most pressing first.
+    pub const ALL: [Self; 4] = [Self::Overdue, Self::Today, Self::ThisWeek, Self::Later];
+
+    /// The word the command line and the wording files use for it: `urgency-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Today => "today",
+            Self::ThisWeek => "this-week",
+            Self::Later => "later",
+        }
+    }
+}
+
+/// How pressing an item is today.
+pub fn urgency(item: &DueItem, today: Day) -> Urgency {
+    let week_ahead = today.checked_add_days(Days::new(WEEK)).unwrap_or(Day::MAX);
+    if today > item.last_day {
+        Urgency::Overdue
+    } else if today >= item.internal_day {
+        Urgency::Today
+    } else if item.internal_day <= week_ahead {
+        Urgency::ThisWeek
+    } else {
+        Urgency::Later
+    }
+}
+
+/// The answer an open request waits for; nothing once it is answered. `today` closes a pause that is still running.
+pub fn request(
+    calendar: &Calendar,
+    request: &Request,
+    course: &Course,
+    today: Day,
+) -> Result<Option<DueItem>, PauseProblem> {
+    match request.state {
+        RequestState::Answered { .. } => return Ok(None),
+        RequestState::Open => {}
+    }
+    let length = if course.extension.is_some() { Length::ThreeMonths } else { Length::OneMonth };
+    let limit = limits::paused(calendar, request.received_on, length, &course.pauses, today)?;
+    // The own target is a promise about ordinary cases; a paused or extended one has left it behind.
+    let ordinary = course.extension.is_none() && course.pauses.is_empty();
+    let limit = if ordinary && request.kind == RequestKind::Rectification {
+        limits::with_rectification_target(calendar, request.received_on, limit)
+    } else {
+        limit
+    };
+    Ok(Some(DueItem {
+        kind: match (&course.extension, course.pauses.is_empty()) {
+            (Some(_), _) => DueKind::RequestExtended,
+            (None, false) => DueKind::RequestPaused,
+            (None, true) => DueKind::Request,
+        },
+        subject: request.id.0,
+        person: match &request.applicant {
+            Applicant::Known(person) => Some(*person),
+            Applicant::Unknown { .. } => None,
+        },
+        last_day: limit.last_day,
+        internal_day: limit.internal_day,
+        steps: limit.steps,
+    }))
+}
+
+/// The erasure an ended agreement leads to; nothing while it runs.
+pub fn agreement(calendar: &Calendar, agreement: &Agreement) -> Option<DueItem> {
+    let retention = retention::contract_by(calendar, agreement.ended_on?);
+    Some(DueItem {
+        kind: DueKind::AgreementErasure,
+        subject: agreement.id.0,
+        person: Some(agreement.person),
+        last_day: retention.last_day_kept,
+        internal_day: retention.remind_on,
+        steps: retention.steps,
+    })
+}
+
+/// The review of a consent that has not ended, [`CONSENT_REVIEW_MONTHS`] after it was last given or confirmed; nothing
+/// for a history in which it never was.
+pub fn consent(calendar: &Calendar, consent: &Consent) -> Option<DueItem> {
+    match consent.state() {
+        ConsentState::Ended(_) => return None,
+        ConsentState::Active | ConsentState::Deficient => {}
+    }
+    let renewed = consent
+        .events
+        .iter()
+        .filter(|event| match event.act {
+            ConsentAct::Given { .. } | ConsentAct::Confirmed { .. } => true,
+            ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => false,
+        })
+        .map(|event| event.at)
+        .max()?;
+    let from = day_in_sweden(renewed);
+    let last_day = later_by_months(from, CONSENT_REVIEW_MONTHS);
+    let internal_day = calendar.office_day_until(last_day);
+    let steps = vec![
+        Step::new(StepCode::ConsentReview, &STILL_VALID, from, last_day).counting(CONSENT_REVIEW_MONTHS),
+        Step::new(StepCode::InternalDay, &STILL_VALID, last_day, internal_day),
+    ];
+    Some(DueItem {
+        kind: DueKind::ConsentReview,
+        subject: consent.id.0,
+        person: Some(consent.person),
+        last_day,
+        internal_day,
+        steps,
+    })
+}
