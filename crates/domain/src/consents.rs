@@ -6,6 +6,7 @@ use crate::{
     time::Moment,
 };
 use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// What a consent was given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,8 +93,8 @@ impl ConsentWording {
     }
 }
 
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What happened. Its `Debug` is the code: an IP address is personal data.
+#[derive(Clone, PartialEq, Eq)]
 pub enum ConsentAct {
     /// The person agreed. `wording` is `None` when the words are not known: such a consent cannot be demonstrated.
     Given {
@@ -122,6 +123,12 @@ impl ConsentAct {
             Self::WithdrawnByPerson => "withdrawn-by-person",
             Self::EndedByController => "ended-by-controller",
         }
+    }
+}
+
+impl fmt::Debug for ConsentAct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 

@@ -167,6 +167,7 @@ const EVERYBODY: &[Role] = &Role::ALL;
 
 /// The table: who, and for which task.
 #[rustfmt::skip]
+#[expect(clippy::match_same_arms, reason = "one line for each deed: a table is read line by line")]
 fn row(deed: Deed) -> (&'static [Role], For) {
     use For::{AnyTask, NoTask, Tasks};
     use Task::{Administration as Upkeep, CustomerService as Serve, Invoicing as Invoice, Rating, Request, Retention};
@@ -211,6 +212,7 @@ fn row(deed: Deed) -> (&'static [Role], For) {
 
 /// Whether a role has this task among its work, so that it can be declared.
 #[rustfmt::skip]
+#[expect(clippy::match_same_arms, reason = "one line for each role: a table is read line by line")]
 pub fn may_declare(role: Role, task: Task) -> bool {
     match role {
         Role::Invoicing             => matches!(task, Task::Invoicing | Task::Request),
@@ -221,7 +223,8 @@ pub fn may_declare(role: Role, task: Task) -> bool {
     }
 }
 
-/// Whether a role may do a deed for the declared task. `None`, or a deed that needs no task, leaves the task aside.
+/// Whether a role may do a deed for the declared task. Without a task only the deeds that open nobody's record are
+/// allowed; a declared task must always be one of the role's own.
 pub fn may(role: Role, task: impl Into<Option<Task>>, deed: Deed) -> bool {
     let task = task.into();
     let (roles, tasks) = row(deed);

@@ -1,7 +1,7 @@
 //! Extending the limit of a request by two further months (GDPR Art. 12(3), EDPB 01/2022 §§ 162–164, law.md R6).
 
 use crate::time::Day;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 /// What makes a request complex enough, or the requests many enough. The mere effort of answering is none of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,8 +43,8 @@ impl ExtensionFactor {
 /// Fewest characters of reasons, blanks at the ends not counted. The person is to be told why (Art. 12(3)).
 pub const SHORTEST_REASONS: usize = 20;
 
-/// A decision to extend. Made by [`decide`] only.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A decision to extend. Made by [`decide`] only. Its `Debug` leaves out the reasons, which are free text.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Extension {
     decided_on: Day,
     factors: BTreeSet<ExtensionFactor>,
@@ -65,6 +65,15 @@ impl Extension {
     /// The reasons given to the person.
     pub fn reasons(&self) -> &str {
         &self.reasons
+    }
+}
+
+impl fmt::Debug for Extension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Extension")
+            .field("decided_on", &self.decided_on)
+            .field("factors", &self.factors)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,9 +1,9 @@
-//! Identifiers: UUIDv7, so that keys made at one desk never meet those of another and still sort by time of making.
+//! Identifiers: UUIDs of version 7, so that keys made at one desk never meet those of another and still sort by time of making.
 
 use crate::time::Moment;
 use uuid::Uuid;
 
-/// Builds a UUIDv7 from a moment and ten random bytes. Both are facts brought by the host.
+/// Builds a UUID of version 7 from a moment and ten random bytes. Both are facts brought by the host.
 pub fn uuid_v7(at: Moment, random: [u8; 10]) -> Uuid {
     let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()

@@ -1,7 +1,7 @@
 //! The data subjects of the register.
 
 use crate::{ids::PersonId, source::Source, time::Day};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 /// What a person is to the organisation. One person may be several things at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,8 +90,9 @@ impl IdentityGround {
     }
 }
 
-/// A personal identity or coordination number with the ground for keeping it. Never one without the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A personal identity or coordination number with the ground for keeping it. Never one without the other. Its `Debug`
+/// shows the ground only.
+#[derive(Clone, PartialEq, Eq)]
 pub struct IdentityNumber {
     /// Twelve digits: century, date, birth number, check digit.
     pub digits: String,
@@ -99,8 +100,14 @@ pub struct IdentityNumber {
     pub ground: IdentityGround,
 }
 
-/// A postal address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+impl fmt::Debug for IdentityNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IdentityNumber").field("ground", &self.ground).finish_non_exhaustive()
+    }
+}
+
+/// A postal address. Its `Debug` shows nothing.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct PostalAddress {
     /// Street and number, or box.
     pub street: String,
@@ -110,8 +117,15 @@ pub struct PostalAddress {
     pub city: String,
 }
 
-/// A data subject with the contact data the office holds about her.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl fmt::Debug for PostalAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PostalAddress").finish_non_exhaustive()
+    }
+}
+
+/// A data subject with the contact data the office holds about her. Its `Debug` shows the pseudonymous identifier only,
+/// so that no log and no failing check can name her.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Person {
     /// Pseudonymous identifier.
     pub id: PersonId,
@@ -139,4 +153,10 @@ pub struct Person {
     pub recorded_on: Day,
     /// The day the data was last changed.
     pub changed_on: Day,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Person").field("id", &self.id).finish_non_exhaustive()
+    }
 }

@@ -6,6 +6,7 @@ use crate::{
     pauses::Pause,
     time::{Day, Moment, day_in_sweden},
 };
+use std::fmt;
 
 /// The right that is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,8 +99,8 @@ impl RequestChannel {
     }
 }
 
-/// Who is asking.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Who is asking. Its `Debug` does not show what an unknown applicant wrote.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Applicant {
     /// A person in the register.
     Known(PersonId),
@@ -110,6 +111,15 @@ pub enum Applicant {
         /// E-mail, telephone or customer number given to search with.
         search_keys: Vec<String>,
     },
+}
+
+impl fmt::Debug for Applicant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(person) => f.debug_tuple("Known").field(person).finish(),
+            Self::Unknown { .. } => f.debug_struct("Unknown").finish_non_exhaustive(),
+        }
+    }
 }
 
 /// Where a case stands.

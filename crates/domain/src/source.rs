@@ -1,6 +1,7 @@
 //! Where a piece of personal data came from (GDPR Art. 15(1)(g); the policy's collection points).
 
 use crate::time::Day;
+use std::fmt;
 
 /// The kind of place a piece of data was collected from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,8 +57,8 @@ impl SourceKind {
     }
 }
 
-/// Where a record came from and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a record came from and when. Its `Debug` leaves out the detail, which may name somebody.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Source {
     /// The kind of place.
     pub kind: SourceKind,
@@ -65,4 +66,10 @@ pub struct Source {
     pub detail: Option<String>,
     /// The day it was collected.
     pub on: Day,
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source").field("kind", &self.kind).field("on", &self.on).finish_non_exhaustive()
+    }
 }
