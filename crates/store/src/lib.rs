@@ -1,1 +1,39 @@
-//! store
+//! The encrypted register: one file, one schema, one door for writing.
+//!
+//! - [`Register`]: make, open, [`read`](Register::read), [`write`](Register::write)
+//! - [`Read`] and [`Write`]: the two handles; the queries of each noun are methods on them, one file per noun
+//! - [`Holder`]: who writes; one writer at a time across processes
+//! - [`Error`]: codes with data, never with content
+//!
+//! SQL stands in this crate only, and no type of the database engine leaves it.
+
+mod access;
+mod columns;
+mod connection;
+mod error;
+mod folding;
+mod key;
+mod lock;
+mod migrate;
+mod query;
+mod register;
+mod search;
+mod sort_key;
+mod table;
+mod values;
+mod wiped;
+
+pub use access::{Read, Write};
+pub use error::{Constraint, Damage, Error, Result};
+pub use key::Key;
+pub use lock::{HeldBy, Holder, PATIENCE};
+pub use register::{NewRegister, Register, database_path};
+pub use sort_key::sort_key;
+pub use table::{
+    audit::{AuditFilter, AuditVerdict},
+    counts::TABLES,
+    due::DueEntry,
+    imports::Import,
+    people::{Found, PeoplePage},
+    register::{AuditHead, RegisterInfo},
+};

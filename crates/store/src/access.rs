@@ -1,0 +1,107 @@
+//! The two handles: a reader cannot write, and whoever writes leaves a line in the log.
+
+use crate::{
+    error::{Error, Result},
+    search::{Change, SearchIndex, people_version},
+    table::audit::Chain,
+    values,
+};
+use rusqlite::{Connection, Params, Row, Transaction, params};
+use std::ops::Deref;
+
+/// A view of the register as it was when the view was opened. Its methods stand in one file per noun under `table/`.
+pub struct Read<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) index: &'a SearchIndex,
+}
+
+impl Read<'_> {
+    /// Every row of a query, each turned into its domain type.
+    pub(crate) fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut turn: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(turn(row)?);
+        }
+        Ok(all)
+    }
+
+    /// The first row of a query, if there is one.
+    pub(crate) fn first<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        turn: impl FnOnce(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        rows.next()?.map(turn).transpose()
+    }
+
+    /// The number a counting query answers.
+    pub(crate) fn number(&self, sql: &str, params: impl Params) -> Result<u64> {
+        self.first(sql, params, |row| values::count(row, 0, "count"))?.ok_or(Error::NotFound)
+    }
+}
+
+/// One write: reads as well, and becomes visible to others all at once or not at all.
+pub struct Write<'a> {
+    read: Read<'a>,
+    pub(crate) changes: Vec<Change>,
+    pub(crate) chain: Chain,
+    /// Whether something was taken away, whose bytes must leave the file too.
+    pub(crate) erased: bool,
+}
+
+/// What a finished write hands back for the time after its commit.
+pub(crate) struct Written {
+    pub(crate) before: u64,
+    pub(crate) after: u64,
+    pub(crate) changes: Vec<Change>,
+    pub(crate) erased: bool,
+}
+
+impl<'a> Deref for Write<'a> {
+    type Target = Read<'a>;
+    fn deref(&self) -> &Read<'a> {
+        &self.read
+    }
+}
+
+impl<'a> Write<'a> {
+    pub(crate) fn begin(transaction: &'a Transaction<'_>, index: &'a SearchIndex) -> Result<Self> {
+        let read = Read { connection: transaction, index };
+        let chain = Chain::load(&read)?;
+        Ok(Self { read, changes: Vec::new(), chain, erased: false })
+    }
+
+    /// Runs a statement and says how many rows it changed.
+    pub(crate) fn run(&self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.read.connection.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// Runs a statement that must change exactly one row.
+    pub(crate) fn run_one(&self, sql: &str, params: impl Params) -> Result<()> {
+        if self.run(sql, params)? == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// Writes down the heads; refuses a write that recorded nothing.
+    pub(crate) fn finish(self) -> Result<Written> {
+        if self.chain.added() == 0 {
+            return Err(Error::Unrecorded);
+        }
+        let before = people_version(self.connection)?;
+        let after = before + u64::from(!self.changes.is_empty());
+        self.run_one(
+            "UPDATE register SET people_version = ?1, audit_count = ?2, audit_head = ?3",
+            params![values::stored(after), values::stored(self.chain.count()), self.chain.head()],
+        )?;
+        Ok(Written { before, after, changes: self.changes, erased: self.erased })
+    }
+}

@@ -1,0 +1,80 @@
+//! One connection to the encrypted file, with the settings everything else relies on.
+
+use crate::{
+    error::{Damage, Error, Result},
+    key::Key,
+};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use std::{path::Path, time::Duration};
+
+/// "CEQR": marks the file as a register of this program.
+pub(crate) const APPLICATION_ID: i64 = 0x4345_5152;
+
+/// The size of a page of the file, in bytes. The cipher's default, so that any SQLCipher 4 tool can open a register.
+pub(crate) const PAGE: u64 = 4096;
+
+/// What a connection is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Writing, and reading inside a write.
+    Writing,
+    /// Reading only: the engine refuses every write.
+    Reading,
+}
+
+/// Opens the file and gives it the key. The file must exist. Nothing is read yet, so a wrong key is not noticed here.
+pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connection> {
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    give_key(&connection, key)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY; -- temporary files would not be encrypted
+         PRAGMA secure_delete = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA recursive_triggers = ON; -- REPLACE must not pass by the guards against deletion
+         PRAGMA mmap_size = 0;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA cache_size = -262144;
+         PRAGMA synchronous = FULL;",
+    )?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    if purpose == Purpose::Reading {
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+    }
+    Ok(connection)
+}
+
+/// The key comes before anything else that could touch the file; the cipher's own log is silenced before the key.
+pub(crate) fn give_key(connection: &Connection, key: &Key) -> Result<()> {
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    connection.execute_batch(&key.pragma())?;
+    Ok(())
+}
+
+/// Reads the first page: the first proof that key and file belong together, and that the file is a register.
+pub(crate) fn prove(connection: &Connection) -> Result<()> {
+    let id: i64 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|error| {
+            match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::NotADatabase) => Error::NotARegister,
+                _ => error.into(),
+            }
+        })?;
+    if id != APPLICATION_ID {
+        return Err(Error::NotARegister);
+    }
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    Ok(())
+}
+
+/// Notices a file that was cut off, without reading it through.
+pub(crate) fn check_length(path: &Path) -> Result<()> {
+    let length = std::fs::metadata(path)?.len();
+    if length < PAGE || length % PAGE != 0 {
+        return Err(Error::Damaged(Damage::Truncated));
+    }
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! An open register.
+
+use crate::{
+    access::{Read, Write},
+    connection::{self, APPLICATION_ID, Purpose},
+    error::{Damage, Error, Result},
+    key::Key,
+    lock::{self, Holder, WriterLock},
+    migrate::{self, MIGRATIONS, Migration, Standing},
+    search::SearchIndex,
+    table::register::insert_register,
+};
+use domain::{organisation::Organisation, time::Moment};
+use rusqlite::{Connection, TransactionBehavior};
+use std::{
+    fs::OpenOptions,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+use uuid::Uuid;
+
+/// Connections kept for readers; more are opened when more read at once.
+const IDLE_READERS: usize = 2;
+
+/// The facts a register is made with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRegister {
+    /// The register's own identifier.
+    pub id: Uuid,
+    /// The controller.
+    pub organisation: Organisation,
+    /// Whether it holds made-up people only.
+    pub demo: bool,
+    /// The language of papers unless another is asked for: `sv` or `en`.
+    pub language: String,
+    /// When it was made.
+    pub created_at: Moment,
+}
+
+/// An open register. May be shared between threads: readers do not wait for the writer, nor the writer for readers.
+pub struct Register {
+    dir: PathBuf,
+    key: Key,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    index: SearchIndex,
+}
+
+/// The database file of the register in this folder.
+pub fn database_path(dir: &Path) -> PathBuf {
+    dir.join("register.db")
+}
+
+impl Register {
+    /// Makes a new register in this folder, which is made as well if need be. A failure leaves no register behind.
+    pub fn create(dir: &Path, key: impl Into<Key>, new: &NewRegister) -> Result<Self> {
+        let key = key.into();
+        make_folder(dir)?;
+        let path = database_path(dir);
+        let lock = WriterLock::take(dir, &Holder::new(String::new(), new.created_at))?;
+        if path.try_exists()? {
+            return Err(Error::AlreadyExists);
+        }
+        let draft = dir.join("register.db.new");
+        remove_database(&draft)?;
+        let made = fill(&draft, &key, new).and_then(|()| {
+            std::fs::rename(&draft, &path)?;
+            sync_folder(dir)
+        });
+        if let Err(error) = made {
+            // What went wrong is worth more to the caller than a leftover that could not be removed either.
+            let _ = remove_database(&draft);
+            return Err(error);
+        }
+        drop(lock);
+        Self::open(dir, key)
+    }
+
+    /// Opens the register in this folder and brings it to the newest form of the schema.
+    pub fn open(dir: &Path, key: impl Into<Key>) -> Result<Self> {
+        Self::open_with(dir, key.into(), MIGRATIONS)
+    }
+
+    pub(crate) fn open_with(dir: &Path, key: Key, migrations: &[Migration]) -> Result<Self> {
+        let path = database_path(dir);
+        if !path.try_exists()? {
+            return Err(Error::Missing);
+        }
+        drop(lock::open(dir)?);
+        connection::check_length(&path)?;
+        let mut writer = connection::open(&path, &key, Purpose::Writing)?;
+        connection::prove(&writer)?;
+        if writer.is_readonly("main")? {
+            return Err(Error::ReadOnlyFolder);
+        }
+        if migrate::standing(&writer, migrations)? == Standing::Behind {
+            migrate::apply(&mut writer, migrations)?;
+        }
+        use_wal(&writer)?;
+        Ok(Self {
+            dir: dir.to_owned(),
+            key,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            index: SearchIndex::default(),
+        })
+    }
+
+    /// The folder of the register.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    pub(crate) fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// Reads. Everything inside sees the register as it was at the beginning, whatever is written meanwhile.
+    pub fn read<T, E: From<Error>>(&self, job: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = self.reader()?;
+        let transaction = connection.transaction().map_err(Error::from)?;
+        let answer = job(&Read { connection: &transaction, index: &self.index });
+        transaction.rollback().map_err(Error::from)?;
+        let mut idle = locked(&self.readers);
+        if idle.len() < IDLE_READERS {
+            idle.push(connection);
+        }
+        answer
+    }
+
+    /// Writes: one transaction, whole or not at all. Waits for another writer up to the holder's patience and then says
+    /// who it is. A write that records nothing in the log is undone ([`Error::Unrecorded`]).
+    pub fn write<T, E: From<Error>>(
+        &self,
+        holder: &Holder,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let lock = WriterLock::take(&self.dir, holder)?;
+        let mut connection = locked(&self.writer);
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let mut write = Write::begin(&transaction, &self.index)?;
+        let answer = job(&mut write)?;
+        let written = write.finish()?;
+        transaction.commit().map_err(Error::from)?;
+        self.index.committed(written.before, written.after, written.changes);
+        if written.erased {
+            // The write is acknowledged already. Should a reader stand in the way, the next settling takes it up.
+            let _ = settled(&connection);
+        }
+        drop(connection);
+        drop(lock);
+        Ok(answer)
+    }
+
+    /// Moves everything from the write-ahead log into the file and empties the log, so that erased bytes are nowhere
+    /// any more. `false` if somebody is still reading an older state.
+    pub fn settle(&self) -> Result<bool> {
+        settled(&locked(&self.writer))
+    }
+
+    fn reader(&self) -> Result<Connection> {
+        if let Some(idle) = locked(&self.readers).pop() {
+            return Ok(idle);
+        }
+        connection::open(&database_path(&self.dir), &self.key, Purpose::Reading)
+    }
+}
+
+/// A panic in a job leaves nothing half-done: its transaction is rolled back while it unwinds.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn settled(connection: &Connection) -> Result<bool> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))? == 0)
+}
+
+fn use_wal(connection: &Connection) -> Result<()> {
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode == "wal" { Ok(()) } else { Err(Error::Damaged(Damage::Schema)) }
+}
+
+/// Writes a whole, empty register into a file of its own.
+fn fill(path: &Path, key: &Key, new: &NewRegister) -> Result<()> {
+    make_private_file(path)?;
+    let mut connection = connection::open(path, key, Purpose::Writing)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    use_wal(&connection)?;
+    migrate::apply(&mut connection, MIGRATIONS)?;
+    insert_register(&connection, new)?;
+    settled(&connection)?;
+    connection.close().map_err(|(_, error)| Error::from(error))
+}
+
+/// Only the owner may read the register's files; the engine gives its side files the same rights.
+pub(crate) fn make_private_file(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Error::AlreadyExists),
+        other => Ok(drop(other?)),
+    }
+}
+
+fn make_folder(dir: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(dir)?)
+}
+
+/// Removes a database and its side files, if they are there.
+pub(crate) fn remove_database(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(suffix);
+        match std::fs::remove_file(PathBuf::from(file)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Makes a rename in this folder last.
+pub(crate) fn sync_folder(dir: &Path) -> Result<()> {
+    #[cfg(unix)]
+    std::fs::File::open(dir)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = dir;
+    Ok(())
+}

@@ -1,0 +1,260 @@
+//! The log: lines chained by their hashes, only ever added to.
+
+use crate::{
+    access::{Read, Write},
+    error::{Constraint, Error, Result},
+    table::register::AuditHead,
+    values::{count, damaged, day_text, get, maybe_uuid, moment_text, stored},
+};
+use domain::{
+    audit::{AuditEntry, AuditLine},
+    ids::StaffId,
+    time::{Day, in_sweden},
+};
+use rusqlite::{Row, ToSql, params};
+use std::ops::ControlFlow;
+use uuid::Uuid;
+
+/// The log's end while a write adds to it.
+pub(crate) struct Chain {
+    before: u64,
+    head: AuditHead,
+}
+
+impl Chain {
+    pub(crate) fn load(read: &Read<'_>) -> Result<Self> {
+        let head = read.audit_head()?;
+        Ok(Self { before: head.count, head })
+    }
+
+    /// Lines added by this write.
+    pub(crate) fn added(&self) -> u64 {
+        self.head.count - self.before
+    }
+
+    pub(crate) fn count(&self) -> u64 {
+        self.head.count
+    }
+
+    pub(crate) fn head(&self) -> [u8; 32] {
+        self.head.hash
+    }
+}
+
+/// Which lines of the log to show. What is `None` does not limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Only this verb.
+    pub verb: Option<String>,
+    /// Only what one member of staff did.
+    pub staff: Option<StaffId>,
+    /// Only lines that speak of this record: a person, a request, a consent …
+    pub record: Option<Uuid>,
+    /// Only from this day on.
+    pub from: Option<Day>,
+    /// Only up to and including this day.
+    pub until: Option<Day>,
+    /// Only lines before this one: the next page.
+    pub before: Option<u64>,
+}
+
+/// What checking the log came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditVerdict {
+    /// Every line is there and unchanged.
+    Whole(AuditHead),
+    /// This line is not as it was written.
+    Changed {
+        /// Its number.
+        seq: u64,
+    },
+    /// This line is not there.
+    Missing {
+        /// Its number.
+        seq: u64,
+    },
+    /// The lines agree with each other, but not with the end the register remembers.
+    OtherEnd {
+        /// The last line there is.
+        seq: u64,
+    },
+    /// The checking was broken off.
+    BrokenOff,
+}
+
+/// How often the progress of a check is told, in lines.
+const PROGRESS: u64 = 4096;
+
+/// The columns of a line; the hash before it stands in the line before it.
+const COLUMNS: &str = "seq, at, who, verb, task, ids, fields, hash,
+    coalesce((SELECT hash FROM audit AS earlier WHERE earlier.seq = audit.seq - 1), zeroblob(32))";
+
+fn from_row(row: &Row<'_>) -> Result<AuditLine> {
+    let mut line = empty_line();
+    read_line(row, &mut line)?;
+    line.previous = get(row, 8, "audit.hash")?;
+    Ok(line)
+}
+
+fn empty_line() -> AuditLine {
+    AuditLine {
+        seq: 0,
+        at: String::new(),
+        who: None,
+        verb: String::new(),
+        task: None,
+        ids: Vec::new(),
+        fields: Vec::new(),
+        previous: [0; 32],
+        hash: [0; 32],
+    }
+}
+
+/// Reads a row into a line whose room is used again: checking a long log would otherwise mostly make and drop texts.
+fn read_line(row: &Row<'_>, line: &mut AuditLine) -> Result<()> {
+    let text = |at: usize, column: &'static str| -> Result<Option<&str>> {
+        row.get_ref(at)?.as_str_or_null().map_err(|_| damaged(column))
+    };
+    line.seq = count(row, 0, "audit.seq")?;
+    line.at.clear();
+    line.at.push_str(text(1, "audit.at")?.unwrap_or_default());
+    line.who = maybe_uuid(row, 2, "audit.who")?.map(StaffId);
+    line.verb.clear();
+    line.verb.push_str(text(3, "audit.verb")?.unwrap_or_default());
+    line.task = text(4, "audit.task")?.map(str::to_owned);
+    line.ids.clear();
+    let ids = row.get_ref(5)?.as_blob().map_err(|_| damaged("audit.ids"))?;
+    let (ids, rest) = ids.as_chunks::<16>();
+    if !rest.is_empty() {
+        return Err(damaged("audit.ids"));
+    }
+    line.ids.extend(ids.iter().map(|id| Uuid::from_bytes(*id)));
+    line.fields.clear();
+    let fields = text(6, "audit.fields")?.unwrap_or_default();
+    line.fields.extend(fields.split(',').filter(|field| !field.is_empty()).map(str::to_owned));
+    line.hash = get(row, 7, "audit.hash")?;
+    Ok(())
+}
+
+impl Read<'_> {
+    /// Lines of the log, the newest first.
+    pub fn audit_page(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditLine>> {
+        let mut conditions: Vec<&str> = Vec::new();
+        let mut values: Vec<Box<dyn ToSql>> = Vec::new();
+        let mut limit_by = |condition: &'static str, value: Option<Box<dyn ToSql>>| {
+            if let Some(value) = value {
+                conditions.push(condition);
+                values.push(value);
+            }
+        };
+        limit_by("verb = ?", filter.verb.clone().map(|verb| Box::new(verb) as _));
+        limit_by("who = ?", filter.staff.map(|staff| Box::new(*staff.0.as_bytes()) as _));
+        limit_by(
+            "seq IN (SELECT seq FROM audit_records WHERE record = ?)",
+            filter.record.map(|record| Box::new(*record.as_bytes()) as _),
+        );
+        limit_by("substr(at, 1, 10) >= ?", filter.from.map(|day| Box::new(day_text(day)) as _));
+        limit_by("substr(at, 1, 10) <= ?", filter.until.map(|day| Box::new(day_text(day)) as _));
+        limit_by("seq < ?", filter.before.map(|seq| Box::new(stored(seq)) as _));
+        let condition = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+        values.push(Box::new(limit));
+        self.rows(
+            &format!("SELECT {COLUMNS} FROM audit WHERE {condition} ORDER BY seq DESC LIMIT ?"),
+            rusqlite::params_from_iter(values.iter().map(AsRef::as_ref)),
+            from_row,
+        )
+    }
+
+    /// A line of the log.
+    pub fn audit_line(&self, seq: u64) -> Result<Option<AuditLine>> {
+        self.first(&format!("SELECT {COLUMNS} FROM audit WHERE seq = ?1"), [stored(seq)], from_row)
+    }
+
+    /// Checks the whole log against its own chain and the end the register remembers, and names the first line that is
+    /// wrong. `progress` hears the number of lines checked now and then, and can break off.
+    pub fn verify_audit(&self, mut progress: impl FnMut(u64) -> ControlFlow<()>) -> Result<AuditVerdict> {
+        let remembered = self.audit_head()?;
+        let mut statement =
+            self.connection.prepare("SELECT seq, at, who, verb, task, ids, fields, hash FROM audit ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        let mut line = empty_line();
+        let mut head = AuditHead { count: 0, hash: [0; 32] };
+        while let Some(row) = rows.next()? {
+            let seq = head.count + 1;
+            if let Err(error) = read_line(row, &mut line) {
+                // A value no line can hold is a changed line; a page that cannot be read is more than that.
+                return if error == Error::Damaged(crate::Damage::Page) {
+                    Err(error)
+                } else {
+                    Ok(AuditVerdict::Changed { seq })
+                };
+            }
+            if line.seq != seq {
+                return Ok(AuditVerdict::Missing { seq });
+            }
+            line.previous = head.hash;
+            if line.expected_hash() != line.hash {
+                return Ok(AuditVerdict::Changed { seq });
+            }
+            head = AuditHead { count: seq, hash: line.hash };
+            if seq % PROGRESS == 0 && progress(seq).is_break() {
+                return Ok(AuditVerdict::BrokenOff);
+            }
+        }
+        Ok(if head == remembered {
+            AuditVerdict::Whole(head)
+        } else if head.count < remembered.count {
+            AuditVerdict::Missing { seq: head.count + 1 }
+        } else {
+            AuditVerdict::OtherEnd { seq: head.count }
+        })
+    }
+}
+
+impl Write<'_> {
+    /// Adds a line to the log, in the transaction of what it speaks of.
+    pub fn record(&mut self, entry: &AuditEntry) -> Result<AuditLine> {
+        let line = self.chained(entry)?;
+        let ids: Vec<u8> = line.ids.iter().flat_map(|id| *id.as_bytes()).collect();
+        self.run_one(
+            "INSERT INTO audit (seq, at, who, verb, task, ids, fields, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                stored(line.seq),
+                line.at,
+                line.who.map(|who| *who.0.as_bytes()),
+                line.verb,
+                line.task,
+                ids,
+                line.fields.join(","),
+                line.hash,
+            ],
+        )?;
+        for id in &line.ids {
+            self.run(
+                "INSERT INTO audit_records (record, seq) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                params![id.as_bytes(), stored(line.seq)],
+            )?;
+        }
+        self.chain.head = AuditHead { count: line.seq, hash: line.hash };
+        Ok(line)
+    }
+
+    fn chained(&self, entry: &AuditEntry) -> Result<AuditLine> {
+        if entry.fields.iter().any(|field| field.is_empty() || field.contains(',')) {
+            return Err(Error::Constraint(Constraint::NotAllowed(Some("audit.fields"))));
+        }
+        let mut line = AuditLine {
+            seq: self.chain.head.count + 1,
+            at: moment_text(in_sweden(entry.at)),
+            who: entry.who,
+            verb: entry.verb.to_owned(),
+            task: entry.task.map(|task| task.code().to_owned()),
+            ids: entry.ids.clone(),
+            fields: entry.fields.iter().map(|field| (*field).to_owned()).collect(),
+            previous: self.chain.head.hash,
+            hash: [0; 32],
+        };
+        line.hash = line.expected_hash();
+        Ok(line)
+    }
+}

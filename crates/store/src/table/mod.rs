@@ -1,0 +1,14 @@
+//! The nouns of the register: for each the queries, one function from a row to the domain's type and one back.
+
+pub(crate) mod agreements;
+pub(crate) mod audit;
+pub(crate) mod consents;
+pub(crate) mod counts;
+pub(crate) mod courses;
+pub(crate) mod due;
+pub(crate) mod imports;
+pub(crate) mod people;
+pub(crate) mod register;
+pub(crate) mod requests;
+pub(crate) mod settings;
+pub(crate) mod staff;

@@ -1,0 +1,93 @@
+//! How values of the domain stand in columns, and back. A column that holds what it cannot hold is damage, named.
+
+use crate::error::{Damage, Error, Result};
+use domain::{
+    source::{Source, SourceKind},
+    time::{Day, Moment},
+};
+use rusqlite::{Row, types::FromSql};
+use uuid::Uuid;
+
+/// The damage of this column.
+pub(crate) fn damaged(column: &'static str) -> Error {
+    Error::Damaged(Damage::Value(column))
+}
+
+/// A column of this row, by its place; `column` names it for the error.
+pub(crate) fn get<T: FromSql>(row: &Row<'_>, at: usize, column: &'static str) -> Result<T> {
+    row.get(at).map_err(|_| damaged(column))
+}
+
+/// An identifier.
+pub(crate) fn uuid(row: &Row<'_>, at: usize, column: &'static str) -> Result<Uuid> {
+    Ok(Uuid::from_bytes(get(row, at, column)?))
+}
+
+/// An identifier that may be absent.
+pub(crate) fn maybe_uuid(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Uuid>> {
+    Ok(get::<Option<[u8; 16]>>(row, at, column)?.map(Uuid::from_bytes))
+}
+
+/// A day as it stands in a column.
+pub(crate) fn day_text(day: Day) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// A day.
+pub(crate) fn day(row: &Row<'_>, at: usize, column: &'static str) -> Result<Day> {
+    maybe_day(row, at, column)?.ok_or_else(|| damaged(column))
+}
+
+/// A day that may be absent.
+pub(crate) fn maybe_day(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Day>> {
+    get::<Option<String>>(row, at, column)?
+        .map(|text| Day::parse_from_str(&text, "%Y-%m-%d").map_err(|_| damaged(column)))
+        .transpose()
+}
+
+/// A moment as it stands in a column.
+pub(crate) fn moment_text(moment: Moment) -> String {
+    moment.to_rfc3339()
+}
+
+/// A moment.
+pub(crate) fn moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<Moment> {
+    maybe_moment(row, at, column)?.ok_or_else(|| damaged(column))
+}
+
+/// A moment that may be absent.
+pub(crate) fn maybe_moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Moment>> {
+    get::<Option<String>>(row, at, column)?
+        .map(|text| Moment::parse_from_rfc3339(&text).map_err(|_| damaged(column)))
+        .transpose()
+}
+
+/// A code of the domain.
+pub(crate) fn code<T>(
+    row: &Row<'_>,
+    at: usize,
+    column: &'static str,
+    from_code: impl Fn(&str) -> Option<T>,
+) -> Result<T> {
+    let text: String = get(row, at, column)?;
+    from_code(&text).ok_or_else(|| damaged(column))
+}
+
+/// The three columns of a source, beginning at this place.
+pub(crate) fn source(row: &Row<'_>, at: usize, column: &'static str) -> Result<Source> {
+    Ok(Source {
+        kind: code(row, at, column, SourceKind::from_code)?,
+        detail: get(row, at + 1, column)?,
+        on: day(row, at + 2, column)?,
+    })
+}
+
+/// A count, which the engine keeps as a signed number.
+pub(crate) fn count(row: &Row<'_>, at: usize, column: &'static str) -> Result<u64> {
+    u64::try_from(get::<i64>(row, at, column)?).map_err(|_| damaged(column))
+}
+
+/// A count as the engine takes it. No count in a register comes near the limit.
+pub(crate) fn stored(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

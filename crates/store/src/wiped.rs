@@ -1,0 +1,40 @@
+//! Bytes that are wiped when they are dropped, and whenever they move to a larger place.
+
+use zeroize::Zeroize;
+
+/// Growing bytes with personal data in them.
+#[derive(Default)]
+pub(crate) struct Wiped(Vec<u8>);
+
+impl Wiped {
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Makes room for this many more bytes.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        if self.0.capacity() - self.0.len() < more {
+            let mut larger = Vec::with_capacity((self.0.len() + more).max(self.0.len() + self.0.len() / 2));
+            larger.extend_from_slice(&self.0);
+            std::mem::swap(&mut self.0, &mut larger);
+            larger.zeroize();
+        }
+    }
+
+    pub(crate) fn extend(&mut self, bytes: &[u8]) {
+        self.reserve(bytes.len());
+        self.0.extend_from_slice(bytes);
+    }
+
+    /// Overwrites a stretch.
+    pub(crate) fn wipe(&mut self, from: usize, to: usize, with: u8) {
+        self.0[from..to].zeroize();
+        self.0[from..to].fill(with);
+    }
+}
+
+impl Drop for Wiped {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
