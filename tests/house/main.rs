@@ -1,0 +1,5 @@
+//! The rules of the house: each is a test, so that something fails when it is broken.
+
+mod layering;
+mod tidy;
+mod words;

@@ -1,0 +1,108 @@
+//! Everything the program can name has words in both languages.
+
+use std::fs;
+
+use actions::Problem;
+use actions::problem::kebab;
+use domain::agreements::AgreementKind;
+use domain::calendar::{Eve, Holiday};
+use domain::consents::{Channel, ConsentPurpose};
+use domain::due::{DueKind, Urgency};
+use domain::explain::StepCode;
+use domain::extension::ExtensionFactor;
+use domain::pauses::PauseReason;
+use domain::people::{IdentityGround, Relation};
+use domain::requests::{RequestChannel, RequestKind};
+use domain::source::SourceKind;
+use domain::staff::{Deed, Role, Task};
+use house::{files, shown};
+use wording::{Language, has};
+
+/// `prefix-<code>` for every value of the enums.
+macro_rules! ids {
+    ($($prefix:literal: $kind:ty),* $(,)?) => {{
+        let mut ids: Vec<String> = Vec::new();
+        $( ids.extend(<$kind>::ALL.iter().map(|value| format!("{}-{}", $prefix, value.code()))); )*
+        ids
+    }};
+}
+
+#[test]
+fn every_code_has_words() {
+    let ids = ids! {
+        "relation": Relation,
+        "identity-ground": IdentityGround,
+        "source": SourceKind,
+        "role": Role,
+        "task": Task,
+        "deed": Deed,
+        "agreement": AgreementKind,
+        "purpose": ConsentPurpose,
+        "channel": Channel,
+        "request": RequestKind,
+        "request-channel": RequestChannel,
+        "pause": PauseReason,
+        "factor": ExtensionFactor,
+        "due": DueKind,
+        "urgency": Urgency,
+        "holiday": Holiday,
+        "holiday": Eve,
+        "step": StepCode,
+    };
+    assert!(ids.len() > 100, "the enums are listed");
+    check(&ids);
+}
+
+#[test]
+fn every_problem_has_a_sentence_and_a_remedy() {
+    let codes: Vec<String> = Problem::ALL.iter().map(|name| kebab(name)).collect();
+    check(&codes.iter().map(|code| format!("problem-{code}")).collect::<Vec<_>>());
+    check(&codes.iter().map(|code| format!("problem-{code}-remedy")).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_id_written_in_rust_exists() {
+    let mut asked = 0;
+    let mut missing = Vec::new();
+    for folder in ["crates/papers/src", "crates/actions/src", "crates/cli/src", "src-tauri/src"] {
+        for path in files(folder, &[".rs"]) {
+            let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", shown(&path)));
+            for id in asked_for(&source) {
+                asked += 1;
+                if !Language::ALL.into_iter().all(|language| has(language, &id)) {
+                    missing.push(format!("{}: {id}", shown(&path)));
+                }
+            }
+        }
+    }
+    assert!(asked > 0, "the sources ask for sentences");
+    assert!(missing.is_empty(), "sentences that do not exist:\n  {}", missing.join("\n  "));
+}
+
+fn check(ids: &[String]) {
+    for language in Language::ALL {
+        let missing: Vec<&String> = ids.iter().filter(|id| !has(language, id)).collect();
+        assert!(missing.is_empty(), "no words in {language} for {missing:?}");
+    }
+}
+
+/// The ids in `text(…, "id")` and `text_with(…, "id", …)`. An id put together at run time is not seen here; those are
+/// the codes above.
+fn asked_for(source: &str) -> Vec<String> {
+    let mut ids = Vec::new();
+    for call in ["text(", "text_with("] {
+        for (at, _) in source.match_indices(call) {
+            let before = source[..at].chars().next_back().unwrap_or(' ');
+            let rest = &source[at + call.len()..];
+            let Some((arguments, after)) = rest.split_once('"') else { continue };
+            let literal = !before.is_alphanumeric()
+                && before != '_'
+                && before != '.'
+                && !arguments.contains(['(', ')', ';', '{']);
+            if let (true, Some((id, _))) = (literal, after.split_once('"')) {
+                ids.push(id.to_owned());
+            }
+        }
+    }
+    ids
+}

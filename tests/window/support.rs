@@ -1,0 +1,146 @@
+//! A desktop of its own for each test: display, session bus, WebDriver, home folder. All of it ends with the test.
+
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use thirtyfour::{Capabilities, prelude::*};
+
+/// How long a slow machine may take to show something.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A display with nobody else on it.
+pub struct Desktop {
+    children: Vec<Child>,
+    home: tempfile::TempDir,
+    port: u16,
+}
+
+impl Desktop {
+    /// Starts everything; `language` is the desktop's, as `sv_SE`.
+    pub fn start(language: &str) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir_all(home.path().join("run")).expect("our own folder");
+        std::fs::create_dir_all(home.path().join("saved")).expect("our own folder");
+        let mut desktop = Self { children: Vec::new(), home, port: free_port() };
+
+        // Xvfb chooses a free display number itself and writes it to the given descriptor.
+        let display = desktop.start_and_read(Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1360x900x24",
+            "-nolisten",
+            "tcp",
+        ]));
+        let bus = desktop.start_and_read(Command::new("dbus-daemon").args([
+            "--session",
+            "--nofork",
+            "--nopidfile",
+            "--print-address=1",
+        ]));
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={}", desktop.port))
+            .arg("--host=127.0.0.1")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("CEQURED_SAVE_TO", desktop.saved())
+            .env("DISPLAY", format!(":{display}"))
+            .env("DBUS_SESSION_BUS_ADDRESS", bus)
+            .env("HOME", desktop.home.path())
+            .env("XDG_RUNTIME_DIR", desktop.home.path().join("run"))
+            .env("GDK_BACKEND", "x11")
+            .env("LANG", format!("{language}.UTF-8"))
+            .env("LANGUAGE", language)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("XDG_DATA_HOME")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_CACHE_HOME")
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("WebKitWebDriver: {error}; `cargo xtask test` installs it"));
+        desktop.children.push(driver);
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", desktop.port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
+            std::thread::sleep(Duration::from_millis(25));
+        }
+        desktop
+    }
+
+    /// Where the program saves instead of asking in a dialog, which no driver can see.
+    pub fn saved(&self) -> PathBuf {
+        self.home.path().join("saved")
+    }
+
+    /// A folder for registers.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// A demo register, made by the command line.
+    pub fn demo_register(&self, people: u32) -> PathBuf {
+        let folder = self.folder("register");
+        let output = Command::new(house::program("cequred"))
+            .arg("--register")
+            .arg(&folder)
+            .args(["demo", "--people", &people.to_string()])
+            .output()
+            .expect("cequred runs; `cargo build --workspace` first");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        folder
+    }
+
+    /// Opens the program's window.
+    pub async fn open(&self, arguments: &[&str]) -> WebDriver {
+        let program = house::program("cequred-register");
+        assert!(program.is_file(), "{} is not built; run `cargo xtask test`", program.display());
+        let mut capabilities = Capabilities::new();
+        let options = serde_json::json!({ "binary": program, "args": arguments });
+        capabilities.set("webkitgtk:browserOptions", options).expect("plain JSON");
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let window = WebDriver::new(address, capabilities).await.expect("the program opens its window");
+        window.set_script_timeout(Duration::from_secs(60)).await.expect("the driver answers");
+        window
+    }
+
+    /// Starts a child that lives as long as the desktop and returns the first line it writes.
+    fn start_and_read(&mut self, command: &mut Command) -> String {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{name}: {error}; `cargo xtask test` installs it"));
+        let stdout = child.stdout.take().expect("it was piped");
+        self.children.push(child);
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line).expect("it is text");
+        assert!(!line.trim().is_empty(), "{name} did not start");
+        line.trim().to_owned()
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for child in self.children.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("the loopback has a free port");
+    listener.local_addr().expect("it is bound").port()
+}
+
+/// Where the pictures go: `window` in the build folder.
+pub fn picture(name: &str) -> PathBuf {
+    let program = house::program("cequred");
+    let folder = program.ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default().join("window");
+    std::fs::create_dir_all(&folder).expect("the build folder can be written");
+    folder.join(name)
+}
