@@ -51,7 +51,8 @@ step-rectification-target = The office rectifies promptly, within { $count } wor
 ## Personal data breaches
 step-hours-pass = The breach became known at { $from }. { $count } hours later it is { $to } (GDPR Art. 33(1)). Weekends do not stop the clock.
 step-clocks-change = The clocks change on the way. Real hours are counted, so the time of day has shifted: { $from } to { $to }.
-step-hours-not-moved = { $to } is a day off. A time limit in hours is not moved all the same (Regulation 1182/71 Art. 3(4)).
+step-hours-not-moved = { $to } is a Saturday or Sunday. A time limit in hours is not moved all the same (Regulation 1182/71 Art. 3(4)).
+step-hours-not-moved-holiday = { $to } is a public holiday: { $holiday }. A time limit in hours is not moved all the same (Regulation 1182/71 Art. 3(4)).
 step-rounded-hour = For information: counted from the next full hour, the time would run out at { $to } (Regulation 1182/71 Art. 3(1)). Go by the exact time.
 
 ## How long data may be kept

@@ -51,7 +51,8 @@ step-rectification-target = Kontoret rättar skyndsamt, inom { $count } arbetsda
 ## Personuppgiftsincidenter
 step-hours-pass = Incidenten blev känd { $from }. { $count } timmar senare är det { $to } (dataskyddsförordningen art. 33.1). Helger stannar inte tiden.
 step-clocks-change = Klockorna ställs om under tiden. Det är verkliga timmar som räknas, därför har klockslaget flyttats: { $from } till { $to }.
-step-hours-not-moved = { $to } är en ledig dag. En tid i timmar flyttas ändå inte (förordning 1182/71 art. 3.4).
+step-hours-not-moved = { $to } är en lördag eller söndag. En tid i timmar flyttas ändå inte (förordning 1182/71 art. 3.4).
+step-hours-not-moved-holiday = { $to } är helgdag: { $holiday }. En tid i timmar flyttas ändå inte (förordning 1182/71 art. 3.4).
 step-rounded-hour = Upplysning: räknat från nästa hela timme skulle tiden gå ut { $to } (förordning 1182/71 art. 3.1). Rätta er efter den exakta tiden.
 
 ## Hur länge uppgifter får finnas kvar

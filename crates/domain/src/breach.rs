@@ -68,10 +68,11 @@ pub fn notification_under(rules: &[BreachRule], aware: Moment) -> BreachLimit {
     let calendar = Calendar::sweden();
     let ends_on = day_in_sweden(deadline);
     if !calendar.is_working_day(ends_on) {
-        let step = Step::new(StepCode::HoursNotMoved, &NOT_MOVED, deadline, deadline);
         steps.push(match calendar.holiday_on(ends_on) {
-            Some(holiday) => step.on_holiday(holiday),
-            None => step,
+            Some(holiday) => {
+                Step::new(StepCode::HoursNotMovedHoliday, &NOT_MOVED, deadline, deadline).on_holiday(holiday)
+            }
+            None => Step::new(StepCode::HoursNotMoved, &NOT_MOVED, deadline, deadline),
         });
     }
     steps.push(Step::new(StepCode::RoundedHour, &HOUR_OF_EVENT, aware, rounded_hour).counting(rule.hours));

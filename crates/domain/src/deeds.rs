@@ -10,7 +10,7 @@ use Role::{
 /// Something a member of staff can do with the register. Reading is divided into groups of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Deed {
-    /// Search for people and see the list of hits: name, customer number, town.
+    /// Search for people and see the list of hits: name, customer number, e-mail. Protected identities stay masked in it.
     FindPeople,
     /// See what is due.
     ReadDue,

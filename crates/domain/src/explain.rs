@@ -116,8 +116,10 @@ step_codes! {
     HoursPass = "hours-pass",
     /// The clocks change on the way.
     ClocksChange = "clocks-change",
-    /// The deadline falls on a day off and is not moved.
+    /// The deadline falls on a Saturday or Sunday and is not moved.
     HoursNotMoved = "hours-not-moved",
+    /// The deadline falls on a public holiday and is not moved.
+    HoursNotMovedHoliday = "hours-not-moved-holiday",
     /// Counted from the next full hour the limit would end later; for information.
     RoundedHour = "rounded-hour",
     /// The agreement's end and `count` year.
