@@ -10,8 +10,19 @@
 //!
 //! Nothing here asks the clock or the locale. The only file read is the system's CJK font, and only when a text needs it.
 
+mod backend;
 pub mod extract;
+mod finish;
+mod fonts;
+mod page;
+mod press;
 pub mod recovery_sheet;
+mod text;
+mod words;
+
+pub use fonts::has_cjk;
+
+pub use wording::Language;
 
 use std::fmt;
 

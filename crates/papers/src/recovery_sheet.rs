@@ -1,6 +1,13 @@
 //! The sheet with the recovery code: one page to print and lock away.
 
-use crate::{Error, Paper};
+use crate::{
+    Error, Paper,
+    fonts::Fonts,
+    page::{Facts, Flow, Furniture},
+    press,
+    text::Shaper,
+    words::{Words, day, one_line},
+};
 use domain::{organisation::Organisation, time::Day};
 use uuid::Uuid;
 use wording::Language;
@@ -21,10 +28,52 @@ pub struct RecoverySheet<'a> {
     pub demo: bool,
 }
 
+/// Groups on a line.
+const COLUMNS: usize = 4;
+
 /// Makes the sheet in this language.
 ///
 /// # Errors
 /// [`Error`] if a font or a part of the PDF is unusable; neither depends on the input.
-pub fn render(_sheet: &RecoverySheet<'_>, _language: Language) -> Result<Paper, Error> {
-    Err(Error::Part { part: "page" })
+pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Error> {
+    let fonts = Fonts::shared()?;
+    let words = Words(language);
+    let facts = Facts {
+        title: words.say("recovery-title"),
+        author: one_line(&sheet.organisation.name),
+        subject: words.say("recovery-subject"),
+        language,
+        date: sheet.made_on,
+    };
+    let mut flow = Flow::new(Shaper::new(fonts), facts);
+    flow.title(&words.say("recovery-title"));
+    flow.lead(&words.say("recovery-lead"));
+    if sheet.demo {
+        flow.strong(&words.say("paper-demo-cover"));
+    }
+    flow.fields(fields(sheet, words));
+    flow.subsection(&words.say("recovery-code-head"));
+    flow.paragraph(&words.say("recovery-code-about"));
+    flow.code(sheet.code, COLUMNS);
+    flow.subsection(&words.say("recovery-use-head"));
+    flow.steps(["open", "type", "renew"].map(|step| words.say(&format!("recovery-use-{step}"))));
+    flow.subsection(&words.say("recovery-keep-head"));
+    flow.bullets(["locked", "paper", "two"].map(|place| words.say(&format!("recovery-keep-{place}"))));
+    let furniture = Furniture {
+        head_left: sheet.organisation.name.clone(),
+        head_right: words.say("recovery-running-head"),
+        foot_left: words.say("recovery-running-foot"),
+        demo: sheet.demo.then(|| words.say("paper-demo")),
+    };
+    let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
+    press::print(&document, lost, fonts)
+}
+
+fn fields(sheet: &RecoverySheet<'_>, words: Words) -> Vec<(String, String)> {
+    vec![
+        (words.say("recovery-organisation"), sheet.organisation.name.clone()),
+        (words.say("recovery-user"), sheet.user.to_owned()),
+        (words.say("recovery-register"), sheet.register.to_string()),
+        (words.say("recovery-made-on"), day(sheet.made_on)),
+    ]
 }

@@ -25,6 +25,8 @@ pub struct Extract {
     pub case: Case,
     /// The person, or the fact that nothing was found.
     pub subject: Subject,
+    /// The logic and meaning of automated decisions about the person (Art. 15(1)(h)); `None` where there are none.
+    pub automated_decisions: Option<String>,
     /// What was left out of the copy, and why (Art. 15(4)). Often empty; the paper then says so.
     pub withheld: Vec<Withheld>,
     /// The head of the register's log when the paper was made: SHA-256 of its last line. It anchors the log on paper.
@@ -38,7 +40,7 @@ pub struct Case {
     pub number: String,
     /// The right that is used.
     pub kind: RequestKind,
-    /// The day the request reached the organisation. The copy shows the state of this day (law.md R11).
+    /// The day the request reached the organisation.
     pub received_on: Day,
     /// The last day to answer (Art. 12(3)).
     pub last_day: Day,

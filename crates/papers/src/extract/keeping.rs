@@ -110,7 +110,7 @@ pub enum Kept {
 }
 
 impl Kept {
-    /// Every criterion, with one arbitrary day.
+    /// Every criterion; a day is none.
     pub const CRITERIA: [Self; 7] = [
         Self::ContractAndOneYear,
         Self::WhileConsentLasts,
@@ -132,6 +132,17 @@ impl Kept {
             Self::AccountingSevenYears => "accounting-seven-years",
             Self::WithTheLog => "with-the-log",
             Self::UntilReviewed => "until-reviewed",
+        }
+    }
+}
+
+impl From<domain::keeping::Kept> for Kept {
+    fn from(kept: domain::keeping::Kept) -> Self {
+        match kept {
+            domain::keeping::Kept::Until(day) => Self::Until(day),
+            domain::keeping::Kept::WhileContractRuns => Self::ContractAndOneYear,
+            domain::keeping::Kept::WhileConsentLasts => Self::WhileConsentLasts,
+            domain::keeping::Kept::UntilReviewed => Self::UntilReviewed,
         }
     }
 }

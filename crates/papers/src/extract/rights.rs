@@ -1,0 +1,44 @@
+//! The rights (Art. 15(1)(e)), the complaint (Art. 15(1)(f)) and what the paper says about itself.
+
+use super::Writer;
+use crate::words::{day, hash};
+
+/// Integritetsskyddsmyndigheten's postal address and pages (law.md R51).
+const AUTHORITY: &str = "Integritetsskyddsmyndigheten (IMY)\nBox 8114\n104 20 Stockholm\nwww.imy.se";
+
+impl Writer<'_> {
+    pub(super) fn rights(&mut self) {
+        let words = self.words;
+        self.section("extract-rights-head");
+        self.paragraph("extract-rights");
+        let rights = ["rectification", "erasure", "restriction", "objection", "portability", "withdraw"];
+        self.flow.bullets(rights.map(|right| words.say(&format!("extract-right-{right}"))));
+        let how = words.with_all(
+            "extract-rights-how",
+            &[("organisation", &self.extract.organisation.name), ("reach", &self.reach())],
+        );
+        self.flow.paragraph(&how);
+        self.flow.need(120.0);
+        self.subsection("extract-complaint-head");
+        self.paragraph("extract-complaint");
+        self.flow.quote(AUTHORITY);
+        self.paragraph("extract-complaint-court");
+    }
+
+    pub(super) fn about(&mut self, attached: bool) {
+        let words = self.words;
+        let extract = self.extract;
+        self.section("extract-paper-head");
+        if attached {
+            self.paragraph("extract-paper-attached");
+        }
+        self.paragraph("extract-paper-characters");
+        self.flow.fields([
+            (words.say("extract-paper-case"), extract.case.number.clone()),
+            (words.say("extract-dated"), day(extract.case.answered_on)),
+            (words.say("extract-paper-log"), hash(&extract.log_head)),
+        ]);
+        let note = words.say("extract-paper-note");
+        self.flow.note(&note);
+    }
+}

@@ -1,0 +1,15 @@
+//! A paper as pages of drawn text with a tree of tags, apart from any PDF library.
+
+mod flow;
+mod furniture;
+mod model;
+mod style;
+mod table;
+
+pub(crate) use flow::Flow;
+pub(crate) use furniture::Furniture;
+pub(crate) use model::{
+    Attachment, Block, Bookmark, Colour, Document, Draw, Facts, Kid, Mark, Page, Role, Scope, Tag, TagNumber,
+};
+pub(crate) use style::{PAGE_HEIGHT, PAGE_WIDTH};
+pub(crate) use table::{Cell, Column};

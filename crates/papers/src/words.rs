@@ -1,0 +1,85 @@
+//! Words of the papers in one language, and how days and codes are written.
+
+use domain::{
+    source::Source,
+    time::{Day, Moment, in_sweden},
+};
+use wording::{Args, Language, text, text_with};
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words(pub(crate) Language);
+
+impl Words {
+    /// The sentence with this id.
+    pub(crate) fn say(self, id: &str) -> String {
+        text(self.0, id)
+    }
+
+    /// The sentence with one variable.
+    pub(crate) fn with(self, id: &str, name: &str, value: &str) -> String {
+        text_with(self.0, id, &Args::new().set(name, value))
+    }
+
+    /// The sentence with variables.
+    pub(crate) fn with_all(self, id: &str, values: &[(&str, &str)]) -> String {
+        let args = values.iter().fold(Args::new(), |args, (name, value)| args.set(*name, *value));
+        text_with(self.0, id, &args)
+    }
+
+    /// The word for a code, standing alone: with a capital letter.
+    pub(crate) fn code(self, family: &str, code: &str) -> String {
+        capital(&self.word(family, code))
+    }
+
+    /// The word for a code, inside a sentence.
+    pub(crate) fn word(self, family: &str, code: &str) -> String {
+        self.say(&format!("{family}-{code}"))
+    }
+
+    /// Where something came from and when.
+    pub(crate) fn source(self, source: &Source) -> String {
+        let kind = self.code("extract-source", source.kind.code());
+        let place = source.detail.as_ref().map_or_else(|| kind.clone(), |detail| format!("{kind}: {detail}"));
+        format!("{place}, {}", day(source.on))
+    }
+
+    /// "page X of Y".
+    pub(crate) fn page_of(self, page: usize, pages: usize) -> String {
+        self.with_all("paper-page", &[("page", &page.to_string()), ("pages", &pages.to_string())])
+    }
+}
+
+/// `2026-11-22`.
+pub(crate) fn day(day: Day) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// `2026-11-22 14:05`, Swedish time.
+pub(crate) fn moment(moment: Moment) -> String {
+    in_sweden(moment).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Bytes as hexadecimal digits in groups of eight, so that they can be compared by eye.
+pub(crate) fn hash(bytes: &[u8; 32]) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::with_capacity(72);
+    for (at, byte) in bytes.iter().enumerate() {
+        if at > 0 && at % 4 == 0 {
+            out.push(' ');
+        }
+        let _ = write!(out, "{byte:02x}"); // writing to a string cannot fail
+    }
+    out
+}
+
+/// With a capital first letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A line of metadata: control characters have no place in a title.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

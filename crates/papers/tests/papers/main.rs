@@ -1,0 +1,5 @@
+//! The papers, seen from outside: what is in them, that they are the same every time, and that others' tools accept them.
+
+mod samples;
+
+mod golden;
