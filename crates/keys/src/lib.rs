@@ -5,8 +5,9 @@
 //! | `data_key` | the key of a register, and the keys derived from it |
 //! | `slots_file` | `register.keys` in memory: load, save, whole or tampered |
 //! | `unlock` | opening: not mine · mine but wrong or broken · opened |
-//! | `edit` | adding and removing ways in |
-//! | `recovery` | the code on the recovery sheet |
+//! | `edit` | adding, changing and removing ways in |
+//! | `device`, `os_keyring` | binding a slot to a computer |
+//! | `recovery`, `shares` | the code on the recovery sheet, whole or two of three |
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
 //! | `disk` | replacing a small file so that it is never half there |
@@ -30,16 +31,19 @@
 mod canonical;
 mod cost;
 mod data_key;
+mod device;
 mod disk;
 mod document;
 mod edit;
 mod error;
 mod hex;
 mod name;
+mod os_keyring;
 mod random;
 mod recovery;
 mod seal;
 mod secret;
+mod shares;
 mod slot;
 mod slots_file;
 mod strength;
@@ -47,8 +51,10 @@ mod unlock;
 
 pub use cost::KdfCost;
 pub use data_key::DataKey;
+pub use device::{DeviceSecret, DeviceSecrets};
 pub use disk::{Disk, LocalDisk};
 pub use error::{DiskDeed, Error};
+pub use os_keyring::OsKeyring;
 pub use random::random;
 pub use recovery::RecoveryCode;
 pub use secret::Secret;

@@ -6,7 +6,6 @@
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::Error;
-use crate::random::random;
 
 /// Values 0–31 in order.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -33,11 +32,6 @@ pub struct RecoveryCode {
 }
 
 impl RecoveryCode {
-    /// A new whole code for the slot whose id begins with `tag`.
-    pub(crate) fn generate(tag: u8) -> Result<Self, Error> {
-        Ok(Self::from_parts(0, tag, Zeroizing::new(random()?)))
-    }
-
     pub(crate) fn from_parts(share: u8, tag: u8, secret: Zeroizing<[u8; 16]>) -> Self {
         Self { share, tag, secret }
     }

@@ -6,7 +6,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::Error;
+use crate::{DeviceSecret, Error, KdfCost, Secret};
 
 /// What a slot holds: the data key (32 bytes) and the seal's tag (16).
 pub(crate) const SEALED: usize = 48;
@@ -22,6 +22,20 @@ pub(crate) fn slot_key(secrets: &[&[u8]], salt: &[u8; 16], kind: &str) -> Zeroiz
         .expand_multi_info(&[b"cequred-register/1/slot/", kind.as_bytes()], key.as_mut_slice())
         .expect("32 bytes are within the reach of HKDF");
     key
+}
+
+/// The key of a password slot: the stretched password, and the computer's secret if the slot is bound to one.
+pub(crate) fn password_key(
+    cost: KdfCost,
+    password: &Secret,
+    device: Option<&DeviceSecret>,
+    salt: &[u8; 16],
+) -> Result<Zeroizing<[u8; 32]>, Error> {
+    let stretched = cost.stretch(password, salt)?;
+    Ok(match device {
+        None => slot_key(&[stretched.as_slice()], salt, "password"),
+        Some(device) => slot_key(&[stretched.as_slice(), device.secret()], salt, "password+device"),
+    })
 }
 
 /// Seals the data key.
