@@ -135,3 +135,27 @@ fn what_can_be_seen_without_opening() {
     assert_eq!(seen[0].id.to_string().parse(), Ok(seen[0].id));
     assert_eq!(slots.revision(), 2);
 }
+
+#[test]
+fn a_cost_calibrated_on_this_computer_is_one_that_a_real_register_accepts() {
+    let cost = KdfCost::calibrated();
+    assert!(cost.memory_kib() >= KdfCost::MINIMUM.memory_kib() && cost.passes() >= KdfCost::MINIMUM.passes());
+    let key = DataKey::generate().unwrap();
+    let mut slots = SlotsFile::new(key.register(), false);
+    slots.add_password(&key, "Åsa", &secret("fyra blå hästar dricker lingonsaft"), cost, NOW).unwrap();
+    assert_eq!(reread(&slots).slots()[0].cost, Some(cost));
+}
+
+#[test]
+fn a_new_data_key_makes_old_ways_in_useless_for_the_new_file() {
+    let (old_key, mut old) = demo();
+    let sheet = old.add_recovery(&old_key, NOW).unwrap().to_print();
+    let new_key = DataKey::generate_for(old.register()).unwrap();
+    let mut new = old.successor();
+    new.add_password(&new_key, "Åsa Ek", &secret("hemligt"), KdfCost::DEMO, NOW).unwrap();
+    assert!(reread(&new).unlock_password("Åsa Ek", &secret("hemligt")).unwrap().same_as(&new_key));
+    assert_eq!(new.unlock_recovery(&sheet).err(), Some(Error::NotMine), "the old sheet is worth nothing now");
+    assert!(!old.unlock_password("Åsa Ek", &secret("hemligt")).unwrap().same_as(&new_key));
+    assert_ne!(old_key.derive::<32>("database key"), new_key.derive::<32>("database key"));
+    assert!(new.revision() > old.revision(), "the new file counts on, so the old one can be told apart");
+}
