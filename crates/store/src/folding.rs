@@ -1,5 +1,6 @@
 //! The form of a text in which it is searched: small letters without accents, å as a, ö as o; other scripts as they are.
 
+use domain::contact::phone_fragment;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// Adds the folded text. Apostrophes go, so that O'Brien is found as obrien; every other sign stays.
@@ -39,19 +40,12 @@ fn fold_slowly(letter: char, out: &mut Vec<u8>) {
     }
 }
 
-/// The digits of a telephone number in the form it is dialled in Sweden: `+46 18 444 46 00`, `0046(0)18-4444600` and
-/// `018-44 44 600` give the same. A number of another country keeps its code after `00`.
+/// The digits of a telephone number as they are searched, in the one form `domain::contact` gives every spelling. What an
+/// office writes beside a number is passed over, and each of several numbers is read for itself.
 pub(crate) fn phone_digits(phone: &str) -> String {
-    let abroad = phone.trim_start().starts_with('+');
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let international = if abroad { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    match international {
-        Some(number) => match number.strip_prefix("46") {
-            Some(rest) => format!("0{}", rest.trim_start_matches('0')),
-            None => format!("00{number}"),
-        },
-        None => digits,
-    }
+    let numbers = phone.split(|c: char| c.is_alphabetic() || c == ',' || c == ';');
+    let digits: Vec<String> = numbers.filter_map(phone_fragment).collect();
+    digits.join(" ")
 }
 
 #[cfg(test)]
@@ -88,13 +82,17 @@ mod tests {
 
     #[test]
     fn one_telephone_has_one_spelling() {
-        for spelling in
-            ["018-44 44 600", "+46 18 444 46 00", "0046 18 4444600", "+46 (0)18-444 46 00", "(018) 444 46 00"]
-        {
-            assert_eq!(phone_digits(spelling), "0184444600", "{spelling}");
+        for spelling in [
+            "018-44 44 600",
+            "+46 18 444 46 00",
+            "0046 18 4444600",
+            "+46 (0)18-444 46 00",
+            "(018) 444 46 00",
+            "tel 018 4444600",
+        ] {
+            assert_eq!(phone_digits(spelling), "46184444600", "{spelling}");
         }
-        assert_eq!(phone_digits("+47 22 33 44 55"), "004722334455");
-        assert_eq!(phone_digits("0047 22334455"), "004722334455");
+        assert_eq!(phone_digits("018-44 44 600, mobil 070-123 45 67"), "46184444600 46701234567");
         assert_eq!(phone_digits("no number"), "");
     }
 }

@@ -8,7 +8,9 @@
 //! SQL stands in this crate only, and no type of the database engine leaves it.
 
 mod access;
-mod columns;
+mod backup;
+mod check;
+pub mod columns;
 mod connection;
 mod error;
 mod folding;
@@ -24,6 +26,8 @@ mod values;
 mod wiped;
 
 pub use access::{Read, Write};
+pub use backup::CopyProgress;
+pub use check::check_file;
 pub use error::{Constraint, Damage, Error, Result};
 pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
@@ -31,9 +35,10 @@ pub use register::{NewRegister, Register, database_path};
 pub use sort_key::sort_key;
 pub use table::{
     audit::{AuditFilter, AuditVerdict},
-    counts::TABLES,
+    counts::{Counts, TABLES},
     due::DueEntry,
     imports::Import,
+    lists::DueDays,
     people::{Found, PeoplePage},
     register::{AuditHead, RegisterInfo},
 };

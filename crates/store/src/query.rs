@@ -3,7 +3,8 @@
 //! All terms must be found, in any order. Words that together can be a telephone number are looked for as one number in
 //! its dialled form *or* as they stand, so that `018-44 44 600` finds a telephone and `10000` a customer number.
 
-use crate::folding::{fold_into, phone_digits};
+use crate::folding::fold_into;
+use domain::contact::phone_fragment;
 use memchr::memmem::Finder;
 
 /// More terms than anybody types; the rest is ignored.
@@ -84,22 +85,16 @@ impl Query {
 }
 
 fn is_phone_like(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_digit() || "+-()/.–".contains(c))
+    word.chars().all(|c| c.is_ascii_digit() || "+-()/.‐‑–".contains(c))
 }
 
 /// Either one word as it is, or words that may be one telephone number.
 fn readings_of(group: &[&str]) -> Vec<Vec<Vec<u8>>> {
     let as_typed: Vec<Vec<u8>> = group.iter().map(|word| word.as_bytes().to_vec()).collect();
-    let digits = phone_digits(&group.join(" "));
+    let digits = phone_fragment(&group.join(" ")).unwrap_or_default();
     if !is_phone_like(group[0]) || digits.len() < FEWEST_DIGITS {
         return vec![as_typed];
     }
-    let mut readings = vec![vec![digits.clone().into_bytes()]];
-    if let Some(rest) = digits.strip_prefix("46").filter(|rest| rest.len() >= 7) {
-        readings.push(vec![format!("0{rest}").into_bytes()]);
-    }
-    if as_typed != readings[0] {
-        readings.push(as_typed);
-    }
-    readings
+    let as_phone = vec![digits.into_bytes()];
+    if as_typed == as_phone { vec![as_phone] } else { vec![as_phone, as_typed] }
 }

@@ -7,7 +7,7 @@ use crate::{
     key::Key,
     lock::{self, Holder, WriterLock},
     migrate::{self, MIGRATIONS, Migration, Standing},
-    search::SearchIndex,
+    search::{SearchIndex, people_version},
     table::register::insert_register,
 };
 use domain::{organisation::Organisation, time::Moment};
@@ -119,6 +119,8 @@ impl Register {
     pub fn read<T, E: From<Error>>(&self, job: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut connection = self.reader()?;
         let transaction = connection.transaction().map_err(Error::from)?;
+        // The view stands from the first row that is read, so one is read now.
+        people_version(&transaction)?;
         let answer = job(&Read { connection: &transaction, index: &self.index });
         transaction.rollback().map_err(Error::from)?;
         let mut idle = locked(&self.readers);

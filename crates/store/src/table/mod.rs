@@ -7,6 +7,7 @@ pub(crate) mod counts;
 pub(crate) mod courses;
 pub(crate) mod due;
 pub(crate) mod imports;
+pub(crate) mod lists;
 pub(crate) mod people;
 pub(crate) mod register;
 pub(crate) mod requests;

@@ -3,15 +3,17 @@
 use domain::{
     agreements::{Agreement, AgreementKind},
     audit::AuditEntry,
-    ids::{AgreementId, PersonId, StaffId},
+    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentWording},
+    ids::{AgreementId, ConsentEventId, ConsentId, ImportId, PersonId, RequestId, StaffId},
     organisation::Organisation,
     people::{Person, Relation},
+    requests::{Applicant, Request, RequestChannel, RequestKind, RequestState},
     source::{Source, SourceKind},
     staff::{Role, Staff},
     time::{Day, Moment},
 };
 use std::path::Path;
-use store::{Error, Holder, Key, NewRegister, Register, Write};
+use store::{Error, Holder, Import, Key, NewRegister, Register, Write};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -115,5 +117,69 @@ pub(crate) fn staff(number: u32, name: &str) -> Staff {
         role: Role::Administrator,
         added_at: now(),
         disabled_at: None,
+    }
+}
+
+/// The same file through the bare engine, as any SQLCipher tool opens it: to look behind the store's back, and to damage.
+pub(crate) fn raw(dir: &Path) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(store::database_path(dir)).expect("the file opens");
+    let key = format!("PRAGMA key = \"x'{}{}'\"", "07".repeat(32), "09".repeat(16));
+    connection.execute_batch(&key).expect("the key is taken");
+    connection
+}
+
+pub(crate) fn consent(number: u32, person: &Person, events: Vec<ConsentEvent>) -> Consent {
+    Consent {
+        id: ConsentId(Uuid::from_u128(0x4000_0000 + u128::from(number))),
+        person: person.id,
+        purpose: ConsentPurpose::Newsletter,
+        source: source(),
+        events,
+    }
+}
+
+pub(crate) fn event(number: u32, at: &str, act: ConsentAct) -> ConsentEvent {
+    ConsentEvent {
+        id: ConsentEventId(Uuid::from_u128(0x5000_0000 + u128::from(number))),
+        at: Moment::parse_from_rfc3339(at).expect("a moment"),
+        act,
+        channel: Channel::Web,
+        recorded_by: None,
+    }
+}
+
+pub(crate) fn given(text: &str) -> ConsentAct {
+    ConsentAct::Given {
+        wording: Some(ConsentWording { text: text.into(), version: "2026-03".into() }),
+        ip: Some("192.0.2.17".into()),
+    }
+}
+
+pub(crate) fn request(number: u32, applicant: Applicant, by: &Staff) -> Request {
+    Request {
+        id: RequestId(Uuid::from_u128(0x6000_0000 + u128::from(number))),
+        number: format!("2026-{number:04}"),
+        applicant,
+        kind: RequestKind::Access,
+        received_on: day("2026-11-20"),
+        registered_at: now(),
+        registered_by: by.id,
+        channel: RequestChannel::Letter,
+        state: RequestState::Open,
+    }
+}
+
+pub(crate) fn import(number: u32, by: &Staff) -> Import {
+    Import {
+        id: ImportId(Uuid::from_u128(0x7000_0000 + u128::from(number))),
+        at: now(),
+        staff: by.id,
+        file_name: "kunder.csv".into(),
+        file_sha256: [3; 32],
+        rows_read: 100,
+        added: 90,
+        updated: 5,
+        unchanged: 3,
+        rejected: 2,
     }
 }

@@ -1,0 +1,277 @@
+-- The schema as the migrations leave it. To write it anew:
+-- UPDATE_SNAPSHOTS=1 cargo test -p store --test register described
+
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER audit_records_are_never_deleted BEFORE DELETE ON audit_records
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER audit_records_never_change BEFORE UPDATE ON audit_records
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER consent_events_go_with_their_consent BEFORE DELETE ON consent_events
+WHEN EXISTS (SELECT 1 FROM consents WHERE id = OLD.consent)
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER consent_events_never_change
+BEFORE UPDATE OF id, consent, position, at, act, wording, wording_version, channel, recorded_by ON consent_events
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER consent_events_only_lose_their_ip BEFORE UPDATE OF ip ON consent_events WHEN NEW.ip IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER consent_wordings_never_change BEFORE UPDATE ON consent_wordings
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE agreements (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('account', 'assignment', 'course', 'app', 'partnership', 'customer')),
+    started_on TEXT NOT NULL CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ended_on >= started_on)
+) STRICT;
+
+CREATE TABLE audit (
+    seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    who BLOB CHECK (length(who) = 16),
+    verb TEXT NOT NULL CHECK (length(verb) > 0),
+    task TEXT,
+    ids BLOB NOT NULL CHECK (length(ids) % 16 = 0),
+    fields TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE audit_records (
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    seq INTEGER NOT NULL REFERENCES audit (seq),
+    PRIMARY KEY (record, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent_events (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    consent BLOB NOT NULL REFERENCES consents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    act TEXT NOT NULL CHECK (act IN ('given', 'confirmed', 'withdrawn-by-person', 'ended-by-controller')),
+    wording BLOB REFERENCES consent_wordings (sha256),
+    wording_version TEXT,
+    ip TEXT,
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'letter', 'in-person', 'unknown')),
+    recorded_by BLOB REFERENCES staff (id),
+    UNIQUE (consent, position),
+    CHECK ((wording IS NULL) = (wording_version IS NULL)),
+    CHECK (wording IS NULL OR act = 'given'),
+    CHECK (ip IS NULL OR act IN ('given', 'confirmed'))
+) STRICT;
+
+CREATE TABLE consent_wordings (
+    sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consents (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('newsletter', 'marketing', 'measurement')),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (person, purpose)
+) STRICT;
+
+CREATE TABLE due (
+    subject BLOB NOT NULL CHECK (length(subject) = 16),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
+    person BLOB REFERENCES people (id) ON DELETE CASCADE,
+    last_day TEXT NOT NULL CHECK (last_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    internal_day TEXT NOT NULL CHECK (internal_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (subject, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_mappings (
+    signature TEXT NOT NULL PRIMARY KEY CHECK (length(signature) > 0),
+    mapping TEXT NOT NULL,
+    saved_at TEXT NOT NULL CHECK (saved_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    staff BLOB NOT NULL REFERENCES staff (id),
+    file_name TEXT NOT NULL,
+    file_sha256 BLOB NOT NULL CHECK (length(file_sha256) = 32),
+    rows_read INTEGER NOT NULL CHECK (rows_read >= 0),
+    added INTEGER NOT NULL CHECK (added >= 0),
+    updated INTEGER NOT NULL CHECK (updated >= 0),
+    unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+    rejected INTEGER NOT NULL CHECK (rejected >= 0)
+) STRICT;
+
+CREATE TABLE migrations (
+            version INTEGER NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+        ) STRICT;
+
+CREATE TABLE people (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (length(number) > 0),
+    name TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    email TEXT,
+    email_folded TEXT,
+    phone TEXT,
+    street TEXT,
+    postal_code TEXT,
+    city TEXT,
+    identity_number TEXT CHECK (identity_number GLOB
+        '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    identity_ground TEXT CHECK (identity_ground IN ('purpose', 'secure-identification', 'other-weighty-reason', 'consent')),
+    note TEXT,
+    protected_identity INTEGER NOT NULL CHECK (protected_identity IN (0, 1)),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK ((street IS NULL) = (postal_code IS NULL) AND (street IS NULL) = (city IS NULL)),
+    CHECK ((email IS NULL) = (email_folded IS NULL)),
+    -- Never an identity number without the ground for keeping it, nor the other way round.
+    CHECK ((identity_number IS NULL) = (identity_ground IS NULL))
+) STRICT;
+
+CREATE TABLE person_relations (
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL CHECK (relation IN ('contractor', 'client', 'newsletter-recipient', 'competition-entrant',
+        'course-participant', 'app-tester', 'reseller', 'partner')),
+    PRIMARY KEY (person, relation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE register (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    only_row INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (only_row = 1),
+    organisation_name TEXT NOT NULL,
+    organisation_number TEXT NOT NULL,
+    organisation_address TEXT NOT NULL,
+    organisation_phone TEXT NOT NULL,
+    organisation_email TEXT,
+    language TEXT NOT NULL CHECK (language IN ('sv', 'en')),
+    demo INTEGER NOT NULL CHECK (demo IN (0, 1)),
+    created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    people_version INTEGER NOT NULL DEFAULT 0 CHECK (people_version >= 0),
+    audit_count INTEGER NOT NULL DEFAULT 0 CHECK (audit_count >= 0),
+    audit_head BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(audit_head) = 32)
+) STRICT;
+
+CREATE TABLE request_extension_factors (
+    request BLOB NOT NULL REFERENCES request_extensions (request) ON DELETE CASCADE,
+    factor TEXT NOT NULL CHECK (factor IN ('amount-of-data', 'several-units', 'redaction', 'made-intelligible',
+        'surge-of-requests')),
+    PRIMARY KEY (request, factor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_extensions (
+    request BLOB NOT NULL PRIMARY KEY REFERENCES requests (id) ON DELETE CASCADE,
+    decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    reasons TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_pauses (
+    request BLOB NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    reason TEXT NOT NULL CHECK (reason IN ('identity', 'clarification')),
+    asked_on TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    answered_on TEXT CHECK (answered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (request, position),
+    CHECK (answered_on >= asked_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_search_keys (
+    request BLOB NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    search_key TEXT NOT NULL,
+    PRIMARY KEY (request, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE requests (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    person BLOB REFERENCES people (id),
+    applicant_name TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('access', 'rectification', 'erasure', 'restriction', 'portability', 'objection')),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    registered_at TEXT NOT NULL CHECK (registered_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    registered_by BLOB NOT NULL REFERENCES staff (id),
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'letter', 'phone', 'in-person', 'web', 'unofficial')),
+    answered_at TEXT CHECK (answered_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    paper_sha256 BLOB CHECK (length(paper_sha256) = 32),
+    CHECK ((person IS NULL) <> (applicant_name IS NULL)),
+    CHECK ((answered_at IS NULL) = (paper_sha256 IS NULL))
+) STRICT;
+
+CREATE TABLE settings (
+    key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    name_folded TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('invoicing', 'customer-service', 'dpo', 'manager', 'administrator')),
+    added_at TEXT NOT NULL CHECK (added_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    disabled_at TEXT CHECK (disabled_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
+) STRICT;
+
+CREATE INDEX agreements_by_end ON agreements (ended_on, id) WHERE ended_on IS NOT NULL;
+
+CREATE INDEX agreements_by_person ON agreements (person, started_on, id);
+
+CREATE INDEX audit_by_day ON audit (substr(at, 1, 10), seq);
+
+CREATE INDEX audit_by_verb ON audit (verb, seq);
+
+CREATE INDEX audit_by_who ON audit (who, seq) WHERE who IS NOT NULL;
+
+CREATE INDEX audit_records_by_line ON audit_records (seq);
+
+CREATE INDEX consent_events_by_staff ON consent_events (recorded_by) WHERE recorded_by IS NOT NULL;
+
+CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording IS NOT NULL;
+
+CREATE INDEX consents_by_purpose ON consents (purpose, id);
+
+CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
+
+CREATE INDEX due_by_person ON due (person) WHERE person IS NOT NULL;
+
+CREATE INDEX imports_by_file ON imports (file_sha256);
+
+CREATE INDEX imports_by_staff ON imports (staff);
+
+CREATE INDEX people_by_email ON people (email_folded) WHERE email_folded IS NOT NULL;
+
+CREATE INDEX people_in_order ON people (sort_key, id);
+
+CREATE INDEX person_relations_by_relation ON person_relations (relation, person);
+
+CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person IS NOT NULL;
+
+CREATE INDEX requests_by_staff ON requests (registered_by);
+
+CREATE INDEX requests_open ON requests (received_on, id) WHERE answered_at IS NULL;

@@ -1,0 +1,237 @@
+//! What every column of the register means, and what it says about whom: the map from the schema to the law.
+//!
+//! A column that is not in the map fails a test, so nothing can be stored that the extract (Art. 15) and the retention
+//! rules do not know of. `docs/register.md` is written from it.
+
+mod meanings;
+
+pub use meanings::COLUMNS;
+
+/// A kind of personal data, as an extract names it (Art. 15(1)(b)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataCategory {
+    /// Name and customer number.
+    Identity,
+    /// E-mail, telephone, postal address.
+    Contact,
+    /// Personal identity or coordination number with its ground.
+    IdentityNumber,
+    /// What the person is to the organisation.
+    Relation,
+    /// Free text of the office.
+    Note,
+    /// Whether the person has protected identity.
+    Protection,
+    /// Agreements.
+    Agreement,
+    /// Consents and their history.
+    Consent,
+    /// The IP address at a sign-up.
+    SignUpTrace,
+    /// Requests and what came of them.
+    Request,
+    /// Where data came from, and when it was entered.
+    Provenance,
+    /// When and for which task somebody's data was used.
+    Use,
+    /// Members of staff.
+    Staff,
+}
+
+impl DataCategory {
+    /// The word the wording files use for it: `category-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Contact => "contact",
+            Self::IdentityNumber => "identity-number",
+            Self::Relation => "relation",
+            Self::Note => "note",
+            Self::Protection => "protection",
+            Self::Agreement => "agreement",
+            Self::Consent => "consent",
+            Self::SignUpTrace => "sign-up-trace",
+            Self::Request => "request",
+            Self::Provenance => "provenance",
+            Self::Use => "use",
+            Self::Staff => "staff",
+        }
+    }
+}
+
+/// Why the data may be processed (GDPR Art. 6(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegalBasis {
+    /// Art. 6(1)(a).
+    Consent,
+    /// Art. 6(1)(b).
+    Contract,
+    /// Art. 6(1)(c).
+    LegalObligation,
+    /// Art. 6(1)(f).
+    LegitimateInterest,
+}
+
+impl LegalBasis {
+    /// The word the wording files use for it: `basis-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::Contract => "contract",
+            Self::LegalObligation => "legal-obligation",
+            Self::LegitimateInterest => "legitimate-interest",
+        }
+    }
+
+    /// The place in the law.
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Consent => "Art. 6(1)(a)",
+            Self::Contract => "Art. 6(1)(b)",
+            Self::LegalObligation => "Art. 6(1)(c)",
+            Self::LegitimateInterest => "Art. 6(1)(f)",
+        }
+    }
+}
+
+/// What decides how long the data is kept (Art. 15(1)(d)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Keeping {
+    /// While a contract runs and one year after, or while a consent lasts (policy points 22 and 23; R43, R44).
+    ContractOrConsent,
+    /// While the contract runs and one year after (policy point 22; R43).
+    ContractAndYear,
+    /// Until the person or the organisation ends the consent (policy point 23; R44).
+    ConsentLasts,
+    /// A shorter time than the consent it came with; can be erased by itself.
+    ShorterThanConsent,
+    /// While the case can be looked into (Art. 5(2)); the policy sets no time.
+    Case,
+    /// As long as the record it belongs to.
+    WithItsRecord,
+    /// As long as the log is needed to show who did what (Art. 5(2), 32).
+    Accountability,
+    /// While somebody works here, and as long as the log names her.
+    Employment,
+}
+
+impl Keeping {
+    /// The word the wording files use for it: `keeping-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ContractOrConsent => "contract-or-consent",
+            Self::ContractAndYear => "contract-and-year",
+            Self::ConsentLasts => "consent-lasts",
+            Self::ShorterThanConsent => "shorter-than-consent",
+            Self::Case => "case",
+            Self::WithItsRecord => "with-its-record",
+            Self::Accountability => "accountability",
+            Self::Employment => "employment",
+        }
+    }
+}
+
+/// Where in an answer under Art. 15 the column is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Article15 {
+    /// In the copy of the data (15(3)).
+    Copy,
+    /// As the source of the data (15(1)(g)).
+    Source,
+    /// As times and purposes of use, without the names of staff (15(1)(a), C-579/21).
+    Uses,
+    /// Worked out from another column, which is shown itself.
+    ShownElsewhere,
+    /// Not about a data subject of the register.
+    NotTheSubject,
+}
+
+impl Article15 {
+    /// The word the wording files use for it: `article15-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Copy => "copy",
+            Self::Source => "source",
+            Self::Uses => "uses",
+            Self::ShownElsewhere => "shown-elsewhere",
+            Self::NotTheSubject => "not-the-subject",
+        }
+    }
+}
+
+/// What the law needs to know about a column with personal data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonalData {
+    /// Its kind.
+    pub category: DataCategory,
+    /// Why it may be processed.
+    pub basis: LegalBasis,
+    /// How long it is kept.
+    pub keeping: Keeping,
+    /// Where an extract shows it.
+    pub article_15: Article15,
+}
+
+/// What one column means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnMeaning {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// `table.column`, as errors name it.
+    pub name: &'static str,
+    /// Its meaning in words.
+    pub meaning: &'static str,
+    /// `None` if the column says nothing about a living person.
+    pub personal: Option<PersonalData>,
+}
+
+/// What one table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableMeaning {
+    /// The table.
+    pub table: &'static str,
+    /// What a row of it is.
+    pub meaning: &'static str,
+}
+
+pub use meanings::TABLE_MEANINGS;
+
+/// The column or table an engine's message names, as a word of our own. The longest name that fits is the one meant:
+/// `staff.name` begins `staff.name_folded`.
+pub(crate) fn named_in(message: &str) -> Option<&'static str> {
+    COLUMNS.iter().map(|column| column.name).filter(|name| message.contains(name)).max_by_key(|name| name.len())
+}
+
+/// The register in words: every table and column, with what the law needs to know.
+pub fn described() -> String {
+    use std::fmt::Write;
+    let mut page = String::from(INTRODUCTION);
+    for table in TABLE_MEANINGS {
+        // Writing into a text cannot fail.
+        let _ = write!(
+            page,
+            "\n## {}\n\n{}\n\n| Column | Meaning | Personal data |\n|---|---|---|\n",
+            table.table, table.meaning
+        );
+        for column in COLUMNS.iter().filter(|column| column.table == table.table) {
+            let personal = column.personal.map_or_else(
+                || "no".to_owned(),
+                |data| {
+                    format!(
+                        "{} · {} · kept: {} · extract: {}",
+                        data.category.code(),
+                        data.basis.article(),
+                        data.keeping.code(),
+                        data.article_15.code()
+                    )
+                },
+            );
+            let _ = writeln!(page, "| `{}` | {} | {personal} |", column.column, column.meaning);
+        }
+    }
+    page
+}
+
+const INTRODUCTION: &str = include_str!("introduction.md");

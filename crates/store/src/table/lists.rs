@@ -1,0 +1,97 @@
+//! Lists as a window shows them: a page from any place, and how many there are in all.
+
+use crate::{
+    access::Read,
+    error::Result,
+    query::Query,
+    sort_key::sort_key,
+    table::people::Found,
+    values::{count, day, stored, uuid},
+};
+use domain::{
+    ids::PersonId,
+    people::{Person, Relation},
+    time::Day,
+};
+use rusqlite::params;
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// How many things have the same days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueDays {
+    /// The last day.
+    pub last_day: Day,
+    /// The office's own day.
+    pub internal_day: Day,
+    /// How many.
+    pub count: u64,
+}
+
+impl Read<'_> {
+    /// A page of the people found, from this place on. An empty text finds everybody, in Swedish order.
+    pub fn list_people(&self, text: &str, relation: Option<Relation>, place: usize, limit: usize) -> Result<Found> {
+        match (text.trim().is_empty(), relation) {
+            (true, None) => Ok(Found {
+                total: usize::try_from(self.people_count()?).unwrap_or(usize::MAX),
+                people: self.people_from(place as u64, u32::try_from(limit).unwrap_or(u32::MAX))?,
+            }),
+            (true, Some(relation)) => self.people_related(relation, place, limit),
+            (false, None) => {
+                let hits = self.index.find(self.connection, &Query::new(text), place.saturating_add(limit))?;
+                Ok(Found { total: hits.total, people: self.those(hits.ids.into_iter().skip(place))? })
+            }
+            (false, Some(relation)) => {
+                let related = self.ids_related(relation)?;
+                let hits = self.index.find(self.connection, &Query::new(text), usize::MAX)?;
+                let ids: Vec<Uuid> = hits.ids.into_iter().filter(|id| related.contains(id)).collect();
+                let total = ids.len();
+                Ok(Found { total, people: self.those(ids.into_iter().skip(place).take(limit))? })
+            }
+        }
+    }
+
+    fn people_related(&self, relation: Relation, place: usize, limit: usize) -> Result<Found> {
+        let total = self.number("SELECT count(*) FROM person_relations WHERE relation = ?1", [relation.code()])?;
+        let ids = self.rows(
+            "SELECT people.id FROM person_relations JOIN people ON people.id = person_relations.person
+             WHERE person_relations.relation = ?1 ORDER BY people.sort_key, people.id LIMIT ?2 OFFSET ?3",
+            params![relation.code(), stored(limit as u64), stored(place as u64)],
+            |row| uuid(row, 0, "people.id"),
+        )?;
+        Ok(Found { total: usize::try_from(total).unwrap_or(usize::MAX), people: self.those(ids)? })
+    }
+
+    fn ids_related(&self, relation: Relation) -> Result<HashSet<Uuid>> {
+        let ids = self.rows("SELECT person FROM person_relations WHERE relation = ?1", [relation.code()], |row| {
+            uuid(row, 0, "person_relations.person")
+        })?;
+        Ok(ids.into_iter().collect())
+    }
+
+    /// Whoever was erased between index and view is simply not there.
+    fn those(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Person>> {
+        ids.into_iter().filter_map(|id| self.person(PersonId(id)).transpose()).collect()
+    }
+
+    /// Everybody with exactly this name.
+    pub fn people_named(&self, name: &str) -> Result<Vec<Person>> {
+        let ids = self.rows(
+            "SELECT id FROM people WHERE sort_key = ?1 AND name = ?2 ORDER BY id",
+            params![sort_key(name), name],
+            |row| uuid(row, 0, "people.id"),
+        )?;
+        self.those(ids)
+    }
+
+    /// All that is due, counted by its days.
+    pub fn due_days(&self) -> Result<Vec<DueDays>> {
+        self.rows("SELECT last_day, internal_day, count(*) FROM due GROUP BY internal_day, last_day", [], |row| {
+            Ok(DueDays {
+                last_day: day(row, 0, "due.last_day")?,
+                internal_day: day(row, 1, "due.internal_day")?,
+                count: count(row, 2, "count")?,
+            })
+        })
+    }
+}

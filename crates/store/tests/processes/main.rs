@@ -1,0 +1,31 @@
+//! Several programs, killed programs, full and read-only disks. This program starts itself for each part.
+
+#[cfg(target_os = "linux")]
+mod disks;
+mod fixture;
+mod kills;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some("part") {
+        let part = arguments.next().expect("a part is named");
+        let dir = std::path::PathBuf::from(arguments.next().expect("a folder is named"));
+        match part.as_str() {
+            "write" => kills::write_for_ever(&dir),
+            "hold" => kills::hold(&dir),
+            #[cfg(target_os = "linux")]
+            "full" => disks::on_a_full_disk(&dir),
+            #[cfg(target_os = "linux")]
+            "read-only" => disks::on_a_read_only_disk(&dir),
+            other => panic!("no such part: {other}"),
+        }
+        return;
+    }
+    kills::acknowledged_writes_survive_a_kill();
+    kills::a_killed_writer_leaves_the_way_free();
+    #[cfg(target_os = "linux")]
+    {
+        disks::run("full", "a full disk is said and loses nothing");
+        disks::run("read-only", "a read-only folder is said");
+    }
+}

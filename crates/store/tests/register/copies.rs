@@ -1,0 +1,80 @@
+//! Copies of the register.
+
+use crate::fixture::{Place, key, person};
+use std::{fs, ops::ControlFlow};
+use store::{CopyProgress, Error};
+
+fn with_people(count: u32) -> Place {
+    let place = Place::new();
+    let people: Vec<_> = (0..count).map(|number| person(number, &format!("Person nummer {number}"))).collect();
+    place.add(&people);
+    place
+}
+
+#[test]
+fn a_copy_is_whole_sealed_and_opens_as_a_register() {
+    let place = with_people(500);
+    let to = tempfile::tempdir().expect("a folder");
+    let copy = to.path().join("register.db");
+    let mut last = CopyProgress { done: 0, total: 0 };
+    let counts = place
+        .register
+        .back_up(&copy, |progress| {
+            last = progress;
+            ControlFlow::Continue(())
+        })
+        .expect("copied")
+        .expect("not broken off");
+    assert_eq!(counts, place.register.read(|read| read.counts()).expect("counts"));
+    assert_eq!(counts["people"], 500);
+    assert_eq!(last.done, last.total);
+    assert_eq!(last.total, fs::metadata(&copy).expect("there").len());
+    let bytes = fs::read(&copy).expect("read");
+    assert!(memchr::memmem::find(&bytes, b"Person nummer").is_none(), "the copy is sealed");
+    assert_eq!(fs::read_dir(to.path()).expect("listing").count(), 1, "one file and nothing beside it");
+    let again = store::Register::open(to.path(), key()).expect("the copy is a register");
+    assert_eq!(again.read(|read| read.people_count()), Ok(500));
+    let found = again.read(|read| read.find_people("nummer 499", 5)).expect("a search");
+    assert_eq!(found.total, 1);
+}
+
+#[test]
+fn others_write_while_a_copy_is_made() {
+    let place = with_people(12_000);
+    let to = tempfile::tempdir().expect("a folder");
+    let mut number = 100_000;
+    let counts = place
+        .register
+        .back_up(&to.path().join("copy.db"), |_| {
+            number += 1;
+            place.add(&[person(number, "Kom under tiden")]);
+            ControlFlow::Continue(())
+        })
+        .expect("copied")
+        .expect("not broken off");
+    assert!(number > 100_001, "there was more than one step, or nobody wrote meanwhile");
+    assert_eq!(counts["people"], 12_000, "the copy is of the moment it was begun");
+}
+
+#[test]
+fn a_copy_that_is_broken_off_leaves_nothing() {
+    let place = with_people(10);
+    let to = tempfile::tempdir().expect("a folder");
+    // A small register is copied in one step; breaking off after the last one comes too late, so there is a copy.
+    let copied = place.register.back_up(&to.path().join("one.db"), |_| ControlFlow::Break(()));
+    assert!(matches!(copied, Ok(Some(_))));
+    let place = with_people(12_000);
+    let broken = place.register.back_up(&to.path().join("two.db"), |_| ControlFlow::Break(()));
+    assert_eq!(broken, Ok(None));
+    assert_eq!(fs::read_dir(to.path()).expect("listing").count(), 1);
+}
+
+#[test]
+fn a_copy_never_replaces_a_file() {
+    let place = with_people(1);
+    let to = tempfile::tempdir().expect("a folder");
+    let copy = to.path().join("copy.db");
+    fs::write(&copy, "somebody's").expect("written");
+    assert_eq!(place.register.back_up(&copy, |_| ControlFlow::Continue(())), Err(Error::AlreadyExists));
+    assert_eq!(fs::read(&copy).expect("read"), b"somebody's");
+}

@@ -1,0 +1,158 @@
+//! The schema, its description and the lists of the domain agree.
+
+use crate::fixture::{Place, raw};
+use domain::{
+    agreements::AgreementKind,
+    consents::{Channel, ConsentPurpose},
+    extension::ExtensionFactor,
+    pauses::PauseReason,
+    people::{IdentityGround, Relation},
+    requests::{RequestChannel, RequestKind},
+    source::SourceKind,
+    staff::Role,
+};
+use rusqlite::Connection;
+use std::{collections::BTreeSet, path::Path};
+use store::{TABLES, columns};
+
+/// Compares a committed file with what it must hold; writes it anew when asked to.
+#[track_caller]
+fn same_as_file(path: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, expected).expect("the snapshot is written");
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(committed == expected, "{} is not what the program makes; see the top of that file", path.display());
+}
+
+fn texts(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(sql).expect("a query");
+    let rows = statement.query_map([], |row| row.get(0)).expect("rows");
+    rows.map(|row| row.expect("a text")).collect()
+}
+
+fn tables(connection: &Connection) -> Vec<String> {
+    texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+}
+
+#[test]
+fn the_dump_of_the_schema_is_true() {
+    let place = Place::new();
+    let statements = texts(
+        &raw(place.path()),
+        "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name",
+    );
+    let heading = "-- The schema as the migrations leave it. To write it anew:\n\
+                   -- UPDATE_SNAPSHOTS=1 cargo test -p store --test register described\n\n";
+    same_as_file("schema.sql", &format!("{heading}{}\n", statements.join("\n\n")));
+}
+
+#[test]
+fn the_page_about_the_register_is_true() {
+    same_as_file("../../docs/register.md", &columns::described());
+}
+
+#[test]
+fn every_column_has_a_meaning_and_every_meaning_a_column() {
+    let place = Place::new();
+    let raw = raw(place.path());
+    let mut there = BTreeSet::new();
+    for table in tables(&raw) {
+        for column in texts(&raw, &format!("SELECT name FROM pragma_table_info('{table}')")) {
+            there.insert(format!("{table}.{column}"));
+        }
+    }
+    let described: BTreeSet<String> = columns::COLUMNS.iter().map(|column| column.name.to_owned()).collect();
+    assert_eq!(
+        there, described,
+        "a column needs a meaning in crates/store/src/columns, and the law needs to know of it"
+    );
+    assert_eq!(columns::COLUMNS.len(), described.len(), "each column is described once");
+
+    let meant: BTreeSet<&str> = columns::TABLE_MEANINGS.iter().map(|table| table.table).collect();
+    let made: BTreeSet<String> = tables(&raw).into_iter().collect();
+    assert_eq!(made.iter().map(String::as_str).collect::<BTreeSet<_>>(), meant);
+    let counted: BTreeSet<&str> = TABLES.into_iter().chain(["migrations"]).collect();
+    assert_eq!(counted, meant, "a backup is compared table by table, so every table is counted");
+}
+
+/// What belongs to a person reaches her by these tables; none of their columns may be declared to say nothing of her.
+#[test]
+fn whatever_hangs_on_a_person_is_personal() {
+    let place = Place::new();
+    let raw = raw(place.path());
+    let mut of_people: BTreeSet<String> = BTreeSet::from(["people".into()]);
+    loop {
+        let more: BTreeSet<String> = tables(&raw)
+            .into_iter()
+            .filter(|table| {
+                texts(&raw, &format!("SELECT \"table\" FROM pragma_foreign_key_list('{table}')"))
+                    .iter()
+                    .any(|parent| of_people.contains(parent))
+            })
+            .collect();
+        if more.is_subset(&of_people) {
+            break;
+        }
+        of_people.extend(more);
+    }
+    assert!(of_people.len() > 8, "the walk over the links found {of_people:?}");
+    for column in columns::COLUMNS.iter().filter(|column| of_people.contains(column.table)) {
+        assert!(column.personal.is_some(), "{} hangs on a person", column.name);
+    }
+}
+
+#[test]
+fn every_table_has_a_key_that_is_never_null_and_every_link_an_index() {
+    let place = Place::new();
+    let raw = raw(place.path());
+    for table in tables(&raw) {
+        let nullable =
+            texts(&raw, &format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 AND \"notnull\" = 0"));
+        assert_eq!(nullable, Vec::<String>::new(), "{table}: a key is never null");
+        let keys = texts(&raw, &format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0"));
+        assert!(!keys.is_empty(), "{table} has a key");
+        let strict = texts(&raw, &format!("SELECT name FROM pragma_table_list WHERE name = '{table}' AND strict = 1"));
+        assert_eq!(strict, [table.clone()], "{table} is STRICT");
+        let first_columns = texts(
+            &raw,
+            &format!(
+                "SELECT i.name FROM pragma_index_list('{table}') AS l, pragma_index_info(l.name) AS i WHERE i.seqno = 0"
+            ),
+        );
+        for link in texts(&raw, &format!("SELECT \"from\" FROM pragma_foreign_key_list('{table}')")) {
+            assert!(first_columns.contains(&link), "{table}.{link} is a link without an index");
+        }
+    }
+}
+
+#[test]
+fn the_schema_lists_the_codes_of_the_domain() {
+    let place = Place::new();
+    let raw = raw(place.path());
+    let source: Vec<&str> = SourceKind::ALL.map(SourceKind::code).to_vec();
+    check(&raw, "staff", "role", &Role::ALL.map(Role::code));
+    check(&raw, "people", "identity_ground", &IdentityGround::ALL.map(IdentityGround::code));
+    check(&raw, "person_relations", "relation", &Relation::ALL.map(Relation::code));
+    check(&raw, "agreements", "kind", &AgreementKind::ALL.map(AgreementKind::code));
+    check(&raw, "consents", "purpose", &ConsentPurpose::ALL.map(ConsentPurpose::code));
+    check(&raw, "consent_events", "channel", &Channel::ALL.map(Channel::code));
+    check(&raw, "requests", "kind", &RequestKind::ALL.map(RequestKind::code));
+    check(&raw, "requests", "channel", &RequestChannel::ALL.map(RequestChannel::code));
+    check(&raw, "request_pauses", "reason", &PauseReason::ALL.map(PauseReason::code));
+    check(&raw, "request_extension_factors", "factor", &ExtensionFactor::ALL.map(ExtensionFactor::code));
+    for table in ["people", "agreements", "consents"] {
+        check(&raw, table, "source_kind", &source);
+    }
+}
+
+#[track_caller]
+fn check(raw: &Connection, table: &str, column: &str, codes: &[&str]) {
+    let sql = texts(raw, &format!("SELECT sql FROM sqlite_schema WHERE name = '{table}'")).remove(0);
+    let marker = format!("CHECK ({column} IN (");
+    let list = sql.split_once(&marker).expect("the column lists its codes").1;
+    let listed: BTreeSet<&str> =
+        list.split_once(')').expect("a list ends").0.split(',').map(|code| code.trim().trim_matches('\'')).collect();
+    assert_eq!(listed, codes.iter().copied().collect(), "{table}.{column}");
+}
