@@ -78,6 +78,8 @@ pub fn parse(text: &str, today: Day) -> Result<CheckedNumber, NumberProblem> {
         _ => (NumberKind::Personal, day_field),
     };
     let born_on = match written.century {
+        // Nobody in the population register was born before 1800; 16 in front marks an organisation.
+        Some(century) if century < 18 => Err(NumberProblem::NoSuchDate),
         Some(century) => {
             let born_on = date(century * 100 + written.number(0..=1), month, day)?;
             if born_on > today { Err(NumberProblem::BornInTheFuture) } else { Ok(born_on) }

@@ -2,6 +2,31 @@
 //!
 //! Nothing here asks the clock, opens a file or knows how anything is stored or shown. `now`, records and holds are
 //! arguments; a decision comes back with its reason.
+//!
+//! | to know | read |
+//! |---|---|
+//! | which days are working days | [`calendar`] |
+//! | until when a request must be answered | [`limits`], [`pauses`], [`extension`] |
+//! | until when a breach must be notified | [`breach`] |
+//! | how long data may be kept, and why it is still there | [`retention`], [`keeping`] |
+//! | what the office has to do next | [`due`] |
+//! | how a date is explained | [`explain`] |
+//! | who may do what | [`staff`], [`deeds`] |
+//! | what a usable address, telephone or identity number is | [`contact`], [`identity_number`] |
+//!
+//! The rest are nouns: people, agreements, consents, requests, and the log.
+//!
+//! ```
+//! use domain::{explain::When, limits, time::Day};
+//!
+//! // Received on 3 March 2026; a month later is Good Friday, so the limit runs on to the Tuesday after Easter.
+//! let received = Day::from_ymd_opt(2026, 3, 3).expect("a date that exists");
+//! let limit = limits::access(received);
+//! assert_eq!(limit.last_day.to_string(), "2026-04-07");
+//! assert_eq!(limit.internal_day.to_string(), "2026-04-02");
+//! let passed = limit.steps.iter().find(|step| step.from == When::Day(limit.nominal)).expect("a step from that day");
+//! assert_eq!((passed.source, passed.day_name()), ("Reg. 1182/71 Art. 3(4)", Some("good-friday")));
+//! ```
 
 pub mod agreements;
 pub mod audit;

@@ -64,6 +64,12 @@ fn the_rounded_hour_is_later_and_only_for_information() {
         "a full hour is itself the hour not counted"
     );
     assert_eq!(rounded("2026-11-23T12:59:59"), moment("2026-11-26T13:00:00+01:00"), "and so is its last second");
+    let between_seconds = notification(moment("2026-11-23T12:59:59.25+01:00"));
+    assert_eq!(
+        between_seconds.rounded_hour,
+        moment("2026-11-26T13:00:00+01:00"),
+        "parts of a second are no hour either"
+    );
 }
 
 #[test]

@@ -27,9 +27,12 @@ fn a_swedish_number_has_the_same_digits_in_every_spelling() {
 
 #[test]
 fn numbers_of_other_countries_keep_their_code() {
-    for (written, digits) in
-        [("+47 22 12 34 56", "4722123456"), ("0047 22 12 34 56", "4722123456"), ("+1 (212) 555-0100", "12125550100")]
-    {
+    for (written, digits) in [
+        ("+47 22 12 34 56", "4722123456"),
+        ("0047 22 12 34 56", "4722123456"),
+        ("+1 (212) 555-0100", "12125550100"),
+        ("+49 (0)30 1234567", "49301234567"),
+    ] {
         assert_eq!(phone_digits(written).as_deref(), Some(digits), "`{written}` is not Swedish and stays foreign");
     }
     assert_eq!(

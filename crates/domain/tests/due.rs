@@ -107,6 +107,15 @@ fn a_rectification_is_wanted_within_five_working_days() {
     let item = due_of(&request(RequestKind::Rectification, "2026-03-02"), &Course::default());
     assert_eq!(item.internal_day, day("2026-03-09"), "skyndsamt: Monday to Monday (R21)");
     assert_eq!(item.last_day, day("2026-04-02"), "the law's month stays (Art. 12(3))");
+    let pause =
+        Pause { reason: PauseReason::Clarification, asked_on: day("2026-03-05"), answered_on: Some(day("2026-03-15")) };
+    let course = Course { pauses: vec![pause], extension: None };
+    let item = due_of(&request(RequestKind::Rectification, "2026-03-02"), &course);
+    assert_eq!(
+        item.internal_day,
+        day("2026-04-10"),
+        "what had to be asked about is past the own target: the limit's own day"
+    );
 }
 
 #[test]

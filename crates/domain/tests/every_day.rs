@@ -139,6 +139,19 @@ fn for_every_day(check: impl Fn(&Years, Day, i64)) {
 }
 
 #[test]
+fn easter_for_eight_centuries() {
+    // Long enough for every correction of the calendar to come up: the moon's in 1800, 2100 and 2400 and the leap days'
+    // in each century but 2000 and 2400.
+    for year in 1700..2500 {
+        let found = calendar::holidays(year)
+            .into_iter()
+            .find_map(|(day, holiday)| (holiday == calendar::Holiday::EasterSunday).then_some(day))
+            .expect("every year has an Easter Sunday");
+        assert_eq!(number_of(date_of(found)), easter(year), "Easter Sunday of {year} by the epact");
+    }
+}
+
+#[test]
 fn working_days() {
     for_every_day(|years, day, number| {
         let known = years.at(number);

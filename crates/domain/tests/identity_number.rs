@@ -39,6 +39,9 @@ fn the_sign_decides_the_century() {
     let ten = &of_1918[2..];
     let (front, back) = ten.split_at(6);
     assert_eq!(digits(&format!("{front}+{back}")), Ok(of_1918.clone()), "a plus: a hundred years old or more");
+    let not_yet_hundred = with_check_digit("18270101123");
+    let (start, end) = not_yet_hundred[2..].split_at(6);
+    assert_eq!(digits(&format!("{start}+{end}")), Ok(not_yet_hundred.clone()), "born 1927 takes no plus before 2027");
     let young = format!("20{ten}");
     assert_eq!(digits(&format!("{front}-{back}")), Ok(young), "a hyphen: the latest year that has come, 2018");
 }
@@ -51,6 +54,12 @@ fn a_date_still_to_come_this_year_belongs_to_the_century_before() {
     assert_eq!(digits(&born_today[2..]), Ok(born_today.clone()), "born today is possible");
     let tomorrow = with_check_digit("20261123123");
     assert_eq!(digits(&tomorrow), Err(NumberProblem::BornInTheFuture), "twelve digits leave no other century");
+}
+
+#[test]
+fn no_birth_number_is_zero() {
+    let number = with_check_digit("19640823000");
+    assert_eq!(digits(&number), Err(NumberProblem::WrongShape), "birth numbers start at 001");
 }
 
 #[test]
@@ -86,6 +95,7 @@ fn what_is_no_number_is_named_for_what_it_is() {
         ("641323-3234", NumberProblem::NoSuchDate, "there is no thirteenth month"),
         ("640892-3234", NumberProblem::NoSuchDate, "no day is the 92nd, with sixty or without"),
         ("640860-3234", NumberProblem::NoSuchDate, "sixty added to no day"),
+        ("16640823-3234", NumberProblem::NoSuchDate, "a number of a business, or somebody four hundred years old"),
         ("", NumberProblem::WrongShape, "nothing"),
         ("123", NumberProblem::WrongShape, "too short"),
         ("64O823-3234", NumberProblem::WrongShape, "a letter O"),

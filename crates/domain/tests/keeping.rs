@@ -55,7 +55,7 @@ fn the_reason_that_lasts_longest_is_the_answer() {
     let running = agreement(None);
     let ended = agreement(Some("2026-02-28"));
     let ended_before = agreement(Some("2024-02-29"));
-    let lasting = consent(&[given.clone()]);
+    let lasting = consent(std::slice::from_ref(&given));
     let over = consent(&[given, withdrawn]);
     let both = Use::ContractAndConsent;
     let check = |used_for, agreements: &[&Agreement], consents: &[&Consent], kept, why: &str| {

@@ -176,6 +176,25 @@ fn pauses_out_of_order_are_refused() {
 }
 
 #[test]
+fn a_question_on_the_last_day_still_counts() {
+    let on_the_last_day = pause("2026-04-02", "2026-04-07");
+    let limit = limits::access_paused(day("2026-03-02"), &[on_the_last_day], day("2026-04-10")).expect("in time");
+    assert_eq!(limit.last_day, day("2026-04-07"), "five days from 2 April, so the answer must go out the same day");
+}
+
+#[test]
+fn a_pause_moves_every_day_of_an_extended_limit() {
+    let calendar = Calendar::sweden();
+    let pauses = [pause("2026-02-02", "2026-02-12")];
+    let limit = limits::paused(&calendar, day("2026-01-31"), Length::ThreeMonths, &pauses, day("2026-02-20"))
+        .expect("a pause in order");
+    assert_eq!(limit.nominal, day("2026-05-10"), "30 April and ten days, a Sunday");
+    assert_eq!(limit.last_day, day("2026-05-11"), "so Monday");
+    assert_eq!(limit.safe_day, day("2026-05-08"), "28 April and ten days, by the stricter reading");
+    assert_eq!(limit.internal_day, day("2026-05-08"), "which the office works to");
+}
+
+#[test]
 fn no_other_reason_stops_the_clock() {
     for reason in ["holiday", "legal-hold", "internal-discussion", "vacation", "complexity", ""] {
         assert_eq!(
@@ -212,6 +231,11 @@ fn a_rectification_has_an_own_target_of_five_working_days() {
     let limit = limits::rectification(&Calendar::sweden(), day("2026-04-01"));
     assert_eq!(limit.internal_day, day("2026-04-10"), "Thursday, then Easter, then Tuesday to Friday (R21)");
     assert_eq!(limit.last_day, day("2026-05-04"), "the law's limit stays one month");
+
+    let closed_in_march = day("2026-03-03").iter_days().take_while(|day| *day < crate::day("2026-04-01")).collect();
+    let overrides = HolidayOverrides { added: closed_in_march, ..HolidayOverrides::default() };
+    let limit = limits::rectification(&Calendar { overrides, ..Calendar::sweden() }, day("2026-03-02"));
+    assert_eq!(limit.internal_day, day("2026-04-02"), "the target is never later than the day for any request");
 }
 
 #[test]
