@@ -22,11 +22,19 @@ pub(crate) enum Purpose {
     Reading,
 }
 
-/// Opens the file and gives it the key. The file must exist. Nothing is read yet, so a wrong key is not noticed here.
+/// Opens the file and gives it the key. The file must exist; it may be empty, for a register that is being made. A key
+/// that does not fit is [`Error::NotARegister`].
 pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connection> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     give_key(&connection, key)?;
+    // Asked before anything else that reads: a key that does not fit must not look like damage.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(|error| {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) => Error::NotARegister,
+            _ => error.into(),
+        }
+    })?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY; -- temporary files would not be encrypted
@@ -54,20 +62,10 @@ pub(crate) fn give_key(connection: &Connection, key: &Key) -> Result<()> {
     Ok(())
 }
 
-/// Reads the first page: the first proof that key and file belong together, and that the file is a register.
+/// Makes sure that what the key fits is a register, and not another program's database.
 pub(crate) fn prove(connection: &Connection) -> Result<()> {
-    let id: i64 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|error| {
-            match error.sqlite_error_code() {
-                Some(rusqlite::ErrorCode::NotADatabase) => Error::NotARegister,
-                _ => error.into(),
-            }
-        })?;
-    if id != APPLICATION_ID {
-        return Err(Error::NotARegister);
-    }
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
-    Ok(())
+    let id: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id == APPLICATION_ID { Ok(()) } else { Err(Error::NotARegister) }
 }
 
 /// Notices a file that was cut off, without reading it through.

@@ -99,6 +99,8 @@ impl From<rusqlite::Error> for Error {
 fn from_code(extended: i32, message: Option<&str>) -> Error {
     match extended & 0xff {
         ffi::SQLITE_FULL => Error::DiskFull,
+        // The index of the write-ahead log could not grow.
+        ffi::SQLITE_IOERR if extended == ffi::SQLITE_IOERR_SHMSIZE => Error::DiskFull,
         ffi::SQLITE_READONLY => Error::ReadOnlyFolder,
         // A register that could be opened and then shows a page without its seal is damaged; opening itself tells a
         // foreign file apart.

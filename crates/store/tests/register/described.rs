@@ -118,7 +118,7 @@ fn every_table_has_a_key_that_is_never_null_and_every_link_an_index() {
         let first_columns = texts(
             &raw,
             &format!(
-                "SELECT i.name FROM pragma_index_list('{table}') AS l, pragma_index_info(l.name) AS i WHERE i.seqno = 0"
+                "SELECT i.name FROM pragma_index_list('{table}') AS l, pragma_index_info(l.name) AS i WHERE i.seqno = 0 AND i.name IS NOT NULL"
             ),
         );
         for link in texts(&raw, &format!("SELECT \"from\" FROM pragma_foreign_key_list('{table}')")) {
