@@ -198,7 +198,11 @@ impl<T> TwinIndex<T> {
 
 /// The words of a name: small letters, no accents, in order of the alphabet.
 fn name_words(name: &str) -> Vec<String> {
-    let folded: String = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+    let folded: String = if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else {
+        name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    };
     let mut words: Vec<String> =
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.sort_unstable();

@@ -1,6 +1,6 @@
 //! Payment card numbers and their security codes.
 
-use super::{Finding, Folded, Group, Kind, Severity};
+use super::{Finding, Folded, Group, Kind, Severity, Word};
 
 /// Issuers' number ranges: the first and last value of the leading digits, and the lengths the scheme uses.
 /// From the schemes' public tables of issuer identification numbers (ISO/IEC 7812).
@@ -182,13 +182,13 @@ pub(super) fn is_named(folded: &Folded, index: usize, names: &[&str]) -> bool {
             break;
         }
     }
-    // A new line or sentence begins something else.
-    let gap: String = before.chars().skip(rest.chars().count()).collect();
-    if gap.contains('\n') || gap.contains(". ") {
-        return false;
-    }
     let word: String =
         rest.chars().rev().take_while(|c| c.is_alphabetic()).collect::<Vec<_>>().into_iter().rev().collect();
+    // A new line or sentence begins something else; the point of a short word (`ref.`, `tfn.`) ends no sentence.
+    let gap: String = before.chars().skip(rest.chars().count()).collect();
+    if gap.contains('\n') || (gap.contains(". ") && word.chars().count() > 4) {
+        return false;
+    }
     names.contains(&word.as_str())
 }
 
@@ -216,20 +216,16 @@ pub(super) fn passes_luhn(digits: &str) -> bool {
 }
 
 /// Finds security codes: three or four digits right after a word for them.
-pub(super) fn find_security_codes(folded: &Folded, groups: &[Group], found: &mut Vec<Finding>) {
-    let words = folded.words();
-    for (index, (start, word)) in words.iter().enumerate() {
-        let pair = words
-            .get(index + 1)
-            .filter(|(_, next)| SECURITY_PAIRS.iter().any(|(first, second)| word == first && next == second));
-        let end = match pair {
-            Some((next_start, next)) => next_start + next.chars().count(),
-            // `cvv2` is one word with its digit.
-            None if SECURITY_WORDS.contains(&word.as_str()) => start + word.chars().count(),
+pub(super) fn find_security_codes(folded: &Folded, words: &[Word], groups: &[Group], found: &mut Vec<Finding>) {
+    for (index, word) in words.iter().enumerate() {
+        let second = words.get(index + 1).filter(|next| SECURITY_PAIRS.contains(&(&*word.text, &*next.text)));
+        let end = match second {
+            Some(second) => second.to,
+            None if SECURITY_WORDS.contains(&word.text.as_str()) => word.to,
             None => continue,
         };
         if let Some(group) = code_after(folded, groups, end) {
-            let (from, to) = folded.original(*start, group.to);
+            let (from, to) = folded.original(word.from, group.to);
             found.push(Finding { kind: Kind::CardSecurityCode, from, to, severity: Severity::Stop });
         }
     }
@@ -240,6 +236,7 @@ fn code_after<'a>(folded: &Folded, groups: &'a [Group], end: usize) -> Option<&'
     let mut after = groups.iter().filter(|group| group.from >= end);
     let mut group = after.next()?;
     let mut start = end;
+    // The 2 of `CVV2`.
     if group.digits == "2" && group.from == end {
         start = group.to;
         group = after.next()?;

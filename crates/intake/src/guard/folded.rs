@@ -20,22 +20,32 @@ struct Place {
 }
 
 /// The folded text.
-pub(crate) struct Folded {
+pub(super) struct Folded {
     places: Vec<Place>,
 }
 
 /// A run of digits without anything between them.
-pub(crate) struct Group {
+pub(super) struct Group {
     /// Index of the first digit in the folded text.
-    pub(crate) from: usize,
+    pub(super) from: usize,
     /// One past the last.
-    pub(crate) to: usize,
+    pub(super) to: usize,
     /// The digits.
-    pub(crate) digits: String,
+    pub(super) digits: String,
+}
+
+/// A run of letters.
+pub(super) struct Word {
+    /// Index of the first letter in the folded text.
+    pub(super) from: usize,
+    /// One past the last.
+    pub(super) to: usize,
+    /// The letters.
+    pub(super) text: String,
 }
 
 impl Folded {
-    pub(crate) fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let mut places = Vec::with_capacity(text.len());
         for (at, original) in text.chars().enumerate() {
             if is_without_width(original) {
@@ -60,39 +70,35 @@ impl Folded {
         Self { places: compose(places) }
     }
 
-    pub(crate) fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.places.len()
     }
 
     /// The folded character at this index; `None` outside the text.
-    pub(crate) fn at(&self, index: usize) -> Option<char> {
+    pub(super) fn at(&self, index: usize) -> Option<char> {
         self.places.get(index).map(|place| place.folded)
     }
 
     /// Whether the character at this index was a capital.
-    pub(crate) fn is_capital(&self, index: usize) -> bool {
+    pub(super) fn is_capital(&self, index: usize) -> bool {
         self.places.get(index).is_some_and(|place| place.capital)
     }
 
     /// The folded text between two indices.
-    pub(crate) fn slice(&self, from: usize, to: usize) -> String {
+    pub(super) fn slice(&self, from: usize, to: usize) -> String {
         self.places[from.min(self.len())..to.min(self.len())].iter().map(|place| place.folded).collect()
     }
 
     /// Where a span of folded characters stands in the original text.
-    pub(crate) fn original(&self, from: usize, to: usize) -> (usize, usize) {
+    pub(super) fn original(&self, from: usize, to: usize) -> (usize, usize) {
         match (self.places.get(from), to.checked_sub(1).and_then(|last| self.places.get(last))) {
             (Some(first), Some(last)) => (first.at, last.at + 1),
             _ => (0, 0),
         }
     }
 
-    pub(crate) fn has_digits(&self) -> bool {
-        self.places.iter().any(|place| place.folded.is_ascii_digit())
-    }
-
     /// Every run of digits.
-    pub(crate) fn groups(&self) -> Vec<Group> {
+    pub(super) fn groups(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for (index, place) in self.places.iter().enumerate() {
             if !place.folded.is_ascii_digit() {
@@ -109,19 +115,19 @@ impl Folded {
         groups
     }
 
-    /// Every word: letters, with where it stands. Digits and marks divide words.
-    pub(crate) fn words(&self) -> Vec<(usize, String)> {
-        let mut words: Vec<(usize, String)> = Vec::new();
-        let mut open = false;
+    /// Every word. Digits and marks divide words.
+    pub(super) fn words(&self) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
         for (index, place) in self.places.iter().enumerate() {
-            if place.folded.is_alphabetic() {
-                match words.last_mut() {
-                    Some((_, word)) if open => word.push(place.folded),
-                    _ => words.push((index, place.folded.to_string())),
+            if !place.folded.is_alphabetic() {
+                continue;
+            }
+            match words.last_mut() {
+                Some(word) if word.to == index => {
+                    word.to = index + 1;
+                    word.text.push(place.folded);
                 }
-                open = true;
-            } else {
-                open = false;
+                _ => words.push(Word { from: index, to: index + 1, text: place.folded.to_string() }),
             }
         }
         words

@@ -19,7 +19,7 @@ mod lexicon;
 mod password;
 mod words;
 
-use folded::{Folded, Group};
+use folded::{Folded, Group, Word};
 
 use std::cmp::Reverse;
 
@@ -117,16 +117,36 @@ pub struct Finding {
 /// ```
 pub fn scan(text: &str) -> Vec<Finding> {
     let folded = Folded::new(text);
+    let words = folded.words();
     let mut found = Vec::new();
-    if folded.has_digits() {
-        let groups = folded.groups();
-        card::find(&folded, &groups, &mut found);
-        card::find_security_codes(&folded, &groups, &mut found);
-        identity::find(&folded, &groups, &mut found);
-    }
-    password::find(&folded, &mut found);
-    words::find(&folded, &mut found);
+    find_numbers(&folded, &words, &mut found);
+    password::find(&folded, &words, &mut found);
+    words::find(&folded, &words, &mut found);
     without_overlaps(found)
+}
+
+/// Like [`scan`] for a short value such as a name or a street, whose words mean nothing: numbers only.
+pub(crate) fn scan_value(text: &str) -> Vec<Finding> {
+    // Most values of a list have no digits to speak of; the smallest finding is a security code of three.
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if digits < 3 || (digits < 10 && letters < 3) {
+        return Vec::new();
+    }
+    let folded = Folded::new(text);
+    let mut found = Vec::new();
+    find_numbers(&folded, &folded.words(), &mut found);
+    without_overlaps(found)
+}
+
+fn find_numbers(folded: &Folded, words: &[Word], found: &mut Vec<Finding>) {
+    let groups = folded.groups();
+    if groups.is_empty() {
+        return;
+    }
+    card::find(folded, &groups, found);
+    card::find_security_codes(folded, words, &groups, found);
+    identity::find(folded, &groups, found);
 }
 
 /// Keeps the graver of two overlapping findings, and of two equally grave ones the kind that stands first.

@@ -1,6 +1,6 @@
 //! Passwords written out: `lösenord: hemligt`, `password=…`.
 
-use super::{Finding, Folded, Kind, Severity};
+use super::{Finding, Folded, Kind, Severity, Word};
 
 const NAMES: &[&str] = &[
     "lösenord",
@@ -101,23 +101,18 @@ const NOT_ONE: &[&str] = &[
 ];
 
 /// Finds a word for password that is followed by one.
-pub(super) fn find(folded: &Folded, found: &mut Vec<Finding>) {
-    for (start, word) in folded.words() {
-        if !NAMES.contains(&word.as_str()) {
-            continue;
-        }
-        let end = start + word.chars().count();
-        if let Some((from, to)) = secret_after(folded, end) {
-            let (_, to) = folded.original(from, to);
-            let (from, _) = folded.original(start, end);
+pub(super) fn find(folded: &Folded, words: &[Word], found: &mut Vec<Finding>) {
+    for word in words.iter().filter(|word| NAMES.contains(&word.text.as_str())) {
+        if let Some(end) = end_of_secret(folded, word.to) {
+            let (from, to) = folded.original(word.from, end);
             found.push(Finding { kind: Kind::WebPassword, from, to, severity: Severity::Stop });
         }
     }
 }
 
-/// The token after the word, if it is told as a secret: after a colon or an equals sign, after `är` or `is`, or by itself
+/// The end of the token after the word, if it is told as a secret: after a colon or an equals sign, after `är` or `is`, or by itself
 /// when it mixes letters and digits as passwords do.
-fn secret_after(folded: &Folded, end: usize) -> Option<(usize, usize)> {
+fn end_of_secret(folded: &Folded, end: usize) -> Option<usize> {
     let (mut from, mut to) = token(folded, end)?;
     let marked = folded.slice(end, from).contains([':', '=']);
     let mut said = false;
@@ -135,7 +130,7 @@ fn secret_after(folded: &Folded, end: usize) -> Option<(usize, usize)> {
     let has_digit = secret.chars().any(|c| c.is_ascii_digit());
     let mixed = length >= 6 && has_letter && has_digit;
     // After "är" an ordinary word is more often a remark than a secret.
-    (marked || mixed || (said && has_digit)).then_some((from, to))
+    (marked || mixed || (said && has_digit)).then_some(to)
 }
 
 /// The next characters without a space, after spaces, colons, equals signs and quotation marks on the same line.

@@ -1,6 +1,7 @@
 //! Words of health and of crime, and diagnosis codes beside them.
 
-use super::{Finding, Folded, Kind, Severity, lexicon};
+use super::{Finding, Folded, Kind, Severity, Word, lexicon};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// How far from a word of health a code counts as a diagnosis, in characters.
 const CODE_REACH: usize = 40;
@@ -8,37 +9,33 @@ const CODE_REACH: usize = 40;
 const CODE_WORDS: &[&str] = &["icd", "kod", "diagnoskod", "dg", "diagnos", "diagnosen"];
 
 /// Finds the words and the codes.
-pub(super) fn find(folded: &Folded, found: &mut Vec<Finding>) {
-    let words = folded.words();
+pub(super) fn find(folded: &Folded, words: &[Word], found: &mut Vec<Finding>) {
     let mut health_at = Vec::new();
-    for (index, (start, word)) in words.iter().enumerate() {
-        let end = start + word.chars().count();
-        let next = words.get(index + 1);
-        if CODE_WORDS.contains(&word.as_str()) {
-            health_at.push(*start);
-        }
-        if let Some((kind, severity)) = judge(word, next.map(|(_, next)| next.as_str()))
-            && !is_a_name(folded, &words, index)
-        {
-            if kind == Kind::Health {
-                health_at.push(*start);
-            }
-            let (from, to) = folded.original(*start, end);
+    for (index, word) in words.iter().enumerate() {
+        let next = words.get(index + 1).map(|next| next.text.as_str());
+        let judgement = judge(&word.text, next).filter(|_| !is_a_name(folded, words, index));
+        if let Some((kind, severity)) = judgement {
+            let (from, to) = folded.original(word.from, word.to);
             found.push(Finding { kind, from, to, severity });
+        }
+        if CODE_WORDS.contains(&word.text.as_str()) || judgement.is_some_and(|(kind, _)| kind == Kind::Health) {
+            health_at.push(word.from);
         }
     }
     find_codes(folded, &health_at, found);
 }
 
+/// What a word is about, and how grave that is.
 fn judge(word: &str, next: Option<&str>) -> Option<(Kind, Severity)> {
-    let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    if !lexicon::NOT_HEALTH.contains(&word) && (begins(lexicon::HEALTH_STEMS) || lexicon::HEALTH_WORDS.contains(&word))
-    {
+    let stem = STEMS.get(&word.chars().next()?).and_then(|stems| stems.iter().find(|(stem, _)| word.starts_with(stem)));
+    let by_stem = stem.map(|(_, kind)| *kind);
+    if by_stem == Some(Kind::Health) && !lexicon::NOT_HEALTH.contains(&word) || lexicon::HEALTH_WORDS.contains(&word) {
         return Some((Kind::Health, Severity::Ask));
     }
     let pair = next.is_some_and(|next| lexicon::CRIME_PAIRS.contains(&(word, next)));
-    if !lexicon::NOT_CRIME.contains(&word)
-        && (pair || begins(lexicon::CRIME_STEMS) || lexicon::CRIME_WORDS.contains(&word))
+    if by_stem == Some(Kind::Crime) && !lexicon::NOT_CRIME.contains(&word)
+        || pair
+        || lexicon::CRIME_WORDS.contains(&word)
     {
         return Some((Kind::Crime, Severity::Ask));
     }
@@ -48,16 +45,27 @@ fn judge(word: &str, next: Option<&str>) -> Option<(Kind, Severity)> {
     lexicon::CRIME_HINTS.contains(&word).then_some((Kind::Crime, Severity::Note))
 }
 
+/// The stems by their first letter.
+static STEMS: LazyLock<BTreeMap<char, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
+    let health = lexicon::HEALTH_STEMS.iter().map(|stem| (*stem, Kind::Health));
+    let crime = lexicon::CRIME_STEMS.iter().map(|stem| (*stem, Kind::Crime));
+    let mut stems = BTreeMap::<char, Vec<(&'static str, Kind)>>::new();
+    for (stem, kind) in health.chain(crime) {
+        stems.entry(stem.chars().next().unwrap_or_default()).or_default().push((stem, kind));
+    }
+    stems
+});
+
 /// Whether a word that is also a surname is written as one: with a capital, beside another word with a capital.
-fn is_a_name(folded: &Folded, words: &[(usize, String)], index: usize) -> bool {
-    let (start, word) = &words[index];
-    if !lexicon::ALSO_NAMES.contains(&word.as_str()) || !folded.is_capital(*start) {
+fn is_a_name(folded: &Folded, words: &[Word], index: usize) -> bool {
+    let word = &words[index];
+    if !lexicon::ALSO_NAMES.contains(&word.text.as_str()) || !folded.is_capital(word.from) {
         return false;
     }
-    let capital = |other: Option<&(usize, String)>| other.is_some_and(|(start, _)| folded.is_capital(*start));
+    let capital = |other: Option<&Word>| other.is_some_and(|other| folded.is_capital(other.from));
     let before = index.checked_sub(1).and_then(|before| words.get(before));
     // All in capitals is shouting, not a name.
-    let shouted = word.chars().count() > 1 && folded.is_capital(*start + 1);
+    let shouted = word.to - word.from > 1 && folded.is_capital(word.from + 1);
     !shouted && (capital(before) || capital(words.get(index + 1)))
 }
 

@@ -85,19 +85,25 @@ impl Reader<'_> {
     }
 
     fn name(&mut self) -> Option<String> {
+        let rejected = self.rejected.len();
         let whole = self.line(Field::Name);
-        let parts: Vec<String> =
-            [Field::FirstName, Field::LastName].map(|field| self.line(field)).into_iter().flatten().collect();
-        let name = whole.or_else(|| (!parts.is_empty()).then(|| parts.join(" ")));
-        let name = name.filter(|name| name.chars().any(char::is_alphanumeric) || text::has_lost_characters(name));
-        let field =
-            [Field::Name, Field::LastName, Field::FirstName].into_iter().find(|f| self.mapping.column(*f).is_some());
-        match &name {
-            None => self.reject(field, Reason::NameMissing),
-            Some(name) if text::has_lost_characters(name) => self.remark(field, Remark::CharactersLost),
-            Some(_) => {}
+        let parts = [Field::FirstName, Field::LastName].map(|field| self.line(field));
+        let name = whole.unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        if self.rejected.len() > rejected {
+            // The name is there but cannot be kept; it is not missing.
+            return None;
         }
-        name
+        let columns = [Field::Name, Field::LastName, Field::FirstName];
+        let field = columns.into_iter().find(|field| self.mapping.column(*field).is_some());
+        let lost = text::has_lost_characters(&name);
+        if !lost && !name.chars().any(char::is_alphanumeric) {
+            self.reject(field, Reason::NameMissing);
+            return None;
+        }
+        if lost {
+            self.remark(field, Remark::CharactersLost);
+        }
+        Some(name)
     }
 
     fn email(&mut self) -> Option<String> {

@@ -25,7 +25,8 @@ pub(super) struct Judgement {
 /// Judges a value of a field. Words are judged in notes only: a person may be named Sjuk and live on Fängelsegatan.
 pub(super) fn judge(field: Field, text: &str, ground: Option<IdentityGround>) -> Judgement {
     let mut judgement = Judgement::default();
-    for finding in guard::scan(text) {
+    let findings = if field == Field::Note { guard::scan(text) } else { guard::scan_value(text) };
+    for finding in findings {
         match (finding.kind, finding.severity) {
             (Kind::CardNumber, _) => push(&mut judgement.reasons, Reason::CardNumber),
             (Kind::CardSecurityCode, _) => push(&mut judgement.reasons, Reason::CardSecurityCode),
@@ -41,7 +42,6 @@ pub(super) fn judge(field: Field, text: &str, ground: Option<IdentityGround>) ->
                     None => push(&mut judgement.reasons, Reason::IdentityNumberWithoutGround),
                 }
             }
-            (Kind::Health | Kind::Crime, _) if field != Field::Note => {}
             (Kind::Health, Severity::Note) => push(&mut judgement.remarks, Remark::PerhapsHealth),
             (Kind::Crime, Severity::Note) => push(&mut judgement.remarks, Remark::PerhapsCrime),
             (Kind::Health, Severity::Ask | Severity::Stop) => {

@@ -91,14 +91,15 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-/// UTF-8 with a few broken bytes, for instance cut off in the middle of a character: many good sequences, few bad ones.
+/// UTF-8 with a few broken bytes, for instance cut off in the middle of a character. In a one-byte character set hardly any
+/// letter beyond ASCII happens to be a good sequence of UTF-8.
 fn is_nearly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good > 0 && good >= bad * 10
+    good > bad
 }
 
 /// Whether å, ä and ö stand where a Macintosh put them. In Windows-1252 these bytes are Š, Œ and š, which Swedish has not.

@@ -2,7 +2,7 @@
 
 use super::{
     CELL_LIMIT, COLUMN_LIMIT, Cell, Irregularity, IrregularityKind, Origin, ROW_LIMIT, RawRow, ReadOptions, Sheet,
-    assemble, headers, xlsx_size,
+    UNPACKED_LIMIT, assemble, headers, xlsx_size,
 };
 use crate::error::Error;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
@@ -16,7 +16,7 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads the sheet asked for, or the first visible one that holds a table.
 pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, Error> {
-    xlsx_size::check(bytes)?;
+    xlsx_size::check(bytes, UNPACKED_LIMIT)?;
     // The reader below is not ours, and the file may be made to hurt: a panic in it is a damaged file, not our end.
     catch_unwind(AssertUnwindSafe(|| read_checked(bytes, options))).unwrap_or(Err(Error::Truncated))
 }
@@ -83,7 +83,7 @@ fn cells(workbook: &mut Workbook<'_>, name: &str) -> Result<(Vec<RawRow>, Vec<Ir
         }
         filled += column.saturating_sub(rows.last().map_or(0, |last| last.cells.len())).max(1);
         if filled > CELL_LIMIT {
-            return Err(Error::TooLarge { limit: UNPACKED_CELLS });
+            return Err(Error::TooLarge { limit: UNPACKED_LIMIT });
         }
         if rows.last().is_none_or(|last| last.number != row + 1) {
             ordered &= rows.last().is_none_or(|last| last.number < row + 1);
@@ -99,9 +99,6 @@ fn cells(workbook: &mut Workbook<'_>, name: &str) -> Result<(Vec<RawRow>, Vec<Ir
     // Rows out of order or given twice are not a workbook any program writes.
     if ordered { Ok((rows, irregularities)) } else { Err(Error::Truncated) }
 }
-
-/// The cell limit in the terms of [`Error::TooLarge`].
-const UNPACKED_CELLS: u64 = super::UNPACKED_LIMIT;
 
 /// A cell of a workbook as one of ours.
 fn to_cell(value: DataRef<'_>, formula: Option<XlsxFormulaMetadata>, from_1904: bool) -> Cell {

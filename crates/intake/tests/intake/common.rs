@@ -1,5 +1,4 @@
 //! What the tests share: the sample files, and one way to ask what came of them.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use domain::people::IdentityGround;
 use intake::{
@@ -10,23 +9,23 @@ use intake::{
 use std::{fs, ops::ControlFlow, path::PathBuf};
 
 /// The bytes of a sample file.
-pub fn bytes(name: &str) -> Vec<u8> {
+pub(crate) fn bytes(name: &str) -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name);
     fs::read(path).expect("the sample files belong to the repository")
 }
 
 /// A sample file as a sheet.
-pub fn read(name: &str) -> Sheet {
+pub(crate) fn read(name: &str) -> Sheet {
     sheet::read(name, &bytes(name), &ReadOptions::default()).expect("the sample files can be read")
 }
 
 /// A text as a sheet.
-pub fn read_text(text: &str) -> Sheet {
+pub(crate) fn read_text(text: &str) -> Sheet {
     sheet::read("list.csv", text.as_bytes(), &ReadOptions::default()).expect("the text is a table")
 }
 
 /// What came of a sheet, with the mapping its headers suggest.
-pub fn parse(sheet: &Sheet, identity_ground: Option<IdentityGround>) -> Found {
+pub(crate) fn parse(sheet: &Sheet, identity_ground: Option<IdentityGround>) -> Found {
     let options = options(identity_ground);
     let mapping = Mapping::recognise(&sheet.headers);
     let parsed = people::parse(sheet, &mapping, &options, &mut |_| ControlFlow::Continue(()));
@@ -34,16 +33,16 @@ pub fn parse(sheet: &Sheet, identity_ground: Option<IdentityGround>) -> Found {
 }
 
 /// Options of a test that lives on 22 November 2026.
-pub fn options(identity_ground: Option<IdentityGround>) -> people::Options {
+pub(crate) fn options(identity_ground: Option<IdentityGround>) -> people::Options {
     people::Options { identity_ground, today: "2026-11-22".parse().expect("a date"), source_name: "list.csv".into() }
 }
 
 /// A result with short questions.
-pub struct Found(pub Parsed);
+pub(crate) struct Found(pub(crate) Parsed);
 
 impl Found {
     /// Row, column and code of each rejection.
-    pub fn rejections(&self) -> Vec<(u32, &str, &str)> {
+    pub(crate) fn rejections(&self) -> Vec<(u32, &str, &str)> {
         self.0
             .rejected
             .iter()
@@ -52,7 +51,7 @@ impl Found {
     }
 
     /// Row and column of each warning of this code.
-    pub fn warnings(&self, code: &str) -> Vec<(u32, &str)> {
+    pub(crate) fn warnings(&self, code: &str) -> Vec<(u32, &str)> {
         self.0
             .warnings
             .iter()
@@ -62,7 +61,7 @@ impl Found {
     }
 
     /// The person with this customer number.
-    pub fn person(&self, number: &str) -> &PersonRow {
+    pub(crate) fn person(&self, number: &str) -> &PersonRow {
         self.0.rows.iter().find(|row| row.number.as_deref() == Some(number)).expect("the person came in")
     }
 }
