@@ -52,12 +52,12 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
         flow.strong(&words.say("paper-demo-cover"));
     }
     flow.fields(fields(sheet, words));
-    flow.subsection(&words.say("recovery-code-head"));
+    flow.part(&words.say("recovery-code-head"));
     flow.paragraph(&words.say("recovery-code-about"));
     flow.code(sheet.code, COLUMNS);
-    flow.subsection(&words.say("recovery-use-head"));
+    flow.part(&words.say("recovery-use-head"));
     flow.steps(["open", "type", "renew"].map(|step| words.say(&format!("recovery-use-{step}"))));
-    flow.subsection(&words.say("recovery-keep-head"));
+    flow.part(&words.say("recovery-keep-head"));
     flow.bullets(["locked", "paper", "two"].map(|place| words.say(&format!("recovery-keep-{place}"))));
     let furniture = Furniture {
         head_left: sheet.organisation.name.clone(),

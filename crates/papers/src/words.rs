@@ -60,13 +60,16 @@ pub(crate) fn moment(moment: Moment) -> String {
     in_sweden(moment).format("%Y-%m-%d %H:%M").to_string()
 }
 
-/// Bytes as hexadecimal digits in groups of eight, so that they can be compared by eye.
+/// Bytes as hexadecimal digits in groups of eight on two lines, so that they can be compared by eye.
 pub(crate) fn hash(bytes: &[u8; 32]) -> String {
     use std::fmt::Write as _;
     let mut out = String::with_capacity(72);
     for (at, byte) in bytes.iter().enumerate() {
-        if at > 0 && at % 4 == 0 {
-            out.push(' ');
+        match at {
+            0 => {}
+            16 => out.push('\n'),
+            at if at % 4 == 0 => out.push(' '),
+            _ => {}
         }
         let _ = write!(out, "{byte:02x}"); // writing to a string cannot fail
     }

@@ -36,7 +36,7 @@ impl Writer<'_> {
             let names: Vec<String> =
                 categories.into_iter().map(|category| words.word("extract-category", category.code())).collect();
             vec![
-                Cell::Name(words.word("extract-purpose", purpose.code())),
+                Cell::Phrase(words.word("extract-purpose", purpose.code())),
                 Cell::Value(words.word("extract-basis", basis.code())),
                 Cell::Value(capital(&names.join(", "))),
             ]
@@ -49,8 +49,10 @@ impl Writer<'_> {
         let categories: BTreeSet<Category> = dossier.kept().into_iter().map(|(category, _)| category).collect();
         self.section("extract-categories-head");
         self.paragraph("extract-categories");
-        let lines = categories.into_iter().map(|category| words.word("extract-category-about", category.code()));
-        self.flow.bullets(lines);
+        let rows = categories.into_iter().map(|category| {
+            (words.code("extract-category", category.code()), words.code("extract-category-about", category.code()))
+        });
+        self.flow.fields(rows);
     }
 
     fn recipients(&mut self, dossier: &Dossier) {
@@ -84,8 +86,13 @@ impl Writer<'_> {
         self.paragraph("extract-kept");
         let until = Kept::Until(self.extract.case.answered_on).code();
         let known = std::iter::once(until).chain(Kept::CRITERIA.map(Kept::code));
-        let lines = known.filter(|code| criteria.contains(code)).map(|code| words.word("extract-kept-about", code));
-        self.flow.bullets(lines);
+        let said = known.filter(|code| criteria.contains(code));
+        let rows = said.map(|code| {
+            let term =
+                if code == until { words.say("extract-kept-until-term") } else { words.code("extract-kept", code) };
+            (term, words.word("extract-kept-about", code))
+        });
+        self.flow.fields(rows);
     }
 
     fn sources(&mut self, dossier: &Dossier) {

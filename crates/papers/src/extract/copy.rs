@@ -9,6 +9,7 @@ use domain::consents::{ConsentAct, ConsentEvent, ConsentState, ConsentWording};
 
 impl Writer<'_> {
     pub(super) fn copy(&mut self, dossier: &Dossier) {
+        self.flow.new_page();
         self.section("extract-copy-head");
         let dated = day(self.extract.case.answered_on);
         let intro = self.words.with("extract-copy", "day", &dated);
@@ -27,25 +28,58 @@ impl Writer<'_> {
 
     fn data(&mut self, dossier: &Dossier) {
         let words = self.words;
-        let columns = self.columns(&[("field", 1.3), ("value", 2.1), ("source", 1.7), ("basis", 1.5), ("kept", 1.7)]);
         let categories = [Category::Contact, Category::Identity, Category::Relation, Category::Notes, Category::Record];
         for category in categories {
             let data: Vec<&Datum> = dossier.data.iter().filter(|datum| Category::of(datum.field) == category).collect();
-            if data.is_empty() {
-                continue;
-            }
+            let Some((first, rest)) = data.split_first() else { continue };
             self.flow.subsection(&words.code("extract-category", category.code()));
-            let rows = data.into_iter().map(|datum| {
-                vec![
-                    Cell::Name(field(words, datum.field)),
-                    Cell::Value(value(words, &datum.value)),
-                    Cell::About(words.source(&datum.source)),
-                    Cell::About(words.word("extract-basis-short", datum.keeping.basis.code())),
-                    Cell::About(kept(words, datum.keeping.kept)),
-                ]
-            });
-            self.flow.table(&columns, rows);
+            let alike = rest.iter().all(|datum| datum.source == first.source && datum.keeping == first.keeping);
+            match category {
+                Category::Notes => self.notes(&data),
+                _ if alike => self.data_alike(&data, first),
+                _ => self.data_each(&data),
+            }
         }
+    }
+
+    /// Data of one source, basis and time: said once, below.
+    fn data_alike(&mut self, data: &[&Datum], first: &Datum) {
+        let words = self.words;
+        self.flow.fields(data.iter().map(|datum| (field(words, datum.field), value(words, &datum.value))));
+        self.provenance(first);
+    }
+
+    /// Data of different sources, bases or times: said beside each.
+    fn data_each(&mut self, data: &[&Datum]) {
+        let words = self.words;
+        let columns = self.columns(&[("field", 1.55), ("value", 2.5), ("source", 1.9), ("basis", 1.3), ("kept", 1.75)]);
+        let rows = data.iter().map(|datum| {
+            vec![
+                Cell::Name(field(words, datum.field)),
+                Cell::Value(value(words, &datum.value)),
+                Cell::About(words.source(&datum.source)),
+                Cell::About(words.word("extract-basis-short", datum.keeping.basis.code())),
+                Cell::About(kept(words, datum.keeping.kept)),
+            ]
+        });
+        self.flow.table(&columns, rows);
+    }
+
+    /// Free text, which may be long: across the page.
+    fn notes(&mut self, data: &[&Datum]) {
+        for datum in data {
+            self.flow.quote(&value(self.words, &datum.value));
+            self.provenance(datum);
+        }
+    }
+
+    /// Source, legal basis and time of what stands above.
+    fn provenance(&mut self, datum: &Datum) {
+        let words = self.words;
+        let basis = words.word("extract-basis-short", datum.keeping.basis.code());
+        let (source, kept) = (words.source(&datum.source), kept(words, datum.keeping.kept));
+        let values = [("source", source.as_str()), ("basis", &basis), ("kept", &kept)];
+        self.flow.below(&words.with_all("extract-provenance", &values));
     }
 
     fn agreements(&mut self, dossier: &Dossier) {

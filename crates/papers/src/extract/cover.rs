@@ -6,7 +6,6 @@ use crate::words::{capital, day};
 impl Writer<'_> {
     pub(super) fn cover(&mut self) {
         let words = self.words;
-        self.flow.space(0.0);
         self.flow.title(&words.say("extract-title"));
         self.flow.lead(&words.say("extract-subject"));
         if self.extract.demo {
@@ -53,7 +52,7 @@ impl Writer<'_> {
         let mut lines = vec![organisation.name.clone()];
         lines.push(words.with("extract-organisation-number", "number", &organisation.number));
         lines.extend(organisation.address.iter().cloned());
-        lines.push(self.reach());
+        lines.push(capital(&self.reach()));
         lines.join("\n")
     }
 

@@ -12,7 +12,8 @@ impl Writer<'_> {
         self.section("extract-rights-head");
         self.paragraph("extract-rights");
         let rights = ["rectification", "erasure", "restriction", "objection", "portability", "withdraw"];
-        self.flow.bullets(rights.map(|right| words.say(&format!("extract-right-{right}"))));
+        self.flow
+            .fields(rights.map(|right| (words.word("extract-right", right), words.word("extract-right-about", right))));
         let how = words.with_all(
             "extract-rights-how",
             &[("organisation", &self.extract.organisation.name), ("reach", &self.reach())],
@@ -33,6 +34,7 @@ impl Writer<'_> {
             self.paragraph("extract-paper-attached");
         }
         self.paragraph("extract-paper-characters");
+        self.flow.need(110.0);
         self.flow.fields([
             (words.say("extract-paper-case"), extract.case.number.clone()),
             (words.say("extract-dated"), day(extract.case.answered_on)),

@@ -68,13 +68,19 @@ impl Flow {
 
     /// The title of the paper.
     pub(crate) fn title(&mut self, text: &str) {
-        let look = Look { face: TITLE, weight: Weight::Bold, colour: TEAL, after: 4.0, ..PLAIN };
+        let look = Look { face: TITLE, weight: Weight::Bold, colour: TEAL, after: 8.0, ..PLAIN };
         self.heading(1, text, look);
     }
 
     /// A heading of the first level below the title.
     pub(crate) fn section(&mut self, text: &str) {
         let look = Look { face: HEADING, weight: Weight::Bold, colour: TEAL, before: 18.0, after: 6.0, ..PLAIN };
+        self.heading(2, text, look);
+    }
+
+    /// A heading of the same level, set small: for a paper of one page.
+    pub(crate) fn part(&mut self, text: &str) {
+        let look = Look { face: SUBHEADING, weight: Weight::Bold, colour: TEAL, before: 10.0, after: 4.0, ..PLAIN };
         self.heading(2, text, look);
     }
 
@@ -97,6 +103,12 @@ impl Flow {
     /// Words of lesser weight.
     pub(crate) fn note(&mut self, text: &str) {
         self.paragraph_as(Role::Paragraph, text, Look { face: SMALL, colour: QUIET, after: 6.0, ..PLAIN });
+    }
+
+    /// A note that belongs to the table or quote right above.
+    pub(crate) fn below(&mut self, text: &str) {
+        self.y -= 7.0;
+        self.paragraph_as(Role::Paragraph, text, Look { face: SMALL, colour: QUIET, after: 10.0, ..PLAIN });
     }
 
     /// A short line in bold.
@@ -140,21 +152,23 @@ impl Flow {
 
     /// A sentence that must be seen, on a tinted ground.
     pub(crate) fn boxed(&mut self, head: &str, text: &str) {
-        const PAD: f32 = 14.0;
+        const PAD: f32 = 15.0;
+        const AIR: f32 = 4.0;
         let inner = WIDTH - 2.0 * PAD;
         let head_lines = self.shaper.lines(head, Weight::Bold, LEADING.size, inner);
         let lines = self.shaper.lines(text, Weight::Regular, BODY.size, inner);
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let height = head_lines.len() as f32 * LEADING.lead + lines.len() as f32 * BODY.lead + 2.0 * PAD - 4.0;
+        let height = head_lines.len() as f32 * LEADING.lead + lines.len() as f32 * BODY.lead + 2.0 * PAD + AIR - 2.0;
         self.need(height);
         let (page, top) = (self.page(), self.y);
         let ground = Draw::Box { x: LEFT, y: top, width: WIDTH, height, colour: TINT };
         let bar = Draw::Box { x: LEFT, y: top, width: 3.0, height, colour: TEAL };
         self.document.add_block(page, Mark::Layout, vec![ground, bar]);
-        self.y += PAD - 3.0;
+        self.y += PAD - 1.0;
         let tag = self.document.add_tag(ROOT, Role::Paragraph);
         let look = Look { face: LEADING, weight: Weight::Bold, indent: PAD, ..PLAIN };
         self.run_down(tag, head_lines, look);
+        self.y += AIR;
         let tag = self.document.add_tag(ROOT, Role::Paragraph);
         self.run_down(tag, lines, Look { indent: PAD, ..PLAIN });
         self.y = top + height + 14.0;

@@ -8,9 +8,9 @@ pub(crate) const PAGE_WIDTH: f32 = 595.28;
 pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 
 /// Left edge of the text.
-pub(super) const LEFT: f32 = 62.0;
+pub(super) const LEFT: f32 = 58.0;
 /// Right edge of the text.
-pub(super) const RIGHT: f32 = PAGE_WIDTH - 62.0;
+pub(super) const RIGHT: f32 = PAGE_WIDTH - 58.0;
 /// Width of the text.
 pub(super) const WIDTH: f32 = RIGHT - LEFT;
 /// Where text begins on a page.

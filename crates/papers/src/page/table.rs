@@ -35,6 +35,8 @@ impl Column {
 pub(crate) enum Cell {
     /// Names its row.
     Name(String),
+    /// Names its row in a whole sentence.
+    Phrase(String),
     /// Holds a value.
     Value(String),
     /// Says something about the value.
@@ -44,27 +46,27 @@ pub(crate) enum Cell {
 impl Cell {
     fn text(&self) -> &str {
         match self {
-            Self::Name(text) | Self::Value(text) | Self::About(text) => text,
+            Self::Name(text) | Self::Phrase(text) | Self::Value(text) | Self::About(text) => text,
         }
     }
 
     fn weight(&self) -> Weight {
         match self {
             Self::Name(_) => Weight::Bold,
-            Self::Value(_) | Self::About(_) => Weight::Regular,
+            Self::Phrase(_) | Self::Value(_) | Self::About(_) => Weight::Regular,
         }
     }
 
     fn colour(&self) -> Colour {
         match self {
-            Self::Name(_) | Self::Value(_) => INK,
+            Self::Name(_) | Self::Phrase(_) | Self::Value(_) => INK,
             Self::About(_) => QUIET,
         }
     }
 
     fn role(&self) -> Role {
         match self {
-            Self::Name(_) => Role::HeadCell(Scope::Row),
+            Self::Name(_) | Self::Phrase(_) => Role::HeadCell(Scope::Row),
             Self::Value(_) | Self::About(_) => Role::DataCell,
         }
     }
@@ -124,7 +126,7 @@ impl Flow {
 
     /// Labels with values, without column heads.
     pub(crate) fn fields(&mut self, rows: impl IntoIterator<Item = (String, String)>) {
-        let grid = Grid::new([1.0, 2.2].into_iter(), FIELD);
+        let grid = Grid::new([1.0, 1.9].into_iter(), FIELD);
         let table = self.document.add_tag(ROOT, Role::Table);
         let body = self.document.add_tag(table, Role::TableBody);
         self.need(FIELD.lead + 2.0 * PAD);

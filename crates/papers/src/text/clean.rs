@@ -8,15 +8,25 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub(super) fn clean(text: &str, mut drawable: impl FnMut(&str) -> bool, mut lost: impl FnMut(char)) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.replace("\r\n", "\n");
+    // A joiner belongs to the letter before it; after something written as its number it joins nothing.
+    let mut joinable = false;
     for cluster in clusters(&text) {
         match cluster {
             "\n" | "\r" | "\u{0B}" | "\u{0C}" | "\u{85}" | "\u{2028}" | "\u{2029}" => out.push('\n'),
             "\t" => out.push(' '),
-            _ if cluster.chars().all(is_joiner) => out.push_str(cluster),
+            _ if cluster.chars().all(is_joiner) => {
+                if joinable {
+                    out.push_str(cluster);
+                }
+                continue;
+            }
             _ => {
                 let visible: String = cluster.chars().filter(|c| !is_invisible(*c)).collect();
                 if visible.is_empty() {
-                } else if drawable(&visible) {
+                    continue;
+                }
+                joinable = drawable(&visible);
+                if joinable {
                     out.push_str(&visible);
                 } else {
                     for c in visible.chars().filter(|c| !is_joiner(*c)) {
@@ -62,10 +72,9 @@ pub(super) fn covers(font: &Font, cluster: &str) -> bool {
 /// The font for a cluster: the one before it if it is only a space or sign, else the first of the chain that has it.
 pub(super) fn font_for(fonts: &Fonts, cluster: &str, bold: bool, before: Option<FontNumber>) -> Option<FontNumber> {
     let first = cluster.chars().next()?;
-    if let Some(before) = before {
-        if (!first.is_alphanumeric() || is_joiner(first)) && covers(fonts.get(before), cluster) {
-            return Some(before);
-        }
+    let stays = |before: &FontNumber| !first.is_alphanumeric() && covers(fonts.get(*before), cluster);
+    if let Some(before) = before.filter(stays) {
+        return Some(before);
     }
     let base = fonts.base(bold);
     if cluster.is_ascii() {

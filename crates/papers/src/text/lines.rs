@@ -70,9 +70,10 @@ impl Paragraphs<'_> {
         out
     }
 
-    /// Breaks an over-long piece between letters, never before a combining mark. Gives the new start and used width.
+    /// Breaks an over-long piece, best after a sign as in addresses (`@`, `.`), else between letters, never before a
+    /// combining mark. Gives the new start and used width.
     fn break_word(&self, word: Range<usize>, start: usize, width: f32, out: &mut Vec<Range<usize>>) -> (usize, f32) {
-        let (mut start, mut used) = (start, 0.0);
+        let (mut start, mut used, mut sign) = (start, 0.0, word.start);
         let text = &self.text[word.clone()];
         let mut ends =
             text.char_indices().skip(1).filter(|(_, c)| !is_combining_mark(*c)).map(|(at, _)| word.start + at);
@@ -81,11 +82,15 @@ impl Paragraphs<'_> {
             let to = ends.next().unwrap_or(word.end);
             let (full, _) = self.measure(from..to);
             if used + full > width && from > start {
-                out.push(start..from);
-                start = from;
-                used = 0.0;
+                let end = if sign > start { sign } else { from };
+                out.push(start..end);
+                start = end;
+                used = self.measure(end..from).0;
             }
             used += full;
+            if self.text[from..to].ends_with(['@', '.', '-', '_', '/']) {
+                sign = to;
+            }
             from = to;
         }
         (start, used)

@@ -1,5 +1,11 @@
 //! The papers, seen from outside: what is in them, that they are the same every time, and that others' tools accept them.
 
 mod samples;
+mod tools;
 
+mod attached;
+mod conformance;
 mod golden;
+mod sameness;
+mod unicode;
+mod values;

@@ -198,6 +198,9 @@ pub(crate) fn long() -> Extract {
         if datum.field == Field::Note {
             datum.value = papers::extract::Value::Text(note.clone());
         }
+        if datum.field == Field::Email {
+            datum.source = source(SourceKind::ThirdParty, Some("en kollega"), "2025-01-07");
+        }
     }
     let withheld = Withheld {
         what: "Namnet på en annan kund i anteckningen".into(),
@@ -205,3 +208,16 @@ pub(crate) fn long() -> Extract {
     };
     Extract { demo: true, withheld: vec![withheld], ..extract(Subject::Held(Box::new(dossier))) }
 }
+
+/// Names in the scripts a Swedish office meets.
+pub(crate) const NAMES: [(&str, &str); 9] = [
+    ("latin", "Åsa Öberg-Ängström é ş ł Nguyễn"),
+    ("greek", "Παναγιώτης Γεωργίου"),
+    ("cyrillic", "Александр Кузнецов"),
+    ("arabic", "محمد عبد الله"),
+    ("hebrew", "דוד בן־גוריון"),
+    ("cjk", "山田 太郎 李小龙 김민수"),
+    ("combining", "e\u{301}le\u{300}ve A\u{30A}sa O\u{308}berg"),
+    ("emoji", "Ida 😀 Fors \u{7}"),
+    ("thai-armenian", "สมชาย Արամ გიორგი"),
+];

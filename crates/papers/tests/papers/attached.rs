@@ -1,0 +1,81 @@
+//! The copy of Art. 20 inside the paper, and the tags and bookmarks of the paper itself.
+
+use crate::samples;
+use lopdf::{Document, Object, Stream};
+use papers::extract::{Subject, render};
+use serde_json::{Value, json};
+use wording::Language;
+
+fn attached(bytes: &[u8]) -> Option<Value> {
+    let pdf = Document::load_mem(bytes).expect("a PDF");
+    let is_file = |object: &&Object| {
+        object
+            .as_dict()
+            .is_ok_and(|dict| dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Filespec"))
+    };
+    let file = pdf.objects.values().find(is_file)?.as_dict().expect("a dictionary");
+    assert_eq!(file.get(b"AFRelationship").and_then(Object::as_name).expect("a relationship"), b"Data");
+    let stream = file.get(b"EF").and_then(Object::as_dict).and_then(|dict| dict.get(b"F")).expect("a file");
+    let stream: &Stream =
+        pdf.get_object(stream.as_reference().expect("a reference")).and_then(Object::as_stream).expect("a stream");
+    let json = stream.decompressed_content().expect("a file that can be read");
+    Some(serde_json::from_slice(&json).expect("JSON"))
+}
+
+#[test]
+fn the_attached_copy_holds_what_the_person_provided_and_nothing_else() {
+    let name = "Zoë 😀 مُحَمَّد";
+    let paper = render(&samples::ordinary(name), Language::Sv).expect("a paper");
+    let copy = attached(&paper.bytes).expect("an attachment");
+    assert_eq!(copy["person"]["name"], name, "to the letter, also what no font can show");
+    assert_eq!(copy["person"]["address"], "Sjöängsvägen 14 B\n193 91 Sigtuna");
+    let fields: Vec<&String> = copy["person"].as_object().expect("an object").keys().collect();
+    assert_eq!(
+        fields,
+        ["address", "email", "name", "phone"],
+        "not the office's notes, nor what rests on another basis"
+    );
+    assert_eq!(copy["agreements"][1], json!({"kind": "course", "started_on": "2025-03-10", "ended_on": "2025-06-05"}));
+    assert_eq!(
+        copy["consents"].as_array().expect("a list").len(),
+        1,
+        "the withdrawn one is kept as proof, not by consent"
+    );
+    assert_eq!(copy["consents"][0]["events"][0]["words"], samples::NEWSLETTER);
+}
+
+#[test]
+fn nothing_is_attached_where_nothing_is_held() {
+    let paper = render(&samples::nobody(), Language::Sv).expect("a paper");
+    assert_eq!(attached(&paper.bytes), None);
+}
+
+#[test]
+fn what_a_third_party_told_is_not_attached() {
+    let mut extract = samples::ordinary("Anna Lindström");
+    if let Subject::Held(dossier) = &mut extract.subject {
+        for datum in &mut dossier.data {
+            datum.source.kind = domain::source::SourceKind::ThirdParty;
+        }
+    }
+    let paper = render(&extract, Language::Sv).expect("a paper");
+    let copy = attached(&paper.bytes).expect("an attachment");
+    assert_eq!(copy["person"], json!({}), "Art. 20 covers what the person provided herself");
+}
+
+#[test]
+fn the_paper_has_bookmarks_tags_a_language_and_a_title() {
+    let paper = render(&samples::ordinary("Anna Lindström"), Language::En).expect("a paper");
+    let pdf = Document::load_mem(&paper.bytes).expect("a PDF");
+    let catalog = pdf.catalog().expect("a catalog");
+    assert_eq!(catalog.get(b"Lang").and_then(Object::as_str).expect("a language"), b"en-GB");
+    for part in [&b"StructTreeRoot"[..], b"Outlines", b"AF", b"Metadata", b"OutputIntents"] {
+        assert!(catalog.has(part), "{}", String::from_utf8_lossy(part));
+    }
+    let kind =
+        |dict: &lopdf::Dictionary| dict.get(b"S").and_then(Object::as_name).map(<[u8]>::to_vec).unwrap_or_default();
+    let kinds: Vec<Vec<u8>> = pdf.objects.values().filter_map(|object| object.as_dict().ok()).map(kind).collect();
+    for tag in ["H1", "H2", "H3", "P", "Table", "THead", "TR", "TH", "TD", "L", "LI", "LBody", "BlockQuote"] {
+        assert!(kinds.iter().any(|kind| kind == tag.as_bytes()), "{tag}");
+    }
+}
