@@ -1,5 +1,6 @@
 //! The fields a person's row may have, and the header names under which offices keep them.
 
+use std::{collections::HashMap, sync::LazyLock};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A piece of a person's row.
@@ -85,188 +86,68 @@ impl Field {
 
     /// The field a header names, in Swedish or English, whatever its case, spaces, dots and dashes.
     pub fn from_header(header: &str) -> Option<Self> {
-        let folded = fold_header(header);
-        Self::ALL.into_iter().find(|field| field.header_names().contains(&folded.as_str()))
-    }
-
-    /// Header names as [`fold_header`] leaves them.
-    pub(crate) const fn header_names(self) -> &'static [&'static str] {
-        match self {
-            Self::Number => &[
-                "kundnr",
-                "kundnummer",
-                "kundid",
-                "knr",
-                "kundno",
-                "medlemsnr",
-                "medlemsnummer",
-                "anvandarid",
-                "anvandarnr",
-                "customernumber",
-                "customerno",
-                "customernr",
-                "customerid",
-                "custno",
-                "clientnumber",
-                "clientid",
-                "membernumber",
-                "memberid",
-                "userid",
-                "accountnumber",
-            ],
-            Self::Name => &[
-                "namn",
-                "kundnamn",
-                "fullstandigtnamn",
-                "forochefternamn",
-                "forefternamn",
-                "kontaktperson",
-                "kontakt",
-                "name",
-                "fullname",
-                "customername",
-                "clientname",
-                "contactname",
-            ],
-            Self::FirstName => &["fornamn", "tilltalsnamn", "firstname", "forename", "givenname", "fname"],
-            Self::LastName => &["efternamn", "lastname", "surname", "familyname", "lname"],
-            Self::Email => &[
-                "epost",
-                "epostadress",
-                "email",
-                "emailadress",
-                "emailaddress",
-                "mail",
-                "mailadress",
-                "mailaddress",
-                "epostadresser",
-                "kontaktmail",
-                "primaryemail",
-            ],
-            Self::Phone => &[
-                "telefon",
-                "telefonnr",
-                "telefonnummer",
-                "tel",
-                "telnr",
-                "tfn",
-                "tfnnr",
-                "mobil",
-                "mobilnr",
-                "mobilnummer",
-                "mobiltelefon",
-                "phone",
-                "phonenumber",
-                "phoneno",
-                "telephone",
-                "telephonenumber",
-                "mobile",
-                "mobilephone",
-                "mobilenumber",
-                "cellphone",
-                "cell",
-            ],
-            Self::Street => &[
-                "adress",
-                "gata",
-                "gatuadress",
-                "postadress",
-                "utdelningsadress",
-                "besoksadress",
-                "adressrad1",
-                "adress1",
-                "address",
-                "street",
-                "streetaddress",
-                "postaladdress",
-                "address1",
-                "addressline1",
-            ],
-            Self::PostalCode => &["postnr", "postnummer", "zip", "zipcode", "postcode", "postalcode", "postkod"],
-            Self::City => &["ort", "postort", "stad", "bostadsort", "city", "town", "posttown", "postaltown"],
-            Self::Relation => &[
-                "typ",
-                "kundtyp",
-                "relation",
-                "roll",
-                "kategori",
-                "kundkategori",
-                "type",
-                "customertype",
-                "category",
-                "role",
-                "relationtype",
-            ],
-            Self::AgreementFrom => &[
-                "avtalfran",
-                "avtalfranochmed",
-                "avtalfrom",
-                "avtalsstart",
-                "avtalstart",
-                "avtalsdatum",
-                "startdatum",
-                "kundsedan",
-                "agreementfrom",
-                "agreementstart",
-                "contractfrom",
-                "contractstart",
-                "contractstartdate",
-                "customersince",
-                "startdate",
-            ],
-            Self::AgreementTo => &[
-                "avtaltill",
-                "avtaltillochmed",
-                "avtaltom",
-                "avtalsslut",
-                "avtalslut",
-                "slutdatum",
-                "avtalupphorde",
-                "uppsagt",
-                "agreementto",
-                "agreementend",
-                "contractto",
-                "contractend",
-                "contractenddate",
-                "enddate",
-            ],
-            Self::Newsletter => {
-                &["nyhetsbrev", "villhanyhetsbrev", "utskick", "newsletter", "subscribed", "subscriber", "mailinglist"]
-            }
-            Self::Note => &[
-                "anteckning",
-                "anteckningar",
-                "notering",
-                "noteringar",
-                "kommentar",
-                "kommentarer",
-                "ovrigt",
-                "anmarkning",
-                "fritext",
-                "note",
-                "notes",
-                "comment",
-                "comments",
-                "remark",
-                "remarks",
-            ],
-            Self::IdentityNumber => &[
-                "personnummer",
-                "personnr",
-                "persnr",
-                "pnr",
-                "personid",
-                "samordningsnummer",
-                "samordningsnr",
-                "personalidentitynumber",
-                "personalnumber",
-                "nationalid",
-                "ssn",
-                "identitynumber",
-            ],
-        }
+        BY_NAME.get(fold_header(header).as_str()).copied()
     }
 }
+
+/// Header names as [`fold_header`] leaves them, each once.
+const NAMES: [(Field, &str); 15] = [
+    (
+        Field::Number,
+        "kundnr kundnummer kundid knr kundno medlemsnr medlemsnummer anvandarid anvandarnr customernumber customerno \
+         customernr customerid custno clientnumber clientid membernumber memberid userid accountnumber",
+    ),
+    (
+        Field::Name,
+        "namn kundnamn fullstandigtnamn forochefternamn forefternamn kontaktperson kontakt name fullname customername \
+         clientname contactname",
+    ),
+    (Field::FirstName, "fornamn tilltalsnamn firstname forename givenname fname"),
+    (Field::LastName, "efternamn lastname surname familyname lname"),
+    (
+        Field::Email,
+        "epost epostadress epostadresser email emailadress emailaddress mail mailadress mailaddress kontaktmail \
+         primaryemail",
+    ),
+    (
+        Field::Phone,
+        "telefon telefonnr telefonnummer tel telnr tfn tfnnr mobil mobilnr mobilnummer mobiltelefon phone phonenumber \
+         phoneno telephone telephonenumber mobile mobilephone mobilenumber cellphone cell",
+    ),
+    (
+        Field::Street,
+        "adress gata gatuadress postadress utdelningsadress besoksadress adressrad1 adress1 address street streetaddress \
+         postaladdress address1 addressline1",
+    ),
+    (Field::PostalCode, "postnr postnummer postkod zip zipcode postcode postalcode"),
+    (Field::City, "ort postort stad bostadsort city town posttown postaltown"),
+    (Field::Relation, "typ kundtyp relation roll kategori kundkategori type customertype category role relationtype"),
+    (
+        Field::AgreementFrom,
+        "avtalfran avtalfranochmed avtalfrom avtalsstart avtalstart avtalsdatum startdatum kundsedan agreementfrom \
+         agreementstart contractfrom contractstart contractstartdate customersince startdate",
+    ),
+    (
+        Field::AgreementTo,
+        "avtaltill avtaltillochmed avtaltom avtalsslut avtalslut slutdatum avtalupphorde uppsagt agreementto \
+         agreementend contractto contractend contractenddate enddate",
+    ),
+    (Field::Newsletter, "nyhetsbrev villhanyhetsbrev utskick newsletter subscribed subscriber mailinglist"),
+    (
+        Field::Note,
+        "anteckning anteckningar notering noteringar kommentar kommentarer ovrigt anmarkning fritext note notes comment \
+         comments remark remarks",
+    ),
+    (
+        Field::IdentityNumber,
+        "personnummer personnr persnr pnr personid samordningsnummer samordningsnr personalidentitynumber \
+         personalnumber nationalid ssn identitynumber",
+    ),
+];
+
+static BY_NAME: LazyLock<HashMap<&'static str, Field>> = LazyLock::new(|| {
+    NAMES.iter().flat_map(|(field, names)| names.split_whitespace().map(|name| (name, *field))).collect()
+});
 
 /// A header reduced to its letters and digits: small letters, no accents, no spaces, dots or dashes.
 ///
@@ -281,4 +162,19 @@ pub fn fold_header(header: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|character| character.is_alphanumeric())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BY_NAME, Field, NAMES, fold_header};
+
+    #[test]
+    fn every_header_name_belongs_to_one_field_and_is_written_folded() {
+        let written = NAMES.iter().flat_map(|(_, names)| names.split_whitespace());
+        assert_eq!(written.clone().count(), BY_NAME.len(), "a name of two fields would be read as the last");
+        for name in written {
+            assert_eq!(fold_header(name), name, "a name that is not folded is never found");
+        }
+        assert_eq!(NAMES.map(|(field, _)| field), Field::ALL);
+    }
 }

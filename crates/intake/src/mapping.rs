@@ -194,17 +194,6 @@ mod tests {
     }
 
     #[test]
-    fn every_header_name_belongs_to_one_field_and_is_written_folded() {
-        let mut seen = std::collections::BTreeMap::new();
-        for field in Field::ALL {
-            for name in field.header_names() {
-                assert_eq!(crate::field::fold_header(name), *name, "a name that is not folded is never found");
-                assert_eq!(seen.insert(*name, field), None, "{name} would be taken for two fields");
-            }
-        }
-    }
-
-    #[test]
     fn a_column_can_be_named_by_header_or_letter() {
         let headers = headers(&["Vem", "Var", "E-post"]);
         let mut mapping = Mapping::recognise(&headers);

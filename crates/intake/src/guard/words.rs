@@ -1,7 +1,6 @@
 //! Words of health and of crime, and diagnosis codes beside them.
 
 use super::{Finding, Folded, Kind, Severity, Word, lexicon};
-use std::{collections::BTreeMap, sync::LazyLock};
 
 /// How far from a word of health a code counts as a diagnosis, in characters.
 const CODE_REACH: usize = 40;
@@ -12,8 +11,8 @@ const CODE_WORDS: &[&str] = &["icd", "kod", "diagnoskod", "dg", "diagnos", "diag
 pub(super) fn find(folded: &Folded, words: &[Word], found: &mut Vec<Finding>) {
     let mut health_at = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let next = words.get(index + 1).map(|next| next.text.as_str());
-        let judgement = judge(&word.text, next).filter(|_| !is_a_name(folded, words, index));
+        let after = [1, 2].map(|ahead| words.get(index + ahead).map(|next| next.text.as_str()));
+        let judgement = lexicon::judge(&word.text, after).filter(|_| !is_a_name(folded, words, index));
         if let Some((kind, severity)) = judgement {
             let (from, to) = folded.original(word.from, word.to);
             found.push(Finding { kind, from, to, severity });
@@ -24,37 +23,6 @@ pub(super) fn find(folded: &Folded, words: &[Word], found: &mut Vec<Finding>) {
     }
     find_codes(folded, &health_at, found);
 }
-
-/// What a word is about, and how grave that is.
-fn judge(word: &str, next: Option<&str>) -> Option<(Kind, Severity)> {
-    let stem = STEMS.get(&word.chars().next()?).and_then(|stems| stems.iter().find(|(stem, _)| word.starts_with(stem)));
-    let by_stem = stem.map(|(_, kind)| *kind);
-    if by_stem == Some(Kind::Health) && !lexicon::NOT_HEALTH.contains(&word) || lexicon::HEALTH_WORDS.contains(&word) {
-        return Some((Kind::Health, Severity::Ask));
-    }
-    let pair = next.is_some_and(|next| lexicon::CRIME_PAIRS.contains(&(word, next)));
-    if by_stem == Some(Kind::Crime) && !lexicon::NOT_CRIME.contains(&word)
-        || pair
-        || lexicon::CRIME_WORDS.contains(&word)
-    {
-        return Some((Kind::Crime, Severity::Ask));
-    }
-    if lexicon::HEALTH_HINTS.contains(&word) {
-        return Some((Kind::Health, Severity::Note));
-    }
-    lexicon::CRIME_HINTS.contains(&word).then_some((Kind::Crime, Severity::Note))
-}
-
-/// The stems by their first letter.
-static STEMS: LazyLock<BTreeMap<char, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
-    let health = lexicon::HEALTH_STEMS.iter().map(|stem| (*stem, Kind::Health));
-    let crime = lexicon::CRIME_STEMS.iter().map(|stem| (*stem, Kind::Crime));
-    let mut stems = BTreeMap::<char, Vec<(&'static str, Kind)>>::new();
-    for (stem, kind) in health.chain(crime) {
-        stems.entry(stem.chars().next().unwrap_or_default()).or_default().push((stem, kind));
-    }
-    stems
-});
 
 /// Whether a word that is also a surname is written as one: with a capital, beside another word with a capital.
 fn is_a_name(folded: &Folded, words: &[Word], index: usize) -> bool {

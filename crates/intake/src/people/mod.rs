@@ -89,12 +89,11 @@ pub fn parse(
         if let Some(person) = reading.person
             && rejected.is_empty()
         {
-            match seen.number_taken(&person) {
-                Some(first) => rejected.push(repeated(row, first, sheet, mapping)),
-                None => {
-                    parsed.warnings.extend(seen.remember(&person));
-                    parsed.rows.push(person);
-                }
+            if let Some(first) = seen.number_taken(&person) {
+                rejected.push(repeated(row, first, sheet, mapping));
+            } else {
+                parsed.warnings.extend(seen.remember(&person));
+                parsed.rows.push(person);
             }
         }
         parsed.rejected.extend(rejected);

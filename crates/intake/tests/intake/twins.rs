@@ -16,7 +16,7 @@ fn check(one: &PersonKey, other: &PersonKey, expected: Option<TwinReason>) {
     assert_eq!(likely(other, one), expected, "likeness has no direction");
     let mut index = TwinIndex::default();
     index.add(one, ());
-    assert_eq!(index.find(other).map(|(_, reason)| reason), expected, "the index agrees with the comparison");
+    assert_eq!(index.find(other).map(|((), reason)| reason), expected, "the index agrees with the comparison");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! A workbook written by hand, so that a test can hold what no program writes today.
 
-use std::io::{Cursor, Write};
+use std::{
+    fmt::Write as _,
+    io::{Cursor, Write as _},
+};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 /// A sheet: its name, whether it is hidden, and the XML of its rows.
@@ -47,15 +50,16 @@ pub(crate) fn workbook(from_1904: bool, sheets: &[SheetXml]) -> Vec<u8> {
     for (index, sheet) in sheets.iter().enumerate() {
         let id = index + 1;
         let state = if sheet.hidden { "hidden" } else { "visible" };
-        listed += &format!("<sheet name=\"{}\" sheetId=\"{id}\" state=\"{state}\" r:id=\"r{id}\"/>", sheet.name);
-        related +=
-            &format!("<Relationship Id=\"r{id}\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>");
+        write!(listed, "<sheet name=\"{}\" sheetId=\"{id}\" state=\"{state}\" r:id=\"r{id}\"/>", sheet.name)
+            .expect("a string");
+        write!(related, "<Relationship Id=\"r{id}\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>")
+            .expect("a string");
         part(
             &format!("xl/worksheets/sheet{id}.xml"),
             &format!("<worksheet xmlns=\"{main}\"><sheetData>{}</sheetData></worksheet>", sheet.rows),
         );
     }
-    related += &format!("<Relationship Id=\"styles\" Type=\"{office}/styles\" Target=\"styles.xml\"/>");
+    write!(related, "<Relationship Id=\"styles\" Type=\"{office}/styles\" Target=\"styles.xml\"/>").expect("a string");
     part(
         "xl/styles.xml",
         &format!(
