@@ -13,7 +13,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 11] = [
     ("store", &["domain", "keys"]),
     ("papers", &["domain", "wording"]),
     ("intake", &["domain"]),
-    ("actions", &["domain", "keys", "store", "papers", "intake", "wording"]),
+    ("actions", &["domain", "keys", "store", "papers", "intake"]),
     ("cli", &["actions", "domain", "wording"]),
     ("cequred-register", &["actions", "domain", "wording"]),
     ("house", &["domain", "keys", "store", "papers", "intake", "wording", "actions"]),
@@ -21,12 +21,11 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 11] = [
 ];
 
 /// Beginning of a foreign package's name → the packages that may name it in their manifest.
-const DOORS: [(&str, &[&str]); 23] = [
+const DOORS: [(&str, &[&str]); 22] = [
     ("argon2", &["keys"]),
-    ("chacha20", &["keys"]),
+    ("chacha20poly1305", &["keys"]),
     ("hkdf", &["keys"]),
     ("getrandom", &["keys"]),
-    ("rand", &[]),
     ("keyring", &["keys"]),
     ("rusqlite", &["store"]),
     ("libsqlite3", &["store"]),

@@ -1,0 +1,3 @@
+//! The real program in its real window, driven as a person would.
+
+mod support;
