@@ -5,7 +5,7 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::Error;
-use crate::random::{random, secret_random};
+use crate::random::{fill, random};
 
 /// What every derivation from the data key begins with; the number is the version of the scheme.
 const DERIVE: &[u8] = b"cequred-register/1/derive/";
@@ -34,8 +34,11 @@ const DERIVE: &[u8] = b"cequred-register/1/derive/";
 /// ```
 pub struct DataKey {
     register: [u8; 16],
-    key: Zeroizing<[u8; 32]>,
+    key: KeyBytes,
 }
+
+/// Bytes that stay in one place until they are wiped: moving the owner moves a pointer and leaves no copy behind.
+pub(crate) type KeyBytes = Box<Zeroizing<[u8; 32]>>;
 
 impl DataKey {
     /// A new key for a new register, whose id is drawn at the same time (see [`DataKey::register`]).
@@ -51,10 +54,12 @@ impl DataKey {
     /// # Errors
     /// [`Error::NoRandomness`].
     pub fn generate_for(register: [u8; 16]) -> Result<Self, Error> {
-        Ok(Self { register, key: secret_random()? })
+        let mut key = KeyBytes::default();
+        fill(key.as_mut_slice())?;
+        Ok(Self { register, key })
     }
 
-    pub(crate) fn from_bytes(register: [u8; 16], key: Zeroizing<[u8; 32]>) -> Self {
+    pub(crate) fn from_bytes(register: [u8; 16], key: KeyBytes) -> Self {
         Self { register, key }
     }
 

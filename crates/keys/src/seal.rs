@@ -6,6 +6,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use crate::data_key::KeyBytes;
 use crate::{DeviceSecret, Error, KdfCost, Secret};
 
 /// What a slot holds: the data key (32 bytes) and the seal's tag (16).
@@ -52,17 +53,12 @@ pub(crate) fn seal(
 }
 
 /// Opens a sealed data key; `None` if the key is wrong or any byte of nonce, header or seal has changed.
-pub(crate) fn open(
-    slot_key: &[u8; 32],
-    nonce: &[u8; 24],
-    header: &[u8],
-    sealed: &[u8; SEALED],
-) -> Option<Zeroizing<[u8; 32]>> {
+pub(crate) fn open(slot_key: &[u8; 32], nonce: &[u8; 24], header: &[u8], sealed: &[u8; SEALED]) -> Option<KeyBytes> {
     let opened = XChaCha20Poly1305::new(&Key::from(*slot_key))
         .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: header })
         .ok()
         .map(Zeroizing::new)?;
-    let mut key = Zeroizing::new([0; 32]);
+    let mut key = KeyBytes::default();
     if opened.len() != key.len() {
         return None;
     }

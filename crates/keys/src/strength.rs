@@ -11,6 +11,8 @@ const MOST_ESTIMATED: usize = 100;
 
 /// 0 (a dictionary word) to 4 (hopeless to guess). `names` are words that an acquaintance would try first: the person's
 /// name, the company, the register. Nothing is kept.
+///
+/// The estimator itself asks which year it is: years near the present are what people put in passwords.
 pub fn strength(password: &Secret, names: &[&str]) -> u8 {
     let typed = password.as_typed();
     let end = typed.char_indices().nth(MOST_ESTIMATED).map_or(typed.len(), |(at, _)| at);
