@@ -84,9 +84,13 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.code() == code)
     }
 
-    /// The field a header names, in Swedish or English, whatever its case, spaces, dots and dashes.
+    /// The field a header names, in Swedish or English, whatever its case, spaces, dots and dashes. A remark in brackets
+    /// and the 1 of a first of several are passed over: `Telefon (dagtid)`, `E-post 1`.
     pub fn from_header(header: &str) -> Option<Self> {
-        BY_NAME.get(fold_header(header).as_str()).copied()
+        let named = |name: &str| BY_NAME.get(name).copied();
+        let folded = fold_header(header);
+        let short = || fold_header(header.split('(').next().unwrap_or_default());
+        named(&folded).or_else(|| named(&short())).or_else(|| named(folded.strip_suffix('1')?))
     }
 }
 

@@ -185,10 +185,12 @@ mod tests {
             ("Contract start", Field::AgreementFrom),
             ("Övrigt", Field::Note),
             ("Person-nr", Field::IdentityNumber),
+            ("Telefon (dagtid)", Field::Phone),
+            ("E-post 1", Field::Email),
         ] {
             assert_eq!(Field::from_header(header), Some(field), "{header}");
         }
-        for header in ["Skonummer", "Uppdrag", "", "OPTIN_TIME", "Utförare kundnr"] {
+        for header in ["Skonummer", "Uppdrag", "", "OPTIN_TIME", "Utförare kundnr", "E-post 2", "(?)"] {
             assert_eq!(Field::from_header(header), None, "{header}");
         }
     }

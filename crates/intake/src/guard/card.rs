@@ -233,7 +233,7 @@ pub(super) fn find_security_codes(folded: &Folded, words: &[Word], groups: &[Gro
 
 /// A group of three or four digits within reach of the word that ends here.
 fn code_after<'a>(folded: &Folded, groups: &'a [Group], end: usize) -> Option<&'a Group> {
-    let mut after = groups.iter().filter(|group| group.from >= end);
+    let mut after = groups[groups.partition_point(|group| group.from < end)..].iter();
     let mut group = after.next()?;
     let mut start = end;
     // The 2 of `CVV2`.

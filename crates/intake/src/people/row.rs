@@ -239,10 +239,13 @@ impl Reader<'_> {
         if value.is_empty() {
             return None;
         }
-        if value.chars().count() > LONGEST_LINE {
-            self.reject(Some(field), Reason::TooLong);
-        } else if text::is_formula(&value) {
-            self.reject(Some(field), Reason::Formula);
+        let fault = if value.chars().count() > LONGEST_LINE {
+            Some(Reason::TooLong)
+        } else {
+            text::is_formula(&value).then_some(Reason::Formula)
+        };
+        if let Some(reason) = fault {
+            self.reject(Some(field), reason);
             return None;
         }
         self.judge(field, &value);

@@ -35,7 +35,8 @@ pub(super) fn recognise(file_name: &str, bytes: &[u8]) -> Result<Kind, Error> {
         });
     }
     // The record that begins a worksheet of Excel 2 to 4, which came without the compound shell.
-    if bytes.len() > 4 && bytes[0] == 0x09 && matches!(bytes[1], 0x00 | 0x02 | 0x04) && bytes[3] == 0 {
+    if [&b"\x09\x00\x04\x00"[..], b"\x09\x02\x06\x00", b"\x09\x04\x06\x00"].iter().any(|start| bytes.starts_with(start))
+    {
         return Err(Error::OldExcel);
     }
     if OTHERS.iter().any(|beginning| bytes.starts_with(beginning)) || is_markup(bytes) {

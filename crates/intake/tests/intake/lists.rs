@@ -52,6 +52,8 @@ fn one_list_in_every_character_set() {
         check(&utf16(&text, u16::to_le_bytes), Encoding::Utf16Le, ';');
         check(&utf16(&text, u16::to_be_bytes), Encoding::Utf16Be, ';');
     }
+    let tab_first = utf16("\tNamn\n1\tBo\n", u16::to_le_bytes);
+    assert_eq!(read_bytes(&tab_first).unwrap().headers, ["", "Namn"], "a tab is not an old workbook");
     // "Unicode text" as Excel saves it.
     check(&utf16(&format!("\u{feff}{}", LIST.replace(';', "\t")), u16::to_le_bytes), Encoding::Utf16Le, '\t');
 }
@@ -129,6 +131,7 @@ fn files_that_are_no_tables() {
     ] {
         assert_eq!(problem(other), Error::NotATable, "{:?}", String::from_utf8_lossy(other));
     }
+    assert_eq!(problem(b"\x09\x04\x06\x00\0\0\x10\0"), Error::OldExcel);
     assert_eq!(problem(b"1;2;3\n4;5;6\n"), Error::NoHeaders);
     let huge = vec![b'a'; usize::try_from(sheet::FILE_LIMIT).unwrap() + 1];
     assert_eq!(problem(&huge), Error::TooLarge { limit: sheet::FILE_LIMIT });
