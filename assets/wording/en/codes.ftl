@@ -149,6 +149,7 @@ deed-restore-backup = restore backups
 retention-until = to the end of a certain day
 retention-contract-runs = as long as the agreement runs, and one year after
 retention-consent-lasts = until either party ends the consent
+retention-consent-proof = the consent has ended; its proof is kept apart
 retention-no-reason = no reason: to be reviewed
 
 ## Fields.
@@ -203,6 +204,9 @@ field-mapping = columns
 field-before = before line
 field-head = head of the log
 field-limit = number of rows
+field-recovery-kit = recovery sheet
+field-recovery-code = recovery code
+field-people = number of people
 field-recorded-on = recorded on
 field-changed-on = changed on
 
@@ -232,6 +236,18 @@ reason-mapping-unknown-column = the column is not in the file
 reason-mapping-not-readable = a mapping is written FIELD=COLUMN
 reason-mapping-missing-field = a needed field has no column
 reason-import-cancelled = the import was cancelled
+reason-taken = taken already
+reason-not-usable = not usable
+reason-wrong-length = wrong length
+reason-too-many = too many
+reason-pause = the pause is not right
+reason-not-understood = not understood; write 2026-11-22T12:17
+reason-does-not-exist = does not exist in the calendar
+reason-time-missing = the time of day is missing; write 2026-11-22T12:17
+reason-twice = that time came twice that night; add +02:00 or +01:00
+reason-skipped-by-clocks = that time did not exist that night
+reason-file-exists = the file exists already and is never overwritten
+reason-not-utf-8 = the file is not text in UTF-8
 reason-file-missing = the file does not exist
 reason-file-not-readable = the file cannot be opened
 
@@ -242,6 +258,7 @@ noun-agreement = agreement
 noun-consent = consent
 noun-request = case
 noun-staff = member of staff
+noun-record = record
 noun-register = register
 
 ## Verbs in the log.
@@ -249,7 +266,7 @@ noun-register = register
 verb-register-create = created the register
 verb-demo-create = created the demo register
 verb-session-unlock = unlocked
-verb-session-unlock-with-recovery = unlocked with the recovery code
+verb-session-recover = unlocked with the recovery code
 verb-people-add = added a person
 verb-people-correct = corrected a person
 verb-people-open = opened a person
@@ -261,4 +278,67 @@ verb-consents-withdraw = ended a consent
 verb-requests-open = registered a request
 verb-requests-answer = answered a request
 verb-extract-preview = viewed an extract
-verb-extract-save = saved an extract
+verb-extract-make = made an extract
+verb-keys-drill = tried the recovery code
+
+## What an import remarks on.
+
+import-name-missing = the name is missing
+import-email-not-usable = the e-mail address cannot be used
+import-date-does-not-exist = the date does not exist
+import-date-not-readable = cannot be read as a date
+import-date-ambiguous = the date may mean two different days; write 2026-11-22
+import-date-out-of-range = the date lies too far away
+import-end-before-start = the agreement ends before its first day
+import-start-missing = the agreement has an end but no first day
+import-card-number = a card number, which is never stored
+import-card-security-code = a card's security code, which is never stored
+import-web-password = a password, which is never stored
+import-identity-number-without-ground = a personal identity number without a stated ground
+import-identity-number-not-valid = not a personal identity or coordination number
+import-number-repeated = an earlier row has the same customer number
+import-formula = a formula instead of a value
+import-too-long = the text is too long for the field
+import-note-held-back-health = the note seems to be about health and was left out
+import-note-held-back-crime = the note seems to be about offences and was left out
+import-perhaps-health = the note may be about health; look at it
+import-perhaps-crime = the note may be about offences; look at it
+import-identity-number-in-note = a personal identity number stands in the note
+import-formula-as-text = begins as a formula; kept as text
+import-characters-lost = letters were lost already in the file
+import-phone-unusual = an unusual telephone number; kept as it is
+import-postal-code-unusual = an unusual postal code; kept as it is
+import-leading-zero-restored = the telephone number's leading zero was put back
+import-date-was-a-number = the date stood as a number and was read as Excel does
+import-relation-unknown = an unknown relation; left out
+import-newsletter-unknown = neither yes nor no; left out
+import-excel-fault = an Excel error in the cell; read as empty
+import-no-contact = neither e-mail, telephone nor address
+import-column-not-read = the column is not read
+import-likely-twin = seems to be the same person as an earlier row; both came in
+import-too-few-cells = the row has too few cells
+import-too-many-cells = the row has too many cells
+import-quote-not-closed = a closing quotation mark is missing
+import-characters-replaced = characters could not be read and were replaced
+import-consent-stays-ended = the consent has ended and stays so
+twin-same-identity-number = the same personal identity number
+twin-same-email = the same e-mail address
+twin-same-phone-and-name = the same telephone and name
+twin-same-name-and-address = the same name and address
+
+## What a text is looked through for, and how serious it is.
+
+guard-card-number = card number
+guard-card-security-code = card security code
+guard-web-password = password
+guard-personal-identity-number = personal identity number
+guard-coordination-number = coordination number
+guard-health = health data
+guard-crime = data on criminal offences
+severity-stop = must never be stored
+severity-ask = needs a stated ground
+severity-note = look at it
+
+## Why the log does not verify.
+
+log-head-not-found = the given head is not in the log

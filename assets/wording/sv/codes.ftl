@@ -149,6 +149,7 @@ deed-restore-backup = återställa säkerhetskopior
 retention-until = till och med en bestämd dag
 retention-contract-runs = så länge avtalet gäller, och ett år därefter
 retention-consent-lasts = tills någon av parterna avslutar samtycket
+retention-consent-proof = samtycket har upphört; beviset sparas för sig
 retention-no-reason = ingen grund: ska prövas
 
 ## Fält.
@@ -203,6 +204,9 @@ field-mapping = kolumnval
 field-before = före rad
 field-head = loggens huvud
 field-limit = antal
+field-recovery-kit = återställningspapper
+field-recovery-code = återställningskod
+field-people = antal personer
 field-recorded-on = registrerad
 field-changed-on = ändrad
 
@@ -232,6 +236,18 @@ reason-mapping-unknown-column = kolumnen finns inte i filen
 reason-mapping-not-readable = kolumnvalet ska skrivas FÄLT=KOLUMN
 reason-mapping-missing-field = ett nödvändigt fält har ingen kolumn
 reason-import-cancelled = importen avbröts
+reason-taken = finns redan
+reason-not-usable = går inte att använda
+reason-wrong-length = fel längd
+reason-too-many = för många
+reason-pause = pausen stämmer inte
+reason-not-understood = går inte att förstå; skriv 2026-11-22T12:17
+reason-does-not-exist = finns inte i kalendern
+reason-time-missing = klockslaget saknas; skriv 2026-11-22T12:17
+reason-twice = klockslaget kom två gånger den natten; ange +02:00 eller +01:00
+reason-skipped-by-clocks = klockslaget fanns inte den natten
+reason-file-exists = filen finns redan och skrivs aldrig över
+reason-not-utf-8 = filen är inte text i UTF-8
 reason-file-missing = filen finns inte
 reason-file-not-readable = filen går inte att öppna
 
@@ -242,6 +258,7 @@ noun-agreement = avtal
 noun-consent = samtycke
 noun-request = ärende
 noun-staff = medarbetare
+noun-record = post
 noun-register = register
 
 ## Verb i loggen.
@@ -249,7 +266,7 @@ noun-register = register
 verb-register-create = skapade registret
 verb-demo-create = skapade demoregistret
 verb-session-unlock = låste upp
-verb-session-unlock-with-recovery = låste upp med återställningskod
+verb-session-recover = låste upp med återställningskod
 verb-people-add = lade till person
 verb-people-correct = rättade person
 verb-people-open = öppnade person
@@ -261,4 +278,67 @@ verb-consents-withdraw = avslutade samtycke
 verb-requests-open = registrerade begäran
 verb-requests-answer = besvarade begäran
 verb-extract-preview = visade registerutdrag
-verb-extract-save = sparade registerutdrag
+verb-extract-make = skapade registerutdrag
+verb-keys-drill = provade återställningskoden
+
+## Det en import anmärker på.
+
+import-name-missing = namnet saknas
+import-email-not-usable = e-postadressen går inte att använda
+import-date-does-not-exist = datumet finns inte
+import-date-not-readable = går inte att läsa som ett datum
+import-date-ambiguous = datumet kan betyda två olika dagar; skriv 2026-11-22
+import-date-out-of-range = datumet ligger för långt bort
+import-end-before-start = avtalet slutar före sin första dag
+import-start-missing = avtalet har ett slut men ingen första dag
+import-card-number = ett kortnummer, som aldrig sparas
+import-card-security-code = en säkerhetskod för kort, som aldrig sparas
+import-web-password = ett lösenord, som aldrig sparas
+import-identity-number-without-ground = ett personnummer utan angiven grund
+import-identity-number-not-valid = inte ett personnummer eller samordningsnummer
+import-number-repeated = kundnumret finns redan på en tidigare rad
+import-formula = en formel i stället för ett värde
+import-too-long = texten är för lång för fältet
+import-note-held-back-health = anteckningen verkar handla om hälsa och togs inte med
+import-note-held-back-crime = anteckningen verkar handla om brott och togs inte med
+import-perhaps-health = anteckningen kan handla om hälsa; titta på den
+import-perhaps-crime = anteckningen kan handla om brott; titta på den
+import-identity-number-in-note = ett personnummer står i anteckningen
+import-formula-as-text = börjar som en formel; sparas som text
+import-characters-lost = bokstäver har gått förlorade redan i filen
+import-phone-unusual = ovanligt telefonnummer; sparas som det står
+import-postal-code-unusual = ovanligt postnummer; sparas som det står
+import-leading-zero-restored = telefonnumrets första nolla lades tillbaka
+import-date-was-a-number = datumet stod som ett tal och lästes som Excel gör
+import-relation-unknown = okänd relation; togs inte med
+import-newsletter-unknown = varken ja eller nej; togs inte med
+import-excel-fault = ett Excel-fel i cellen; läst som tom
+import-no-contact = varken e-post, telefon eller adress
+import-column-not-read = kolumnen läses inte
+import-likely-twin = verkar vara samma person som en tidigare rad; båda togs med
+import-too-few-cells = raden har för få celler
+import-too-many-cells = raden har för många celler
+import-quote-not-closed = ett citattecken saknas i slutet
+import-characters-replaced = tecken gick inte att läsa och ersattes
+import-consent-stays-ended = samtycket har upphört och förblir det
+twin-same-identity-number = samma personnummer
+twin-same-email = samma e-postadress
+twin-same-phone-and-name = samma telefon och namn
+twin-same-name-and-address = samma namn och adress
+
+## Det som en text granskas efter, och hur allvarligt det är.
+
+guard-card-number = kortnummer
+guard-card-security-code = säkerhetskod för kort
+guard-web-password = lösenord
+guard-personal-identity-number = personnummer
+guard-coordination-number = samordningsnummer
+guard-health = uppgift om hälsa
+guard-crime = uppgift om lagöverträdelse
+severity-stop = får aldrig sparas
+severity-ask = kräver en angiven grund
+severity-note = titta på det
+
+## Varför loggen inte stämmer.
+
+log-head-not-found = det angivna huvudet finns inte i loggen

@@ -1,0 +1,120 @@
+### What the command line says. The help texts (--help) are in the program, in English.
+
+## Questions, and the register's folder.
+
+cli-password = Password of { $user }:{" "}
+cli-password-new = Choose a password:{" "}
+cli-password-again = Type it once more:{" "}
+cli-folder-unknown = It cannot be told where the register lies.
+cli-folder-unknown-remedy = Give the folder with --register or in the variable CEQURED_REGISTER.
+cli-user-needed = Several people can open the register.
+cli-user-needed-remedy = Say who you are with --user.
+cli-password-needed = The password is missing, and there is no terminal to ask in.
+cli-password-needed-remedy = Give { $argument } a file, or - to read a line from standard input.
+cli-password-file = No password can be read with { $argument }.
+cli-password-file-remedy = The password stands on the first line of the file, in UTF-8.
+cli-passwords-differ = The two passwords are not the same.
+cli-passwords-differ-remedy = Try again, or use { $argument }.
+
+## A command line that is not understood.
+
+cli-usage-missing = Missing: { $argument }.
+cli-usage-no-value = { $argument } lacks a value.
+cli-usage-value = The value of { $argument } cannot be used.
+cli-usage-conflict = { $argument } does not go with another option.
+cli-usage-command = There is no such command.
+cli-usage-unknown = There is no { $argument }.
+cli-usage-too-many = One word too many. Put text with spaces in quotation marks.
+cli-usage-known = Possible: { $list }.
+
+## What was done.
+
+cli-created = The register has been created in { $folder }.
+cli-created-kit = The recovery sheet is in { $file }. Print it, lock it away and delete the file: whoever has the code can open the register.
+cli-created-code = Recovery code:
+cli-created-code-once = Write it down now. It is never shown again, and it is the only thing that opens the register if the password is lost.
+cli-create-no-kit = No recovery sheet was written and the code was not shown: if the password is lost, nobody can open the register. Use --recovery-kit next time.
+cli-demo-made = The demo register has been made in { $folder }: { $people } made-up people, { $agreements } agreements, { $consents } consents, { $requests } requests. User and password are demo.
+cli-person-added = The person has been added with customer number { $number }.
+cli-likely-twins = May be the same person as:
+cli-agreement-added = The agreement has been entered ({ $id }).
+cli-agreement-ended = The agreement has been ended. Its data may be kept for one more year.
+cli-consent-given = The consent has been recorded ({ $id }).
+cli-consent-withdrawn = The consent has ended, from now on.
+cli-extract-made = The extract has been saved in { $file } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }) and the case is answered.
+    SHA-256: { $sha256 }
+cli-extract-previewed = A preview has been saved in { $file } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }). The case is still open.
+    SHA-256: { $sha256 }
+cli-log-verified = The log verifies: { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }.
+    Head: { $head }
+cli-log-head = { $lines } lines in the log. Head: { $head }
+cli-log-exported = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } saved in { $file }.
+cli-pages-written = { $count ->
+        [one] { $count } page written
+       *[other] { $count } pages written
+    }.
+cli-about = { $name } { $version }
+    The register's folder: { $folder }
+
+## Import.
+
+cli-import-done = { $read } rows read: { $added } new, { $updated } changed, { $unchanged } unchanged, { $rejected } left out.
+cli-import-rehearsed = Rehearsed, nothing was changed. { $read } rows read: { $added } new, { $updated } changed, { $unchanged } unchanged, { $rejected } left out.
+cli-import-rejected = Left out
+cli-import-warnings = To look at
+cli-import-twins = May be the same person as somebody in the register
+cli-import-more = … and { $count } more; --report writes all of them into a file.
+cli-row = row { $row }
+cli-row-heading = row
+cli-column-heading = column
+cli-reason-heading = reason
+
+## Lists and particulars on the screen.
+
+cli-found = { $count ->
+        [0] Nobody was found.
+        [one] One person.
+       *[other] { $shown } of { $count } people.
+    }
+cli-none = There are none.
+cli-nothing-due = Nothing is due.
+cli-more = … and more. Show them with --limit.
+cli-guard-nothing = Nothing was found.
+cli-part-agreements = Agreements
+cli-part-consents = Consents
+cli-part-requests = Requests
+cli-part-log = Latest in the log
+cli-part-hidden = Not shown for this task:
+cli-masked = protected identity
+cli-yes = yes
+cli-kept = kept
+cli-id = id
+cli-last-event = latest
+cli-case = case
+cli-who = who
+cli-what = what
+cli-urgency = urgency
+cli-internal-day = the office's own day
+cli-last-day = last day
+cli-extended-last-day = last day if extended
+cli-last-day-kept = may be kept until
+cli-erase-from = must be gone from
+cli-remind-on = reminder
+cli-deadline = the time ends
+cli-answered = answered
+cli-calculation = This is how it was counted:
+cli-line = line
+cli-verb = event
+cli-fields = fields

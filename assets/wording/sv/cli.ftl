@@ -1,0 +1,120 @@
+### Det som kommandoraden säger. Hjälptexterna (--help) står i programmet, på engelska.
+
+## Frågor och registrets mapp.
+
+cli-password = Lösenord för { $user }:{" "}
+cli-password-new = Välj ett lösenord:{" "}
+cli-password-again = Skriv det en gång till:{" "}
+cli-folder-unknown = Det går inte att avgöra var registret ligger.
+cli-folder-unknown-remedy = Ange mappen med --register eller i variabeln CEQURED_REGISTER.
+cli-user-needed = Flera kan öppna registret.
+cli-user-needed-remedy = Ange vem du är med --user.
+cli-password-needed = Lösenordet saknas, och det finns ingen terminal att fråga i.
+cli-password-needed-remedy = Ange { $argument } med en fil, eller - för att läsa en rad från standard in.
+cli-password-file = Det går inte att läsa något lösenord med { $argument }.
+cli-password-file-remedy = Lösenordet ska stå på filens första rad, i UTF-8.
+cli-passwords-differ = De två lösenorden är inte lika.
+cli-passwords-differ-remedy = Försök igen, eller använd { $argument }.
+
+## En kommandorad som inte går att förstå.
+
+cli-usage-missing = Det saknas: { $argument }.
+cli-usage-no-value = { $argument } saknar värde.
+cli-usage-value = Värdet för { $argument } går inte att använda.
+cli-usage-conflict = { $argument } går inte ihop med ett annat val.
+cli-usage-command = Kommandot finns inte.
+cli-usage-unknown = { $argument } finns inte.
+cli-usage-too-many = Ett ord för mycket. Text med mellanslag ska stå inom citattecken.
+cli-usage-known = Möjligt är: { $list }.
+
+## Det som gjordes.
+
+cli-created = Registret är skapat i { $folder }.
+cli-created-kit = Återställningspapperet finns i { $file }. Skriv ut det, lås in det och radera filen: den som har koden kan öppna registret.
+cli-created-code = Återställningskod:
+cli-created-code-once = Skriv ned den nu. Den visas aldrig igen, och den är det enda som öppnar registret om lösenordet går förlorat.
+cli-create-no-kit = Inget återställningspapper skrevs och koden visades inte: går lösenordet förlorat kan ingen öppna registret. Använd --recovery-kit nästa gång.
+cli-demo-made = Demoregistret är skapat i { $folder }: { $people } påhittade personer, { $agreements } avtal, { $consents } samtycken, { $requests } begäranden. Användare och lösenord är demo.
+cli-person-added = Personen är tillagd med kundnummer { $number }.
+cli-likely-twins = Kan vara samma person som:
+cli-agreement-added = Avtalet är registrerat ({ $id }).
+cli-agreement-ended = Avtalet är avslutat. Uppgifterna får finnas kvar ett år till.
+cli-consent-given = Samtycket är registrerat ({ $id }).
+cli-consent-withdrawn = Samtycket har upphört, från och med nu.
+cli-extract-made = Registerutdraget är sparat i { $file } ({ $pages ->
+        [one] { $pages } sida
+       *[other] { $pages } sidor
+    }) och ärendet är besvarat.
+    SHA-256: { $sha256 }
+cli-extract-previewed = En förhandsvisning är sparad i { $file } ({ $pages ->
+        [one] { $pages } sida
+       *[other] { $pages } sidor
+    }). Ärendet är fortfarande öppet.
+    SHA-256: { $sha256 }
+cli-log-verified = Loggen stämmer: { $count ->
+        [one] { $count } rad
+       *[other] { $count } rader
+    }.
+    Huvud: { $head }
+cli-log-head = { $lines } rader i loggen. Huvud: { $head }
+cli-log-exported = { $count ->
+        [one] { $count } rad
+       *[other] { $count } rader
+    } sparade i { $file }.
+cli-pages-written = { $count ->
+        [one] { $count } sida skriven
+       *[other] { $count } sidor skrivna
+    }.
+cli-about = { $name } { $version }
+    Registrets mapp: { $folder }
+
+## Import.
+
+cli-import-done = { $read } rader lästa: { $added } nya, { $updated } ändrade, { $unchanged } oförändrade, { $rejected } inte med.
+cli-import-rehearsed = Provkörning, inget är ändrat. { $read } rader lästa: { $added } nya, { $updated } ändrade, { $unchanged } oförändrade, { $rejected } inte med.
+cli-import-rejected = Inte med
+cli-import-warnings = Att titta på
+cli-import-twins = Kan vara samma person som någon i registret
+cli-import-more = … och { $count } till; --report skriver alla i en fil.
+cli-row = rad { $row }
+cli-row-heading = rad
+cli-column-heading = kolumn
+cli-reason-heading = orsak
+
+## Listor och uppgifter på skärmen.
+
+cli-found = { $count ->
+        [0] Ingen hittades.
+        [one] En person.
+       *[other] { $shown } av { $count } personer.
+    }
+cli-none = Det finns inga.
+cli-nothing-due = Inget att göra.
+cli-more = … och fler. Visa dem med --limit.
+cli-guard-nothing = Inget hittades.
+cli-part-agreements = Avtal
+cli-part-consents = Samtycken
+cli-part-requests = Begäranden
+cli-part-log = Senast i loggen
+cli-part-hidden = Visas inte för den här uppgiften:
+cli-masked = skyddade personuppgifter
+cli-yes = ja
+cli-kept = finns kvar
+cli-id = id
+cli-last-event = senast
+cli-case = ärende
+cli-who = vem
+cli-what = vad
+cli-urgency = läge
+cli-internal-day = kontorets egen dag
+cli-last-day = sista dag
+cli-extended-last-day = sista dag om tiden förlängs
+cli-last-day-kept = får finnas till och med
+cli-erase-from = ska vara borta från
+cli-remind-on = påminnelse
+cli-deadline = tiden går ut
+cli-answered = besvarat
+cli-calculation = Så här räknades det:
+cli-line = rad
+cli-verb = händelse
+cli-fields = fält

@@ -1,0 +1,31 @@
+//! "Try with made-up data": one step, beside whatever the office keeps for real.
+
+use super::{MakeDemo, PEOPLE, SEED, create};
+use crate::{
+    problem::Problem,
+    session::Session,
+    unlock::{self, DEMO_PASSWORD, DEMO_USER, Unlock},
+};
+use domain::time::Moment;
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+/// The demo register of this folder: the folder itself if a demo lies there, else a folder inside it. The place of the
+/// real register stays free.
+fn place(folder: &Path) -> Result<PathBuf, Problem> {
+    Ok(if unlock::status(folder)?.demo { folder.to_owned() } else { folder.join("Demo") })
+}
+
+/// Opens the demo register, made first if there is none.
+pub fn open_or_make(folder: &Path, now: Moment) -> Result<Session, Problem> {
+    let folder = place(folder)?;
+    if unlock::status(&folder)?.exists {
+        let everybody = Unlock { user: DEMO_USER.to_owned(), password: DEMO_PASSWORD.to_owned() };
+        return unlock::unlock(&folder, &everybody, now);
+    }
+    let wanted = MakeDemo { people: PEOPLE, seed: SEED, replace: false };
+    let (session, _) = create(&folder, &wanted, now, &mut |_, _| ControlFlow::Continue(()))?;
+    Ok(session)
+}

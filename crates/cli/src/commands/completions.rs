@@ -1,0 +1,24 @@
+//! Completions for shells.
+
+use crate::{arguments::Cequred, context::write_out, refusal::Refusal};
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+
+/// Print completions for a shell
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cequred completions bash > /etc/bash_completion.d/cequred
+  cequred completions fish > ~/.config/fish/completions/cequred.fish")]
+pub(crate) struct Completions {
+    /// Which shell
+    shell: Shell,
+}
+
+impl Completions {
+    pub(super) fn run(self) -> Result<(), Refusal> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cequred::command(), "cequred", &mut script);
+        write_out(&script)
+    }
+}

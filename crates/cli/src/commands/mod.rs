@@ -1,0 +1,70 @@
+//! One file for each noun.
+
+mod about;
+mod agreement;
+mod audit;
+mod completions;
+mod consent;
+mod create;
+mod deadline;
+mod demo;
+mod due;
+mod extract;
+mod find;
+mod guard;
+mod import;
+mod man;
+mod person;
+mod request;
+
+use crate::{context::Context, refusal::Refusal};
+use clap::Subcommand;
+
+/// What can be done.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Create(create::Create),
+    Demo(demo::Demo),
+    #[command(subcommand)]
+    Import(import::Import),
+    Find(find::Find),
+    #[command(subcommand)]
+    Person(person::Person),
+    #[command(subcommand)]
+    Agreement(agreement::Agreement),
+    #[command(subcommand)]
+    Consent(consent::Consent),
+    #[command(subcommand)]
+    Request(request::Request),
+    Extract(extract::Extract),
+    Due(due::Due),
+    Deadline(deadline::Deadline),
+    Guard(guard::Guard),
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    About(about::About),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+/// Does it.
+pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::Create(it) => it.run(context),
+        Command::Demo(it) => it.run(context),
+        Command::Import(it) => it.run(context),
+        Command::Find(it) => it.run(context),
+        Command::Person(it) => it.run(context),
+        Command::Agreement(it) => it.run(context),
+        Command::Consent(it) => it.run(context),
+        Command::Request(it) => it.run(context),
+        Command::Extract(it) => it.run(context),
+        Command::Due(it) => it.run(context),
+        Command::Deadline(it) => it.run(context),
+        Command::Guard(it) => it.run(context),
+        Command::Audit(it) => it.run(context),
+        Command::About(it) => it.run(context),
+        Command::Completions(it) => it.run(),
+        Command::Man(it) => it.run(context),
+    }
+}

@@ -1,0 +1,57 @@
+//! Files that are written for people: whole or not at all, and readable by nobody else.
+
+use actions::Problem;
+use std::{
+    fs::{File, OpenOptions},
+    io::{ErrorKind, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// Writes the file through a neighbour that takes its place when it is complete, so that a full disk or a power cut
+/// leaves what was there before. Only the file named is ever replaced.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    if path.is_dir() {
+        return Err(Problem::StorageFailed { detail: "IsADirectory".to_owned() });
+    }
+    let draft = draft_beside(path);
+    let written = private(&draft).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&draft, path)
+    });
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&draft);
+        error.into()
+    })
+}
+
+/// Claims a file for a recovery kit. One that is there already may be the only key to another register.
+pub(crate) fn claim_for_kit(path: &Path) -> Result<(), Problem> {
+    match private(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(Problem::invalid("recovery-kit", "file-exists")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn draft_beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// Reads a file the user named.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    std::fs::read(path).map_err(|error| {
+        let reason = if error.kind() == ErrorKind::NotFound { "file-missing" } else { "file-not-readable" };
+        Problem::FileUnreadable { reason: reason.to_owned() }
+    })
+}
