@@ -17,10 +17,10 @@ pub(super) fn find(rows: &[RawRow]) -> Result<usize, Error> {
         return searched.iter().position(|row| recognised(row) == best).ok_or(Error::NoHeaders);
     }
     let width = searched.iter().map(filled).max().unwrap_or(0);
-    searched
-        .iter()
-        .position(|row| filled(row) * 2 > width && row.cells.iter().all(could_be_header))
-        .ok_or(Error::NoHeaders)
+    let by_shape = searched.iter().position(|row| filled(row) * 2 > width && row.cells.iter().all(could_be_header));
+    // A numbered list may have a single header: the first column has none.
+    let by_name = || searched.iter().position(|row| recognised(row) == 1);
+    by_shape.or_else(by_name).ok_or(Error::NoHeaders)
 }
 
 /// How many cells of the row are names of columns we know.
