@@ -2,6 +2,7 @@
 
 mod common;
 mod customers;
+mod guarded_words;
 mod guards;
 mod hostile;
 mod large;
