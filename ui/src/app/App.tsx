@@ -1,0 +1,73 @@
+import { LocalizationProvider } from "@fluent/react";
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { type Host, HostContext } from "../host/host";
+import { ProblemBar, Loading } from "../shared/states";
+import { UnlockPlace } from "../screens/unlock/UnlockPlace";
+import { isDark, themeOf } from "../theme";
+import { localization } from "../wording";
+import { makeRouter } from "./places";
+import { SessionProvider, useDoor } from "./session";
+import { SettingsProvider, useSettings } from "./settings";
+
+// Tauri puts the page's nonce on the one empty <style> of index.html; Fluent's own style elements need it under the CSP.
+const nonce = document.querySelector<HTMLStyleElement>("style#csp-nonce")?.nonce ?? "";
+const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
+
+export function App({ host }: { host: Host }) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        // The core is in this computer: an answer that was refused once is refused again, and nothing changes unseen.
+        defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000 } },
+      }),
+  );
+  return (
+    <HostContext.Provider value={host}>
+      <QueryClientProvider client={queries}>
+        <SettingsProvider>
+          <Dressed>
+            <SessionProvider>
+              <Doorway />
+            </SessionProvider>
+          </Dressed>
+        </SettingsProvider>
+      </QueryClientProvider>
+    </HostContext.Provider>
+  );
+}
+
+/** Theme, type and language around everything. */
+function Dressed({ children }: { children: React.ReactNode }) {
+  const { language, theme, textSize } = useSettings();
+  const l10n = useMemo(() => localization(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.colorScheme = isDark(theme) ? "dark" : "light";
+  }, [language, theme]);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={themeOf(theme, textSize)} style={{ height: "100%" }}>
+        <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+      </FluentProvider>
+    </RendererProvider>
+  );
+}
+
+/** Either the door or the rooms behind it. */
+function Doorway() {
+  const { door, ask } = useDoor();
+  const [router] = useState(makeRouter);
+  switch (door.state) {
+    case "asking":
+      return <Loading />;
+    case "failed":
+      return <ProblemBar error={door.problem} again={() => void ask()} />;
+    case "locked":
+      return <UnlockPlace status={door.status} />;
+    case "open":
+      return <RouterProvider router={router} />;
+  }
+}

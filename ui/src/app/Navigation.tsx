@@ -1,0 +1,73 @@
+import { makeStyles, NavDivider, NavDrawer, NavDrawerBody, NavItem, tokens } from "@fluentui/react-components";
+import {
+  bundleIcon,
+  CalendarToday20Filled,
+  CalendarToday20Regular,
+  History20Filled,
+  History20Regular,
+  MailInbox20Filled,
+  MailInbox20Regular,
+  People20Filled,
+  People20Regular,
+  Settings20Filled,
+  Settings20Regular,
+} from "@fluentui/react-icons";
+import { useNavigate } from "@tanstack/react-router";
+import { Fragment } from "react";
+import { useSay } from "../wording";
+import { PLACES, type PlaceName } from "./places";
+
+const ICONS = {
+  today: bundleIcon(CalendarToday20Filled, CalendarToday20Regular),
+  people: bundleIcon(People20Filled, People20Regular),
+  requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
+  log: bundleIcon(History20Filled, History20Regular),
+  settings: bundleIcon(Settings20Filled, Settings20Regular),
+} as const;
+
+const useStyles = makeStyles({
+  nav: {
+    gridColumn: 1,
+    gridRow: 3,
+    minWidth: "200px",
+    width: "200px",
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { paddingTop: tokens.spacingVerticalM },
+});
+
+export function Navigation({ place }: { place: PlaceName }) {
+  const styles = useStyles();
+  const say = useSay();
+  const go = useNavigate();
+  const open = (name: string) => {
+    const chosen = PLACES.find((each) => each.name === name);
+    if (chosen) void go({ to: chosen.path });
+  };
+  return (
+    <NavDrawer
+      open
+      type="inline"
+      density="small"
+      className={styles.nav}
+      selectedValue={place}
+      aria-label={say("nav-label")}
+      onNavItemSelect={(_, data) => open(data.value)}
+    >
+      <NavDrawerBody className={styles.body}>
+        {PLACES.map(({ name }) => {
+          const Icon = ICONS[name];
+          return (
+            <Fragment key={name}>
+              {name === "settings" && <NavDivider />}
+              <NavItem value={name} icon={<Icon />} data-testid={`nav-${name}`}>
+                {say(`nav-${name}`)}
+              </NavItem>
+            </Fragment>
+          );
+        })}
+      </NavDrawerBody>
+    </NavDrawer>
+  );
+}

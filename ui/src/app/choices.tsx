@@ -1,0 +1,102 @@
+import {
+  ArrowRight20Regular,
+  ArrowUpload20Regular,
+  LocalLanguage20Regular,
+  LockClosed20Regular,
+  MailAdd20Regular,
+  Person20Regular,
+  PersonAdd20Regular,
+  QuestionCircle20Regular,
+  WeatherMoon20Regular,
+} from "@fluentui/react-icons";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { useHost } from "../host/host";
+import { isDark } from "../theme";
+import { useSay } from "../wording";
+import { PLACES } from "./places";
+import { useDoor } from "./session";
+import { useSettings } from "./settings";
+
+/** One line of the palette. */
+export interface Choice {
+  key: string;
+  group: "people" | "places" | "actions";
+  name: string;
+  detail?: string;
+  icon: ReactElement;
+  go(): void;
+}
+
+/** Whether every word of the text begins a word of the name, without regard to case and marks. */
+export function matches(name: string, text: string): boolean {
+  const fold = (words: string) =>
+    words
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+  const words = fold(name);
+  return fold(text).every((typed) => words.some((word) => word.startsWith(typed)));
+}
+
+/** How many people the palette shows; the list of people shows the rest. */
+const PEOPLE = 6;
+
+export function useChoices(text: string, openHelp: () => void): Choice[] {
+  const host = useHost();
+  const say = useSay();
+  const go = useNavigate();
+  const { lock } = useDoor();
+  const { language, theme, change } = useSettings();
+  const found = useQuery({
+    queryKey: ["people", "palette", text],
+    queryFn: () => host.findPeople({ text, limit: PEOPLE, offset: 0, relation: null }),
+    enabled: text.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const people: Choice[] = (text ? (found.data?.hits ?? []) : []).map((hit) => ({
+    key: hit.id,
+    group: "people",
+    name: hit.name || say("people-protected-name"),
+    detail: hit.number,
+    icon: <Person20Regular />,
+    go: () => void go({ to: "/people/$id", params: { id: hit.id } }),
+  }));
+  const places: Choice[] = PLACES.map((place) => ({
+    key: place.path,
+    group: "places",
+    name: say(`nav-${place.name}`),
+    icon: <ArrowRight20Regular />,
+    go: () => void go({ to: place.path }),
+  }));
+  const action = (key: string, name: string, icon: ReactElement, deed: () => void): Choice => ({
+    key,
+    group: "actions",
+    name,
+    icon,
+    go: deed,
+  });
+  const actions = [
+    action("new-person", say("people-new"), <PersonAdd20Regular />, () =>
+      void go({ to: "/people", search: { start: "new" } }),
+    ),
+    action("import", say("people-import"), <ArrowUpload20Regular />, () =>
+      void go({ to: "/people", search: { start: "import" } }),
+    ),
+    action("new-request", say("requests-new"), <MailAdd20Regular />, () =>
+      void go({ to: "/requests", search: { start: "new" } }),
+    ),
+    action("language", say("top-language"), <LocalLanguage20Regular />, () =>
+      change({ language: language === "sv" ? "en" : "sv" }),
+    ),
+    action("theme", isDark(theme) ? say("top-light") : say("top-dark"), <WeatherMoon20Regular />, () =>
+      change({ theme: isDark(theme) ? "light" : "dark" }),
+    ),
+    action("help", say("top-help"), <QuestionCircle20Regular />, openHelp),
+    action("lock", say("act-lock"), <LockClosed20Regular />, () => void lock()),
+  ];
+  return [...people, ...places.filter((each) => matches(each.name, text)), ...actions.filter((each) => matches(each.name, text))];
+}

@@ -1,0 +1,74 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { PeoplePlace } from "../screens/people/PeoplePlace";
+import { PersonPlace } from "../screens/person/PersonPlace";
+import { CasePlace } from "../screens/requests/CasePlace";
+import { RequestsPlace } from "../screens/requests/RequestsPlace";
+import { TodayPlace } from "../screens/today/TodayPlace";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({ component: Shell });
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const;
+
+const first = createRoute({
+  ...at("/"),
+  beforeLoad: () => {
+    throw redirect({ to: "/today" });
+  },
+});
+const today = createRoute({ ...at("/today"), component: TodayPlace });
+const people = createRoute({
+  ...at("/people"),
+  component: PeoplePlace,
+  validateSearch: (search: Record<string, unknown>): { start?: "new" | "import" } =>
+    search.start === "new" || search.start === "import" ? { start: search.start } : {},
+});
+const person = createRoute({ ...at("/people/$id"), component: PersonPlace });
+const requests = createRoute({
+  ...at("/requests"),
+  component: RequestsPlace,
+  validateSearch: (search: Record<string, unknown>): { start?: "new"; person?: string } => ({
+    ...(search.start === "new" ? { start: "new" as const } : {}),
+    ...(typeof search.person === "string" ? { person: search.person } : {}),
+  }),
+});
+const oneRequest = createRoute({ ...at("/requests/$id"), component: CasePlace });
+const log = createRoute({
+  ...at("/log"),
+  component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
+});
+const settings = createRoute({
+  ...at("/settings"),
+  component: lazyRouteComponent(() => import("../screens/settings/SettingsPlace"), "SettingsPlace"),
+});
+
+const tree = root.addChildren([first, today, people, person, requests, oneRequest, log, settings]);
+
+/** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
+export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
+
+/** The places in the menu, in its order. */
+export const PLACES = [
+  { name: "today", path: "/today" },
+  { name: "people", path: "/people" },
+  { name: "requests", path: "/requests" },
+  { name: "log", path: "/log" },
+  { name: "settings", path: "/settings" },
+] as const;
+export type PlaceName = (typeof PLACES)[number]["name"];
+
+/** Which place a path belongs to. */
+export const placeOf = (path: string): PlaceName =>
+  PLACES.find((place) => path === place.path || path.startsWith(`${place.path}/`))?.name ?? "today";

@@ -1,0 +1,54 @@
+import { createContext, useContext } from "react";
+import type * as wire from "../bindings.gen";
+
+export type * from "../bindings.gen";
+export { asProblem, type ProblemData, ProblemError } from "./problem";
+
+/** The core as the window sees it. Every call throws a ProblemError when the core refuses. */
+export interface Host {
+  registerStatus(): Promise<wire.RegisterStatus>;
+  createRegister(request: wire.CreateRegister): Promise<wire.CreatedRegister>;
+  /** Null when the person closes the save dialog. */
+  saveRecoverySheet(): Promise<wire.SavedFile | null>;
+  proveRecovery(code: string): Promise<void>;
+  makeDemo(): Promise<wire.SessionView>;
+  unlock(request: wire.Unlock): Promise<wire.SessionView>;
+  unlockWithRecovery(request: wire.UnlockWithRecovery): Promise<wire.SessionView>;
+  lock(): Promise<void>;
+  today(): Promise<wire.TodayView>;
+  findPeople(request: wire.FindPeople): Promise<wire.PeopleFound>;
+  /** Writes a line in the log: call it once per opening. */
+  openPerson(request: wire.OpenPerson): Promise<wire.Dossier>;
+  addPerson(request: wire.PersonInput): Promise<wire.PersonAdded>;
+  correctPerson(request: wire.CorrectPerson): Promise<wire.Dossier>;
+  addAgreement(request: wire.AddAgreement): Promise<wire.Dossier>;
+  endAgreement(request: wire.EndAgreement): Promise<wire.Dossier>;
+  giveConsent(request: wire.GiveConsent): Promise<wire.Dossier>;
+  withdrawConsent(request: wire.WithdrawConsent): Promise<wire.Dossier>;
+  scanText(text: string): Promise<wire.GuardFinding[]>;
+  openRequest(request: wire.OpenRequest): Promise<wire.RequestView>;
+  listRequests(request: wire.ListRequests): Promise<wire.RequestView[]>;
+  showRequest(id: string): Promise<wire.RequestView>;
+  /** The bytes of a PDF. */
+  previewExtract(id: string, language: string): Promise<ArrayBuffer>;
+  /** Null when the person closes the save dialog; the case is then still open. */
+  saveExtract(id: string, language: string): Promise<wire.SavedExtract | null>;
+  /** Null when the person closes the dialog. */
+  chooseImportFile(): Promise<wire.ImportPlan | null>;
+  runImport(request: wire.RunImport): Promise<wire.ImportReport>;
+  auditPage(request: wire.AuditQuery): Promise<wire.AuditPage>;
+  verifyAudit(): Promise<wire.AuditVerdict>;
+  about(): Promise<wire.About>;
+  cancelWork(): Promise<void>;
+  /** Hears how far long work has come; returns how to stop hearing. */
+  onProgress(hear: (progress: wire.WorkProgress) => void): () => void;
+}
+
+export const HostContext = createContext<Host | null>(null);
+
+/** The host of this window. */
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (!host) throw new Error("no host above this component");
+  return host;
+}

@@ -1,0 +1,64 @@
+import { invoke } from "@tauri-apps/api/core";
+import { commands, events } from "../bindings.gen";
+import { asProblem, type Host, ProblemError } from "./host";
+
+type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: unknown };
+
+/** The value of an answer; throws the problem if there is one. */
+async function value<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const got = await answer.catch((error: unknown) => {
+    throw new ProblemError(asProblem(error));
+  });
+  if (got.status === "error") throw new ProblemError(asProblem(got.error));
+  return got.data;
+}
+
+/** The host inside the desktop window. */
+export const tauriHost: Host = {
+  registerStatus: () => value(commands.registerStatus()),
+  createRegister: (request) => value(commands.createRegister(request)),
+  saveRecoverySheet: () => value(commands.saveRecoverySheet()),
+  async proveRecovery(code) {
+    await value(commands.proveRecovery(code));
+  },
+  makeDemo: () => value(commands.makeDemo()),
+  unlock: (request) => value(commands.unlockRegister(request)),
+  unlockWithRecovery: (request) => value(commands.unlockWithRecovery(request)),
+  async lock() {
+    await commands.lock();
+  },
+  today: () => value(commands.today()),
+  findPeople: (request) => value(commands.findPeople(request)),
+  openPerson: (request) => value(commands.openPerson(request)),
+  addPerson: (request) => value(commands.addPerson(request)),
+  correctPerson: (request) => value(commands.correctPerson(request)),
+  addAgreement: (request) => value(commands.addAgreement(request)),
+  endAgreement: (request) => value(commands.endAgreement(request)),
+  giveConsent: (request) => value(commands.giveConsent(request)),
+  withdrawConsent: (request) => value(commands.withdrawConsent(request)),
+  scanText: (text) => commands.scanText(text),
+  openRequest: (request) => value(commands.openRequest(request)),
+  listRequests: (request) => value(commands.listRequests(request)),
+  showRequest: (id) => value(commands.showRequest(id)),
+  async previewExtract(id, language) {
+    // Bytes travel outside the typed calls, which are JSON.
+    try {
+      return await invoke<ArrayBuffer>("preview_extract", { id, language });
+    } catch (error) {
+      throw new ProblemError(asProblem(error));
+    }
+  },
+  saveExtract: (id, language) => value(commands.saveExtract(id, language)),
+  chooseImportFile: () => value(commands.chooseImportFile()),
+  runImport: (request) => value(commands.runImport(request)),
+  auditPage: (request) => value(commands.auditPage(request)),
+  verifyAudit: () => value(commands.verifyAudit()),
+  about: () => commands.about(),
+  async cancelWork() {
+    await commands.cancelWork();
+  },
+  onProgress(hear) {
+    const listening = events.workProgress.listen((event) => hear(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+};

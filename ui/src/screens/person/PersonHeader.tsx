@@ -1,0 +1,70 @@
+import { Avatar, Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular, ShieldLock16Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
+import { useNavigate } from "@tanstack/react-router";
+import type { Dossier } from "../../host/host";
+import { useSay } from "../../wording";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
+    flexWrap: "wrap",
+  },
+  who: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flex: 1, minWidth: "200px" },
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  name: { margin: 0 },
+  dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Who it is, what to be careful with, and for which task she is open. */
+export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; changeTask(): void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const go = useNavigate();
+  const { person } = dossier;
+  const name = person.name || say("people-protected-name");
+  const openCases = dossier.requests?.filter((request) => request.state === "open").length ?? 0;
+  return (
+    <header className={styles.head}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        aria-label={say("person-back")}
+        onClick={() => void go({ to: "/people" })}
+      />
+      <Avatar name={name} size={48} color={person.masked ? "neutral" : "colorful"} aria-hidden />
+      <div className={styles.who}>
+        <div className={styles.line}>
+          <Text as="h1" size={600} weight="semibold" className={styles.name} data-testid="person-name">
+            {name}
+          </Text>
+          {person.protectedIdentity && (
+            <Badge appearance="filled" color="danger" icon={<ShieldLock16Regular />}>
+              {say("person-protected")}
+            </Badge>
+          )}
+          {openCases > 0 && (
+            <Badge appearance="tint" color="warning">
+              {say("person-open-requests", { count: openCases })}
+            </Badge>
+          )}
+        </div>
+        <div className={styles.line}>
+          <Text className={styles.dim}>{say("person-number", { number: person.number })}</Text>
+          {person.relations.map((relation) => (
+            <Badge key={relation} appearance="tint" color="informative">
+              {say.title("relation", relation)}
+            </Badge>
+          ))}
+        </div>
+      </div>
+      <Button icon={<TaskListLtr20Regular />} onClick={changeTask} data-testid="change-task">
+        {say("person-task", { task: say.code("task", dossier.task) })}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { useParams } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { tasksOfToday } from "../../app/tasks";
+import { type Dossier, useHost } from "../../host/host";
+import { Loading, ProblemBar } from "../../shared/states";
+import { useVerb } from "../../shared/useVerb";
+import { PersonView } from "./PersonView";
+import { TaskDialog } from "./TaskDialog";
+
+/** A person, opened for a declared task. */
+export function PersonPlace() {
+  const { id } = useParams({ from: "/people/$id" });
+  // Another person is another opening, with its own task and its own line in the log.
+  return <Opening key={id} id={id} />;
+}
+
+function Opening({ id }: { id: string }) {
+  const host = useHost();
+  const queries = useQueryClient();
+  const verb = useVerb();
+  const [dossier, setDossier] = useState<Dossier | null>(null);
+  const [asking, setAsking] = useState(true);
+  const open = (task: string) => {
+    tasksOfToday.declared(task);
+    setAsking(false);
+    void verb.run(async () => setDossier(await host.openPerson({ id, task })));
+  };
+  const changed = useCallback(
+    (next: Dossier) => {
+      setDossier(next);
+      for (const key of ["people", "today", "requests"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
+    [queries],
+  );
+  return (
+    <>
+      {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}
+      {verb.busy && !dossier && <Loading />}
+      {verb.problem && (
+        <ProblemBar error={verb.problem} again={() => setAsking(true)} />
+      )}
+      {dossier && (
+        <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular, Person20Regular } from "@fluentui/react-icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useSession } from "../../app/session";
+import { type RequestView, useHost } from "../../host/host";
+import { Page } from "../../shared/Page";
+import { Loading, ProblemBar } from "../../shared/states";
+import { Clock } from "../../shared/UrgencyBadge";
+import { useSay } from "../../wording";
+import { AnswerPanel } from "./AnswerPanel";
+import { CaseSteps } from "./CaseSteps";
+import { LimitPanel } from "./LimitPanel";
+import { RegisteredPanel } from "./RegisteredPanel";
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "minmax(300px, 380px) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** One request, from receipt to answer. */
+export function CasePlace() {
+  const { id } = useParams({ from: "/requests/$id" });
+  const host = useHost();
+  const say = useSay();
+  const found = useQuery({ queryKey: ["requests", "one", id], queryFn: () => host.showRequest(id), staleTime: 0 });
+  if (found.isPending) return <Loading />;
+  if (found.isError) {
+    return (
+      <Page title={say("nav-requests")}>
+        <ProblemBar error={found.error} again={() => void found.refetch()} />
+      </Page>
+    );
+  }
+  return <Case key={id} request={found.data} />;
+}
+
+function Case({ request }: { request: RequestView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const { today } = useSession();
+  const { personId } = request;
+  const answered = (next: RequestView) => {
+    queries.setQueryData(["requests", "one", request.id], next);
+    void queries.invalidateQueries({ queryKey: ["requests", "list"] });
+    void queries.invalidateQueries({ queryKey: ["today"] });
+  };
+  return (
+    <Page
+      title={say("case-title", { number: request.number, kind: say.code("request", request.kind) })}
+      beside={
+        request.state === "answered" ? (
+          <Badge appearance="filled" color="success" data-testid="case-answered">
+            {say.title("request-state", "answered")}
+          </Badge>
+        ) : (
+          <Clock urgency={request.urgency} day={request.lastDay} today={today} />
+        )
+      }
+      actions={
+        <>
+          {personId && (
+            <Button
+              icon={<Person20Regular />}
+              onClick={() => void go({ to: "/people/$id", params: { id: personId } })}
+            >
+              {say("case-open-person", { who: request.who })}
+            </Button>
+          )}
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void go({ to: "/requests" })}>
+            {say("case-back")}
+          </Button>
+        </>
+      }
+    >
+      <CaseSteps request={request} />
+      <div className={styles.grid}>
+        <div className={styles.side}>
+          <RegisteredPanel request={request} />
+          <LimitPanel request={request} />
+        </div>
+        <AnswerPanel request={request} answered={answered} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronLeft20Regular, ChevronRight20Regular, ZoomIn20Regular, ZoomOut20Regular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { Loading, ProblemBar } from "../../shared/states";
+import { useSay } from "../../wording";
+import "./textLayer.css";
+import { usePdf, usePage } from "./pdf";
+
+const ZOOMS = [0.75, 1, 1.25, 1.5, 2] as const;
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  pages: { fontVariantNumeric: "tabular-nums" },
+  space: { flex: 1 },
+  view: {
+    overflow: "auto",
+    maxHeight: "calc(100vh - 260px)",
+    minHeight: "320px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalL,
+    display: "flex",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // Paper is white in every theme.
+  sheet: { position: "relative", boxShadow: tokens.shadow8, colorScheme: "light", margin: "0 auto", alignSelf: "flex-start" },
+  canvas: { display: "block", backgroundColor: tokens.colorNeutralForegroundOnBrand },
+});
+
+/** A PDF page by page, with its text selectable and readable aloud. */
+export function ExtractPreview({ pdf }: { pdf: ArrayBuffer }) {
+  const styles = useStyles();
+  const say = useSay();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [number, setNumber] = useState(1);
+  const [zoom, setZoom] = useState(1);
+  const { document, error } = usePdf(pdf);
+  const drawn = usePage(document, number, (ZOOMS[zoom] ?? 1) * 1.2, canvas, text);
+  const pages = document?.numPages ?? 0;
+  if (error || drawn.error) return <ProblemBar error={error ?? drawn.error} />;
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronLeft20Regular />}
+          aria-label={say("pdf-before")}
+          disabled={number <= 1}
+          onClick={() => setNumber(number - 1)}
+        />
+        <Text className={styles.pages} role="status" data-testid="extract-pages">
+          {pages > 0 ? say("pdf-page", { page: number, pages }) : ""}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronRight20Regular />}
+          aria-label={say("pdf-after")}
+          disabled={number >= pages}
+          onClick={() => setNumber(number + 1)}
+        />
+        <span className={styles.space} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomOut20Regular />}
+          aria-label={say("pdf-smaller")}
+          disabled={zoom === 0}
+          onClick={() => setZoom(zoom - 1)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ZoomIn20Regular />}
+          aria-label={say("pdf-larger")}
+          disabled={zoom === ZOOMS.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        />
+      </div>
+      {!drawn.ready && <Loading />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section className={styles.view} tabIndex={0} aria-label={say("case-extract")}>
+        <div className={styles.sheet}>
+          <canvas
+            ref={canvas}
+            className={styles.canvas}
+            role="img"
+            aria-label={say("pdf-page", { page: number, pages })}
+            data-testid="extract-canvas"
+            data-ready={drawn.ready}
+          />
+          <div ref={text} className="textLayer" />
+        </div>
+      </section>
+    </>
+  );
+}

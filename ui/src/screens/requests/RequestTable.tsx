@@ -1,0 +1,93 @@
+import {
+  Badge,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from "@fluentui/react-components";
+import { useNavigate } from "@tanstack/react-router";
+import { useSession } from "../../app/session";
+import type { RequestView } from "../../host/host";
+import { when } from "../../shared/iso";
+import { Clock } from "../../shared/UrgencyBadge";
+import { useSay } from "../../wording";
+
+const useStyles = makeStyles({
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "auto",
+    flexShrink: 0,
+  },
+  table: { fontVariantNumeric: "tabular-nums", minWidth: "720px" },
+  row: {
+    cursor: "pointer",
+    height: "44px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  number: { width: "110px", fontWeight: tokens.fontWeightSemibold },
+  day: { width: "120px" },
+  clock: { width: "170px" },
+});
+
+/** Cases in rows; Enter or a click opens one. */
+export function RequestTable({ requests }: { requests: readonly RequestView[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const go = useNavigate();
+  const { today } = useSession();
+  const open = (id: string) => void go({ to: "/requests/$id", params: { id } });
+  return (
+    <div className={styles.frame}>
+      <Table className={styles.table} aria-label={say("nav-requests")}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
+            <TableHeaderCell>{say("requests-kind")}</TableHeaderCell>
+            <TableHeaderCell>{say("requests-who")}</TableHeaderCell>
+            <TableHeaderCell className={styles.day}>{say("requests-received")}</TableHeaderCell>
+            <TableHeaderCell className={styles.day}>{say("requests-last-day")}</TableHeaderCell>
+            <TableHeaderCell className={styles.clock}>{say("requests-clock")}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {requests.map((request) => (
+            <TableRow
+              key={request.id}
+              className={styles.row}
+              tabIndex={0}
+              onClick={() => open(request.id)}
+              onKeyDown={(event) => event.key === "Enter" && open(request.id)}
+              data-testid="request-row"
+            >
+              <TableCell className={styles.number}>{request.number}</TableCell>
+              <TableCell>
+                {say("requests-kind-article", {
+                  kind: say.title("request", request.kind),
+                  article: request.article,
+                })}
+              </TableCell>
+              <TableCell>{request.who}</TableCell>
+              <TableCell>{request.receivedOn}</TableCell>
+              <TableCell>{request.lastDay}</TableCell>
+              <TableCell>
+                {request.state === "answered" ? (
+                  <Badge appearance="tint" color="success">
+                    {say("requests-answered", { on: when(request.answeredAt ?? "").slice(0, 10) })}
+                  </Badge>
+                ) : (
+                  <Clock urgency={request.urgency} day={request.lastDay} today={today} />
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Add20Regular, MailInbox24Regular } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useHost } from "../../host/host";
+import { Page } from "../../shared/Page";
+import { Empty, Loading, ProblemBar } from "../../shared/states";
+import { useSay } from "../../wording";
+import { NewRequest } from "./NewRequest";
+import { RequestTable } from "./RequestTable";
+
+const useStyles = makeStyles({
+  filters: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+});
+
+/** Requests with the law's clock beside each. */
+export function RequestsPlace() {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const go = useNavigate();
+  const { start, person } = useSearch({ from: "/requests" });
+  const [openOnly, setOpenOnly] = useState(true);
+  const list = useQuery({
+    queryKey: ["requests", "list", openOnly],
+    queryFn: () => host.listRequests({ openOnly }),
+    staleTime: 0,
+  });
+  const begin = () => void go({ to: "/requests", search: { start: "new" } });
+  const create = (
+    <Button appearance="primary" icon={<Add20Regular />} onClick={begin} data-testid="request-new">
+      {say("requests-new")}
+    </Button>
+  );
+  return (
+    <Page title={say("nav-requests")} actions={create}>
+      <div className={styles.filters}>
+        <Switch
+          label={say("requests-open-only")}
+          checked={openOnly}
+          onChange={(_, data) => setOpenOnly(data.checked)}
+        />
+      </div>
+      {list.isPending && <Loading />}
+      {list.isError && <ProblemBar error={list.error} again={() => void list.refetch()} />}
+      {list.data &&
+        (list.data.length === 0 ? (
+          <Empty
+            icon={<MailInbox24Regular />}
+            title={openOnly ? say("requests-none-open") : say("requests-none")}
+            next={say("requests-none-next")}
+          />
+        ) : (
+          <RequestTable requests={list.data} />
+        ))}
+      {start === "new" && (
+        <NewRequest personId={person ?? null} close={() => void go({ to: "/requests", search: {} })} />
+      )}
+    </Page>
+  );
+}

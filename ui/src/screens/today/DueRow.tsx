@@ -1,0 +1,73 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { useNavigate } from "@tanstack/react-router";
+import type { DueLine } from "../../host/host";
+import { useCalculation } from "../../shared/Calculation";
+import { Clock } from "../../shared/UrgencyBadge";
+import { useSay } from "../../wording";
+
+const useStyles = makeStyles({
+  item: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(160px, 1.4fr) minmax(92px, 1fr) 92px minmax(118px, auto) auto 32px",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: "28px",
+  },
+  what: { display: "flex", flexDirection: "column", minWidth: 0 },
+  dim: { color: tokens.colorNeutralForeground2 },
+  numbers: { fontVariantNumeric: "tabular-nums" },
+});
+
+/** One thing to do: what, who (masked), the last day and why that day. */
+export function DueRow({ line, today }: { line: DueLine; today: string }) {
+  const styles = useStyles();
+  const say = useSay();
+  const go = useNavigate();
+  const calculation = useCalculation(line.steps);
+  const isCase = line.kind.startsWith("request");
+  const open = () => {
+    if (isCase) void go({ to: "/requests/$id", params: { id: line.subjectId } });
+    else if (line.personId) void go({ to: "/people/$id", params: { id: line.personId } });
+  };
+  return (
+    <li className={styles.item} data-testid="due-row">
+      <div className={styles.row}>
+        <span className={styles.what}>
+          <Text weight="semibold" truncate wrap={false}>
+            {say.code("due", line.kind)}
+          </Text>
+          {line.label && (
+            <Text size={200} className={styles.dim}>
+              {line.label}
+            </Text>
+          )}
+        </span>
+        <Text className={styles.numbers} truncate wrap={false}>
+          {line.who}
+        </Text>
+        <Text className={styles.numbers}>{line.lastDay}</Text>
+        <span>
+          <Clock urgency={line.urgency} day={line.lastDay} today={today} />
+        </span>
+        {calculation.button ?? <span />}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronRight16Regular />}
+          disabled={!isCase && !line.personId}
+          aria-label={say("today-open", { what: say.code("due", line.kind), who: line.who })}
+          onClick={open}
+        />
+      </div>
+      {calculation.steps}
+    </li>
+  );
+}

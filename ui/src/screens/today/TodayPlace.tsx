@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useHost } from "../../host/host";
+import { Page } from "../../shared/Page";
+import { Loading, ProblemBar } from "../../shared/states";
+import { useSay } from "../../wording";
+import { Counts } from "./Counts";
+import { DueList } from "./DueList";
+import { HealthStrip } from "./HealthStrip";
+
+const WeekChart = lazy(() => import("./WeekChart").then((module) => ({ default: module.WeekChart })));
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1.7fr) minmax(300px, 1fr)",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** What must be done, and by when. */
+export function TodayPlace() {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const today = useQuery({ queryKey: ["today"], queryFn: () => host.today(), staleTime: 0 });
+  return (
+    <Page title={say("nav-today")} beside={today.data && <span className="tabular">{today.data.today}</span>}>
+      {today.isPending && <Loading />}
+      {today.isError && <ProblemBar error={today.error} again={() => void today.refetch()} />}
+      {today.data && (
+        <>
+          <Counts view={today.data} />
+          <div className={styles.columns}>
+            <DueList due={today.data.due} today={today.data.today} />
+            <div className={styles.side}>
+              <Suspense fallback={<Loading />}>
+                <WeekChart weeks={today.data.perWeek} />
+              </Suspense>
+              <HealthStrip lines={today.data.auditLines} head={today.data.auditHead} />
+            </div>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useSay } from "../../wording";
+
+/** Letters in a group of the recovery code, as printed on the sheet. */
+const GROUP = 5;
+
+const useStyles = makeStyles({
+  input: { fontFamily: tokens.fontFamilyMonospace, letterSpacing: "0.06em" },
+});
+
+/** What was typed, in capitals and in groups with hyphens between them, however it was typed. */
+export function inGroups(text: string): string {
+  const letters = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return (letters.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? []).join("-");
+}
+
+interface CodeInputProps {
+  value: string;
+  onChange(code: string): void;
+  problem?: string | undefined;
+  autoFocus?: boolean;
+}
+
+/** The recovery code. Groups form by themselves; case, spaces and hyphens do not matter. */
+export function CodeInput({ value, onChange, problem, autoFocus }: CodeInputProps) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <Field
+      label={say("recovery-code")}
+      hint={say("recovery-code-hint")}
+      {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
+    >
+      <Input
+        className={styles.input}
+        value={value}
+        autoFocus={autoFocus ?? false}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, data) => onChange(inGroups(data.value))}
+        data-testid="recovery-code"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { Beaker20Regular } from "@fluentui/react-icons";
+import { useDoor } from "../../app/session";
+import { useHost } from "../../host/host";
+import { ProblemBar } from "../../shared/states";
+import { useVerb } from "../../shared/useVerb";
+import { useSay } from "../../wording";
+
+/** Opens a register of made-up people. */
+export function DemoButton({ large }: { large?: boolean }) {
+  const say = useSay();
+  const host = useHost();
+  const { opened } = useDoor();
+  const verb = useVerb();
+  return (
+    <>
+      {verb.problem && <ProblemBar error={verb.problem} />}
+      <Button
+        size={large ? "large" : "medium"}
+        icon={verb.busy ? <Spinner size="tiny" /> : <Beaker20Regular />}
+        disabled={verb.busy}
+        data-testid="demo-start"
+        onClick={() => void verb.run(async () => opened(await host.makeDemo()))}
+      >
+        {verb.busy ? say("demo-making") : say("demo-start")}
+      </Button>
+    </>
+  );
+}

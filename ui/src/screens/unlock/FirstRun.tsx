@@ -1,0 +1,102 @@
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useSettings } from "../../app/settings";
+import { type CreatedRegister, type OrganisationView, useHost } from "../../host/host";
+import { ProblemBar } from "../../shared/states";
+import { TextField } from "../../shared/TextField";
+import { useVerb } from "../../shared/useVerb";
+import { useSay } from "../../wording";
+import { Frame } from "./Frame";
+import { OrganisationStep } from "./OrganisationStep";
+import { PasswordInput } from "./PasswordInput";
+import { RecoveryKitStep } from "./RecoveryKitStep";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  actions: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+});
+
+/** The first customer, as its published policy names it; everything can be changed before the register is made. */
+const FIRST_ORGANISATION: OrganisationView = {
+  name: "Cequred Group AB",
+  number: "556792-8485",
+  address: ["Wenngarns slott 443", "193 91 Sigtuna"],
+  phone: "018 44 44 600",
+  email: null,
+};
+
+/** A new register in three steps: whose it is, who looks after it, and the way back in. */
+export function FirstRun({ folder, back }: { folder: string; back(): void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const { language } = useSettings();
+  const verb = useVerb();
+  const [step, setStep] = useState<1 | 2>(1);
+  const [organisation, setOrganisation] = useState(FIRST_ORGANISATION);
+  const [adminName, setAdminName] = useState("");
+  const [password, setPassword] = useState("");
+  const [again, setAgain] = useState("");
+  const [created, setCreated] = useState<CreatedRegister | null>(null);
+
+  if (created) return <RecoveryKitStep created={created} />;
+
+  const differs = again.length > 0 && again !== password;
+  const create = () =>
+    verb.run(async () =>
+      setCreated(await host.createRegister({ adminName: adminName.trim(), password, organisation, language })),
+    );
+  const rest = verb.besides(["password", "admin-name"]);
+  return (
+    <Frame wide title={step === 1 ? say("create-organisation") : say("create-admin")} under={say("create-step", { step, of: 3 })}>
+      {step === 1 ? (
+        <OrganisationStep value={organisation} onChange={setOrganisation} back={back} next={() => setStep(2)} />
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
+          {rest && <ProblemBar error={rest} />}
+          <TextField
+            label={say("create-admin-name")}
+            hint={say("create-admin-hint")}
+            value={adminName}
+            onChange={setAdminName}
+            problem={verb.at("admin-name")}
+            autoFocus
+          />
+          <PasswordInput
+            label={say("unlock-password")}
+            hint={say("create-password-hint")}
+            value={password}
+            onChange={setPassword}
+            autoComplete="new-password"
+            problem={verb.at("password")}
+          />
+          <PasswordInput
+            label={say("create-password-again")}
+            value={again}
+            onChange={setAgain}
+            autoComplete="new-password"
+            problem={differs ? say("create-password-differs") : undefined}
+          />
+          <Text size={200}>{say("welcome-folder", { folder })}</Text>
+          <div className={styles.actions}>
+            <Button onClick={() => setStep(1)}>{say("act-back")}</Button>
+            <Button
+              type="submit"
+              appearance="primary"
+              disabled={verb.busy || !adminName.trim() || !password || again !== password}
+              icon={verb.busy ? <Spinner size="tiny" /> : undefined}
+            >
+              {say("create-submit")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Frame>
+  );
+}

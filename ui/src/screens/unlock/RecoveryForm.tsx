@@ -1,0 +1,65 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useDoor } from "../../app/session";
+import { useHost } from "../../host/host";
+import { ProblemBar } from "../../shared/states";
+import { TextField } from "../../shared/TextField";
+import { useVerb } from "../../shared/useVerb";
+import { useSay } from "../../wording";
+import { CodeInput } from "./CodeInput";
+import { Frame } from "./Frame";
+import { PasswordInput } from "./PasswordInput";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  actions: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+});
+
+/** In with the recovery sheet, and a new password at once. */
+export function RecoveryForm({ users, back }: { users: string[]; back(): void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const { opened } = useDoor();
+  const verb = useVerb();
+  const [user, setUser] = useState(users[0] ?? "");
+  const [code, setCode] = useState("");
+  const [newPassword, setNewPassword] = useState("");
+  const rest = verb.besides(["password"]);
+  return (
+    <Frame title={say("recovery-title")} under={say("recovery-under")}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void verb.run(async () =>
+            opened(await host.unlockWithRecovery({ code, user: user.trim(), newPassword })),
+          );
+        }}
+      >
+        {rest && <ProblemBar error={rest} testId="recovery-problem" />}
+        <CodeInput value={code} onChange={setCode} autoFocus />
+        <TextField label={say("unlock-user")} value={user} onChange={setUser} />
+        <PasswordInput
+          label={say("recovery-new-password")}
+          hint={say("create-password-hint")}
+          value={newPassword}
+          onChange={setNewPassword}
+          autoComplete="new-password"
+          problem={verb.at("password")}
+        />
+        <div className={styles.actions}>
+          <Button onClick={back}>{say("act-back")}</Button>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabled={verb.busy || !code || !user.trim() || !newPassword}
+            icon={verb.busy ? <Spinner size="tiny" /> : undefined}
+          >
+            {say("recovery-submit")}
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled, DocumentPdf20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { useDoor } from "../../app/session";
+import { type CreatedRegister, useHost } from "../../host/host";
+import { ProblemBar } from "../../shared/states";
+import { useVerb } from "../../shared/useVerb";
+import { useSay } from "../../wording";
+import { CodeInput } from "./CodeInput";
+import { Frame } from "./Frame";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  code: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    justifyContent: "center",
+  },
+  group: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase500, letterSpacing: "0.06em" },
+  saved: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  path: { overflowWrap: "anywhere" },
+  actions: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+});
+
+/** The recovery kit: shown and saved, then put away and proven by typing it from the paper. */
+export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const { opened } = useDoor();
+  const verb = useVerb();
+  const [path, setPath] = useState<string | null>(null);
+  const [proving, setProving] = useState(false);
+  const [code, setCode] = useState("");
+  const save = () =>
+    verb.run(async () => {
+      const saved = await host.saveRecoverySheet();
+      if (saved) setPath(saved.path);
+    });
+  const prove = () =>
+    verb.run(async () => {
+      await host.proveRecovery(code);
+      opened(created.session);
+    });
+  if (proving) {
+    return (
+      <Frame wide title={say("kit-prove")} under={say("create-step", { step: 3, of: 3 })}>
+        <form
+          className={styles.column}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void prove();
+          }}
+        >
+          <Text>{say("kit-prove-body")}</Text>
+          {verb.problem && <ProblemBar error={verb.problem} />}
+          <CodeInput value={code} onChange={setCode} autoFocus />
+          <div className={styles.actions}>
+            <Button onClick={() => setProving(false)}>{say("kit-show-again")}</Button>
+            <Button
+              type="submit"
+              appearance="primary"
+              disabled={verb.busy || !code}
+              icon={verb.busy ? <Spinner size="tiny" /> : undefined}
+            >
+              {say("kit-prove-submit")}
+            </Button>
+          </div>
+        </form>
+      </Frame>
+    );
+  }
+  return (
+    <Frame wide title={say("kit-title")} under={say("create-step", { step: 3, of: 3 })}>
+      <div className={styles.column}>
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say("kit-body")}</MessageBarBody>
+        </MessageBar>
+        {verb.problem && <ProblemBar error={verb.problem} />}
+        <div className={styles.code} data-testid="recovery-groups">
+          {created.recoveryGroups.map((group, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be equal, and their order is fixed
+            <span key={index} className={styles.group}>
+              {group}
+            </span>
+          ))}
+        </div>
+        {path && (
+          <div className={styles.saved} role="status">
+            <CheckmarkCircle20Filled className={styles.good} aria-hidden />
+            <Text className={styles.path}>{say("saved-at", { path })}</Text>
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button icon={<DocumentPdf20Regular />} onClick={() => void save()} disabled={verb.busy}>
+            {say("kit-save")}
+          </Button>
+          <Button appearance="primary" disabled={!path} onClick={() => setProving(true)} data-testid="kit-next">
+            {say("kit-next")}
+          </Button>
+        </div>
+      </div>
+    </Frame>
+  );
+}

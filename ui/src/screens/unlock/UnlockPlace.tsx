@@ -1,0 +1,17 @@
+import { useState } from "react";
+import type { RegisterStatus } from "../../host/host";
+import { FirstRun } from "./FirstRun";
+import { PasswordForm } from "./PasswordForm";
+import { RecoveryForm } from "./RecoveryForm";
+import { Welcome } from "./Welcome";
+
+type Way = "password" | "recovery" | "create";
+
+/** The door: with a password, with the recovery code, or a register that does not exist yet. */
+export function UnlockPlace({ status }: { status: RegisterStatus }) {
+  const [way, setWay] = useState<Way>("password");
+  if (way === "create") return <FirstRun folder={status.folder} back={() => setWay("password")} />;
+  if (!status.exists) return <Welcome folder={status.folder} create={() => setWay("create")} />;
+  if (way === "recovery") return <RecoveryForm users={status.users} back={() => setWay("password")} />;
+  return <PasswordForm status={status} forgotten={() => setWay("recovery")} />;
+}

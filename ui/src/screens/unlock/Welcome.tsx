@@ -1,0 +1,20 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useSay } from "../../wording";
+import { DemoButton } from "./DemoButton";
+import { Frame } from "./Frame";
+
+/** What a person sees the very first time. */
+export function Welcome({ folder, create }: { folder: string; create(): void }) {
+  const say = useSay();
+  return (
+    <Frame title={say("welcome-title")} under={say("welcome-under")}>
+      <Button size="large" appearance="primary" onClick={create} data-testid="create-start">
+        {say("welcome-create")}
+      </Button>
+      <DemoButton large />
+      <Text size={200} align="center">
+        {say("welcome-folder", { folder })}
+      </Text>
+    </Frame>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Calculator16Regular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { StepView } from "../host/host";
+import { type Say, useSay } from "../wording";
+import { when } from "./iso";
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    fontVariantNumeric: "tabular-nums",
+  },
+  step: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: tokens.spacingHorizontalS },
+  number: { color: tokens.colorNeutralForeground3 },
+  source: { display: "block", color: tokens.colorNeutralForeground3 },
+});
+
+/** One step of a calculation in words. */
+export function stepSentence(step: StepView, say: Say): string {
+  return say(`step-${step.code}`, {
+    from: when(step.from),
+    to: when(step.to),
+    count: step.count ?? 0,
+    holiday: step.holiday ? say.code("holiday", step.holiday) : "",
+  });
+}
+
+export function Steps({ steps }: { steps: readonly StepView[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <ol className={styles.list} data-testid="steps">
+      {steps.map((step, index) => (
+        <li key={`${step.code} ${step.from} ${step.to}`} className={styles.step}>
+          <Text className={styles.number} aria-hidden>
+            {index + 1}
+          </Text>
+          <Text>
+            {stepSentence(step, say)}
+            <Text size={200} className={styles.source}>
+              {say("steps-rule", { rule: step.rule, source: step.source })}
+            </Text>
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A button that says how a date was found. The steps open below it, in `children`'s place. */
+export function useCalculation(steps: readonly StepView[], label?: string) {
+  const [open, setOpen] = useState(false);
+  const say = useSay();
+  const id = useId();
+  if (steps.length === 0) return { button: null, steps: null };
+  return {
+    button: (
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Calculator16Regular />}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        data-testid="explain"
+        onClick={() => setOpen(!open)}
+      >
+        {open ? say("steps-hide") : (label ?? say("steps-show"))}
+      </Button>
+    ),
+    steps: open ? (
+      <div id={id}>
+        <Steps steps={steps} />
+      </div>
+    ) : null,
+  };
+}
+
+/** The button and its steps, one under the other. */
+export function Calculation({ steps, label }: { steps: readonly StepView[]; label?: string }) {
+  const calculation = useCalculation(steps, label);
+  return (
+    <>
+      <div>{calculation.button}</div>
+      {calculation.steps}
+    </>
+  );
+}

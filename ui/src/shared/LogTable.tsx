@@ -1,0 +1,77 @@
+import {
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from "@fluentui/react-components";
+import type { LogLine } from "../host/host";
+import { useSay } from "../wording";
+import { shortHash, when } from "./iso";
+import { capital } from "../wording";
+
+const useStyles = makeStyles({
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "auto",
+    flexShrink: 0,
+  },
+  table: { fontVariantNumeric: "tabular-nums", minWidth: "760px" },
+  seq: { width: "64px" },
+  at: { width: "140px" },
+  who: { width: "120px" },
+  task: { width: "150px" },
+  hash: { width: "190px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
+  fields: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
+export function LogTable({ lines }: { lines: readonly LogLine[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.frame}>
+      <Table size="small" className={styles.table} aria-label={say("nav-log")}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.seq}>{say("log-seq")}</TableHeaderCell>
+            <TableHeaderCell className={styles.at}>{say("log-at")}</TableHeaderCell>
+            <TableHeaderCell className={styles.who}>{say("log-who")}</TableHeaderCell>
+            <TableHeaderCell>{say("log-what")}</TableHeaderCell>
+            <TableHeaderCell className={styles.task}>{say("log-task")}</TableHeaderCell>
+            <TableHeaderCell className={styles.hash}>{say("log-hash")}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {lines.map((line) => (
+            <TableRow key={line.seq}>
+              <TableCell>{line.seq}</TableCell>
+              <TableCell>{when(line.at)}</TableCell>
+              <TableCell>{line.who ?? say("log-program")}</TableCell>
+              <TableCell>
+                <span>
+                  {capital(say.code("verb", line.verb.replaceAll(".", "-")))}
+                  {line.fields.length > 0 && (
+                    <span className={styles.fields}>
+                      {` · ${line.fields.map((field) => say.code("field", field)).join(", ")}`}
+                    </span>
+                  )}
+                </span>
+              </TableCell>
+              <TableCell>{line.task ? say.code("task", line.task) : ""}</TableCell>
+              <TableCell className={mergeClasses(styles.hash)} title={line.hash}>
+                {shortHash(line.hash)}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
