@@ -39,30 +39,30 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
     let fonts = Fonts::shared()?;
     let words = Words(language);
     let facts = Facts {
-        title: words.say("recovery-title"),
+        title: words.say("recovery-sheet-title"),
         author: one_line(&sheet.organisation.name),
-        subject: words.say("recovery-subject"),
+        subject: words.say("recovery-sheet-subject"),
         language,
         date: sheet.made_on,
     };
     let mut flow = Flow::new(Shaper::new(fonts), facts);
-    flow.title(&words.say("recovery-title"));
-    flow.lead(&words.say("recovery-lead"));
+    flow.title(&words.say("recovery-sheet-title"));
+    flow.lead(&words.say("recovery-sheet-lead"));
     if sheet.demo {
         flow.strong(&words.say("paper-demo-cover"));
     }
     flow.fields(fields(sheet, words));
-    flow.part(&words.say("recovery-code-head"));
-    flow.paragraph(&words.say("recovery-code-about"));
+    flow.part(&words.say("recovery-sheet-code-head"));
+    flow.paragraph(&words.say("recovery-sheet-code-about"));
     flow.code(sheet.code, COLUMNS);
-    flow.part(&words.say("recovery-use-head"));
-    flow.steps(["open", "type", "renew"].map(|step| words.say(&format!("recovery-use-{step}"))));
-    flow.part(&words.say("recovery-keep-head"));
-    flow.bullets(["locked", "paper", "two"].map(|place| words.say(&format!("recovery-keep-{place}"))));
+    flow.part(&words.say("recovery-sheet-use-head"));
+    flow.steps(["open", "type", "renew"].map(|step| words.say(&format!("recovery-sheet-use-{step}"))));
+    flow.part(&words.say("recovery-sheet-keep-head"));
+    flow.bullets(["locked", "paper", "two"].map(|place| words.say(&format!("recovery-sheet-keep-{place}"))));
     let furniture = Furniture {
         head_left: sheet.organisation.name.clone(),
-        head_right: words.say("recovery-running-head"),
-        foot_left: words.say("recovery-running-foot"),
+        head_right: words.say("recovery-sheet-running-head"),
+        foot_left: words.say("recovery-sheet-running-foot"),
         demo: sheet.demo.then(|| words.say("paper-demo")),
     };
     let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
@@ -71,9 +71,9 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
 
 fn fields(sheet: &RecoverySheet<'_>, words: Words) -> Vec<(String, String)> {
     vec![
-        (words.say("recovery-organisation"), sheet.organisation.name.clone()),
-        (words.say("recovery-user"), sheet.user.to_owned()),
-        (words.say("recovery-register"), sheet.register.to_string()),
-        (words.say("recovery-made-on"), day(sheet.made_on)),
+        (words.say("recovery-sheet-organisation"), sheet.organisation.name.clone()),
+        (words.say("recovery-sheet-user"), sheet.user.to_owned()),
+        (words.say("recovery-sheet-register"), sheet.register.to_string()),
+        (words.say("recovery-sheet-made-on"), day(sheet.made_on)),
     ]
 }

@@ -4,6 +4,7 @@ mod samples;
 mod tools;
 
 mod attached;
+mod codes;
 mod conformance;
 mod golden;
 mod sameness;
