@@ -264,7 +264,7 @@ CREATE INDEX imports_by_file ON imports (file_sha256);
 
 CREATE INDEX imports_by_staff ON imports (staff);
 
-CREATE INDEX people_by_email ON people (email_folded) WHERE email_folded IS NOT NULL;
+CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
 CREATE INDEX people_in_order ON people (sort_key, id);
 

@@ -66,7 +66,7 @@ CREATE TABLE people (
     CHECK ((identity_number IS NULL) = (identity_ground IS NULL))
 ) STRICT;
 CREATE INDEX people_in_order ON people (sort_key, id);
-CREATE INDEX people_by_email ON people (email_folded) WHERE email_folded IS NOT NULL;
+CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
 CREATE TABLE person_relations (
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,

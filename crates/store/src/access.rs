@@ -6,7 +6,7 @@ use crate::{
     table::audit::Chain,
     values,
 };
-use rusqlite::{Connection, Params, Row, Transaction, params};
+use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
 use std::ops::Deref;
 
 /// A view of the register as it was when the view was opened. Its methods stand in one file per noun under `table/`.
@@ -23,7 +23,7 @@ impl Read<'_> {
         params: impl Params,
         mut turn: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows = statement.query(params)?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
@@ -39,15 +39,32 @@ impl Read<'_> {
         params: impl Params,
         turn: impl FnOnce(&Row<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows = statement.query(params)?;
         rows.next()?.map(turn).transpose()
+    }
+
+    fn prepared(&self, sql: &str) -> Result<CachedStatement<'_>> {
+        #[cfg(test)]
+        STATEMENTS.with_borrow_mut(|statements| statements.push(sql.to_owned()));
+        Ok(self.connection.prepare_cached(sql)?)
     }
 
     /// The number a counting query answers.
     pub(crate) fn number(&self, sql: &str, params: impl Params) -> Result<u64> {
         self.first(sql, params, |row| values::count(row, 0, "count"))?.ok_or(Error::NotFound)
     }
+}
+
+#[cfg(test)]
+thread_local! {
+    static STATEMENTS: std::cell::RefCell<Vec<String>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// The queries this thread has run since it was last asked, for tests that look at their plans.
+#[cfg(test)]
+pub(crate) fn statements_run() -> Vec<String> {
+    STATEMENTS.take()
 }
 
 /// One write: reads as well, and becomes visible to others all at once or not at all.

@@ -17,6 +17,8 @@ mod folding;
 mod key;
 mod lock;
 mod migrate;
+#[cfg(test)]
+mod plans;
 mod query;
 mod register;
 mod search;

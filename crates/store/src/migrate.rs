@@ -87,3 +87,81 @@ pub(crate) fn apply(connection: &mut Connection, migrations: &[Migration]) -> Re
     transaction.commit()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MIGRATIONS, Migration, Standing, apply, standing};
+    use crate::error::{Damage, Error};
+    use rusqlite::Connection;
+
+    const FIRST: Migration = Migration { version: 10, name: "first", sql: "CREATE TABLE a (x INTEGER);" };
+    const SECOND: Migration =
+        Migration { version: 20, name: "second", sql: "CREATE TABLE b (y INTEGER); INSERT INTO a VALUES (1);" };
+
+    fn empty() -> Connection {
+        Connection::open_in_memory().expect("an empty base")
+    }
+
+    fn version(connection: &Connection) -> i64 {
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a version")
+    }
+
+    fn tables(connection: &Connection) -> i64 {
+        connection
+            .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0))
+            .expect("a count")
+    }
+
+    #[test]
+    fn an_empty_base_gets_every_step_once() {
+        let mut base = empty();
+        assert_eq!(standing(&base, &[FIRST]), Ok(Standing::Behind));
+        apply(&mut base, &[FIRST]).expect("the first");
+        assert_eq!((version(&base), standing(&base, &[FIRST])), (10, Ok(Standing::Current)));
+        assert_eq!(standing(&base, &[FIRST, SECOND]), Ok(Standing::Behind));
+        apply(&mut base, &[FIRST, SECOND]).expect("the second");
+        apply(&mut base, &[FIRST, SECOND]).expect("nothing more to do");
+        assert_eq!(version(&base), 20);
+        assert_eq!(base.query_row("SELECT count(*) FROM a", [], |row| row.get::<_, i64>(0)), Ok(1));
+    }
+
+    #[test]
+    fn a_step_that_fails_takes_the_others_with_it() {
+        let broken = Migration {
+            version: 30,
+            name: "broken",
+            sql: "CREATE TABLE c (z INTEGER); INSERT INTO nowhere VALUES (1);",
+        };
+        let mut base = empty();
+        apply(&mut base, &[FIRST]).expect("the first");
+        let before = tables(&base);
+        assert!(apply(&mut base, &[FIRST, SECOND, broken]).is_err());
+        assert_eq!((version(&base), tables(&base)), (10, before), "all or nothing");
+        apply(&mut base, &[FIRST, SECOND]).expect("the way is still open");
+    }
+
+    #[test]
+    fn the_future_and_another_past_are_refused() {
+        let mut base = empty();
+        apply(&mut base, &[FIRST, SECOND]).expect("both");
+        assert_eq!(standing(&base, &[FIRST]), Err(Error::FromTheFuture { version: 20, known: 10 }));
+        assert!(apply(&mut base, &[FIRST]).is_err());
+        let changed = Migration { sql: "CREATE TABLE a (x TEXT);", ..FIRST };
+        assert_eq!(standing(&base, &[changed, SECOND]), Err(Error::Damaged(Damage::Schema)));
+        let between = Migration { version: 15, ..SECOND };
+        assert_eq!(standing(&base, &[FIRST, between, SECOND]), Err(Error::Damaged(Damage::Schema)));
+    }
+
+    #[test]
+    fn line_ends_of_a_checkout_are_not_part_of_a_step() {
+        let windows = Migration { sql: "CREATE TABLE a\r\n(x INTEGER);", ..FIRST };
+        let unix = Migration { sql: "CREATE TABLE a\n(x INTEGER);", ..FIRST };
+        assert_eq!(windows.sha256(), unix.sha256());
+    }
+
+    #[test]
+    fn released_steps_are_in_order_and_numbered_by_tens() {
+        assert!(MIGRATIONS.is_sorted_by(|a, b| a.version < b.version));
+        assert!(MIGRATIONS.iter().all(|step| step.version > 0 && step.version % 10 == 0));
+    }
+}

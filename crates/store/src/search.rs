@@ -75,7 +75,9 @@ impl SearchIndex {
         let mut shared = self.0.write().unwrap_or_else(PoisonError::into_inner);
         let Some(index) = shared.as_mut().filter(|index| index.version < after) else { return };
         if index.version == before && index.added() + changes.len() <= MOST_CHANGES {
-            changes.into_iter().for_each(|change| index.take(change));
+            for change in changes {
+                index.take(change);
+            }
             index.version = after;
         } else {
             *shared = None;

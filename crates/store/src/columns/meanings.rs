@@ -4,68 +4,67 @@ use super::{Article15, ColumnMeaning, DataCategory, Keeping, LegalBasis, Persona
 
 const NOTHING: Option<PersonalData> = None;
 const STAFF: Option<PersonalData> =
-    holds(DataCategory::Staff, LegalBasis::LegitimateInterest, Keeping::Employment, Article15::NotTheSubject);
+    Some(holds(DataCategory::Staff, LegalBasis::LegitimateInterest, Keeping::Employment, Article15::NotTheSubject));
 
 const IDENTITY: Option<PersonalData> =
-    holds(DataCategory::Identity, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy);
+    Some(holds(DataCategory::Identity, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy));
 const IDENTITY_KEY: Option<PersonalData> = elsewhere(IDENTITY);
 const IDENTITY_DERIVED: Option<PersonalData> = elsewhere(IDENTITY);
 const CONTACT: Option<PersonalData> =
-    holds(DataCategory::Contact, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy);
+    Some(holds(DataCategory::Contact, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy));
 /// An address for the newsletter as well: it stays while a consent lasts.
 const CONTACT_BY_CONSENT: Option<PersonalData> =
-    holds(DataCategory::Contact, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy);
+    Some(holds(DataCategory::Contact, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy));
 const CONTACT_DERIVED: Option<PersonalData> = elsewhere(CONTACT_BY_CONSENT);
 const IDENTITY_NUMBER: Option<PersonalData> =
-    holds(DataCategory::IdentityNumber, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy);
+    Some(holds(DataCategory::IdentityNumber, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy));
 const NOTE: Option<PersonalData> =
-    holds(DataCategory::Note, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy);
+    Some(holds(DataCategory::Note, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy));
 const PROTECTION: Option<PersonalData> =
-    holds(DataCategory::Protection, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Copy);
+    Some(holds(DataCategory::Protection, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Copy));
 const RELATION: Option<PersonalData> =
-    holds(DataCategory::Relation, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy);
+    Some(holds(DataCategory::Relation, LegalBasis::Contract, Keeping::ContractOrConsent, Article15::Copy));
 const LINK_PERSON: Option<PersonalData> = elsewhere(RELATION);
 const SOURCE: Option<PersonalData> =
-    holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Source);
+    Some(holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Source));
 const ENTERED: Option<PersonalData> =
-    holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Copy);
+    Some(holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Copy));
 
 const AGREEMENT: Option<PersonalData> =
-    holds(DataCategory::Agreement, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy);
+    Some(holds(DataCategory::Agreement, LegalBasis::Contract, Keeping::ContractAndYear, Article15::Copy));
 const AGREEMENT_KEY: Option<PersonalData> = elsewhere(AGREEMENT);
 const LINK_AGREEMENT: Option<PersonalData> = elsewhere(AGREEMENT);
 
 const CONSENT: Option<PersonalData> =
-    holds(DataCategory::Consent, LegalBasis::Consent, Keeping::ConsentLasts, Article15::Copy);
+    Some(holds(DataCategory::Consent, LegalBasis::Consent, Keeping::ConsentLasts, Article15::Copy));
 const CONSENT_KEY: Option<PersonalData> = elsewhere(CONSENT);
 const LINK_CONSENT: Option<PersonalData> = elsewhere(CONSENT);
 const CONSENT_SOURCE: Option<PersonalData> =
-    holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Source);
+    Some(holds(DataCategory::Provenance, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::Source));
 /// The policy logs it against abuse, not for the consent (policy point 38).
-const SIGN_UP_TRACE: Option<PersonalData> =
-    holds(DataCategory::SignUpTrace, LegalBasis::LegitimateInterest, Keeping::ShorterThanConsent, Article15::Copy);
+const SIGN_UP_TRACE: Option<PersonalData> = Some(holds(
+    DataCategory::SignUpTrace,
+    LegalBasis::LegitimateInterest,
+    Keeping::ShorterThanConsent,
+    Article15::Copy,
+));
 
 const CASE: Option<PersonalData> =
-    holds(DataCategory::Request, LegalBasis::LegalObligation, Keeping::Case, Article15::Copy);
+    Some(holds(DataCategory::Request, LegalBasis::LegalObligation, Keeping::Case, Article15::Copy));
 const CASE_KEY: Option<PersonalData> = elsewhere(CASE);
 const LINK_CASE: Option<PersonalData> = elsewhere(CASE);
 
 /// Worked out from agreements, consents and requests, which an extract shows themselves.
 const DUE: Option<PersonalData> =
-    holds(DataCategory::Request, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::ShownElsewhere);
+    Some(holds(DataCategory::Request, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::ShownElsewhere));
 const DUE_KEY: Option<PersonalData> = DUE;
 
 const LOG: Option<PersonalData> =
-    holds(DataCategory::Use, LegalBasis::LegalObligation, Keeping::Accountability, Article15::Uses);
+    Some(holds(DataCategory::Use, LegalBasis::LegalObligation, Keeping::Accountability, Article15::Uses));
 const LOG_KEY: Option<PersonalData> = elsewhere(LOG);
 
-const fn holds(
-    category: DataCategory,
-    basis: LegalBasis,
-    keeping: Keeping,
-    article_15: Article15,
-) -> Option<PersonalData> {
-    Some(PersonalData { category, basis, keeping, article_15 })
+const fn holds(category: DataCategory, basis: LegalBasis, keeping: Keeping, article_15: Article15) -> PersonalData {
+    PersonalData { category, basis, keeping, article_15 }
 }
 
 /// A key, a link or a worked-out form of such data.

@@ -197,7 +197,7 @@ impl Read<'_> {
                 return Ok(AuditVerdict::Changed { seq });
             }
             head = AuditHead { count: seq, hash: line.hash };
-            if seq % PROGRESS == 0 && progress(seq).is_break() {
+            if seq.is_multiple_of(PROGRESS) && progress(seq).is_break() {
                 return Ok(AuditVerdict::BrokenOff);
             }
         }

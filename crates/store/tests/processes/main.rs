@@ -1,5 +1,7 @@
 //! Several programs, killed programs, full and read-only disks. This program starts itself for each part.
 
+#![expect(clippy::redundant_closure_for_method_calls, reason = "`|read| read.…` reads the same at every query")]
+
 #[cfg(target_os = "linux")]
 mod disks;
 mod fixture;

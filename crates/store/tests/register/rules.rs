@@ -143,3 +143,27 @@ fn only_the_address_of_a_line_can_be_erased() {
         other => panic!("the line keeps its words and loses its address: {other:?}"),
     }
 }
+
+#[test]
+fn no_error_says_what_somebody_entered() {
+    let place = full();
+    let secret = "Zebulon Quistgårdson 070-1234567";
+    let mut errors = Vec::new();
+    let mut twin = person(1, secret);
+    errors.push(place.write(|write| write.insert_person(&twin)).expect_err("the identifier is taken"));
+    twin.id.0 = uuid::Uuid::from_u128(5);
+    twin.number = "K1".into();
+    errors.push(place.write(|write| write.insert_person(&twin)).expect_err("the number is taken"));
+    twin.number = secret.into();
+    twin.identity_number = Some(IdentityNumber { digits: secret.into(), ground: IdentityGround::Purpose });
+    errors.push(place.write(|write| write.insert_person(&twin)).expect_err("no identity number"));
+    errors.push(place.write(|write| write.set_language(secret)).expect_err("no language"));
+    errors.push(place.write(|write| write.set_setting("", secret)).expect_err("no name"));
+    for error in errors {
+        for text in [error.to_string(), format!("{error:?}")] {
+            for part in ["Zebulon", "070", "INSERT", "UPDATE", "0707"] {
+                assert!(!text.contains(part), "{part} in an error: {text}");
+            }
+        }
+    }
+}
