@@ -1,1 +1,91 @@
-//! shell
+//! The desktop shell: a window over the verbs of `actions`. It holds no rule; a command unpacks, calls one verb, returns.
+
+mod commands;
+mod files;
+mod progress;
+mod session;
+
+use commands::{about, audit, imports, people, requests};
+use session::Desk;
+use std::path::{Path, PathBuf};
+use tauri::Manager;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+
+/// The typed calls and events, for the window and for the generated TypeScript.
+fn wire() -> Builder<tauri::Wry> {
+    Builder::<tauri::Wry>::new()
+        .commands(collect_commands![
+            commands::session::register_status,
+            commands::session::create_register,
+            commands::session::save_recovery_sheet,
+            commands::session::prove_recovery,
+            commands::session::make_demo,
+            commands::session::unlock,
+            commands::session::unlock_with_recovery,
+            commands::session::lock,
+            commands::session::today,
+            people::find_people,
+            people::open_person,
+            people::add_person,
+            people::correct_person,
+            people::add_agreement,
+            people::end_agreement,
+            people::give_consent,
+            people::withdraw_consent,
+            people::scan_text,
+            requests::open_request,
+            requests::list_requests,
+            requests::show_request,
+            requests::save_extract,
+            imports::choose_import_file,
+            imports::plan_import,
+            imports::run_import,
+            audit::audit_page,
+            audit::verify_audit,
+            about::about,
+            about::cancel_work,
+        ])
+        .events(collect_events![progress::WorkProgress])
+        .error_handling(ErrorHandlingMode::Result)
+        .disable_serde_phases()
+}
+
+/// Writes the TypeScript of the typed calls.
+///
+/// # Errors
+/// A sentence for the developer: a type cannot be said in TypeScript, or the file cannot be written.
+pub fn export_bindings(path: &Path) -> Result<(), String> {
+    wire().export(specta_typescript::Typescript::default(), path).map_err(|error| error.to_string())
+}
+
+/// Opens the window on this folder and stays until it is closed.
+///
+/// # Errors
+/// A sentence for the terminal when the window cannot be made at all.
+pub fn run(folder: PathBuf) -> Result<(), String> {
+    let wire = wire();
+    let typed = wire.invoke_handler();
+    let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![requests::preview_extract];
+    tauri::Builder::default()
+        // First of all plugins: a second start brings the first window forward and ends.
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .manage(Desk::new(folder))
+        .invoke_handler(
+            move |invoke| {
+                if invoke.message.command() == "preview_extract" { raw(invoke) } else { typed(invoke) }
+            },
+        )
+        .setup(move |app| {
+            wire.mount_events(app);
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .map_err(|error| error.to_string())
+}

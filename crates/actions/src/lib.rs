@@ -1,1 +1,31 @@
-//! actions
+//! What a member of staff can do: one function per verb.
+//!
+//! A verb always has the same five beats, inside one write transaction: **may** (role and declared task) → **load** →
+//! **decide** (a `domain` function) → **save** → **record** (a line in the log). Requests and views are declared beside
+//! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
+
+mod fields;
+mod translate;
+
+pub mod agreements;
+pub mod audit;
+pub mod consents;
+pub mod deadline;
+pub mod demo;
+pub mod dossier;
+pub mod due;
+pub mod explain;
+pub mod extract;
+pub mod guards;
+pub mod import;
+pub mod people;
+pub mod place;
+pub mod problem;
+pub mod recovery_kit;
+pub mod requests;
+pub mod retention;
+pub mod session;
+pub mod unlock;
+
+pub use problem::Problem;
+pub use session::Session;

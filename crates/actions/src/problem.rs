@@ -137,6 +137,8 @@ problems! {
     RequestAnswered => 1,
     /// Only a request for access is answered with an extract.
     RequestNotAccess => 1,
+    /// What an unknown applicant gave to search with finds somebody in the register.
+    ApplicantIsHeld => 1,
     /// The file cannot be read as a table.
     FileUnreadable {
         /// Why.

@@ -62,15 +62,22 @@ pub(super) fn phone(dice: &mut Dice) -> String {
     }
 }
 
-/// Digits in pairs from the end, a group of three first if they are odd: `390 06 00`.
+/// Digits in pairs from the end, groups of three first where they are too many for that: `390 06 00`, `465 004 12`.
 fn spaced(digits: &str) -> String {
-    let first = if digits.len() % 2 == 1 { 3 } else { 2 };
-    let mut out = digits[..first].to_owned();
-    for pair in digits.as_bytes()[first..].chunks(2) {
-        out.push(' ');
-        out.extend(pair.iter().map(|digit| char::from(*digit)));
+    let groups: &[usize] = match digits.len() {
+        8 => &[3, 3, 2],
+        7 => &[3, 2, 2],
+        6 => &[2, 2, 2],
+        _ => &[digits.len()],
+    };
+    let mut rest = digits;
+    let mut parts = Vec::new();
+    for group in groups {
+        let (part, after) = rest.split_at(*group);
+        parts.push(part);
+        rest = after;
     }
-    out
+    parts.join(" ")
 }
 
 /// An address in a real town on a street that no town has.

@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn every_script_comes_among_the_first_people() {
-        let first: String = (0..20).map(|place| language(place, &mut Dice::new(1, 1)).full_name(&mut Dice::new(2, 2))).collect();
+        let first: String =
+            (0..20).map(|place| language(place, &mut Dice::new(1, 1)).full_name(&mut Dice::new(2, 2))).collect();
         for (script, letters) in [
             ("Greek", 'Α'..='ω'),
             ("Cyrillic", 'А'..='ї'),

@@ -52,3 +52,6 @@ pub fn people(seed: u64, count: usize, now: Moment) -> impl Iterator<Item = Made
 pub fn requests(seed: u64, people: &[PersonId], now: Moment, staff: StaffId) -> Vec<Request> {
     cases::cases(people, &mut Dice::new(seed, CASES), now, staff)
 }
+
+#[cfg(test)]
+mod tests;

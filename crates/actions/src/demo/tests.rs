@@ -1,0 +1,113 @@
+//! What a demo promises: always the same, never real, and something of everything.
+
+use super::{Made, people, requests};
+use chrono::{DateTime, Days};
+use domain::{
+    calendar::Calendar,
+    consents::{Consent, ConsentState},
+    due::{self, Urgency, urgency},
+    ids::{PersonId, StaffId},
+    people::Relation,
+    requests::{Course, RequestState},
+    time::{Moment, day_in_sweden},
+};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+fn now() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment that exists")
+}
+
+fn ids(made: &[Made]) -> Vec<PersonId> {
+    made.iter().map(|it| it.person.id).collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_people_and_another_does_not() {
+    let first: Vec<_> = people(7, 300, now()).collect();
+    assert_eq!(first, people(7, 300, now()).collect::<Vec<_>>());
+    assert_ne!(first, people(8, 300, now()).collect::<Vec<_>>());
+    assert_eq!(first[..100], people(7, 100, now()).collect::<Vec<_>>(), "a person does not depend on how many follow");
+    let staff = StaffId(Uuid::nil());
+    assert_eq!(requests(7, &ids(&first), now(), staff), requests(7, &ids(&first), now(), staff));
+}
+
+#[test]
+fn people_can_be_told_apart_and_reached_only_in_examples() {
+    let made: Vec<_> = people(1, 2_000, now()).collect();
+    let numbers: BTreeSet<_> = made.iter().map(|it| &it.person.number).collect();
+    let identifiers: BTreeSet<_> = made.iter().map(|it| it.person.id).collect();
+    let emails: BTreeSet<_> = made.iter().filter_map(|it| it.person.email.as_deref()).collect();
+    assert_eq!((numbers.len(), identifiers.len()), (2_000, 2_000));
+    assert_eq!(emails.len(), made.iter().filter(|it| it.person.email.is_some()).count());
+    assert!(emails.iter().all(|email| {
+        let (_, domain) = email.rsplit_once('@').expect("an address");
+        ["example.org", "example.com", "example.net"].contains(&domain)
+    }));
+    assert!(made.iter().all(|it| it.person.identity_number.is_none()
+        || it.person.identity_number.as_ref().is_some_and(|n| n.digits.len() == 12)));
+    assert!(made.iter().any(|it| it.person.protected_identity), "nobody has a protected identity");
+    for relation in Relation::ALL {
+        assert!(made.iter().any(|it| it.person.relations.contains(&relation)), "nobody is {}", relation.code());
+    }
+}
+
+#[test]
+fn nothing_lies_in_the_future_and_nothing_ends_before_it_began() {
+    let today = day_in_sweden(now());
+    for it in people(3, 3_000, now()) {
+        let person = &it.person;
+        assert!(person.recorded_on <= person.changed_on && person.changed_on <= today, "{}", person.number);
+        for agreement in &it.agreements {
+            assert!(agreement.started_on <= agreement.ended_on.unwrap_or(today), "{}", person.number);
+            assert!(agreement.ended_on.is_none_or(|day| day <= today), "{}", person.number);
+        }
+        for consent in &it.consents {
+            assert!(consent.events.is_sorted_by_key(|event| event.at), "{}", person.number);
+            assert!(consent.events.iter().all(|event| event.at <= now()), "{}", person.number);
+            assert!(!consent.events.is_empty(), "{}", person.number);
+        }
+    }
+}
+
+#[test]
+fn consents_are_of_every_state() {
+    let states: Vec<_> = people(1, 1_000, now()).flat_map(|it| it.consents).map(|it: Consent| it.state()).collect();
+    let count = |wanted: fn(&ConsentState) -> bool| states.iter().filter(|state| wanted(state)).count();
+    let active = count(|state| matches!(state, ConsentState::Active));
+    let deficient = count(|state| matches!(state, ConsentState::Deficient));
+    let ended = count(|state| matches!(state, ConsentState::Ended(_)));
+    assert!(active > deficient + ended && deficient > 10 && ended > 20, "{active} {deficient} {ended}");
+}
+
+#[test]
+fn every_demo_has_something_late_something_soon_and_something_done() {
+    for (seed, moment) in [(1, now()), (99, now()), (5, "2027-04-03T08:30:00+02:00".parse().expect("a moment"))] {
+        let today = day_in_sweden(moment);
+        let made: Vec<_> = people(seed, 50, moment).collect();
+        let cases = requests(seed, &ids(&made), moment, StaffId(Uuid::nil()));
+        let calendar = Calendar::sweden();
+        let due: Vec<_> = cases
+            .iter()
+            .filter_map(|case| due::request(&calendar, case, &Course::default(), today).expect("no pauses"))
+            .collect();
+        let how = |wanted| due.iter().filter(|item| urgency(item, today) == wanted).count();
+        assert_eq!(how(Urgency::Overdue), 1, "seed {seed}");
+        let week = today + Days::new(7);
+        assert!(
+            due.iter().any(|item| item.person == Some(made[0].person.id) && (today..=week).contains(&item.last_day)),
+            "seed {seed}: the first person's request is not due within a week"
+        );
+        assert_eq!(cases.iter().filter(|case| case.state != RequestState::Open).count(), 1);
+        let numbers: BTreeSet<_> = cases.iter().map(|case| &case.number).collect();
+        assert_eq!(numbers.len(), cases.len());
+        let overdue = made.iter().flat_map(|it| &it.agreements).filter_map(|it| due::agreement(&calendar, it));
+        assert!(overdue.filter(|item| urgency(item, today) == Urgency::Overdue).count() > 0, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_demo_without_people_still_has_the_stranger() {
+    let cases = requests(1, &[], now(), StaffId(Uuid::nil()));
+    assert_eq!(cases.len(), 1);
+}

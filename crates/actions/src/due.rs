@@ -1,0 +1,237 @@
+//! What must be done, and by when: one indexed list, kept true by every verb that changes what it stands on.
+
+use crate::{
+    explain::{StepView, steps},
+    people::masked,
+    problem::Problem,
+    session::Session,
+};
+use chrono::Datelike;
+use domain::{
+    agreements::Agreement,
+    calendar::Calendar,
+    due::{self, DueItem, DueKind, Urgency, urgency},
+    ids::{AgreementId, ConsentId, RequestId},
+    requests::{Course, Request},
+    staff::Deed,
+    time::{Day, Moment, day_in_sweden},
+};
+use serde::Serialize;
+use specta::Type;
+use store::{DueDays, DueEntry, Read, Write};
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DueLine {
+    /// Kind code.
+    pub kind: String,
+    /// The agreement, consent or case.
+    pub subject_id: String,
+    /// Whom it is about.
+    pub person_id: Option<String>,
+    /// Initials and customer number: the list can be seen by others.
+    pub who: String,
+    /// Case number, where there is one.
+    pub label: String,
+    /// The last day.
+    pub last_day: String,
+    /// The day the office should be done by.
+    pub internal_day: String,
+    /// Urgency code.
+    pub urgency: String,
+    /// How the last day was found.
+    pub steps: Vec<StepView>,
+}
+
+/// How many things there are, by urgency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DueCounts {
+    /// The last day has passed.
+    pub overdue: u32,
+    /// To be done today.
+    pub today: u32,
+    /// To be done within a week.
+    pub this_week: u32,
+    /// Later.
+    pub later: u32,
+}
+
+/// How much falls due in one week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WeekCount {
+    /// The Monday.
+    pub week_start: String,
+    /// How many last days lie in it.
+    pub count: u32,
+}
+
+/// The first page of every day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TodayView {
+    /// Today in Sweden.
+    pub today: String,
+    /// What is due, the most urgent first; at most [`SHOWN`] lines.
+    pub due: Vec<DueLine>,
+    /// All that is due, counted.
+    pub counts: DueCounts,
+    /// People in the register.
+    pub people: u32,
+    /// Cases waiting for an answer.
+    pub open_requests: u32,
+    /// Lines in the log.
+    pub audit_lines: String,
+    /// The log's head, in hex.
+    pub audit_head: String,
+    /// The next twelve weeks.
+    pub per_week: Vec<WeekCount>,
+}
+
+/// How many lines the first page shows.
+pub const SHOWN: usize = 200;
+
+/// Weeks in the chart.
+const WEEKS: u64 = 12;
+
+/// The due list, the most urgent first. `within` limits it to last days up to so many days from today.
+pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -> Result<Vec<DueLine>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    let until = within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())));
+    session.register.read(|r| lines(r, until, limit, today))
+}
+
+/// The first page.
+pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    session.register.read(|r| {
+        let head = r.audit_head()?;
+        Ok(TodayView {
+            today: today.to_string(),
+            due: lines(r, None, SHOWN, today)?,
+            counts: counts(r, today)?,
+            people: count(r.people_count()?),
+            open_requests: count(r.open_requests()?.len() as u64),
+            audit_lines: head.count.to_string(),
+            audit_head: crate::consents::hex(&head.hash),
+            per_week: per_week(r, today)?,
+        })
+    })
+}
+
+fn lines(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<Vec<DueLine>, Problem> {
+    let mut entries = match until {
+        Some(day) => r.due_until(day)?,
+        None => r.due_first(0, u32::try_from(limit).unwrap_or(u32::MAX))?,
+    };
+    entries.truncate(limit);
+    entries.iter().map(|entry| line(r, entry, today)).collect()
+}
+
+/// The steps are worked out anew from the record itself: what is stored is only the index.
+fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem> {
+    let who = match stored.person.map(|id| r.person(id)).transpose()?.flatten() {
+        Some(person) => masked(&person.name, &person.number),
+        None => String::new(),
+    };
+    let (item, label) = match stored.kind {
+        DueKind::Request | DueKind::RequestPaused | DueKind::RequestExtended => {
+            let case = r.request(RequestId(stored.subject))?;
+            let label = case.as_ref().map(|case| case.number.clone()).unwrap_or_default();
+            (case.map(|case| of_request(&case, today)).transpose()?.flatten(), label)
+        }
+        DueKind::AgreementErasure => (
+            r.agreement(AgreementId(stored.subject))?.and_then(|it| due::agreement(&Calendar::sweden(), &it)),
+            String::new(),
+        ),
+        DueKind::ConsentReview => {
+            (r.consent(ConsentId(stored.subject))?.and_then(|it| due::consent(&Calendar::sweden(), &it)), String::new())
+        }
+    };
+    Ok(DueLine {
+        kind: stored.kind.code().to_owned(),
+        subject_id: stored.subject.to_string(),
+        person_id: stored.person.map(|id| id.to_string()),
+        who,
+        label,
+        last_day: stored.last_day.to_string(),
+        internal_day: stored.internal_day.to_string(),
+        urgency: urgency_of(stored.last_day, stored.internal_day, today).code().to_owned(),
+        steps: item.map(|item| steps(&item.steps)).unwrap_or_default(),
+    })
+}
+
+fn counts(r: &Read<'_>, today: Day) -> Result<DueCounts, Problem> {
+    let mut counts = DueCounts::default();
+    for DueDays { last_day, internal_day, count: so_many } in r.due_days()? {
+        let so_many = count(so_many);
+        match urgency_of(last_day, internal_day, today) {
+            Urgency::Overdue => counts.overdue += so_many,
+            Urgency::Today => counts.today += so_many,
+            Urgency::ThisWeek => counts.this_week += so_many,
+            Urgency::Later => counts.later += so_many,
+        }
+    }
+    Ok(counts)
+}
+
+fn per_week(r: &Read<'_>, today: Day) -> Result<Vec<WeekCount>, Problem> {
+    let monday = today - chrono::Days::new(today.weekday().num_days_from_monday().into());
+    let days = r.due_days()?;
+    Ok((0..WEEKS)
+        .map(|week| {
+            let from = monday + chrono::Days::new(7 * week);
+            let to = from + chrono::Days::new(7);
+            let so_many = days.iter().filter(|due| (from..to).contains(&due.last_day)).map(|due| due.count).sum();
+            WeekCount { week_start: from.to_string(), count: count(so_many) }
+        })
+        .collect())
+}
+
+/// A count for the window; more than four thousand million of anything is shown as that.
+fn count(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The clock of a case. Pauses and extensions come with their verbs; until then the course is the plain one.
+pub(crate) fn of_request(case: &Request, today: Day) -> Result<Option<DueItem>, Problem> {
+    due::request(&Calendar::sweden(), case, &Course::default(), today).map_err(|_| Problem::invalid("request", "pause"))
+}
+
+/// Keeps the list true after a case changed.
+pub(crate) fn keep_request(w: &mut Write<'_>, case: &Request, today: Day) -> Result<(), Problem> {
+    set(w, case.id.0, of_request(case, today)?.as_ref())
+}
+
+/// Keeps the list true after an agreement changed.
+pub(crate) fn keep_agreement(w: &mut Write<'_>, agreement: &Agreement) -> Result<(), Problem> {
+    set(w, agreement.id.0, due::agreement(&Calendar::sweden(), agreement).as_ref())
+}
+
+/// Keeps the list true after a consent changed.
+pub(crate) fn keep_consent(w: &mut Write<'_>, id: ConsentId) -> Result<(), Problem> {
+    let item = w.consent(id)?.and_then(|consent| due::consent(&Calendar::sweden(), &consent));
+    set(w, id.0, item.as_ref())
+}
+
+fn set(w: &mut Write<'_>, subject: uuid::Uuid, item: Option<&DueItem>) -> Result<(), Problem> {
+    let entries: Vec<DueEntry> = item.map(Into::into).into_iter().collect();
+    Ok(w.set_due(subject, &entries)?)
+}
+
+/// The urgency of something known by its days alone.
+fn urgency_of(last_day: Day, internal_day: Day, today: Day) -> Urgency {
+    let item = DueItem {
+        kind: DueKind::Request,
+        subject: uuid::Uuid::nil(),
+        person: None,
+        last_day,
+        internal_day,
+        steps: Vec::new(),
+    };
+    urgency(&item, today)
+}

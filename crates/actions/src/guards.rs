@@ -1,0 +1,41 @@
+//! What must never be stored, looked for in everything a person types.
+
+use crate::problem::Problem;
+use intake::guard::{self, Severity};
+use serde::Serialize;
+use specta::Type;
+
+/// One thing found in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct GuardFinding {
+    /// What it looks like.
+    pub kind: String,
+    /// First character, counted from 0.
+    pub from: u32,
+    /// One past the last character.
+    pub to: u32,
+    /// `stop`, `ask` or `note`.
+    pub severity: String,
+}
+
+/// Looks through a text. Needs no register.
+pub fn scan(text: &str) -> Vec<GuardFinding> {
+    guard::scan(text)
+        .into_iter()
+        .map(|finding| GuardFinding {
+            kind: finding.kind.code().to_owned(),
+            from: u32::try_from(finding.from).unwrap_or(u32::MAX),
+            to: u32::try_from(finding.to).unwrap_or(u32::MAX),
+            severity: finding.severity.code().to_owned(),
+        })
+        .collect()
+}
+
+/// Refuses a text that holds something that is never stored, whoever asks (policy points 6 and 9).
+pub(crate) fn refuse_stops(field: &str, text: &str) -> Result<(), Problem> {
+    match guard::scan(text).into_iter().find(|finding| finding.severity == Severity::Stop) {
+        Some(found) => Err(Problem::TextRefused { field: field.to_owned(), kind: found.kind.code().to_owned() }),
+        None => Ok(()),
+    }
+}

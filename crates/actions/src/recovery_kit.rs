@@ -1,0 +1,42 @@
+//! The recovery kit: the sheet with the code that opens the register when a password is lost.
+
+use crate::{problem::Problem, session::Session};
+use domain::time::{Moment, day_in_sweden};
+use keys::RecoveryCode;
+use papers::{
+    Language, Paper,
+    recovery_sheet::{self, RecoverySheet},
+};
+use uuid::Uuid;
+
+/// A code that has just been made. It exists nowhere else until its sheet is printed.
+pub struct RecoveryKit {
+    code: RecoveryCode,
+}
+
+impl RecoveryKit {
+    pub(crate) fn new(code: RecoveryCode) -> Self {
+        Self { code }
+    }
+
+    /// The groups of the code, to be shown once to the person who made the register.
+    pub fn groups(&self) -> Vec<String> {
+        self.code.to_print().split('-').map(str::to_owned).collect()
+    }
+
+    /// The sheet to print and lock away.
+    pub fn sheet(&self, session: &Session, language: Language, now: Moment) -> Result<Paper, Problem> {
+        let code = self.code.to_print();
+        let groups = code.split('-').collect::<Vec<_>>();
+        let register: Uuid = session.register.read(|r| r.info())?.id;
+        let sheet = RecoverySheet {
+            organisation: &session.organisation,
+            user: &session.staff.name,
+            register,
+            code: &groups,
+            made_on: day_in_sweden(now),
+            demo: session.is_demo(),
+        };
+        Ok(recovery_sheet::render(&sheet, language)?)
+    }
+}

@@ -1,0 +1,79 @@
+//! "Varför finns detta kvar?": until when a record is kept, and how that was worked out.
+
+use crate::explain::{StepView, steps};
+use domain::{
+    agreements::Agreement,
+    consents::{Consent, ConsentState},
+    keeping::{self, Kept, Use},
+    retention,
+    time::{Day, day_in_sweden},
+};
+use serde::Serialize;
+use specta::Type;
+
+/// Why something is kept and until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RetentionView {
+    /// The reason's code; `retention-<rule>` in the wording files.
+    pub rule: String,
+    /// The last day it may be there; none while nothing has started the clock.
+    pub last_day_kept: Option<String>,
+    /// The day it must be gone.
+    pub erase_from: Option<String>,
+    /// How the days were found.
+    pub steps: Vec<StepView>,
+}
+
+/// How long an agreement is kept.
+pub(crate) fn of_agreement(agreement: &Agreement, today: Day) -> RetentionView {
+    match agreement.ended_on {
+        Some(ended) if keeping::of_agreement(agreement, today) != Kept::WhileContractRuns => {
+            let found = retention::contract(ended);
+            RetentionView {
+                rule: Kept::Until(found.last_day_kept).code().to_owned(),
+                last_day_kept: Some(found.last_day_kept.to_string()),
+                erase_from: Some(found.erase_from.to_string()),
+                steps: steps(&found.steps),
+            }
+        }
+        _ => open_ended(Kept::WhileContractRuns),
+    }
+}
+
+/// How long a consent is kept: while it lasts; afterwards only its proof.
+pub(crate) fn of_consent(consent: &Consent) -> RetentionView {
+    match consent.state() {
+        ConsentState::Active | ConsentState::Deficient => open_ended(Kept::WhileConsentLasts),
+        ConsentState::Ended(at) => {
+            let found = retention::consent(day_in_sweden(at));
+            RetentionView {
+                rule: "consent-proof".to_owned(),
+                last_day_kept: None,
+                erase_from: None,
+                steps: steps(&found.steps),
+            }
+        }
+    }
+}
+
+/// How long a person's own data is kept, whichever of its uses lasts longest.
+pub(crate) fn of_person(agreements: &[Agreement], consents: &[Consent], today: Day) -> RetentionView {
+    match keeping::of_person(Use::ContractAndConsent, agreements, consents, today) {
+        Kept::Until(last_day_kept) => {
+            let last = agreements.iter().filter_map(|agreement| agreement.ended_on).max();
+            let found = last.map(retention::contract).filter(|found| found.last_day_kept == last_day_kept);
+            RetentionView {
+                rule: Kept::Until(last_day_kept).code().to_owned(),
+                last_day_kept: Some(last_day_kept.to_string()),
+                erase_from: last_day_kept.succ_opt().map(|day| day.to_string()),
+                steps: found.map(|found| steps(&found.steps)).unwrap_or_default(),
+            }
+        }
+        open => open_ended(open),
+    }
+}
+
+fn open_ended(kept: Kept) -> RetentionView {
+    RetentionView { rule: kept.code().to_owned(), last_day_kept: None, erase_from: None, steps: Vec::new() }
+}

@@ -1,0 +1,172 @@
+//! Who is at the keyboard: the register that is open and the person who opened it.
+
+use crate::problem::Problem;
+use domain::{
+    audit::AuditEntry,
+    deeds::{Deed, may, may_declare},
+    organisation::Organisation,
+    staff::{Staff, Task},
+    time::{Moment, day_in_sweden},
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::{Path, PathBuf};
+use store::{Holder, Register};
+use uuid::Uuid;
+
+/// The controller, as shown and entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganisationView {
+    /// Registered name.
+    pub name: String,
+    /// Organisation number.
+    pub number: String,
+    /// Address, a line each.
+    pub address: Vec<String>,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail of the official channel.
+    pub email: Option<String>,
+}
+
+impl From<Organisation> for OrganisationView {
+    fn from(it: Organisation) -> Self {
+        Self { name: it.name, number: it.number, address: it.address, phone: it.phone, email: it.email }
+    }
+}
+
+impl From<OrganisationView> for Organisation {
+    fn from(it: OrganisationView) -> Self {
+        Self { name: it.name, number: it.number, address: it.address, phone: it.phone, email: it.email }
+    }
+}
+
+/// Who is signed in, and what the window needs to know about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    /// User name.
+    pub user: String,
+    /// Role code.
+    pub role: String,
+    /// The tasks this role may declare.
+    pub tasks: Vec<String>,
+    /// The controller.
+    pub organisation: OrganisationView,
+    /// Whether all data is made up.
+    pub demo: bool,
+    /// Today in Sweden.
+    pub today: String,
+    /// The language of the register's papers.
+    pub language: String,
+}
+
+/// A register that is open, with the person who opened it. Dropping it locks the register: the data key goes with the
+/// connections, and only the cipher's own copies inside them ever held it.
+pub struct Session {
+    pub(crate) register: Register,
+    pub(crate) staff: Staff,
+    pub(crate) organisation: Organisation,
+    demo: bool,
+    language: String,
+    folder: PathBuf,
+}
+
+impl Session {
+    pub(crate) fn new(register: Register, staff: Staff, folder: &Path) -> Result<Self, Problem> {
+        let about = register.read(|r| r.info())?;
+        Ok(Self {
+            register,
+            staff,
+            organisation: about.organisation,
+            demo: about.demo,
+            language: about.language,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Who is signed in.
+    pub fn view(&self, now: Moment) -> SessionView {
+        SessionView {
+            user: self.staff.name.clone(),
+            role: self.staff.role.code().to_owned(),
+            tasks: Task::ALL
+                .into_iter()
+                .filter(|task| may_declare(self.staff.role, *task))
+                .map(|task| task.code().to_owned())
+                .collect(),
+            organisation: self.organisation.clone().into(),
+            demo: self.demo,
+            today: day_in_sweden(now).to_string(),
+            language: self.language.clone(),
+        }
+    }
+
+    /// Whether all data is made up.
+    pub fn is_demo(&self) -> bool {
+        self.demo
+    }
+
+    /// The folder of the register.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Beat one of every verb: refuses what the role and the declared task do not allow.
+    pub(crate) fn may(&self, task: impl Into<Option<Task>>, deed: Deed) -> Result<(), Problem> {
+        if may(self.staff.role, task, deed) {
+            Ok(())
+        } else {
+            Err(Problem::NotPermitted { deed: deed.code().to_owned() })
+        }
+    }
+
+    /// Beat one where nobody declares a task, because no record is opened by name: the first task of this role's work
+    /// that allows the deed, or none where none is needed.
+    pub(crate) fn task_for(&self, deed: Deed) -> Result<Option<Task>, Problem> {
+        if may(self.staff.role, None, deed) {
+            return Ok(None);
+        }
+        Task::ALL
+            .into_iter()
+            .find(|task| may(self.staff.role, *task, deed))
+            .map(Some)
+            .ok_or_else(|| Problem::NotPermitted { deed: deed.code().to_owned() })
+    }
+
+    /// How the lock file names this session to others who want to write.
+    pub(crate) fn holder(&self, now: Moment) -> Holder {
+        Holder::new(&self.staff.name, now)
+    }
+
+    /// Beat five of every verb: the line for the log. The caller adds ids and fields.
+    pub(crate) fn entry(&self, verb: &'static str, task: impl Into<Option<Task>>, now: Moment) -> AuditEntry {
+        AuditEntry { at: now, who: Some(self.staff.id), verb, task: task.into(), ids: Vec::new(), fields: Vec::new() }
+    }
+}
+
+/// Ten random bytes for a new identifier.
+pub(crate) fn random() -> Result<[u8; 10], Problem> {
+    Ok(keys::random::<10>()?)
+}
+
+/// A line with the records it touched and the names of the fields it read or changed.
+pub(crate) trait Touching {
+    /// Adds a record.
+    fn touching(self, id: Uuid) -> Self;
+    /// Adds names of fields.
+    fn fields(self, fields: &[&'static str]) -> Self;
+}
+
+impl Touching for AuditEntry {
+    fn touching(mut self, id: Uuid) -> Self {
+        self.ids.push(id);
+        self
+    }
+
+    fn fields(mut self, fields: &[&'static str]) -> Self {
+        self.fields.extend_from_slice(fields);
+        self
+    }
+}

@@ -1,0 +1,95 @@
+//! The codes of the rooms below, said as the one list of problems.
+
+use crate::problem::Problem;
+use std::io::ErrorKind;
+
+impl From<keys::Error> for Problem {
+    fn from(error: keys::Error) -> Self {
+        use keys::Error;
+        match error {
+            Error::Missing => Self::SlotsMissing,
+            Error::Disk { kind, .. } => disk(kind),
+            Error::Malformed => Self::SlotsDamaged,
+            Error::NewerVersion { found } => Self::SlotsFromTheFuture { version: found },
+            Error::SlotsTampered => Self::SlotsTampered,
+            Error::NotMine | Error::NoSuchSlot => Self::NoSuchUser,
+            Error::WrongOrBroken => Self::WrongPassword,
+            Error::ForeignKey => Self::RegisterForeign,
+            Error::DeviceBound | Error::DeviceSecretMissing | Error::KeyringLocked | Error::KeyringUnavailable => {
+                Self::KeyringUnavailable
+            }
+            Error::NameTaken => Self::invalid("name", "taken"),
+            Error::NameUnusable => Self::invalid("name", "not-usable"),
+            Error::PasswordWeak { score, minimum } => Self::WeakPassword { score, needed: minimum },
+            Error::CodeMistyped { group } => Self::RecoveryCodeMistyped { group: group.into() },
+            Error::CodeLength { .. } => Self::invalid("recovery-code", "wrong-length"),
+            Error::ShareAlone | Error::NotAShare | Error::SharesEqual | Error::SharesDiffer => Self::RecoveryCodeWrong,
+            other => Self::StorageFailed { detail: other.code().to_owned() },
+        }
+    }
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        use store::{Constraint, Error};
+        match error {
+            Error::Missing => Self::RegisterMissing,
+            Error::AlreadyExists => Self::RegisterExists,
+            Error::NotARegister => Self::RegisterForeign,
+            Error::Damaged(_) => Self::RegisterDamaged,
+            Error::FromTheFuture { version, .. } => {
+                Self::RegisterFromTheFuture { version: u32::try_from(version).unwrap_or(u32::MAX) }
+            }
+            Error::ReadOnlyFolder => Self::FolderReadOnly,
+            Error::DiskFull => Self::DiskFull,
+            Error::Disk(kind) => disk(kind),
+            Error::Busy(held) => {
+                let (holder, since) = held.map_or_else(
+                    || ("?".to_owned(), "?".to_owned()),
+                    |held| (held.name, domain::time::in_sweden(held.since).format("%Y-%m-%d %H:%M").to_string()),
+                );
+                Self::RegisterBusy { holder, since }
+            }
+            Error::Constraint(Constraint::Taken("people.number")) => Self::NumberTaken,
+            Error::Constraint(_) => Self::StorageFailed { detail: "constraint".to_owned() },
+            Error::NotFound => Self::not_found("record"),
+            Error::Unrecorded => Self::StorageFailed { detail: "unrecorded".to_owned() },
+            Error::Engine(code) => Self::StorageFailed { detail: format!("engine-{code}") },
+        }
+    }
+}
+
+impl From<intake::Error> for Problem {
+    fn from(error: intake::Error) -> Self {
+        use intake::Error;
+        match error {
+            Error::Cancelled => Self::Cancelled,
+            Error::MissingField { field } => Self::ColumnMissing { field: field.code().to_owned() },
+            Error::UnknownField { .. } | Error::UnknownColumn { .. } | Error::MappingNotReadable { .. } => {
+                Self::invalid("mapping", error.code())
+            }
+            other => Self::FileUnreadable { reason: other.code().to_owned() },
+        }
+    }
+}
+
+impl From<papers::Error> for Problem {
+    fn from(error: papers::Error) -> Self {
+        Self::PaperFailed { detail: error.to_string() }
+    }
+}
+
+impl From<std::io::Error> for Problem {
+    fn from(error: std::io::Error) -> Self {
+        disk(error.kind())
+    }
+}
+
+/// What the operating system answered, without its text: that may hold a path with somebody's name.
+fn disk(kind: ErrorKind) -> Problem {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Problem::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::FolderReadOnly,
+        other => Problem::StorageFailed { detail: format!("{other:?}") },
+    }
+}

@@ -1,0 +1,33 @@
+//! What the window can call. A command unpacks, calls one verb on a thread that may wait, and returns.
+
+pub mod about;
+pub mod audit;
+pub mod imports;
+pub mod people;
+pub mod requests;
+pub mod session;
+
+use crate::session::{Desk, now};
+use actions::{Problem, Session};
+use domain::time::Moment;
+use std::sync::Arc;
+use tauri::State;
+
+/// Runs a verb for whoever is signed in, off the window's thread: deriving a key or writing to a slow disk must never
+/// freeze the window.
+pub(crate) async fn signed_in<T: Send + 'static>(
+    desk: State<'_, Desk>,
+    verb: impl FnOnce(&Session, Moment) -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    let session: Arc<Session> = desk.session()?;
+    waiting(move || verb(&session, now())).await
+}
+
+/// Runs something that may wait.
+pub(crate) async fn waiting<T: Send + 'static>(
+    job: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    tauri::async_runtime::spawn_blocking(job)
+        .await
+        .unwrap_or_else(|_| Err(Problem::StorageFailed { detail: "stopped".to_owned() }))
+}

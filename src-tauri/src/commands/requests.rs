@@ -1,0 +1,78 @@
+//! Cases and extracts.
+
+use super::{signed_in, waiting};
+use crate::{
+    files,
+    session::{Desk, now},
+};
+use actions::{
+    Problem,
+    extract::{self, ExtractMade},
+    requests::{self, ListRequests, OpenRequest, RequestView},
+};
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, State, ipc::Response};
+
+/// An extract on disk, and the case it answered.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedExtract {
+    /// Where it was saved.
+    path: String,
+    /// What was made.
+    made: ExtractMade,
+    /// The case afterwards.
+    answered: RequestView,
+}
+
+/// Registers a request.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_request(desk: State<'_, Desk>, request: OpenRequest) -> Result<RequestView, Problem> {
+    signed_in(desk, move |session, now| requests::open(session, &request, now)).await
+}
+
+/// Cases.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_requests(desk: State<'_, Desk>, request: ListRequests) -> Result<Vec<RequestView>, Problem> {
+    signed_in(desk, move |session, now| requests::list(session, &request, now)).await
+}
+
+/// One case.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_request(desk: State<'_, Desk>, id: String) -> Result<RequestView, Problem> {
+    signed_in(desk, move |session, now| requests::show(session, &id, now)).await
+}
+
+/// The extract as it would look now, as the bytes of a PDF. Not among the typed calls: bytes go outside JSON.
+#[tauri::command]
+pub async fn preview_extract(desk: State<'_, Desk>, id: String, language: String) -> Result<Response, Problem> {
+    let language = files::language(&language);
+    let paper = signed_in(desk, move |session, now| extract::preview(session, &id, language, now)).await?;
+    Ok(Response::new(paper.bytes))
+}
+
+/// Makes the extract, saves it where the person says, and only then answers the case.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_extract(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+    language: String,
+) -> Result<Option<SavedExtract>, Problem> {
+    let session = desk.session()?;
+    let case = requests::show(&session, &id, now())?;
+    let name = format!("registerutdrag-{}.pdf", case.number);
+    let Some(path) = files::ask_where_to_save(&app, &name).await? else { return Ok(None) };
+    waiting(move || {
+        let (request, paper) = extract::make(&session, &id, files::language(&language), now())?;
+        let saved = files::save(&path, &paper.bytes)?;
+        let answered = extract::answered(&session, request, &paper, now())?;
+        Ok(Some(SavedExtract { path: saved.path, made: (&paper).into(), answered }))
+    })
+    .await
+}

@@ -1,0 +1,86 @@
+//! The native dialogs, and files in and out. Here is the one seam that tests use, because no driver can see a native
+//! dialog: `CEQURED_SAVE_TO` names the folder that answers every save dialog, `CEQURED_OPEN` the file that answers every
+//! open dialog. Both are read in debug builds only.
+
+use crate::commands::imports::ChosenFile;
+use actions::Problem;
+use serde::Serialize;
+use specta::Type;
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use wording::Language;
+
+/// A file that was saved.
+#[derive(Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFile {
+    /// Where.
+    pub path: String,
+}
+
+/// The language of a paper by its code; Swedish for anything else.
+pub fn language(code: &str) -> Language {
+    Language::from_code(code).unwrap_or_default()
+}
+
+/// Asks where to save. `None` when the person cancels.
+pub async fn ask_where_to_save(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Problem> {
+    if let Some(folder) = answered_by_test("CEQURED_SAVE_TO") {
+        return Ok(Some(folder.join(name)));
+    }
+    let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+    asked(move |answer| dialog.save_file(answer)).await
+}
+
+/// Asks which file to bring in. `None` when the person cancels.
+pub async fn ask_what_to_open(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
+    if let Some(file) = answered_by_test("CEQURED_OPEN") {
+        return Ok(Some(file));
+    }
+    let dialog = app.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv", "txt", "tsv"]);
+    asked(move |answer| dialog.pick_file(answer)).await
+}
+
+async fn asked(ask: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Result<Option<PathBuf>, Problem> {
+    let (answer, answered) = std::sync::mpsc::channel();
+    ask(Box::new(move |path| {
+        // Nobody waits any more when the window was closed under the dialog.
+        let _ = answer.send(path);
+    }));
+    let path = super::commands::waiting(move || Ok(answered.recv().ok().flatten())).await?;
+    path.map(|path| path.into_path().map_err(|_| Problem::invalid("file", "not-a-file"))).transpose()
+}
+
+/// Reads a file that was chosen.
+pub fn read(path: &Path) -> Result<ChosenFile, Problem> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(ChosenFile::new(name, std::fs::read(path)?))
+}
+
+fn answered_by_test(variable: &str) -> Option<PathBuf> {
+    if cfg!(debug_assertions) { std::env::var_os(variable).map(PathBuf::from) } else { None }
+}
+
+/// Saves beside the place and renames: a full disk leaves what was there before.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<SavedFile, Problem> {
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(".part");
+    let draft = PathBuf::from(draft);
+    let written = write_all(&draft, bytes).and_then(|()| std::fs::rename(&draft, path));
+    if let Err(error) = written {
+        // What went wrong is worth more to the caller than a leftover that could not be removed either.
+        let _ = std::fs::remove_file(&draft);
+        return Err(error.into());
+    }
+    Ok(SavedFile { path: path.display().to_string() })
+}
+
+fn write_all(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
