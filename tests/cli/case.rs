@@ -23,8 +23,10 @@ pub struct Case {
     calls: Vec<Call>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Call {
+    /// What stands before it, in words.
+    about: Vec<String>,
     arguments: String,
     input: Vec<String>,
     status: i32,
@@ -36,21 +38,27 @@ impl Case {
     /// Reads a case file.
     pub fn read(text: &str) -> Result<Self, String> {
         let mut calls: Vec<Call> = Vec::new();
+        let mut about: Vec<String> = Vec::new();
         for (number, line) in text.lines().enumerate() {
             let (sign, rest) = line.split_at(line.len().min(1));
             let rest = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
             if sign == "$" {
-                calls.push(Call { arguments: rest, ..Call::default() });
+                calls.push(Call { about: std::mem::take(&mut about), arguments: rest, ..Call::default() });
                 continue;
             }
-            let Some(call) = calls.last_mut() else { continue };
+            if !matches!(sign, "<" | ">" | "!" | "?") {
+                about.push(line.to_owned());
+                continue;
+            }
+            let Some(call) = calls.last_mut().filter(|_| about.iter().all(String::is_empty)) else {
+                return Err(format!("line {}: belongs to no call", number + 1));
+            };
+            about.clear();
             match sign {
                 "<" => call.input.push(rest),
                 ">" => call.output.push(rest),
                 "!" => call.error.push(rest),
-                "?" => call.status = rest.parse().map_err(|_| format!("line {}: no exit status", number + 1))?,
-                "" => {}
-                _ => return Err(format!("line {}: begins with none of $ < ? > !", number + 1)),
+                _ => call.status = rest.parse().map_err(|_| format!("line {}: no exit status", number + 1))?,
             }
         }
         if calls.is_empty() { Err("no call".into()) } else { Ok(Self { calls }) }
@@ -71,13 +79,33 @@ impl Case {
         })
     }
 
+    /// What happened, with the expectations that it meets left as they are written.
+    pub fn kept_where_met(&self, happened: &Self) -> Self {
+        let kept = |written: &[String], happened: &[String]| {
+            if lines_match(written, happened) { written.to_vec() } else { happened.to_vec() }
+        };
+        let calls = self.calls.iter().zip(&happened.calls).map(|(written, happened)| Call {
+            status: happened.status,
+            output: kept(&written.output, &happened.output),
+            error: kept(&written.error, &happened.error),
+            ..written.clone()
+        });
+        Self { calls: calls.collect() }
+    }
+
     /// The case as it would be written.
     pub fn written(&self) -> String {
         let mut text = String::new();
         for call in &self.calls {
+            for line in &call.about {
+                let _ = writeln!(text, "{line}");
+            }
             let _ = writeln!(text, "$ {}", call.arguments);
+            for line in &call.input {
+                let _ = writeln!(text, "< {line}");
+            }
             let _ = writeln!(text, "? {}", call.status);
-            for (sign, lines) in [("<", &call.input), (">", &call.output), ("!", &call.error)] {
+            for (sign, lines) in [(">", &call.output), ("!", &call.error)] {
                 for line in lines {
                     let _ = writeln!(text, "{}", format!("{sign} {line}").trim_end());
                 }
@@ -117,11 +145,10 @@ impl Call {
             text.lines().map(|line| line.trim_end().to_owned()).collect()
         };
         Self {
-            arguments: self.arguments.clone(),
-            input: self.input.clone(),
             status: done.status.code().unwrap_or(-1),
             output: lines(&done.stdout),
             error: lines(&done.stderr),
+            ..self.clone()
         }
     }
 }

@@ -1,4 +1,6 @@
 //! The command line, as cases one can read: every file in `cases` is a short story of calls and what they answer.
+//!
+//! `UPDATE_CASES=1 cargo test --test cli` writes what happened into the files; read the difference before you commit it.
 
 mod case;
 
@@ -13,7 +15,12 @@ fn every_case_answers_as_written() {
         let written = std::fs::read_to_string(&file).expect("a file that was just listed");
         let case = Case::read(&written).unwrap_or_else(|fault| panic!("{}: {fault}", house::shown(&file)));
         let happened = case.play(&house::program("cequred"));
-        if !case.agrees_with(&happened) {
+        if case.agrees_with(&happened) {
+            continue;
+        }
+        if std::env::var_os("UPDATE_CASES").is_some() {
+            std::fs::write(&file, case.kept_where_met(&happened).written()).expect("the sources can be written");
+        } else {
             differing.push(format!("{}\nhappened:\n{}", house::shown(&file), happened.written()));
         }
     }

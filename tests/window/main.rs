@@ -1,3 +1,7 @@
-//! The real program in its real window, driven as a person would.
+//! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own WebDriver.
 
+mod looks;
+mod page;
+mod rights;
+mod story;
 mod support;

@@ -1,7 +1,7 @@
 //! Calls other programs.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -11,7 +11,6 @@ use crate::places;
 pub(crate) struct Call {
     command: Command,
     shown: String,
-    input: Option<&'static str>,
 }
 
 impl Call {
@@ -21,7 +20,7 @@ impl Call {
         let script = cfg!(windows) && matches!(name.as_str(), "npm" | "npx");
         let mut command = Command::new(if script { format!("{name}.cmd").into() } else { program.as_ref().to_owned() });
         command.current_dir(places::root()).env("CARGO_TARGET_DIR", places::target());
-        Self { command, shown: name, input: None }
+        Self { command, shown: name }
     }
 
     /// Cargo, the one that called us.
@@ -53,13 +52,7 @@ impl Call {
         self
     }
 
-    /// A line for its input, instead of ours.
-    pub(crate) fn input(mut self, line: &'static str) -> Self {
-        self.input = Some(line);
-        self
-    }
-
-    /// Runs it with our own output.
+    /// Runs it with our own input and output.
     pub(crate) fn run(mut self) -> Result<(), String> {
         let status = self.spawn()?.wait().map_err(|error| format!("{}: {error}", self.shown))?;
         if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", self.shown)) }
@@ -83,15 +76,7 @@ impl Call {
     }
 
     fn spawn(&mut self) -> Result<Child, String> {
-        if self.input.is_some() {
-            self.command.stdin(Stdio::piped());
-        }
-        let mut child = self.command.spawn().map_err(|error| format!("{}: {error}", self.shown))?;
-        if let (Some(line), Some(mut stdin)) = (self.input, child.stdin.take()) {
-            // A program that ends without reading its input says itself why.
-            let _ = writeln!(stdin, "{line}");
-        }
-        Ok(child)
+        self.command.spawn().map_err(|error| format!("{}: {error}", self.shown))
     }
 
     /// Runs it, shows its output as it comes and hands every line to `line`. Says whether it ended well.

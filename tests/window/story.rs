@@ -1,0 +1,90 @@
+//! The main job, from the locked window to the paper on disk.
+
+use std::process::Command;
+
+use crate::page::Page;
+use crate::support::Desktop;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_found_and_answered() {
+    let desktop = Desktop::start("sv_SE");
+    let register = desktop.demo_register(60);
+    let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
+
+    page.write("unlock-password", "inte rätt").await;
+    page.click("unlock-submit").await;
+    page.see_text("unlock-problem", "Lösenordet stämmer inte").await;
+    assert_eq!(page.count("nav-today").await, 0, "a wrong password opens nothing");
+    page.unlock().await;
+    page.see("demo-banner").await;
+
+    page.click("explain").await;
+    let steps = page.text("steps").await;
+    assert!(steps.contains("art."), "every step of the calculation names its source: {steps}");
+    page.picture("today.png").await;
+
+    page.click("nav-people").await;
+    page.write("search", "inget sådant namn").await;
+    page.see_text("people-count", "0").await;
+    page.open_person("k10003", "request").await;
+    let name = page.text("person-name").await;
+    page.picture("window.png").await;
+
+    page.open_request().await;
+    page.preview().await;
+    page.picture("extract.png").await;
+    page.click("extract-save").await;
+    page.see("extract-saved").await;
+    page.see("case-answered").await;
+
+    let saved: Vec<_> = std::fs::read_dir(desktop.saved()).expect("our own folder").flatten().collect();
+    assert_eq!(saved.len(), 1, "one file was saved, and no draft is left beside it");
+    let text = text_of(&saved[0].path());
+    for word in name.split_whitespace() {
+        assert!(text.contains(word), "the extract is about {name}; {word} is missing");
+    }
+    assert!(text.contains("DEMO"), "a paper of a demo register says so");
+
+    page.click("nav-log").await;
+    page.click("log-verify").await;
+    page.see("log-verdict").await;
+    page.click("lock").await;
+    page.see("unlock-password").await;
+    page.0.quit().await.expect("the window closes");
+
+    let log = Command::new(house::program("cequred"))
+        .arg("--register")
+        .arg(&register)
+        .args(["--user", "demo", "--lang", "sv", "audit", "list", "--json"])
+        .output()
+        .expect("cequred runs");
+    let log = String::from_utf8_lossy(&log.stdout);
+    for verb in ["people.open", "requests.open", "extract.preview", "extract.make", "requests.answer"] {
+        assert!(log.contains(verb), "{verb} is not in the log");
+    }
+    for word in name.split_whitespace().filter(|word| word.len() > 3) {
+        assert!(!log.contains(word), "the log holds no names");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_without_a_register_is_offered_one() {
+    let desktop = Desktop::start("en_GB");
+    let folder = desktop.folder("nothing-here");
+    let page = Page(desktop.open(&["--register", &folder.display().to_string()]).await);
+
+    page.see("create-start").await;
+    page.click("demo-start").await;
+    page.see("demo-banner").await;
+    page.see("due-row").await;
+    assert!(folder.join("register.db").is_file(), "the demo register lies where the window was told");
+    page.0.quit().await.expect("the window closes");
+}
+
+/// The text of a PDF, in the order it is drawn.
+fn text_of(pdf: &std::path::Path) -> String {
+    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
+    let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}; `cargo xtask test` installs it"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
