@@ -11,8 +11,8 @@ pub(super) const PRODUCER: &str = concat!("Cequred Register ", env!("CARGO_PKG_V
 
 /// Sets the information dictionary and the file identifier.
 ///
-/// The identifier is a hash of everything else in the file, so that two different papers never share one and the same
-/// paper always has the same.
+/// The identifier is a hash of all streams: pages, fonts, metadata and attachment. Two different papers never share one,
+/// and the same paper always has the same.
 pub(super) fn set(pdf: &mut lopdf::Document, facts: &Facts) -> Result<(), Error> {
     let date = pdf_date(facts.date);
     let information = dictionary! {
@@ -29,10 +29,9 @@ pub(super) fn set(pdf: &mut lopdf::Document, facts: &Facts) -> Result<(), Error>
     pdf.objects.insert(place, Object::Dictionary(information));
     let mut hasher = Sha256::new();
     for (id, object) in &pdf.objects {
-        hasher.update(id.0.to_le_bytes());
-        match object {
-            Object::Stream(stream) => hasher.update(&stream.content),
-            other => hasher.update(format!("{other:?}")),
+        if let Object::Stream(stream) = object {
+            hasher.update(id.0.to_le_bytes());
+            hasher.update(&stream.content);
         }
     }
     let identifier = Object::String(hasher.finalize()[..16].to_vec(), StringFormat::Hexadecimal);

@@ -18,7 +18,6 @@ pub(super) fn clean(text: &str, mut drawable: impl FnMut(&str) -> bool, mut lost
                 if joinable {
                     out.push_str(cluster);
                 }
-                continue;
             }
             _ => {
                 let visible: String = cluster.chars().filter(|c| !is_invisible(*c)).collect();

@@ -171,6 +171,12 @@ pub(crate) fn ordinary(name: &str) -> Extract {
     extract(Subject::Held(Box::new(dossier(name))))
 }
 
+/// A person of whom nothing but her own fields is held.
+pub(crate) fn bare(name: &str, note: &str) -> Extract {
+    let person = Person { note: Some(note.to_owned()), ..person(name) };
+    extract(Subject::Held(Box::new(Dossier::new(&person, field_keeping))))
+}
+
 /// Nobody found.
 pub(crate) fn nobody() -> Extract {
     let keys = vec!["karin.ekstrom@example.se".into(), "070-123 45 67".into()];
