@@ -258,9 +258,9 @@ CREATE INDEX consents_by_purpose ON consents (purpose, id);
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 
-CREATE INDEX due_by_person ON due (person) WHERE person IS NOT NULL;
+CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind) WHERE person IS NOT NULL;
 
-CREATE INDEX imports_by_file ON imports (file_sha256);
+CREATE INDEX imports_by_file ON imports (file_sha256, id);
 
 CREATE INDEX imports_by_staff ON imports (staff);
 

@@ -203,7 +203,7 @@ CREATE TABLE imports (
     unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
     rejected INTEGER NOT NULL CHECK (rejected >= 0)
 ) STRICT;
-CREATE INDEX imports_by_file ON imports (file_sha256);
+CREATE INDEX imports_by_file ON imports (file_sha256, id);
 CREATE INDEX imports_by_staff ON imports (staff);
 
 CREATE TABLE import_mappings (
@@ -222,7 +222,7 @@ CREATE TABLE due (
     PRIMARY KEY (subject, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
-CREATE INDEX due_by_person ON due (person) WHERE person IS NOT NULL;
+CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind) WHERE person IS NOT NULL;
 
 -- The log has no foreign keys: it must be able to outlive what it speaks of. The hash of the line before is not stored a
 -- second time: it stands in the line before.

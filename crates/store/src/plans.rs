@@ -97,6 +97,7 @@ fn nobody_waits_for_a_whole_table() {
             [],
         )?;
         check(write, |read| read.people_page(Some(PersonId(id)), 50));
+        check(write, |read| read.people_from(0, 50));
         Err(Error::NotFound)
     });
     assert_eq!(answer, Err(Error::NotFound));

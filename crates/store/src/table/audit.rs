@@ -156,7 +156,7 @@ impl Read<'_> {
         limit_by("substr(at, 1, 10) >= ?", filter.from.map(|day| Box::new(day_text(day)) as _));
         limit_by("substr(at, 1, 10) <= ?", filter.until.map(|day| Box::new(day_text(day)) as _));
         limit_by("seq < ?", filter.before.map(|seq| Box::new(stored(seq)) as _));
-        let condition = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+        let condition = if conditions.is_empty() { "seq > 0".to_owned() } else { conditions.join(" AND ") };
         values.push(Box::new(limit));
         self.rows(
             &format!("SELECT {COLUMNS} FROM audit WHERE {condition} ORDER BY seq DESC LIMIT ?"),

@@ -59,10 +59,10 @@ impl Read<'_> {
         found.map(|consent| self.with_history(consent)).transpose()
     }
 
-    /// A person's consents with their histories.
+    /// A person's consents with their histories, in the alphabetical order of the purposes' codes.
     pub fn consents_of(&self, person: PersonId) -> Result<Vec<Consent>> {
         let found = self.rows(
-            &format!("SELECT {COLUMNS} FROM consents WHERE person = ?1 ORDER BY id"),
+            &format!("SELECT {COLUMNS} FROM consents WHERE person = ?1 ORDER BY purpose"),
             [person.0.as_bytes()],
             from_row,
         )?;

@@ -88,10 +88,10 @@ impl Read<'_> {
         )
     }
 
-    /// What is due for a record.
+    /// What is due for a record, in the alphabetical order of the kinds' codes.
     pub fn due_for(&self, subject: Uuid) -> Result<Vec<DueEntry>> {
         self.rows(
-            &format!("SELECT {COLUMNS} FROM due WHERE subject = ?1 ORDER BY internal_day, kind"),
+            &format!("SELECT {COLUMNS} FROM due WHERE subject = ?1 ORDER BY kind"),
             [subject.as_bytes()],
             from_row,
         )

@@ -138,13 +138,16 @@ impl Read<'_> {
 
     /// People from this place in Swedish order on: for a window that jumps to the middle of a long list.
     pub fn people_from(&self, place: u64, limit: u32) -> Result<Vec<Person>> {
+        // The place is counted off in the index alone; whole rows are read from there on only.
+        let first = self.first(
+            "SELECT sort_key, id FROM people ORDER BY sort_key, id LIMIT 1 OFFSET ?1",
+            [stored(place)],
+            |row| Ok((get::<Vec<u8>>(row, 0, "people.sort_key")?, uuid(row, 1, "people.id")?)),
+        )?;
+        let Some((key, id)) = first else { return Ok(Vec::new()) };
         self.rows(
-            &format!(
-                "SELECT {COLUMNS} FROM people WHERE id IN
-                     (SELECT id FROM people ORDER BY sort_key, id LIMIT ?1 OFFSET ?2)
-                 ORDER BY sort_key, id"
-            ),
-            params![limit, stored(place)],
+            &format!("SELECT {COLUMNS} FROM people WHERE (sort_key, id) >= (?1, ?2) ORDER BY sort_key, id LIMIT ?3"),
+            params![key, id.as_bytes(), limit],
             from_row,
         )
     }

@@ -114,7 +114,7 @@ fn every_table_has_a_key_that_is_never_null_and_every_link_an_index() {
         let keys = texts(&raw, &format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0"));
         assert!(!keys.is_empty(), "{table} has a key");
         let strict = texts(&raw, &format!("SELECT name FROM pragma_table_list WHERE name = '{table}' AND strict = 1"));
-        assert_eq!(strict, [table.clone()], "{table} is STRICT");
+        assert_eq!(strict, std::slice::from_ref(&table), "{table} is STRICT");
         let first_columns = texts(
             &raw,
             &format!(

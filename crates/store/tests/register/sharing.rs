@@ -47,7 +47,7 @@ fn a_patient_writer_gets_through() {
                 let register = Register::open(place.path(), key()).expect("open");
                 for turn in 0..5 {
                     register
-                        .write(&holder().waiting(Duration::from_secs(60)), |write| {
+                        .write(&holder().waiting(Duration::from_mins(1)), |write| {
                             write.insert_person(&person(number * 100 + turn, "Åsa"))?;
                             write.record(&entry())
                         })
