@@ -2,6 +2,7 @@
 
 use crate::{
     error::{Error, Result},
+    register::Register,
     search::{Change, SearchIndex, people_version},
     table::audit::Chain,
     values,
@@ -13,6 +14,8 @@ use std::ops::Deref;
 pub struct Read<'a> {
     pub(crate) connection: &'a Connection,
     pub(crate) index: &'a SearchIndex,
+    /// Inside a write: where to see what is committed. A search must not read the index from rows that may yet be undone.
+    pub(crate) committed: Option<&'a Register>,
 }
 
 impl Read<'_> {
@@ -92,8 +95,12 @@ impl<'a> Deref for Write<'a> {
 }
 
 impl<'a> Write<'a> {
-    pub(crate) fn begin(transaction: &'a Transaction<'_>, index: &'a SearchIndex) -> Result<Self> {
-        let read = Read { connection: transaction, index };
+    pub(crate) fn begin(
+        transaction: &'a Transaction<'_>,
+        index: &'a SearchIndex,
+        register: &'a Register,
+    ) -> Result<Self> {
+        let read = Read { connection: transaction, index, committed: Some(register) };
         let chain = Chain::load(&read)?;
         Ok(Self { read, changes: Vec::new(), chain, erased: false })
     }

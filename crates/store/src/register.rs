@@ -121,7 +121,7 @@ impl Register {
         let transaction = connection.transaction().map_err(Error::from)?;
         // The view stands from the first row that is read, so one is read now.
         people_version(&transaction)?;
-        let answer = job(&Read { connection: &transaction, index: &self.index });
+        let answer = job(&Read { connection: &transaction, index: &self.index, committed: None });
         transaction.rollback().map_err(Error::from)?;
         let mut idle = locked(&self.readers);
         if idle.len() < IDLE_READERS {
@@ -140,7 +140,7 @@ impl Register {
         let lock = WriterLock::take(&self.dir, holder)?;
         let mut connection = locked(&self.writer);
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-        let mut write = Write::begin(&transaction, &self.index)?;
+        let mut write = Write::begin(&transaction, &self.index, self)?;
         let answer = job(&mut write)?;
         let written = write.finish()?;
         transaction.commit().map_err(Error::from)?;

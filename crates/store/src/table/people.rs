@@ -168,7 +168,11 @@ impl Read<'_> {
     /// text must be found, in any order, with or without accents. Those where each word begins a word come first, then
     /// Swedish order. Inside a write, changes of the same write are not found yet.
     pub fn find_people(&self, text: &str, limit: usize) -> Result<Found> {
-        let hits = self.index.find(self.connection, &Query::new(text), limit)?;
+        let query = Query::new(text);
+        let hits = match self.committed {
+            None => self.index.find(self.connection, &query, limit)?,
+            Some(register) => register.read(|read| read.index.find(read.connection, &query, limit))?,
+        };
         let mut people = Vec::with_capacity(hits.ids.len());
         for id in hits.ids {
             // Whoever was erased between index and view is simply not there.

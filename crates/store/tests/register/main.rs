@@ -2,6 +2,7 @@
 
 #![expect(clippy::redundant_closure_for_method_calls, reason = "`|read| read.…` reads the same at every query")]
 
+mod anybody;
 mod bytes;
 mod copies;
 mod described;

@@ -114,6 +114,45 @@ fn a_search_finds_nothing_of_a_write_that_was_undone() {
 }
 
 #[test]
+fn a_search_is_the_same_after_few_changes_many_changes_and_a_fresh_start() {
+    let place = Place::new();
+    let name = |number: u32| ["Åsa Ek", "Bo Ask", "Eva Åsander", "Östen Basa"][number as usize % 4];
+    place.add(&(0..20).map(|number| person(number, name(number))).collect::<Vec<_>>());
+    let find = |register: &Register| register.read(|read| read.find_people("as", 30)).expect("a search");
+    assert_eq!(find(&place.register).total, 20);
+    for (from, to) in [(20, 60), (60, 2600)] {
+        place.add(&(from..to).map(|number| person(number, name(number))).collect::<Vec<_>>());
+        place
+            .write(|write| {
+                write.delete_person(person(from, "").id)?;
+                write.update_person(&person(from + 1, "Ingen Annan"))
+            })
+            .expect("changed");
+        let fresh = Register::open(place.path(), key()).expect("open");
+        let (kept, anew) = (find(&place.register), find(&fresh));
+        assert_eq!(kept.total, anew.total);
+        assert!(kept.people == anew.people, "the same people in the same order");
+        assert!(kept.people.iter().all(|person| person.name != "Östen Basa"), "words that begin so come first");
+    }
+}
+
+#[test]
+fn a_search_inside_a_write_sees_what_is_committed_only() {
+    let place = Place::new();
+    place.add(&[person(1, "Åsa Ek")]);
+    // The first search of all, so the index is made inside a write that is then undone.
+    let fresh = Register::open(place.path(), key()).expect("open");
+    let undone: Result<(), Error> = fresh.write(&holder(), |write| {
+        write.insert_person(&person(2, "Åsa Alm"))?;
+        assert_eq!(write.find_people("asa", 5)?.total, 1);
+        Err(Error::NotFound)
+    });
+    assert_eq!(undone, Err(Error::NotFound));
+    let found = fresh.read(|read| read.find_people("asa", 5)).expect("a search");
+    assert_eq!((found.total, found.people[0].name.as_str()), (1, "Åsa Ek"));
+}
+
+#[test]
 fn a_panic_in_a_write_undoes_it_and_frees_the_way() {
     let place = Place::new();
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
