@@ -34,16 +34,12 @@ extract-contents-copy = a copy of your data as it stands in our register
 extract-contents-withheld = whether anything has been left out, and if so why
 extract-contents-rights = your rights, and where to turn if you are not satisfied
 extract-none-head = No, we hold no data about you
-extract-none = We have searched the whole of our register and found no personal data about you. This answer is free of charge.
+extract-none = We have searched our register and found no personal data about you. This answer is free of charge.
 extract-searched-head = How we searched
 extract-searched = We searched for the following, which you gave us in your request. The search does not mind capital letters, accents or the way telephone numbers are written.
 extract-searched-where-head = Where we searched
-extract-searched-people = people: names, customer numbers, e-mail addresses, telephone numbers and addresses
-extract-searched-agreements = agreements
-extract-searched-consents = consents, including withdrawn ones
-extract-searched-requests = earlier cases
-extract-searched-log = the log of whose records have been opened
-extract-searched-after = All that we now hold about you is this case: your name, what you asked us to search with, and our answer. It is kept so that we can show that you were answered. Might we know you by another name, e-mail address or telephone number? Tell us, and we search again.
+extract-searched-people = We searched among all people in the register: in names, customer numbers, e-mail addresses and telephone numbers. Agreements, consents and the log of openings always belong to a person. If the person is not in the register, none of these are either.
+extract-searched-after = Your request is now a case with us. It holds your name, what you asked us to search with, and our answer, so that we can show that you were answered. Might we know you by another name, e-mail address or telephone number? Tell us, and we search again.
 
 ## Extract: the answers under Article 15(1) and 15(2).
 
@@ -89,7 +85,7 @@ extract-category-about-requests = what you have requested and when you were answ
 extract-category-about-openings = when your data was opened by us, and for which task
 extract-category-about-record = when the record was made and changed
 extract-recipients-head = Who has received the data
-extract-recipients-none = Nobody. The register shows no disclosure of your data to anyone outside the organisation, neither within the EU and EEA nor beyond.
+extract-recipients-none = The register holds no note of your data having been disclosed to anyone outside the organisation, neither within the EU and EEA nor beyond.
 extract-recipients = We have given data about you to the following recipients. For recipients outside the EU and EEA the safeguard is named (Article 46).
 extract-safeguard-none = Not needed
 extract-kept-head = How long the data is kept
@@ -175,7 +171,7 @@ extract-request-open = Not yet
 extract-consent-head = Consent: { $purpose }
 extract-consent-state = State
 extract-consent-active = In force
-extract-consent-deficient = Deficient: we cannot show which words you agreed to, and therefore do not rely on it
+extract-consent-deficient = Deficient: it cannot be shown which words you agreed to
 extract-consent-ended = Ended { $at }
 # $version is the version of the text, $at when it was agreed to.
 extract-consent-words = The words you agreed to { $at } (version { $version })

@@ -34,16 +34,12 @@ extract-contents-copy = en kopia av dina uppgifter, så som de står i vårt reg
 extract-contents-withheld = besked om något har utelämnats, och i så fall varför
 extract-contents-rights = dina rättigheter, och vart du vänder dig om du inte är nöjd
 extract-none-head = Nej, vi har inga uppgifter om dig
-extract-none = Vi har sökt igenom hela vårt register och inte hittat några personuppgifter om dig. Beskedet kostar ingenting.
+extract-none = Vi har sökt i vårt register och inte hittat några personuppgifter om dig. Beskedet kostar ingenting.
 extract-searched-head = Så sökte vi
 extract-searched = Vi sökte efter de här uppgifterna, som du lämnade i din begäran. Sökningen bortser från stora och små bokstäver, accenter och hur telefonnummer är skrivna.
 extract-searched-where-head = Här sökte vi
-extract-searched-people = personer: namn, kundnummer, e-postadresser, telefonnummer och adresser
-extract-searched-agreements = avtal
-extract-searched-consents = samtycken, även återkallade
-extract-searched-requests = tidigare ärenden
-extract-searched-log = loggen över vilka personer som har öppnats
-extract-searched-after = Det enda vi nu har om dig är det här ärendet: ditt namn, de uppgifter du bad oss söka med och vårt svar. Det sparas för att vi ska kunna visa att du har fått svar. Finns du hos oss under ett annat namn, en annan e-postadress eller ett annat telefonnummer? Hör av dig, så söker vi igen.
+extract-searched-people = Vi sökte bland alla personer i registret: i namn, kundnummer, e-postadresser och telefonnummer. Avtal, samtycken och loggen över öppnade uppgifter hör alltid till en person. Finns personen inte i registret finns inte heller något av detta.
+extract-searched-after = Din begäran är nu ett ärende hos oss. Där sparas ditt namn, de uppgifter du bad oss söka med och vårt svar, så att vi kan visa att du har fått svar. Finns du hos oss under ett annat namn, en annan e-postadress eller ett annat telefonnummer? Hör av dig, så söker vi igen.
 
 ## Registerutdrag: svaren enligt artikel 15.1 och 15.2.
 
@@ -89,7 +85,7 @@ extract-category-about-requests = vad du har begärt och när du fick svar
 extract-category-about-openings = när dina uppgifter har öppnats hos oss, och för vilken uppgift
 extract-category-about-record = när posten lades upp och ändrades
 extract-recipients-head = Vilka som har fått uppgifterna
-extract-recipients-none = Ingen. I registret finns inget utlämnande av dina uppgifter till någon utanför organisationen, varken inom eller utanför EU och EES.
+extract-recipients-none = I registret finns ingen anteckning om att dina uppgifter har lämnats ut till någon utanför organisationen, varken inom eller utanför EU och EES.
 extract-recipients = Vi har lämnat ut uppgifter om dig till följande mottagare. För mottagare utanför EU och EES står vilken skyddsåtgärd som gäller (artikel 46).
 extract-safeguard-none = Behövs inte
 extract-kept-head = Hur länge uppgifterna sparas
@@ -175,7 +171,7 @@ extract-request-open = Inte än
 extract-consent-head = Samtycke: { $purpose }
 extract-consent-state = Läge
 extract-consent-active = Gäller
-extract-consent-deficient = Bristfälligt: vi kan inte visa vilka ord du godkände, och använder det därför inte
+extract-consent-deficient = Bristfälligt: det går inte att visa vilka ord du godkände
 extract-consent-ended = Upphörde { $at }
 # $version är textens version, $at när den godkändes.
 extract-consent-words = Orden du godkände { $at } (version { $version })

@@ -79,8 +79,7 @@ impl Writer<'_> {
         let keys = std::iter::once(&search.name).chain(&search.keys);
         self.flow.bullets(keys);
         self.subsection("extract-searched-where-head");
-        let places = ["people", "agreements", "consents", "requests", "log"];
-        self.flow.bullets(places.map(|place| words.say(&format!("extract-searched-{place}"))));
+        self.paragraph("extract-searched-people");
         self.paragraph("extract-searched-after");
     }
 }
