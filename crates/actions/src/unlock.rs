@@ -242,7 +242,7 @@ fn load(folder: &Path) -> Result<SlotsFile, Problem> {
 
 fn open(folder: &Path, key: &DataKey, user: &str, verb: &'static str, now: Moment) -> Result<Session, Problem> {
     let register = Register::open(folder, key)?;
-    let staff = register.read(|r| r.staff_named(user))?.ok_or(Problem::NoSuchUser)?;
+    let staff = register.read(|r| r.staff_named(user.trim()))?.ok_or(Problem::NoSuchUser)?;
     if staff.disabled_at.is_some() {
         return Err(Problem::UserDisabled);
     }

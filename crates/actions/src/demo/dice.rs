@@ -8,7 +8,7 @@ use rand_chacha::{
     rand_core::{Rng, SeedableRng},
 };
 
-/// Dice thrown from a seed. ChaCha gives the same numbers on every machine and in every version.
+/// Dice thrown from a seed. `ChaCha` gives the same numbers on every machine and in every version.
 pub(super) struct Dice(ChaCha8Rng);
 
 impl Dice {
@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(thrown, FROZEN, "every demo register made before would come out differently");
     }
 
-    const FROZEN: [usize; 8] = [0; 8];
+    const FROZEN: [usize; 8] = [128, 326, 615, 493, 392, 220, 225, 251];
 
     #[test]
     fn every_side_of_the_dice_comes_up() {

@@ -103,9 +103,10 @@ fn consent(purpose: ConsentPurpose, person: &Person, place: usize, dice: &mut Di
     }
     let mut events = history.events;
     events.sort_by_key(|event| event.at);
-    let (kind, detail) = match deficient {
-        true => (SourceKind::Import, Some("nyhetsbrev.csv".to_owned())),
-        false => (SourceKind::Newsletter, None),
+    let (kind, detail) = if deficient {
+        (SourceKind::Import, Some("nyhetsbrev.csv".to_owned()))
+    } else {
+        (SourceKind::Newsletter, None)
     };
     let source = Source { kind, detail, on: first };
     let made = events.first().map_or(now, |event| event.at);

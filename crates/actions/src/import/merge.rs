@@ -89,7 +89,7 @@ impl Merge {
         let key = PersonKey::from(row);
         if let Some((&existing, reason)) = self.known.find(&key) {
             let existing = w.person(existing)?.map(hit);
-            self.twins.push(ImportTwin { row: row.row, reason: reason.code().to_owned(), existing });
+            self.twins.push(ImportTwin { row: row.excel_row, reason: reason.code().to_owned(), existing });
         }
         let today = day_in_sweden(self.now);
         let number = match &row.number {
@@ -178,7 +178,7 @@ impl Merge {
             }
             (true, Some(consent)) => {
                 if matches!(consent.state(), ConsentState::Ended(_)) {
-                    self.warnings.push(ImportIssue::about_row(row.row, "newsletter", "consent-stays-ended"));
+                    self.warnings.push(ImportIssue::about_row(row.excel_row, "newsletter", "consent-stays-ended"));
                 }
                 Ok(false)
             }

@@ -148,7 +148,7 @@ fn write(
             merge.row(w, row)?;
         }
         let touched = merge.touched();
-        let report = report::report(choices.dry_run, parsed, merge);
+        let report = report::report(choices.dry_run, parsed, sheet, merge);
         if choices.dry_run {
             return Err(Undone::Rehearsed(Box::new(report)));
         }

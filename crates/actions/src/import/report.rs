@@ -10,13 +10,16 @@ use intake::{
 };
 use serde::Serialize;
 use specta::Type;
+use std::collections::HashMap;
 
 /// Something about a row: why it waits, or what to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportIssue {
-    /// Where it is: the row in Excel, the line it begins on in a text file.
+    /// The row Excel shows when it opens the file.
     pub row: u32,
+    /// The line it begins on in a text file, where line breaks inside cells make it another number.
+    pub line: Option<u32>,
     /// The column's header, as written.
     pub column: Option<String>,
     /// Field code.
@@ -30,38 +33,49 @@ pub struct ImportIssue {
 impl ImportIssue {
     /// An issue found while merging.
     pub(super) fn about_row(row: u32, field: &str, code: &str) -> Self {
-        Self { row, column: None, field: Some(field.to_owned()), code: code.to_owned(), other_row: None }
+        Self { row, line: None, column: None, field: Some(field.to_owned()), code: code.to_owned(), other_row: None }
     }
-}
 
-impl From<&Rejection> for ImportIssue {
-    fn from(rejection: &Rejection) -> Self {
+    fn rejection(rejection: &Rejection, rows: &Rows) -> Self {
         use intake::people::Reason;
         Self {
-            row: rejection.row,
+            row: rejection.excel_row,
+            line: (rejection.row != rejection.excel_row).then_some(rejection.row),
             column: rejection.column.clone(),
             field: rejection.field.map(|field| field.code().to_owned()),
             code: rejection.reason.code().to_owned(),
             other_row: match rejection.reason {
-                Reason::NumberRepeated { first_row } => Some(first_row),
+                Reason::NumberRepeated { first_row } => Some(rows.shown(first_row)),
+                _ => None,
+            },
+        }
+    }
+
+    fn warning(warning: &Warning, rows: &Rows) -> Self {
+        Self {
+            row: warning.excel_row,
+            line: (warning.row != warning.excel_row).then_some(warning.row),
+            column: warning.column.clone(),
+            field: warning.field.map(|field| field.code().to_owned()),
+            code: warning.remark.code().to_owned(),
+            other_row: match warning.remark {
+                Remark::LikelyTwin { of_row, .. } => Some(rows.shown(of_row)),
                 _ => None,
             },
         }
     }
 }
 
-impl From<&Warning> for ImportIssue {
-    fn from(warning: &Warning) -> Self {
-        Self {
-            row: warning.row,
-            column: warning.column.clone(),
-            field: warning.field.map(|field| field.code().to_owned()),
-            code: warning.remark.code().to_owned(),
-            other_row: match warning.remark {
-                Remark::LikelyTwin { of_row, .. } => Some(of_row),
-                _ => None,
-            },
-        }
+/// Which row Excel shows for a row of the file.
+struct Rows(HashMap<u32, u32>);
+
+impl Rows {
+    fn of(sheet: &Sheet) -> Self {
+        Self(sheet.rows.iter().map(|row| (row.number, row.excel_row)).collect())
+    }
+
+    fn shown(&self, row: u32) -> u32 {
+        self.0.get(&row).copied().unwrap_or(row)
     }
 }
 
@@ -131,8 +145,10 @@ pub struct ImportPlan {
     pub report: ImportReport,
 }
 
-pub(super) fn report(dry_run: bool, parsed: &Parsed, merge: Merge) -> ImportReport {
-    let mut warnings: Vec<ImportIssue> = parsed.warnings.iter().map(Into::into).collect();
+pub(super) fn report(dry_run: bool, parsed: &Parsed, sheet: &Sheet, merge: Merge) -> ImportReport {
+    let rows = Rows::of(sheet);
+    let mut warnings: Vec<ImportIssue> =
+        parsed.warnings.iter().map(|warning| ImportIssue::warning(warning, &rows)).collect();
     warnings.extend(merge.warnings);
     ImportReport {
         dry_run,
@@ -140,7 +156,7 @@ pub(super) fn report(dry_run: bool, parsed: &Parsed, merge: Merge) -> ImportRepo
         added: merge.added,
         updated: merge.updated,
         unchanged: merge.unchanged,
-        rejected: parsed.rejected.iter().map(Into::into).collect(),
+        rejected: parsed.rejected.iter().map(|rejection| ImportIssue::rejection(rejection, &rows)).collect(),
         warnings,
         twins: merge.twins,
     }

@@ -1,0 +1,12 @@
+//! The verbs at the middle boundary: everything the window and the command line can do, without either.
+
+#[path = "verbs/desk.rs"]
+mod desk;
+#[path = "verbs/import.rs"]
+mod import;
+#[path = "verbs/people.rs"]
+mod people;
+#[path = "verbs/requests.rs"]
+mod requests;
+#[path = "verbs/unlock.rs"]
+mod unlock;
