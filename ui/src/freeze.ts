@@ -19,4 +19,5 @@ for (const key of Reflect.ownKeys(proto)) {
   });
 }
 Object.freeze(proto);
+
 export {};

@@ -208,6 +208,7 @@ import-column = The column “{ $column }”
 import-not-read = not read
 import-rehearse = Try again
 import-run = Import { $count ->
+    [0] nothing
     [one] one person
    *[other] { NUMBER($count) } people
 }

@@ -208,6 +208,7 @@ import-column = Kolumnen ”{ $column }”
 import-not-read = läses inte
 import-rehearse = Pröva igen
 import-run = Importera { $count ->
+    [0] inget
     [one] en person
    *[other] { NUMBER($count) } personer
 }

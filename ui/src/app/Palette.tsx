@@ -1,4 +1,13 @@
-import { Dialog, DialogBody, DialogSurface, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import {
+  Dialog,
+  DialogBody,
+  DialogSurface,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons";
 import { useDeferredValue, useId, useState } from "react";
 import { useSay } from "../wording";
@@ -21,7 +30,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: { backgroundColor: tokens.colorBrandBackground2, ":hover": { backgroundColor: tokens.colorBrandBackground2 } },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
+  },
   detail: { color: tokens.colorNeutralForeground2, marginLeft: "auto", fontVariantNumeric: "tabular-nums" },
   none: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });

@@ -34,8 +34,9 @@ const useStyles = makeStyles({
     justifyContent: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   main: { gridColumn: 2, gridRow: 3, minWidth: 0, minHeight: 0, display: "flex", outlineStyle: "none" },
 });

@@ -1,27 +1,27 @@
 import {
   Avatar,
   Button,
-  makeStyles,
   Menu,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   Text,
   Tooltip,
   tokens,
 } from "@fluentui/react-components";
 import {
-  LockClosed20Regular,
   LocalLanguage20Regular,
+  LockClosed20Regular,
   QuestionCircle20Regular,
   Search20Regular,
   ShieldKeyhole20Filled,
   WeatherMoon20Regular,
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
-import { useSay } from "../wording";
 import { isDark } from "../theme";
+import { useSay } from "../wording";
 import { useDoor, useSession } from "./session";
 import { useSettings } from "./settings";
 import { chordKey } from "./useShortcuts";

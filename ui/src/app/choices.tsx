@@ -80,14 +80,23 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
     go: deed,
   });
   const actions = [
-    action("new-person", say("people-new"), <PersonAdd20Regular />, () =>
-      void go({ to: "/people", search: { start: "new" } }),
+    action(
+      "new-person",
+      say("people-new"),
+      <PersonAdd20Regular />,
+      () => void go({ to: "/people", search: { start: "new" } }),
     ),
-    action("import", say("people-import"), <ArrowUpload20Regular />, () =>
-      void go({ to: "/people", search: { start: "import" } }),
+    action(
+      "import",
+      say("people-import"),
+      <ArrowUpload20Regular />,
+      () => void go({ to: "/people", search: { start: "import" } }),
     ),
-    action("new-request", say("requests-new"), <MailAdd20Regular />, () =>
-      void go({ to: "/requests", search: { start: "new" } }),
+    action(
+      "new-request",
+      say("requests-new"),
+      <MailAdd20Regular />,
+      () => void go({ to: "/requests", search: { start: "new" } }),
     ),
     action("language", say("top-language"), <LocalLanguage20Regular />, () =>
       change({ language: language === "sv" ? "en" : "sv" }),
@@ -98,5 +107,9 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
     action("help", say("top-help"), <QuestionCircle20Regular />, openHelp),
     action("lock", say("act-lock"), <LockClosed20Regular />, () => void lock()),
   ];
-  return [...people, ...places.filter((each) => matches(each.name, text)), ...actions.filter((each) => matches(each.name, text))];
+  return [
+    ...people,
+    ...places.filter((each) => matches(each.name, text)),
+    ...actions.filter((each) => matches(each.name, text)),
+  ];
 }

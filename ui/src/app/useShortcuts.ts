@@ -12,7 +12,8 @@ export function useShortcuts(does: Shortcuts): void {
     const pressed = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const deed = key === "f1" ? does.help : chord && key === "k" ? does.palette : chord && key === "l" ? does.lock : null;
+      const deed =
+        key === "f1" ? does.help : chord && key === "k" ? does.palette : chord && key === "l" ? does.lock : null;
       if (!deed) return;
       event.preventDefault();
       deed();

@@ -35,7 +35,9 @@ export interface Host {
   saveExtract(id: string, language: string): Promise<wire.SavedExtract | null>;
   /** Null when the person closes the dialog. */
   chooseImportFile(): Promise<wire.ImportPlan | null>;
-  runImport(request: wire.RunImport): Promise<wire.ImportReport>;
+  /** Rehearses the chosen file with other decisions. */
+  planImport(request: wire.ImportDecision): Promise<wire.ImportPlan>;
+  runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
   auditPage(request: wire.AuditQuery): Promise<wire.AuditPage>;
   verifyAudit(): Promise<wire.AuditVerdict>;
   about(): Promise<wire.About>;

@@ -22,7 +22,7 @@ export const tauriHost: Host = {
     await value(commands.proveRecovery(code));
   },
   makeDemo: () => value(commands.makeDemo()),
-  unlock: (request) => value(commands.unlockRegister(request)),
+  unlock: (request) => value(commands.unlock(request)),
   unlockWithRecovery: (request) => value(commands.unlockWithRecovery(request)),
   async lock() {
     await commands.lock();
@@ -50,6 +50,7 @@ export const tauriHost: Host = {
   },
   saveExtract: (id, language) => value(commands.saveExtract(id, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),
+  planImport: (request) => value(commands.planImport(request)),
   runImport: (request) => value(commands.runImport(request)),
   auditPage: (request) => value(commands.auditPage(request)),
   verifyAudit: () => value(commands.verifyAudit()),

@@ -6,6 +6,7 @@ import { type Say, useSay } from "../wording";
 import { when } from "./iso";
 
 const useStyles = makeStyles({
+  button: { whiteSpace: "nowrap", color: tokens.colorBrandForegroundLink },
   list: {
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -58,6 +59,7 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
 /** A button that says how a date was found. The steps open below it, in `children`'s place. */
 export function useCalculation(steps: readonly StepView[], label?: string) {
   const [open, setOpen] = useState(false);
+  const styles = useStyles();
   const say = useSay();
   const id = useId();
   if (steps.length === 0) return { button: null, steps: null };
@@ -66,6 +68,7 @@ export function useCalculation(steps: readonly StepView[], label?: string) {
       <Button
         size="small"
         appearance="subtle"
+        className={styles.button}
         icon={<Calculator16Regular />}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

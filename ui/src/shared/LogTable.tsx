@@ -10,9 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { LogLine } from "../host/host";
-import { useSay } from "../wording";
+import { capital, useSay } from "../wording";
 import { shortHash, when } from "./iso";
-import { capital } from "../wording";
 
 const useStyles = makeStyles({
   frame: {

@@ -1,6 +1,6 @@
 import { Field, Text, Textarea } from "@fluentui/react-components";
-import { useDeferredValue } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { useHost } from "../host/host";
 import { useSay } from "../wording";
 

@@ -18,7 +18,12 @@ import { ProblemBar } from "./states";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
-  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalL },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalL,
+  },
 });
 
 interface SideFormProps {
@@ -56,12 +61,7 @@ export function SideForm(props: SideFormProps) {
         <DrawerHeader>
           <DrawerHeaderTitle
             action={
-              <Button
-                appearance="subtle"
-                aria-label={say("act-close")}
-                icon={<Dismiss24Regular />}
-                onClick={close}
-              />
+              <Button appearance="subtle" aria-label={say("act-close")} icon={<Dismiss24Regular />} onClick={close} />
             }
           >
             {props.title}
@@ -75,7 +75,7 @@ export function SideForm(props: SideFormProps) {
           <Button
             type="submit"
             appearance="primary"
-            disabled={props.busy || props.ready === false}
+            disabledFocusable={props.busy || props.ready === false}
             icon={props.busy ? <Spinner size="tiny" /> : undefined}
             data-testid={props.submitTestId}
           >

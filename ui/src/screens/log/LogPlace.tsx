@@ -1,4 +1,13 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  ProgressBar,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { History24Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
@@ -38,7 +47,7 @@ export function LogPlace() {
         <Button
           appearance="primary"
           icon={<ShieldCheckmark20Regular />}
-          disabled={verify.busy}
+          disabledFocusable={verify.busy}
           onClick={verify.start}
           data-testid="log-verify"
         >
@@ -82,11 +91,7 @@ export function LogPlace() {
       )}
       {lines.length > 0 && <LogTable lines={lines} />}
       {pages.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
+        <Button className={styles.more} disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {say("log-older")}
         </Button>
       )}

@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type ImportPlan, type ImportReport, type MappedColumn, useHost } from "../../host/host";
 import { ProblemBar } from "../../shared/states";
 import { useProgress } from "../../shared/useProgress";
@@ -28,6 +28,10 @@ const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minHeight: "220px" },
   body: { maxHeight: "80vh" },
 });
+
+/** `field=column` for each field; a field without a column is said too, or the headers would decide again. */
+const columns = (fields: string[], mapping: MappedColumn[]) =>
+  fields.map((field) => `${field}=${mapping.find((one) => one.field === field)?.column ?? ""}`);
 
 /** A file of people: chosen, rehearsed, adjusted, and only then brought in. */
 export function ImportDialog({ close }: { close(): void }) {
@@ -58,13 +62,16 @@ export function ImportDialog({ close }: { close(): void }) {
     });
   const run = (dryRun: boolean) =>
     verb.run(async () => {
-      const report = await host.runImport({ sheet, mapping, identityGround: ground || null, dryRun });
-      setChanged(false);
+      const decision = { sheet, mapping: columns(plan?.fields ?? [], mapping), identityGround: ground || null };
       if (dryRun) {
-        setRehearsed(report);
+        const next = await host.planImport(decision);
+        setPlan(next);
+        setMapping(next.mapping);
+        setRehearsed(next.report);
+        setChanged(false);
         return;
       }
-      setDone(report);
+      setDone(await host.runImport(decision));
       await queries.invalidateQueries({ queryKey: ["people"] });
       await queries.invalidateQueries({ queryKey: ["today"] });
     });
@@ -72,6 +79,11 @@ export function ImportDialog({ close }: { close(): void }) {
     deed();
     setChanged(true);
   };
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone; the focus must not go with it.
+    if (done) first.current?.focus();
+  }, [done]);
   const good = rehearsed ? rehearsed.added + rehearsed.updated : 0;
   const shown = done ?? rehearsed;
   return (
@@ -109,32 +121,29 @@ export function ImportDialog({ close }: { close(): void }) {
             {shown && !changed && <ImportReportView report={shown} />}
           </DialogContent>
           <DialogActions fluid>
-            {verb.busy ? (
-              <Button onClick={() => void host.cancelWork()}>{say("import-cancel")}</Button>
-            ) : (
-              <>
-                <Button onClick={close}>{done ? say("act-close") : say("act-cancel")}</Button>
-                {!done && (
-                  <Button
-                    appearance={plan ? "secondary" : "primary"}
-                    icon={<FolderOpen20Regular />}
-                    onClick={() => void choose()}
-                    data-testid="import-choose"
-                  >
-                    {plan ? say("import-other-file") : say("import-choose")}
-                  </Button>
-                )}
-                {plan && !done && (changed || good === 0) && (
-                  <Button appearance="primary" disabled={!changed} onClick={() => void run(true)}>
-                    {say("import-rehearse")}
-                  </Button>
-                )}
-                {plan && !done && !changed && good > 0 && (
-                  <Button appearance="primary" onClick={() => void run(false)} data-testid="import-run">
-                    {say("import-run", { count: good })}
-                  </Button>
-                )}
-              </>
+            <Button ref={first} onClick={() => (verb.busy ? void host.cancelWork() : close())}>
+              {verb.busy ? say("import-cancel") : done ? say("act-close") : say("act-cancel")}
+            </Button>
+            {!done && (
+              <Button
+                appearance={plan ? "secondary" : "primary"}
+                icon={<FolderOpen20Regular />}
+                disabledFocusable={verb.busy}
+                onClick={() => void choose()}
+                data-testid="import-choose"
+              >
+                {plan ? say("import-other-file") : say("import-choose")}
+              </Button>
+            )}
+            {plan && !done && (
+              <Button
+                appearance="primary"
+                disabledFocusable={verb.busy || (!changed && good === 0)}
+                onClick={() => void run(changed)}
+                data-testid="import-run"
+              >
+                {changed ? say("import-rehearse") : say("import-run", { count: good })}
+              </Button>
             )}
           </DialogActions>
         </DialogBody>

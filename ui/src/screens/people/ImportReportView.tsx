@@ -17,13 +17,22 @@ import { useSay } from "../../wording";
 import { reportRows, reportText } from "./reportText";
 
 const useStyles = makeStyles({
-  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, fontVariantNumeric: "tabular-nums" },
+  column: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    fontVariantNumeric: "tabular-nums",
+  },
   sums: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXL },
   sum: { display: "flex", flexDirection: "column" },
   dim: { color: tokens.colorNeutralForeground2 },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   title: { margin: 0 },
-  scroll: { maxHeight: "220px", overflow: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  scroll: {
+    maxHeight: "220px",
+    overflow: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   row: { width: "72px" },
   where: { width: "180px" },
 });

@@ -77,12 +77,7 @@ export function PeoplePlace() {
           >
             {say("people-import")}
           </Button>
-          <Button
-            appearance="primary"
-            icon={<Add20Regular />}
-            onClick={() => begin("new")}
-            data-testid="people-new"
-          >
+          <Button appearance="primary" icon={<Add20Regular />} onClick={() => begin("new")} data-testid="people-new">
             {say("people-new")}
           </Button>
         </>
@@ -113,7 +108,6 @@ export function PeoplePlace() {
             none={say("people-all")}
             value={relation}
             onChange={setRelation}
-            small
           />
         </div>
         <Text className={styles.count} role="status" data-testid="people-count">

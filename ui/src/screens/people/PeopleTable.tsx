@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useSay } from "../../wording";
+import { moved } from "./arrows";
 import { COLUMNS, PeopleRow } from "./PeopleRow";
 import { usePeople } from "./usePeople";
-import { moved } from "./arrows";
 
 export const ROW = 40;
 

@@ -32,11 +32,7 @@ export function AgreementsTab({ dossier, changed }: TabProps) {
         </Button>
       </div>
       {dossier.agreements.length === 0 && (
-        <Empty
-          icon={<DocumentText24Regular />}
-          title={say("agreement-none")}
-          next={say("agreement-none-next")}
-        />
+        <Empty icon={<DocumentText24Regular />} title={say("agreement-none")} next={say("agreement-none-next")} />
       )}
       {dossier.agreements.map((agreement) => (
         <Panel
@@ -65,9 +61,7 @@ export function AgreementsTab({ dossier, changed }: TabProps) {
         </Panel>
       ))}
       {adding && <AddAgreement dossier={dossier} changed={changed} close={() => setAdding(false)} />}
-      {ending && (
-        <EndAgreement dossier={dossier} agreement={ending} changed={changed} close={() => setEnding(null)} />
-      )}
+      {ending && <EndAgreement dossier={dossier} agreement={ending} changed={changed} close={() => setEnding(null)} />}
     </div>
   );
 }

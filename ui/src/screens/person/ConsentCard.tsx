@@ -1,4 +1,17 @@
-import { Button, Divider, makeStyles, Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Divider,
+  Menu,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { type ConsentEventView, type ConsentView, useHost } from "../../host/host";
 import { CHANNELS } from "../../shared/codes";
 import { shortHash, when } from "../../shared/iso";
@@ -11,7 +24,14 @@ import type { TabProps } from "./PersonView";
 import { Source, Why } from "./Why";
 
 const useStyles = makeStyles({
-  events: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  events: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   event: {
     display: "flex",
     flexDirection: "column",
@@ -50,7 +70,7 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
           {consent.state !== "ended" && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button size="small" disabled={verb.busy} data-testid="consent-withdraw">
+                <Button size="small" disabledFocusable={verb.busy} data-testid="consent-withdraw">
                   {say("consent-withdraw")}
                 </Button>
               </MenuTrigger>

@@ -68,7 +68,9 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
           {dossier.consents?.map((consent) => (
             <div key={consent.id} className={styles.item}>
               <span className={styles.line}>
-                <Text weight="semibold">{say("overview-consent", { purpose: say.code("purpose", consent.purpose) })}</Text>
+                <Text weight="semibold">
+                  {say("overview-consent", { purpose: say.code("purpose", consent.purpose) })}
+                </Text>
                 <ConsentBadge state={consent.state} />
               </span>
               <Why retention={consent.retention} />

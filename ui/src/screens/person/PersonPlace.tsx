@@ -1,5 +1,5 @@
-import { useParams } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { tasksOfToday } from "../../app/tasks";
 import { type Dossier, useHost } from "../../host/host";
@@ -37,12 +37,8 @@ function Opening({ id }: { id: string }) {
     <>
       {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}
       {verb.busy && !dossier && <Loading />}
-      {verb.problem && (
-        <ProblemBar error={verb.problem} again={() => setAsking(true)} />
-      )}
-      {dossier && (
-        <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />
-      )}
+      {verb.problem && <ProblemBar error={verb.problem} again={() => setAsking(true)} />}
+      {dossier && <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />}
     </>
   );
 }

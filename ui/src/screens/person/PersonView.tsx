@@ -5,8 +5,8 @@ import { useSay } from "../../wording";
 import { AgreementsTab } from "./AgreementsTab";
 import { ConsentsTab } from "./ConsentsTab";
 import { ContactTab } from "./ContactTab";
-import { OverviewTab } from "./OverviewTab";
 import { LogTab } from "./LogTab";
+import { OverviewTab } from "./OverviewTab";
 import { PersonHeader } from "./PersonHeader";
 import { RequestsTab } from "./RequestsTab";
 

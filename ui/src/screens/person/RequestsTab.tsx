@@ -31,7 +31,11 @@ export function RequestsTab({ dossier }: { dossier: Dossier }) {
     <div className={styles.column}>
       <div className={styles.bar}>{start}</div>
       {dossier.requests.length === 0 ? (
-        <Empty icon={<MailInbox24Regular />} title={say("requests-none-person")} next={say("requests-none-person-next")} />
+        <Empty
+          icon={<MailInbox24Regular />}
+          title={say("requests-none-person")}
+          next={say("requests-none-person-next")}
+        />
       ) : (
         <RequestTable requests={dossier.requests} />
       )}

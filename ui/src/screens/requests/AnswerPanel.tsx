@@ -98,7 +98,7 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
         <Button
           appearance={pdf || done ? "secondary" : "primary"}
           icon={looking.busy ? <Spinner size="tiny" /> : <DocumentPdf20Regular />}
-          disabled={looking.busy}
+          disabledFocusable={looking.busy}
           onClick={() => void look()}
           data-testid="extract-preview"
         >
@@ -108,7 +108,7 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
           <Button
             appearance={pdf ? "primary" : "secondary"}
             icon={saving.busy ? <Spinner size="tiny" /> : <Save20Regular />}
-            disabled={saving.busy || !pdf}
+            disabledFocusable={saving.busy || !pdf}
             onClick={() => void save()}
             data-testid="extract-save"
           >

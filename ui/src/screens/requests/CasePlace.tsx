@@ -68,10 +68,7 @@ function Case({ request }: { request: RequestView }) {
       actions={
         <>
           {personId && (
-            <Button
-              icon={<Person20Regular />}
-              onClick={() => void go({ to: "/people/$id", params: { id: personId } })}
-            >
+            <Button icon={<Person20Regular />} onClick={() => void go({ to: "/people/$id", params: { id: personId } })}>
               {say("case-open-person", { who: request.who })}
             </Button>
           )}

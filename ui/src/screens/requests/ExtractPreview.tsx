@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useSay } from "../../wording";
 import "./textLayer.css";
-import { usePdf, usePage } from "./pdf";
+import { usePage, usePdf } from "./pdf";
 
 const ZOOMS = [0.75, 1, 1.25, 1.5, 2] as const;
 
@@ -23,7 +23,13 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // Paper is white in every theme.
-  sheet: { position: "relative", boxShadow: tokens.shadow8, colorScheme: "light", margin: "0 auto", alignSelf: "flex-start" },
+  sheet: {
+    position: "relative",
+    boxShadow: tokens.shadow8,
+    colorScheme: "light",
+    margin: "0 auto",
+    alignSelf: "flex-start",
+  },
   canvas: { display: "block", backgroundColor: tokens.colorNeutralForegroundOnBrand },
 });
 

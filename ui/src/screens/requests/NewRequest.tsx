@@ -57,7 +57,12 @@ export function NewRequest({ personId, close }: { personId: string | null; close
       const opened = await host.openRequest({
         person: value.known ? (value.person?.id ?? null) : null,
         applicantName: value.known ? null : value.applicantName.trim(),
-        searchKeys: value.known ? [] : value.searchKeys.split(/[\n,;]/).map((key) => key.trim()).filter(Boolean),
+        searchKeys: value.known
+          ? []
+          : value.searchKeys
+              .split(/[\n,;]/)
+              .map((key) => key.trim())
+              .filter(Boolean),
         kind: value.kind,
         receivedOn: value.receivedOn,
         channel: value.channel,

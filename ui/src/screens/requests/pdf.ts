@@ -58,7 +58,11 @@ export function usePage(
       paper.style.width = `${viewport.width}px`;
       paper.style.height = `${viewport.height}px`;
       layer.style.setProperty("--total-scale-factor", String(scale));
-      const task = page.render({ canvas: paper, viewport, ...(ratio === 1 ? {} : { transform: [ratio, 0, 0, ratio, 0, 0] }) });
+      const task = page.render({
+        canvas: paper,
+        viewport,
+        ...(ratio === 1 ? {} : { transform: [ratio, 0, 0, ratio, 0, 0] }),
+      });
       stop = () => task.cancel();
       await task.promise;
       if (gone) return;

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
 import { useNavigate } from "@tanstack/react-router";
+import { useSettings } from "../../app/settings";
 import type { TodayView } from "../../host/host";
 import { localeOf, useSay } from "../../wording";
-import { useSettings } from "../../app/settings";
 
 const useStyles = makeStyles({
   row: {
@@ -72,7 +72,11 @@ export function Counts({ view }: { view: TodayView }) {
       >
         {content(say("today-open-requests"), view.openRequests)}
       </button>
-      <button type="button" className={mergeClasses(styles.card, styles.link)} onClick={() => void go({ to: "/people" })}>
+      <button
+        type="button"
+        className={mergeClasses(styles.card, styles.link)}
+        onClick={() => void go({ to: "/people" })}
+      >
         {content(say("today-people"), view.people)}
       </button>
     </div>

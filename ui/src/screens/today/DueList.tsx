@@ -1,7 +1,6 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { Button } from "@fluentui/react-components";
 import type { DueLine } from "../../host/host";
 import { Panel } from "../../shared/Panel";
 import { Empty } from "../../shared/states";

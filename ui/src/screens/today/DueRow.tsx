@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import type { DueLine } from "../../host/host";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(160px, 1.4fr) minmax(92px, 1fr) 92px minmax(118px, auto) auto 32px",
+    gridTemplateColumns: "minmax(0, 1fr) max-content 118px max-content 28px",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     minHeight: "28px",
@@ -41,18 +41,11 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
     <li className={styles.item} data-testid="due-row">
       <div className={styles.row}>
         <span className={styles.what}>
-          <Text weight="semibold" truncate wrap={false}>
-            {say.code("due", line.kind)}
+          <Text weight="semibold">{say.code("due", line.kind)}</Text>
+          <Text size={200} className={mergeClasses(styles.dim, styles.numbers)}>
+            {line.label ? `${line.label} · ${line.who}` : line.who}
           </Text>
-          {line.label && (
-            <Text size={200} className={styles.dim}>
-              {line.label}
-            </Text>
-          )}
         </span>
-        <Text className={styles.numbers} truncate wrap={false}>
-          {line.who}
-        </Text>
         <Text className={styles.numbers}>{line.lastDay}</Text>
         <span>
           <Clock urgency={line.urgency} day={line.lastDay} today={today} />

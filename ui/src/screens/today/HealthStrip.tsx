@@ -1,12 +1,12 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, DismissCircle20Filled, ShieldCheckmark20Regular } from "@fluentui/react-icons";
-import { useVerifyLog } from "../../shared/useVerifyLog";
+import { useSettings } from "../../app/settings";
 import { Facts } from "../../shared/Facts";
 import { shortHash } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { ProblemBar } from "../../shared/states";
+import { useVerifyLog } from "../../shared/useVerifyLog";
 import { localeOf, useSay } from "../../wording";
-import { useSettings } from "../../app/settings";
 
 const useStyles = makeStyles({
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -25,7 +25,7 @@ export function HealthStrip({ lines, head }: { lines: string; head: string }) {
     <Panel
       title={say("health-title")}
       actions={
-        <Button size="small" icon={<ShieldCheckmark20Regular />} disabled={verify.busy} onClick={verify.start}>
+        <Button size="small" icon={<ShieldCheckmark20Regular />} disabledFocusable={verify.busy} onClick={verify.start}>
           {say("log-verify")}
         </Button>
       }
@@ -33,7 +33,12 @@ export function HealthStrip({ lines, head }: { lines: string; head: string }) {
       <Facts
         facts={[
           [say("health-lines"), new Intl.NumberFormat(localeOf(language)).format(Number(lines))],
-          [say("health-head"), <span key="head" className={styles.hash} title={head}>{shortHash(head)}</span>],
+          [
+            say("health-head"),
+            <span key="head" className={styles.hash} title={head}>
+              {shortHash(head)}
+            </span>,
+          ],
         ]}
       />
       {verify.busy && <ProgressBar value={verify.share} aria-label={say("log-verifying")} />}

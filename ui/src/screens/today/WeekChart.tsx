@@ -1,3 +1,4 @@
+import { VerticalBarChart } from "@fluentui/react-charts";
 import {
   Button,
   makeStyles,
@@ -9,7 +10,6 @@ import {
   TableRow,
   Text,
 } from "@fluentui/react-components";
-import { VerticalBarChart } from "@fluentui/react-charts";
 import { useState } from "react";
 import { useSettings } from "../../app/settings";
 import type { WeekCount } from "../../host/host";

@@ -18,7 +18,7 @@ export function DemoButton({ large }: { large?: boolean }) {
       <Button
         size={large ? "large" : "medium"}
         icon={verb.busy ? <Spinner size="tiny" /> : <Beaker20Regular />}
-        disabled={verb.busy}
+        disabledFocusable={verb.busy}
         data-testid="demo-start"
         onClick={() => void verb.run(async () => opened(await host.makeDemo()))}
       >

@@ -48,7 +48,11 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
     );
   const rest = verb.besides(["password", "admin-name"]);
   return (
-    <Frame wide title={step === 1 ? say("create-organisation") : say("create-admin")} under={say("create-step", { step, of: 3 })}>
+    <Frame
+      wide
+      title={step === 1 ? say("create-organisation") : say("create-admin")}
+      under={say("create-step", { step, of: 3 })}
+    >
       {step === 1 ? (
         <OrganisationStep value={organisation} onChange={setOrganisation} back={back} next={() => setStep(2)} />
       ) : (
@@ -89,7 +93,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             <Button
               type="submit"
               appearance="primary"
-              disabled={verb.busy || !adminName.trim() || !password || again !== password}
+              disabledFocusable={verb.busy || !adminName.trim() || !password || again !== password}
               icon={verb.busy ? <Spinner size="tiny" /> : undefined}
             >
               {say("create-submit")}

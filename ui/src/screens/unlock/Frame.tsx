@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ShieldKeyhole24Filled } from "@fluentui/react-icons";
+import { ShieldKeyholeFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useSettings } from "../../app/settings";
 import { THEME_NAMES } from "../../theme";
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     textAlign: "center",
   },
+  mark: { fontSize: "48px", lineHeight: 0 },
   title: { margin: 0, color: tokens.colorNeutralForeground1 },
   under: { color: tokens.colorNeutralForeground2 },
   foot: {
@@ -66,7 +67,9 @@ export function Frame({ title, under, wide, children }: FrameProps) {
     <main className={styles.page}>
       <div className={`${styles.card} ${wide ? styles.wide : ""}`}>
         <div className={styles.brand}>
-          <ShieldKeyhole24Filled aria-hidden />
+          <span className={styles.mark} aria-hidden>
+            <ShieldKeyholeFilled />
+          </span>
           <Text as="h1" size={600} weight="semibold" className={styles.title}>
             {title}
           </Text>
@@ -79,7 +82,7 @@ export function Frame({ title, under, wide, children }: FrameProps) {
           <Button
             key={each}
             size="small"
-            appearance="subtle"
+            appearance={language === each ? "outline" : "subtle"}
             lang={each}
             aria-pressed={language === each}
             data-testid={`lang-${each}`}
@@ -92,7 +95,7 @@ export function Frame({ title, under, wide, children }: FrameProps) {
           <Button
             key={each}
             size="small"
-            appearance="subtle"
+            appearance={theme === each ? "outline" : "subtle"}
             aria-pressed={theme === each}
             data-testid={`theme-${each}`}
             onClick={() => change({ theme: each })}

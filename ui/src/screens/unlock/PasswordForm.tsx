@@ -1,4 +1,14 @@
-import { Button, Combobox, Divider, Field, Link, makeStyles, Option, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Combobox,
+  Divider,
+  Field,
+  Link,
+  makeStyles,
+  Option,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useDoor } from "../../app/session";
 import { type RegisterStatus, useHost } from "../../host/host";
@@ -72,7 +82,7 @@ export function PasswordForm({ status, forgotten }: PasswordFormProps) {
           type="submit"
           size="large"
           appearance="primary"
-          disabled={verb.busy || !user.trim() || !password}
+          disabledFocusable={verb.busy || !user.trim() || !password}
           icon={verb.busy ? <Spinner size="tiny" /> : undefined}
           data-testid="unlock-submit"
         >

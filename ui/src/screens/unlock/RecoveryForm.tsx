@@ -32,9 +32,7 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void verb.run(async () =>
-            opened(await host.unlockWithRecovery({ code, user: user.trim(), newPassword })),
-          );
+          void verb.run(async () => opened(await host.unlockWithRecovery({ code, user: user.trim(), newPassword })));
         }}
       >
         {rest && <ProblemBar error={rest} testId="recovery-problem" />}
@@ -53,7 +51,7 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           <Button
             type="submit"
             appearance="primary"
-            disabled={verb.busy || !code || !user.trim() || !newPassword}
+            disabledFocusable={verb.busy || !code || !user.trim() || !newPassword}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
           >
             {say("recovery-submit")}

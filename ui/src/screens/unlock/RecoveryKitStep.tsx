@@ -65,7 +65,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
             <Button
               type="submit"
               appearance="primary"
-              disabled={verb.busy || !code}
+              disabledFocusable={verb.busy || !code}
               icon={verb.busy ? <Spinner size="tiny" /> : undefined}
             >
               {say("kit-prove-submit")}
@@ -97,7 +97,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
           </div>
         )}
         <div className={styles.actions}>
-          <Button icon={<DocumentPdf20Regular />} onClick={() => void save()} disabled={verb.busy}>
+          <Button icon={<DocumentPdf20Regular />} onClick={() => void save()} disabledFocusable={verb.busy}>
             {say("kit-save")}
           </Button>
           <Button appearance="primary" disabled={!path} onClick={() => setProving(true)} data-testid="kit-next">

@@ -1,0 +1,65 @@
+import type { ImportPlan, SessionView } from "../../src/host/host";
+import { TODAY } from "./cases";
+
+export const SESSION: SessionView = {
+  user: "demo",
+  role: "dpo",
+  tasks: ["request", "customer-service", "invoicing", "retention"],
+  organisation: {
+    name: "Cequred Group AB",
+    number: "556792-8485",
+    address: ["Wenngarns slott 443", "193 91 Sigtuna"],
+    phone: "018 44 44 600",
+    email: null,
+  },
+  demo: true,
+  today: TODAY,
+  language: "sv",
+};
+
+/** A file with good rows, faults and a likely double. */
+export const PLAN: ImportPlan = {
+  fileName: "kunder.xlsx",
+  sheet: "Kunder",
+  sheets: ["Kunder", "Gamla"],
+  headers: ["Kundnr", "Namn", "E-post", "Telefon", "Ort", "Favoritfärg"],
+  mapping: [
+    { field: "number", column: "Kundnr" },
+    { field: "name", column: "Namn" },
+    { field: "email", column: "E-post" },
+    { field: "phone", column: "Telefon" },
+    { field: "city", column: "Ort" },
+  ],
+  fields: ["number", "name", "email", "phone", "street", "postal-code", "city", "note", "identity-number"],
+  unmapped: ["Favoritfärg"],
+  report: {
+    dryRun: true,
+    read: 60,
+    added: 54,
+    updated: 2,
+    unchanged: 0,
+    rejected: [
+      { row: 7, column: "Namn", field: "name", code: "name-missing", otherRow: null },
+      { row: 19, column: "E-post", field: "email", code: "email-not-usable", otherRow: null },
+      { row: 31, column: "Favoritfärg", field: null, code: "card-number", otherRow: null },
+      { row: 44, column: "Kundnr", field: "number", code: "number-repeated", otherRow: 12 },
+    ],
+    warnings: [{ row: 22, column: "Telefon", field: "phone", code: "phone-unusual", otherRow: null }],
+    twins: [
+      {
+        row: 12,
+        reason: "same-email",
+        existing: {
+          id: "person-3",
+          number: "1004",
+          name: "Göran Sjöström",
+          email: null,
+          phone: null,
+          city: null,
+          relations: [],
+          protectedIdentity: false,
+        },
+      },
+    ],
+  },
+};

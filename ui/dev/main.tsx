@@ -1,0 +1,4 @@
+import { mount } from "../src/app/mount";
+import { FakeHost } from "./fake/host";
+
+mount(new FakeHost());
