@@ -8,18 +8,19 @@ use wording::Language;
 
 const AFTER_HELP: &str = "\
 Examples:
-  cequred demo                                          make a register of made-up people to try things on
-  cequred find lindstrom                                find people; accents, order and case do not matter
+  cequred demo                            a register of made-up people to try things on
+  cequred find lindstrom                  accents, order and case do not matter
   cequred request open K10000 --kind access --received 2026-11-20 --channel email
-  cequred extract 2026-0001 --out extract.pdf           answer a request for access
-  cequred due --within 7 --json                         what falls due within a week, for a script
+  cequred extract 2026-0003 --out e.pdf   answer a request for access
+  cequred due --within 7 --json           what falls due within a week, for a script
 
-Exit status: 0 done, 1 refused for a reason, 2 wrong usage, 3 cannot be unlocked, 4 the register is damaged or from a
-newer version, 5 not permitted for this user. Refusals are written to standard error.";
+Exit status: 0 done, 1 refused for a reason, 2 wrong usage, 3 cannot be unlocked,
+4 the register is damaged or from a newer version, 5 not permitted for this user.
+Refusals are written to standard error.";
 
 /// An encrypted local register of customers, consents and requests that answers data subjects in time.
 #[derive(Parser)]
-#[command(name = "cequred", version, about, after_help = AFTER_HELP, arg_required_else_help = true)]
+#[command(name = "cequred", version, after_help = AFTER_HELP, arg_required_else_help = true)]
 pub(crate) struct Cequred {
     #[command(flatten)]
     pub(crate) global: Global,

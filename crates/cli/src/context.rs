@@ -59,11 +59,7 @@ impl Context {
         let now = if status.demo { self.demo_now() } else { self.real_now()? };
         let user = self.who(&status)?;
         let everybody = status.demo && user == unlock::DEMO_USER && self.password_file().is_none();
-        let password = if everybody {
-            unlock::DEMO_PASSWORD.to_owned()
-        } else {
-            password::existing(self, &user)?
-        };
+        let password = if everybody { unlock::DEMO_PASSWORD.to_owned() } else { password::existing(self, &user)? };
         let session = unlock::unlock(&folder, &unlock::Unlock { user, password }, now)?;
         Ok((session, now))
     }
@@ -107,9 +103,7 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Refusal> {
 pub(crate) fn language(asked: Option<Language>) -> Language {
     let environment = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment);
-    asked
-        .or_else(|| locale.as_deref().and_then(OsStr::to_str).and_then(Language::from_code))
-        .unwrap_or_default()
+    asked.or_else(|| locale.as_deref().and_then(OsStr::to_str).and_then(Language::from_code)).unwrap_or_default()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line is a host: it brings the time as a fact")]

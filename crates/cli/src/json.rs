@@ -1,9 +1,9 @@
-//! JSON as scripts get it. The views are written for the window with camelCase names; here every name is snake_case.
+//! JSON as scripts get it. The views are written for the window with camelCase names; here every name is `snake_case`.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// A view with its names in snake_case.
+/// A view with its names in `snake_case`.
 pub(crate) fn snake_case<T: Serialize>(view: &T) -> Value {
     renamed(serde_json::to_value(view).unwrap_or(Value::Null))
 }
@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn names_change_and_values_do_not() {
         let view = json!({"lastDay": "camelCase stays", "steps": [{"eraseFrom": null, "n": 1}], "plain": {"a": true}});
-        let expected = json!({"last_day": "camelCase stays", "steps": [{"erase_from": null, "n": 1}], "plain": {"a": true}});
+        let expected =
+            json!({"last_day": "camelCase stays", "steps": [{"erase_from": null, "n": 1}], "plain": {"a": true}});
         assert_eq!(snake_case(&view), expected);
     }
 }

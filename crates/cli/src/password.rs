@@ -40,7 +40,8 @@ fn from_file(context: &Context, file: &Path) -> Result<String, Refusal> {
     } else {
         first_line(BufReader::new(File::open(file).map_err(unreadable)?), &mut line).map_err(unreadable)?;
     }
-    let text = String::from_utf8(line).map_err(|_| Refusal::usage(context.language, "--password-file", "cli-password-file"))?;
+    let text = String::from_utf8(line)
+        .map_err(|_| Refusal::usage(context.language, "--password-file", "cli-password-file"))?;
     // Editors on Windows put a mark before and a carriage return after what was typed.
     let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
     if text.is_empty() {

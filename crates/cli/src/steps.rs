@@ -8,8 +8,11 @@ pub(crate) fn said(language: Language, steps: &[StepView]) -> String {
     steps
         .iter()
         .enumerate()
-        .map(|(place, step)| format!("  {}. {} [{}: {}]\n", place + 1, sentence(language, step), step.rule, step.source))
-        .collect()
+        .map(|(place, step)| {
+            format!("  {}. {} [{}: {}]\n", place + 1, sentence(language, step), step.rule, step.source)
+        })
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 fn sentence(language: Language, step: &StepView) -> String {

@@ -10,8 +10,10 @@ pub(crate) fn table(headings: &[String], rows: &[Vec<String>]) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let rows: Vec<Vec<String>> =
-        std::iter::once(headings).chain(rows.iter().map(Vec::as_slice)).map(|row| row.iter().map(|it| fitted(it)).collect()).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(headings)
+        .chain(rows.iter().map(Vec::as_slice))
+        .map(|row| row.iter().map(|it| fitted(it)).collect())
+        .collect();
     let widths: Vec<usize> = (0..headings.len())
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0))
         .collect();
@@ -25,7 +27,8 @@ pub(crate) fn list(entries: &[(String, Option<String>)]) -> String {
         .iter()
         .filter_map(|(name, value)| Some((name, value.as_deref().filter(|value| !value.is_empty())?)))
         .map(|(name, value)| format!("{name}{}  {}\n", " ".repeat(width - name.width()), plain(value)))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 fn line(row: &[String], widths: &[usize]) -> String {
@@ -60,7 +63,8 @@ fn fitted(cell: &str) -> String {
 /// direction of writing around.
 pub(crate) fn plain(text: &str) -> String {
     let tricks = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|letter| if tricks(letter) { ' ' } else { letter }).collect()
 }
@@ -75,7 +79,8 @@ mod tests {
 
     #[test]
     fn columns_stand_under_one_another_in_every_script() {
-        let shown = table(&texts(&["Nr", "Namn", "Ort"]), &[texts(&["K1", "王美玲", "Lund"]), texts(&["K10", "Åsa", ""])]);
+        let shown =
+            table(&texts(&["Nr", "Namn", "Ort"]), &[texts(&["K1", "王美玲", "Lund"]), texts(&["K10", "Åsa", ""])]);
         assert_eq!(shown, "Nr   Namn    Ort\nK1   王美玲  Lund\nK10  Åsa\n");
         assert_eq!(table(&texts(&["Nr"]), &[]), "");
     }

@@ -2,7 +2,10 @@
 //!
 //! What was typed is repeated only where it is an option or one of a list of words: the rest may be somebody's name.
 
-use crate::{context, refusal::{self, Refusal}};
+use crate::{
+    context,
+    refusal::{self, Refusal},
+};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 use wording::{Args, Language, text_with};

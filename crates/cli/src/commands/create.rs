@@ -120,15 +120,20 @@ impl Create {
             recovery_code: shown.then_some(code),
         };
         context.print(&created, || {
-            let mut said = text_with(language, "cli-created", &Words::new().set("folder", table::plain(&created.folder)));
+            let mut said =
+                text_with(language, "cli-created", &Words::new().set("folder", table::plain(&created.folder)));
             said.push('\n');
             match (&created.recovery_kit, &created.recovery_code) {
                 (Some(path), _) => {
-                    said.push_str(&text_with(language, "cli-created-kit", &Words::new().set("file", table::plain(path))));
+                    said.push_str(&text_with(
+                        language,
+                        "cli-created-kit",
+                        &Words::new().set("file", table::plain(path)),
+                    ));
                 }
                 (None, Some(code)) => {
-                    said.push_str(&format!("{}\n\n  {code}\n\n", text(language, "cli-created-code")));
-                    said.push_str(&text(language, "cli-created-code-once"));
+                    let (head, once) = (text(language, "cli-created-code"), text(language, "cli-created-code-once"));
+                    said.extend([&head, "\n\n  ", code, "\n\n", &once]);
                 }
                 (None, None) => {}
             }

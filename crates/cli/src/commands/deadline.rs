@@ -9,7 +9,7 @@ use wording::text;
 ///
 /// access: one month from receipt (GDPR Art. 12(3)). extended: three months. breach: 72 hours from awareness (Art. 33).
 /// contract: one year after an agreement's end (policy § 3). bookkeeping: seven years after the financial year.
-/// With --json: {last_day or deadline, internal_day, erase_from, steps: [{code, rule, source, from, to, …}]}.
+/// With --json: `{last_day or deadline, internal_day, erase_from, steps: [{code, rule, source, from, to, …}]}`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

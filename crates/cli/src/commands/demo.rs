@@ -34,7 +34,7 @@ struct Made {
     user: &'static str,
     seed: u64,
     #[serde(flatten)]
-    made: demo::DemoMade,
+    counts: demo::DemoMade,
 }
 
 impl Demo {
@@ -47,7 +47,7 @@ impl Demo {
         drop(progress);
         drop(session);
         let folder = folder.display().to_string();
-        let answer = Made { folder, user: actions::unlock::DEMO_USER, seed: self.seed, made };
+        let answer = Made { folder, user: actions::unlock::DEMO_USER, seed: self.seed, counts: made };
         context.print(&answer, || {
             let args = Words::new()
                 .set("folder", table::plain(&answer.folder))

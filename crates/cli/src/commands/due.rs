@@ -11,7 +11,7 @@ use wording::{Language, text};
 
 /// List what is due, the most urgent first
 ///
-/// With --json: [{kind, last_day, internal_day, person_id, reason: {rule, steps}, subject_id, label, who, urgency}].
+/// With --json: `[{kind, last_day, internal_day, person_id, reason: {rule, steps}, subject_id, label, who, urgency}]`.
 /// People are named by initials and number: the list may be seen by others.
 #[derive(Args)]
 #[command(after_help = "\
@@ -117,5 +117,6 @@ fn explained(language: Language, lines: &[DueLine]) -> String {
             let head: Vec<_> = cells(language, line).into_iter().filter(|cell| !cell.is_empty()).collect();
             format!("{}\n{}", table::plain(&head.join("  ")), steps::said(language, &line.steps))
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }

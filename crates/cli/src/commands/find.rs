@@ -10,7 +10,7 @@ use wording::{Args as Words, Language, text, text_with};
 ///
 /// Every word must be found, in any order; accents and case do not matter, and a telephone number may be spelt in any
 /// way. People with protected identity are listed by their number only. With --json: a list of
-/// {id, number, name, email, phone, city, relations, protected_identity}.
+/// `{id, number, name, email, phone, city, relations, protected_identity}`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -50,8 +50,7 @@ impl Find {
 }
 
 fn row(language: Language, hit: &PersonHit) -> Vec<String> {
-    let name =
-        if hit.protected_identity { text(language, "field-protected-identity") } else { hit.name.clone() };
+    let name = if hit.protected_identity { text(language, "field-protected-identity") } else { hit.name.clone() };
     let given = |value: &Option<String>| value.clone().unwrap_or_default();
     let relations = words::codes(language, "relation", &hit.relations);
     vec![hit.number.clone(), name, given(&hit.email), given(&hit.phone), given(&hit.city), relations]

@@ -22,7 +22,7 @@ pub(crate) enum Import {
 ///
 /// Good rows come in, wrong ones are named with row, column and reason; the same file a second time changes nothing.
 /// Columns are recognised by their headers, and a mapping that was given is remembered for the next file like it.
-/// With --json: {dry_run, read, added, updated, unchanged, rejected: [{row, column, field, code, …}], warnings, twins}.
+/// With --json: `{dry_run, read, added, updated, unchanged, rejected: [{row, column, field, code, …}], warnings, twins}`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -72,9 +72,10 @@ impl People {
         let file = ImportFile { name: &name, bytes: &bytes };
         let report = import::run(&session, &file, &choices, now, &mut |done, total| progress.at(done, total))?;
         drop(progress);
-        let saved = self.report.as_ref().map_or(Ok(()), |path| {
-            files::write(path, report::csv(context.language, &report).as_bytes())
-        });
+        let saved = self
+            .report
+            .as_ref()
+            .map_or(Ok(()), |path| files::write(path, report::csv(context.language, &report).as_bytes()));
         context.print(&report, || said(context.language, &report))?;
         // The people are in, whatever became of the list: it is told last, with its own status.
         saved.map_err(|problem: Problem| problem.into())
@@ -96,8 +97,9 @@ fn said(language: Language, report: &ImportReport) -> String {
         ("cli-import-twins", report::twins(language, report)),
     ] {
         if !lines.is_empty() {
-            out.push_str(&format!("\n{} ({})\n", text(language, id), lines.len()));
-            lines.iter().take(report::SHOWN).for_each(|line| out.push_str(&line.said()));
+            let head = format!("\n{} ({})\n", text(language, id), lines.len());
+            out.push_str(&head);
+            out.extend(lines.iter().take(report::SHOWN).map(report::Line::said));
             if lines.len() > report::SHOWN {
                 out.push_str(&words::counted(language, "cli-import-more", lines.len() - report::SHOWN));
                 out.push('\n');

@@ -1,6 +1,11 @@
 //! Manual pages.
 
-use crate::{arguments::Cequred, context::{Context, write_out}, files, refusal::Refusal};
+use crate::{
+    arguments::Cequred,
+    context::{Context, write_out},
+    files,
+    refusal::Refusal,
+};
 use actions::Problem;
 use clap::{Args, CommandFactory as _};
 use serde_json::json;

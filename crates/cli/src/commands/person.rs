@@ -170,9 +170,14 @@ impl Add {
         let added = people::add(&session, &input, now)?;
         context.print(&added, || {
             let said = text_with(context.language, "cli-person-added", &Words::new().set("number", &added.number));
-            let twins: String =
-                added.likely_twins.iter().map(|twin| format!("  {}\n", table::plain(&twin.number))).collect();
-            if twins.is_empty() { said } else { format!("{said}\n{}\n{twins}", text(context.language, "cli-likely-twins")) }
+            let twins =
+                added.likely_twins.iter().map(|twin| format!("  {}\n", table::plain(&twin.number))).collect::<Vec<_>>();
+            let twins = twins.concat();
+            if twins.is_empty() {
+                said
+            } else {
+                format!("{said}\n{}\n{twins}", text(context.language, "cli-likely-twins"))
+            }
         })
     }
 }

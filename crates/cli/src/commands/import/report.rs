@@ -78,11 +78,12 @@ fn row(language: Language, row: u32) -> String {
 
 /// Everything as a table that a spreadsheet opens: UTF-8 with its mark, semicolons.
 pub(super) fn csv(language: Language, report: &ImportReport) -> String {
-    let headings = words::headings(language, ["cli-what", "cli-row-heading", "cli-column-heading", "cli-reason-heading"]);
+    let headings =
+        words::headings(language, ["cli-what", "cli-row-heading", "cli-column-heading", "cli-reason-heading"]);
     let mut out = format!("\u{feff}{}\r\n", headings.map(|heading| cell(&heading)).join(";"));
     for line in [rejected(language, report), warnings(language, report), twins(language, report)].iter().flatten() {
         let cells = [&line.topic, &line.row, &line.column, &line.reason].map(|text| cell(text));
-        out.push_str(&format!("{}\r\n", cells.join(";")));
+        out.extend([&cells.join(";"), "\r\n"]);
     }
     out
 }

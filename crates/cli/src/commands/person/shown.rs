@@ -19,7 +19,7 @@ pub(super) fn dossier(language: Language, dossier: &Dossier) -> String {
     let mut out = person(language, &dossier.person, &dossier.retention);
     let mut part = |id: &str, table: String| {
         if !table.is_empty() {
-            out.push_str(&format!("\n{}\n{table}", text(language, id)));
+            out.extend(["\n", &text(language, id), "\n", &table]);
         }
     };
     part("cli-part-agreements", agreements(language, dossier.agreements.as_deref().unwrap_or_default()));
@@ -50,7 +50,7 @@ fn person(language: Language, person: &PersonView, retention: &RetentionView) ->
         (field("note"), person.note.clone()),
         (field("source"), Some(source(language, &person.source))),
         (field("changed-on"), Some(person.changed_on.clone())),
-        (text(language, "cli-kept"), Some(kept(language, retention))),
+        (words::headings(language, ["cli-kept"]).concat(), Some(kept(language, retention))),
     ])
 }
 
@@ -85,7 +85,10 @@ fn agreements(language: Language, agreements: &[AgreementView]) -> String {
             ]
         })
         .collect();
-    table::table(&words::headings(language, ["field-kind", "field-started-on", "field-ended-on", "cli-kept", "cli-id"]), &rows)
+    table::table(
+        &words::headings(language, ["field-kind", "field-started-on", "field-ended-on", "cli-kept", "cli-id"]),
+        &rows,
+    )
 }
 
 /// Consents as a table.
@@ -150,5 +153,5 @@ fn log(language: Language, lines: &[LogLine]) -> String {
 }
 
 fn hidden(language: Language, deeds: &[String]) -> String {
-    deeds.iter().map(|deed| format!("  {}\n", words::code(language, "deed", deed))).collect()
+    deeds.iter().map(|deed| format!("  {}\n", words::code(language, "deed", deed))).collect::<Vec<_>>().concat()
 }

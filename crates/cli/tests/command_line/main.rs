@@ -1,0 +1,8 @@
+//! The command line as a script sees it: the real binary, its answers, its refusals, and what it leaves on the disk.
+
+mod demo;
+mod desk;
+mod refusals;
+mod secrecy;
+mod story;
+mod usage;
