@@ -1,6 +1,7 @@
 //! How fast extracts are made: one JSON line. `cargo run --release -p papers --example speed`
 
 #[path = "../tests/papers/samples.rs"]
+#[expect(dead_code, reason = "shared with the tests, which use the rest")]
 mod samples;
 
 use papers::extract::{Extract, render};

@@ -53,7 +53,7 @@ pub(crate) fn sheet(organisation: &Organisation) -> RecoverySheet<'_> {
         organisation,
         user: "Eva Ek",
         register: Uuid::from_u128(0x0192_f0c1_7a11_7b3c_9d2e_5f60_7182_93a4),
-        code: &["7KQF", "M2XA", "9TRC", "HW4P", "DZ6N", "3BVY", "E8JG", "5SUL", "Q7MK", "4XEN", "R2WD", "T9CA", "6PHB"],
+        code: &["7KQFM", "2XA9T", "RCHW4", "PDZ6N", "3BVYE", "8JG5S", "Q7MK4"],
         made_on: samples::day("2026-11-22"),
         demo: true,
     }
