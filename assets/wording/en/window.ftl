@@ -142,12 +142,12 @@ today-open = Open: { $what }, { $who }
 today-empty = Nothing to do
 today-empty-next = When a request comes in or something is to be erased, it stands here in good time.
 clock-late = { $days ->
-    [one] one day overdue
+    [one] One day overdue
    *[other] { $days } days overdue
 }
-clock-today = today
+clock-today = Today
 clock-left = { $days ->
-    [one] one day left
+    [one] One day left
    *[other] { $days } days left
 }
 health-title = Health of the register
@@ -242,7 +242,7 @@ person-protected = Protected identity
 person-number = Customer number { $number }
 person-task = Opened for: { $task }
 person-open-requests = { $count ->
-    [one] one open request
+    [one] One open request
    *[other] { $count } open requests
 }
 tab-overview = Overview
@@ -270,8 +270,8 @@ contact-masked = The person has a protected identity. Name and contact data are 
 agreement-new = New agreement
 agreement-none = No agreements
 agreement-none-next = Record an agreement when the person makes one.
-agreement-runs = in force
-agreement-ended = ended { $on }
+agreement-runs = In force
+agreement-ended = Ended { $on }
 agreement-from = From { $from }
 agreement-days = { $from } to { $to }
 agreement-end = End
@@ -303,7 +303,7 @@ requests-who = Who
 requests-received = Received
 requests-last-day = Last day by law
 requests-clock = Time left
-requests-answered = answered { $on }
+requests-answered = Answered { $on }
 requests-none = No requests
 requests-none-open = No open requests
 requests-none-next = Register a request as soon as it comes in, so that the clock starts on the right day.

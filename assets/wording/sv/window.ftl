@@ -142,12 +142,12 @@ today-open = Öppna: { $what }, { $who }
 today-empty = Inget att göra
 today-empty-next = När en begäran kommer in eller något ska gallras står det här i god tid.
 clock-late = { $days ->
-    [one] en dag försenat
+    [one] En dag försenat
    *[other] { $days } dagar försenat
 }
-clock-today = i dag
+clock-today = I dag
 clock-left = { $days ->
-    [one] en dag kvar
+    [one] En dag kvar
    *[other] { $days } dagar kvar
 }
 health-title = Registrets hälsa
@@ -242,7 +242,7 @@ person-protected = Skyddade personuppgifter
 person-number = Kundnummer { $number }
 person-task = Öppnad för: { $task }
 person-open-requests = { $count ->
-    [one] en öppen begäran
+    [one] En öppen begäran
    *[other] { $count } öppna begäranden
 }
 tab-overview = Översikt
@@ -270,8 +270,8 @@ contact-masked = Personen har skyddade personuppgifter. Namn och kontaktuppgifte
 agreement-new = Nytt avtal
 agreement-none = Inga avtal
 agreement-none-next = Registrera ett avtal när personen ingår ett.
-agreement-runs = gäller
-agreement-ended = upphörde { $on }
+agreement-runs = Gäller
+agreement-ended = Upphörde { $on }
 agreement-from = Från { $from }
 agreement-days = { $from } till { $to }
 agreement-end = Avsluta
@@ -303,7 +303,7 @@ requests-who = Vem
 requests-received = Inkom
 requests-last-day = Lagens sista dag
 requests-clock = Tid kvar
-requests-answered = besvarad { $on }
+requests-answered = Besvarad { $on }
 requests-none = Inga begäranden
 requests-none-open = Inga öppna begäranden
 requests-none-next = Registrera en begäran så snart den kommer in, så börjar klockan rätt dag.

@@ -348,7 +348,7 @@ export class FakeHost implements Host {
     const { number } = await this.showRequest(id);
     return paper([`${language === "sv" ? "Registerutdrag" : "Extract"} ${number}`, "DEMO"]);
   }
-  async saveExtract(id: string) {
+  async saveExtract(id: string): ReturnType<Host["saveExtract"]> {
     const at = this.requests.findIndex((request) => request.id === id);
     const answered = { ...(await this.showRequest(id)), state: "answered", answeredAt: `${TODAY}T11:20:00+01:00` };
     this.requests[at] = answered;

@@ -20,9 +20,25 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   step: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: tokens.spacingHorizontalS },
+  date: { whiteSpace: "nowrap" },
   number: { color: tokens.colorNeutralForeground3 },
   source: { display: "block", color: tokens.colorNeutralForeground3 },
 });
+
+/** A sentence whose dates are never split between two lines. */
+function Unbroken({ text }: { text: string }) {
+  const styles = useStyles();
+  return text.split(/(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence keep their places
+      <span key={index} className={styles.date}>
+        {part}
+      </span>
+    ),
+  );
+}
 
 /** One step of a calculation in words. */
 export function stepSentence(step: StepView, say: Say): string {
@@ -45,7 +61,7 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
             {index + 1}
           </Text>
           <Text>
-            {stepSentence(step, say)}
+            <Unbroken text={stepSentence(step, say)} />
             <Text size={200} className={styles.source}>
               {say("steps-rule", { rule: step.rule, source: step.source })}
             </Text>

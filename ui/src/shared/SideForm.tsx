@@ -17,7 +17,7 @@ import { LeaveDialog } from "./leaving";
 import { ProblemBar } from "./states";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  form: { display: "flex", flexDirection: "column", width: "100%", height: "100%", minHeight: 0 },
   body: {
     display: "flex",
     flexDirection: "column",

@@ -63,7 +63,6 @@ export const PeopleRow = memo(function PeopleRow({ id, hit, index, top, active, 
   const more = (hit?.relations.length ?? 0) - 1;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
     <div
       id={id}
       role="row"

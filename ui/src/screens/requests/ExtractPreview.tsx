@@ -1,12 +1,16 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular, ZoomIn20Regular, ZoomOut20Regular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useSay } from "../../wording";
 import "./textLayer.css";
 import { usePage, usePdf } from "./pdf";
 
 const ZOOMS = [0.75, 1, 1.25, 1.5, 2] as const;
+/** Pixels around a page. */
+const MARGIN = 16;
+/** A page is not drawn wider than this of itself; larger is for the magnifying glass. */
+const WIDEST = 820;
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -18,7 +22,7 @@ const useStyles = makeStyles({
     minHeight: "320px",
     backgroundColor: tokens.colorNeutralBackground5,
     borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalL,
+    padding: `${MARGIN}px`,
     display: "flex",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -41,8 +45,15 @@ export function ExtractPreview({ pdf }: { pdf: ArrayBuffer }) {
   const text = useRef<HTMLDivElement>(null);
   const [number, setNumber] = useState(1);
   const [zoom, setZoom] = useState(1);
+  const view = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(0);
+  // Measured once: a page that is drawn anew at each change of the window's width would flicker.
+  useLayoutEffect(() => {
+    const inside = (view.current?.clientWidth ?? 0) - 2 * MARGIN;
+    setRoom(Math.min(inside, WIDEST));
+  }, []);
   const { document, error } = usePdf(pdf);
-  const drawn = usePage(document, number, (ZOOMS[zoom] ?? 1) * 1.2, canvas, text);
+  const drawn = usePage(document, number, ZOOMS[zoom] ?? 1, room, canvas, text);
   const pages = document?.numPages ?? 0;
   if (error || drawn.error) return <ProblemBar error={error ?? drawn.error} />;
   return (
@@ -87,7 +98,7 @@ export function ExtractPreview({ pdf }: { pdf: ArrayBuffer }) {
       </div>
       {!drawn.ready && <Loading />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
-      <section className={styles.view} tabIndex={0} aria-label={say("case-extract")}>
+      <section ref={view} className={styles.view} tabIndex={0} aria-label={say("case-extract")}>
         <div className={styles.sheet}>
           <canvas
             ref={canvas}

@@ -32,11 +32,16 @@ export function usePdf(bytes: ArrayBuffer): { document: PDFDocumentProxy | null;
   return { document, error };
 }
 
-/** Draws one page and lays its text over it. */
+/** The scale at which a page of this width fills the room there is, enlarged by `zoom`. */
+export const fitted = (room: number, width: number, zoom: number) =>
+  room > 0 && width > 0 ? (room / width) * zoom : zoom;
+
+/** Draws one page as wide as `room` allows, and lays its text over it. */
 export function usePage(
   document: PDFDocumentProxy | null,
   number: number,
-  scale: number,
+  zoom: number,
+  room: number,
   canvas: RefObject<HTMLCanvasElement | null>,
   text: RefObject<HTMLDivElement | null>,
 ): { ready: boolean; error: unknown } {
@@ -51,6 +56,7 @@ export function usePage(
       const page = await document.getPage(number);
       const [paper, layer] = [canvas.current, text.current];
       if (gone || !paper || !layer) return;
+      const scale = fitted(room, page.getViewport({ scale: 1 }).width, zoom);
       const viewport = page.getViewport({ scale });
       const ratio = window.devicePixelRatio;
       paper.width = Math.floor(viewport.width * ratio);
@@ -75,6 +81,6 @@ export function usePage(
       gone = true;
       stop?.();
     };
-  }, [document, number, scale, canvas, text]);
+  }, [document, number, zoom, room, canvas, text]);
   return { ready, error };
 }
