@@ -59,7 +59,14 @@ impl Context {
         let now = if status.demo { self.demo_now() } else { self.real_now()? };
         let user = self.who(&status)?;
         let everybody = status.demo && user == unlock::DEMO_USER && self.password_file().is_none();
-        let password = if everybody { unlock::DEMO_PASSWORD.to_owned() } else { password::existing(self, &user)? };
+        let password = if everybody {
+            unlock::DEMO_PASSWORD.to_owned()
+        } else if status.users.is_empty() {
+            // Nobody need be asked: without its slots file the register says itself what is wrong.
+            String::new()
+        } else {
+            password::existing(self, &user)?
+        };
         let session = unlock::unlock(&folder, &unlock::Unlock { user, password }, now)?;
         Ok((session, now))
     }
@@ -69,7 +76,6 @@ impl Context {
             (Some(user), _) => Ok(user.to_owned()),
             (None, _) if status.demo => Ok(unlock::DEMO_USER.to_owned()),
             (None, [only]) => Ok(only.clone()),
-            // Without its slots file the register answers itself what is wrong.
             (None, []) => Ok(String::new()),
             (None, _) => Err(Refusal::usage(self.language, "--user", "cli-user-needed")),
         }

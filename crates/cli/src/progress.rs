@@ -29,7 +29,7 @@ impl Progress {
             }
         });
         let bar = std::io::stderr().is_terminal().then(|| {
-            let style = ProgressStyle::with_template("{wide_bar} {human_pos}/{human_len}");
+            let style = ProgressStyle::with_template("{wide_bar} {percent:>3} %");
             ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         });
         Self { bar, cancelled }

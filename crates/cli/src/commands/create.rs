@@ -51,6 +51,17 @@ pub(crate) struct Create {
     organisation_email: Option<String>,
 }
 
+/// What became of the recovery sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    /// It is on the disk.
+    Saved,
+    /// It was wanted and could not be written.
+    Lost,
+    /// It was not wanted.
+    NotWanted,
+}
+
 #[derive(Serialize)]
 struct Created {
     folder: String,
@@ -83,10 +94,21 @@ impl Create {
             let _ = std::fs::remove_file(path);
         }
         let (session, kit) = made?;
-        if let Some(path) = &self.recovery_kit {
-            files::write(path, &kit.sheet(&session, context.language, now)?.bytes)?;
+        let saved = self.recovery_kit.as_ref().map(|path| {
+            let sheet = kit.sheet(&session, context.language, now);
+            sheet.and_then(|sheet| files::write(path, &sheet.bytes)).inspect_err(|_| {
+                let _ = std::fs::remove_file(path);
+            })
+        });
+        match saved {
+            None => self.tell(context, &session, &kit, now, Sheet::NotWanted),
+            Some(Ok(())) => self.tell(context, &session, &kit, now, Sheet::Saved),
+            Some(Err(problem)) => {
+                // The register is there and the code is nowhere else: it is shown whatever was asked for.
+                self.tell(context, &session, &kit, now, Sheet::Lost)?;
+                Err(problem.into())
+            }
         }
-        self.tell(context, &session, &kit, now)
     }
 
     fn organisation(&self) -> OrganisationView {
@@ -104,19 +126,34 @@ impl Create {
         }
     }
 
-    fn tell(&self, context: &Context, session: &Session, kit: &RecoveryKit, now: Moment) -> Result<(), Refusal> {
+    fn tell(
+        &self,
+        context: &Context,
+        session: &Session,
+        kit: &RecoveryKit,
+        now: Moment,
+        sheet: Sheet,
+    ) -> Result<(), Refusal> {
         let language = context.language;
         let view = session.view(now);
         let code = kit.groups().join("-");
-        let shown = if context.json { self.print_recovery_code } else { self.recovery_kit.is_none() };
-        if context.json && self.recovery_kit.is_none() && !shown {
+        let shown = match sheet {
+            Sheet::Lost => true,
+            Sheet::Saved => context.json && self.print_recovery_code,
+            Sheet::NotWanted => !context.json || self.print_recovery_code,
+        };
+        if sheet == Sheet::NotWanted && !shown {
             context.remark("cli-create-no-kit");
         }
         let created = Created {
             folder: session.folder().display().to_string(),
             admin: view.user,
             role: view.role,
-            recovery_kit: self.recovery_kit.as_ref().map(|path| path.display().to_string()),
+            recovery_kit: self
+                .recovery_kit
+                .as_ref()
+                .filter(|_| sheet == Sheet::Saved)
+                .map(|path| path.display().to_string()),
             recovery_code: shown.then_some(code),
         };
         context.print(&created, || {

@@ -52,7 +52,7 @@ fn files_that_are_missing_damaged_or_foreign() {
     let (data, keys) = (fs::read(&database).expect("read"), fs::read(&slots).expect("read"));
 
     fs::remove_file(&slots).expect("removed");
-    desk.run(["find", "--json", "--user", "demo", "--password-file", "password"]).refused(4, "slotsMissing");
+    desk.run(["find", "--json"]).refused(4, "slotsMissing");
     fs::write(&slots, &keys[..keys.len() / 2]).expect("written");
     desk.run(["find", "--json"]).refused(4, "slotsDamaged");
     fs::write(&slots, &keys).expect("written");
@@ -131,11 +131,17 @@ fn a_disk_that_is_full() {
     assert!(!said.out.contains("register.db") && !said.out.contains("register.keys"), "left behind: {}", said.out);
 
     let demo = Desk::with_demo(3);
-    let full = "mkdir full; mount -t tmpfs -o size=4k none full";
+    let full = "mkdir -p full; mount -t tmpfs -o size=4k none full";
     mounted(&demo, full, "extract 2026-0003 --out full/e.pdf --now 2026-11-22T10:00:00+01:00 --json")
         .refused(1, "diskFull");
     let case = demo.run(["request", "show", "2026-0003", "--json"]).json();
     assert_eq!(case["state"], "open", "no paper, no answer");
+    let create = "create --admin Karin --password-file ../password --recovery-kit kit.pdf --register ../new --json";
+    let said = mounted(&demo, &format!("{full}; cd full; head -c 4000 /dev/zero > filler"), create);
+    assert_eq!(said.status, 1, "{said:?}");
+    let created: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    assert!(created["recovery_code"].is_string(), "the only spare key is shown when its sheet cannot be written");
+
     let mut command = demo.command();
     command.args(["find", "--json"]).stdout(OpenOptions::new().write(true).open("/dev/full").expect("it exists"));
     let said: crate::desk::Said = command.output().expect("the binary runs").into();
