@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // The chosen place under the mouse: in high contrast its ground turns bright, and its word must turn dark.
+  item: { ":hover": { color: tokens.colorNeutralForeground2Hover } },
   body: { paddingTop: tokens.spacingVerticalM },
 });
 
@@ -61,7 +63,7 @@ export function Navigation({ place }: { place: PlaceName }) {
           return (
             <Fragment key={name}>
               {name === "settings" && <NavDivider />}
-              <NavItem value={name} icon={<Icon />} data-testid={`nav-${name}`}>
+              <NavItem className={styles.item} value={name} icon={<Icon />} data-testid={`nav-${name}`}>
                 {say(`nav-${name}`)}
               </NavItem>
             </Fragment>

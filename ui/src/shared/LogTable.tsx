@@ -24,8 +24,14 @@ const useStyles = makeStyles({
   table: { fontVariantNumeric: "tabular-nums", minWidth: "760px" },
   seq: { width: "64px" },
   at: { width: "140px" },
-  who: { width: "120px" },
-  task: { width: "150px" },
+  who: { width: "100px" },
+  task: { width: "210px" },
+  head: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+  },
+  hashHead: { width: "190px" },
   hash: { width: "190px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
   fields: { color: tokens.colorNeutralForeground2 },
 });
@@ -37,14 +43,14 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
   return (
     <div className={styles.frame}>
       <Table size="small" className={styles.table} aria-label={say("nav-log")}>
-        <TableHeader>
+        <TableHeader className={styles.head}>
           <TableRow>
             <TableHeaderCell className={styles.seq}>{say("log-seq")}</TableHeaderCell>
             <TableHeaderCell className={styles.at}>{say("log-at")}</TableHeaderCell>
             <TableHeaderCell className={styles.who}>{say("log-who")}</TableHeaderCell>
             <TableHeaderCell>{say("log-what")}</TableHeaderCell>
             <TableHeaderCell className={styles.task}>{say("log-task")}</TableHeaderCell>
-            <TableHeaderCell className={styles.hash}>{say("log-hash")}</TableHeaderCell>
+            <TableHeaderCell className={styles.hashHead}>{say("log-hash")}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -63,7 +69,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
                   )}
                 </span>
               </TableCell>
-              <TableCell>{line.task ? say.code("task", line.task) : ""}</TableCell>
+              <TableCell>{line.task ? say.title("task", line.task) : ""}</TableCell>
               <TableCell className={mergeClasses(styles.hash)} title={line.hash}>
                 {shortHash(line.hash)}
               </TableCell>

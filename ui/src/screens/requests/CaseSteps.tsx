@@ -50,7 +50,9 @@ export function CaseSteps({ request }: { request: RequestView }) {
           ) : (
             <Circle20Regular aria-hidden />
           )}
-          <Text weight={at[step] === "now" ? "semibold" : "regular"}>{say(`case-step-${step}`)}</Text>
+          <Text weight={at[step] === "now" ? "semibold" : "regular"}>
+            {say(`case-step-${step === "answer" && at.answer === "done" ? "answered" : step}`)}
+          </Text>
         </li>
       ))}
     </ol>

@@ -14,7 +14,7 @@ export function RegisteredPanel({ request }: { request: RequestView }) {
           [say("requests-who"), request.who],
           [say("requests-received"), request.receivedOn],
           [say("case-registered-at"), when(request.registeredAt)],
-          [say("requests-channel"), say.code("request-channel", request.channel)],
+          [say("requests-channel"), say.title("request-channel", request.channel)],
           [say("case-article"), say("case-article-of", { article: request.article })],
         ]}
       />

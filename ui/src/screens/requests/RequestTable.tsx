@@ -30,6 +30,11 @@ const useStyles = makeStyles({
     height: "44px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  head: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+  },
   number: { width: "110px", fontWeight: tokens.fontWeightSemibold },
   day: { width: "120px" },
   clock: { width: "170px" },
@@ -45,7 +50,7 @@ export function RequestTable({ requests }: { requests: readonly RequestView[] })
   return (
     <div className={styles.frame}>
       <Table className={styles.table} aria-label={say("nav-requests")}>
-        <TableHeader>
+        <TableHeader className={styles.head}>
           <TableRow>
             <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
             <TableHeaderCell>{say("requests-kind")}</TableHeaderCell>
