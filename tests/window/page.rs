@@ -1,10 +1,13 @@
 //! What one does in the window: look for something, click it, type into it. Elements are found by their `data-testid`.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
 use crate::support::{PATIENCE, picture};
+
+/// Between two looks at the page.
+const PAUSE: Duration = Duration::from_millis(40);
 
 /// The window, driven.
 pub struct Page(pub WebDriver);
@@ -12,40 +15,59 @@ pub struct Page(pub WebDriver);
 impl Page {
     /// Waits until an element is there and can be seen.
     pub async fn see(&self, name: &str) -> WebElement {
-        let query = self.0.query(By::Css(format!("[data-testid='{name}']"))).wait(PATIENCE, Duration::from_millis(40));
-        match query.and_displayed().first().await {
-            Ok(element) => element,
-            Err(error) => {
-                let shot = picture("missing.png");
-                let _ = self.0.screenshot(&shot).await;
-                panic!("{name} is not shown ({}): {error}", shot.display());
-            }
-        }
+        self.see_css(name, &format!("[data-testid='{name}']")).await
     }
 
-    /// The text of an element.
+    /// The same by a selector. Asks the page itself: the driver's own notion of "displayed" does not know every layout.
+    async fn see_css(&self, name: &str, css: &str) -> WebElement {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Ok(element) = self.0.find(By::Css(css)).await
+                && let Ok(handle) = element.to_json()
+                && let Ok(seen) = self.0.execute("return arguments[0].checkVisibility()", vec![handle]).await
+                && seen.json() == true
+            {
+                return element;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        let shot = picture(&format!("missing-{name}.png"));
+        let _ = self.0.screenshot(&shot).await;
+        panic!("{name} is not shown; a picture is in {}", shot.display());
+    }
+
+    /// The text of an element, also where it is cut off on the screen.
     pub async fn text(&self, name: &str) -> String {
-        self.see(name).await.text().await.expect("it has just been seen")
+        let element = self.see(name).await;
+        // A list may draw its rows anew between the two questions; then there is no text yet.
+        element.prop("textContent").await.ok().flatten().unwrap_or_default()
     }
 
     /// Waits until the text of an element holds these words.
     pub async fn see_text(&self, name: &str, words: &str) {
         let mut last = String::new();
-        for _ in 0..300 {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
             last = self.text(name).await;
             if last.contains(words) {
                 return;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(PAUSE).await;
         }
         panic!("{name} says {last:?}, not {words:?}");
     }
 
-    /// Clicks.
+    /// Clicks, as soon as it can be clicked: a dialog that still comes in covers what is under it.
     pub async fn click(&self, name: &str) {
-        let query = self.0.query(By::Css(format!("[data-testid='{name}']"))).wait(PATIENCE, Duration::from_millis(40));
-        let element = query.and_clickable().first().await;
-        element.unwrap_or_else(|error| panic!("{name} cannot be clicked: {error}")).click().await.expect("it is there");
+        let start = Instant::now();
+        loop {
+            let element = self.see_css(name, &format!("[data-testid='{name}']:not(:disabled)")).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "{name} cannot be clicked: {error}"),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Types; what was there before is replaced.
@@ -88,7 +110,7 @@ impl Page {
     /// Finds a person by her customer number and opens her for a task.
     pub async fn open_person(&self, number: &str, task: &str) {
         self.click("nav-people").await;
-        self.write("search", number).await;
+        self.write("search", &number.to_lowercase()).await;
         self.see_text("people-row", number).await;
         self.click("people-row").await;
         self.click(&format!("task-{task}")).await;
@@ -106,8 +128,6 @@ impl Page {
     /// Draws the extract inside the window.
     pub async fn preview(&self) {
         self.click("extract-preview").await;
-        let drawn = By::Css("[data-testid='extract-canvas'][data-ready='true']");
-        let query = self.0.query(drawn).wait(PATIENCE, Duration::from_millis(50));
-        query.first().await.expect("the extract is drawn");
+        self.see_css("extract-canvas", "[data-testid='extract-canvas'][data-ready='true']").await;
     }
 }

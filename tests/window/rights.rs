@@ -7,7 +7,7 @@ use crate::support::Desktop;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_has_no_rights_of_its_own() {
-    let desktop = Desktop::start("sv_SE");
+    let desktop = Desktop::start();
     let register = desktop.demo_register(5);
     let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
     page.see("unlock-password").await;
@@ -47,7 +47,7 @@ async fn the_page_has_no_rights_of_its_own() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_policy_lets_the_window_have_its_looks() {
-    let desktop = Desktop::start("sv_SE");
+    let desktop = Desktop::start();
     let register = desktop.demo_register(5);
     let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
     page.see("unlock-submit").await;
