@@ -18,6 +18,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 /// A story: calls in order.
 pub struct Case {
     calls: Vec<Call>,
@@ -142,7 +144,7 @@ impl Call {
         let done = child.wait_with_output().expect("it ends");
         let lines = |bytes: &[u8]| {
             let text = String::from_utf8_lossy(bytes).replace(&folder.display().to_string(), "$DIR");
-            text.lines().map(|line| line.trim_end().to_owned()).collect()
+            sorted_if_json(&text).lines().map(|line| line.trim_end().to_owned()).collect()
         };
         Self {
             status: done.status.code().unwrap_or(-1),
@@ -150,6 +152,26 @@ impl Call {
             error: lines(&done.stderr),
             ..self.clone()
         }
+    }
+}
+
+/// JSON with its members by name: their order means nothing, and depends on what else is built into the program.
+fn sorted_if_json(text: &str) -> String {
+    match serde_json::from_str::<Value>(text) {
+        Ok(json) if json.is_object() || json.is_array() => format!("{:#}", sorted(json)),
+        _ => text.to_owned(),
+    }
+}
+
+fn sorted(json: Value) -> Value {
+    match json {
+        Value::Object(members) => {
+            let mut members: Vec<(String, Value)> = members.into_iter().collect();
+            members.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(members.into_iter().map(|(name, value)| (name, sorted(value))).collect())
+        }
+        Value::Array(values) => Value::Array(values.into_iter().map(sorted).collect()),
+        other => other,
     }
 }
 
