@@ -19,6 +19,9 @@ use crate::figures::{Figure, timed};
 /// As many as the window shows at once.
 const PAGE: u32 = 50;
 
+/// What somebody types to find this person.
+type Term = fn(&PersonHit) -> String;
+
 /// Every round happens on this day: the register was made for it.
 fn now() -> Moment {
     Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("it is written right")
@@ -40,7 +43,7 @@ pub(crate) fn demo(folder: &Path, people: u32) -> Result<(Session, Vec<Figure>),
 /// Search as somebody types: whole names, beginnings, parts of words, addresses, numbers, and what is not there.
 pub(crate) fn find(session: &Session, rounds: u32) -> Result<Vec<Figure>, Problem> {
     let people = sample(session, rounds)?;
-    let kinds: [(&str, fn(&PersonHit) -> String); 7] = [
+    let kinds: [(&str, Term); 7] = [
         ("whole name", |hit| hit.name.to_lowercase()),
         ("beginning of a name", |hit| hit.name.chars().take(3).collect()),
         ("two words in the other order", |hit| hit.name.split_whitespace().rev().collect::<Vec<_>>().join(" ")),

@@ -16,13 +16,15 @@ enum Verdict {
     NotMade(String),
 }
 
+type Check<'a> = &'a dyn Fn() -> Result<Verdict, String>;
+
 /// Runs every check, also when an earlier one fails.
 pub(crate) fn run() -> Outcome {
     prepare(Extent::Window)?;
     ui::install()?;
     ui::build()?;
     let cargo = |words: &str| made(Call::cargo().words(words).run());
-    let checks: [(&str, &dyn Fn() -> Result<Verdict, String>); 7] = [
+    let checks: [(&str, Check); 7] = [
         ("Format", &|| cargo("fmt --all --check")),
         ("Lints", &|| cargo("clippy --workspace --all-targets --features house/window -- --deny warnings")),
         ("Layering, tidiness and wording", &|| cargo("test --quiet --workspace --test house --test files")),

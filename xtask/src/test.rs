@@ -69,11 +69,7 @@ fn workspace_tests(words: &str) -> Call {
 
 fn window(tally: &mut Tally) -> Result<bool, String> {
     step("The program", || Call::cargo().words("build --workspace --bins --tests").run())?;
-    step("Window tests", || {
-        workspace_tests("--features house/window --test window")
-            .env("CEQURED_TEST_PROGRAM", places::built("cequred-register"))
-            .watch(|line| tally.line(line))
-    })
+    step("Window tests", || workspace_tests("--features house/window --test window").watch(|line| tally.line(line)))
 }
 
 /// The pictures that pages show are those the tests took.
