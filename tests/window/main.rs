@@ -1,4 +1,4 @@
-//! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own WebDriver.
+//! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
 mod looks;
 mod page;

@@ -1,4 +1,4 @@
-//! A desktop of its own for each test: display, session bus, WebDriver, home folder. All of it ends with the test.
+//! A desktop of its own for each test: display, session bus, window driver, home folder. All of it ends with the test.
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -103,7 +103,7 @@ impl Desktop {
         capabilities.set("webkitgtk:browserOptions", options).expect("plain JSON");
         let address = format!("http://127.0.0.1:{}", self.port);
         let window = WebDriver::new(address, capabilities).await.expect("the program opens its window");
-        window.set_script_timeout(Duration::from_secs(60)).await.expect("the driver answers");
+        window.set_script_timeout(Duration::from_mins(1)).await.expect("the driver answers");
         window
     }
 
