@@ -342,3 +342,10 @@ severity-note = look at it
 ## Why the log does not verify.
 
 log-head-not-found = the given head is not in the log
+
+## Groups of data in a person's file
+group-read-contact = contact data
+group-read-identity-number = personal identity number
+group-read-agreements = agreements
+group-read-consents = consents
+group-read-requests = requests

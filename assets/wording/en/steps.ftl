@@ -24,9 +24,9 @@ holiday-new-years-eve = New Year’s Eve
 ## The time for answering a request
 step-receipt-day-not-counted = The request came in on { $from }. That day is not counted; the time starts on { $to } (Regulation 1182/71 Art. 3(1)).
 step-months-to-same-date = { $count ->
-        [one] One month
-       *[other] { $count } months
-    } from { $from } end on the same date: { $to } (GDPR Art. 12(3), Regulation 1182/71 Art. 3(2)(c)).
+        [one] One month from { $from } ends
+       *[other] { $count } months from { $from } end
+    } on the same date: { $to } (GDPR Art. 12(3), Regulation 1182/71 Art. 3(2)(c)).
 step-months-to-end-of-month = { $count ->
         [one] One month
        *[other] { $count } months

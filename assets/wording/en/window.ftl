@@ -395,7 +395,7 @@ leave-leave = Throw changes away
 
 ## The calendar in date fields
 calendar-today = Go to today
-calendar-week = Week {"{0}"}
+calendar-week = Week { $week }
 calendar-month-before = Month before
 calendar-month-after = Next month
 calendar-year-before = Year before

@@ -342,3 +342,10 @@ severity-note = titta på det
 ## Varför loggen inte stämmer.
 
 log-head-not-found = det angivna huvudet finns inte i loggen
+
+## Grupper av uppgifter i en persons akt
+group-read-contact = kontaktuppgifter
+group-read-identity-number = personnummer
+group-read-agreements = avtal
+group-read-consents = samtycken
+group-read-requests = begäranden

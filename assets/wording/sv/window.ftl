@@ -395,7 +395,7 @@ leave-leave = Kasta ändringarna
 
 ## Kalendern i datumfält
 calendar-today = Gå till idag
-calendar-week = Vecka {"{0}"}
+calendar-week = Vecka { $week }
 calendar-month-before = Föregående månad
 calendar-month-after = Nästa månad
 calendar-year-before = Föregående år

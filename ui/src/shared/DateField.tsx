@@ -23,7 +23,7 @@ function calendarStrings(language: Language, say: Say): CalendarStrings {
     days: days("long"),
     shortDays: days("short").map((day) => day.slice(0, 2)),
     goToToday: say("calendar-today"),
-    weekNumberFormatString: say("calendar-week"),
+    weekNumberFormatString: say("calendar-week", { week: "{0}" }),
     prevMonthAriaLabel: say("calendar-month-before"),
     nextMonthAriaLabel: say("calendar-month-after"),
     prevYearAriaLabel: say("calendar-year-before"),

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   text: { overflow: "hidden", textOverflow: "ellipsis" },
   numbers: { fontVariantNumeric: "tabular-nums" },
   dim: { color: tokens.colorNeutralForeground2 },
+  tag: { minWidth: 0, justifyContent: "flex-start", overflow: "hidden" },
   tags: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   waiting: { height: "10px", width: "60%", borderRadius: "5px", backgroundColor: tokens.colorNeutralBackground4 },
 });
@@ -98,8 +99,8 @@ export const PeopleRow = memo(function PeopleRow({ id, hit, index, top, active, 
       </div>
       <div role="gridcell" className={mergeClasses(styles.cell, styles.tags)}>
         {hit?.relations[0] && (
-          <Badge appearance="tint" color="informative">
-            {say.title("relation", hit.relations[0])}
+          <Badge appearance="tint" color="informative" className={styles.tag}>
+            <span className={styles.text}>{say.title("relation", hit.relations[0])}</span>
           </Badge>
         )}
         {more > 0 && <span className={styles.dim}>+{more}</span>}

@@ -79,7 +79,7 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
           {!dossier.agreements?.length && !dossier.consents?.length && <Text>{say("overview-nothing")}</Text>}
           {dossier.hidden.length > 0 && (
             <Text size={200}>
-              {say("overview-hidden", { groups: dossier.hidden.map((group) => say.code("deed", group)).join(", ") })}
+              {say("overview-hidden", { groups: dossier.hidden.map((group) => say.code("group", group)).join(", ") })}
             </Text>
           )}
         </Panel>

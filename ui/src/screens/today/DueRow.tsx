@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) max-content 118px max-content 28px",
+    gridTemplateColumns: "minmax(0, 1fr) max-content 150px max-content 28px",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     minHeight: "28px",
