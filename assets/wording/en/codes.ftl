@@ -146,7 +146,8 @@ deed-restore-backup = restore backups
 
 ## How long something is kept, and why.
 
-retention-until = to the end of a certain day
+retention-year-after-contract = the agreement has ended and is kept one more year
+retention-consent-ended = the consent has ended and there is no agreement
 retention-contract-runs = as long as the agreement runs, and one year after
 retention-consent-lasts = until either party ends the consent
 retention-consent-proof = the consent has ended; its proof is kept apart

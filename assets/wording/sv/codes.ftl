@@ -146,7 +146,8 @@ deed-restore-backup = återställa säkerhetskopior
 
 ## Hur länge något finns kvar, och varför.
 
-retention-until = till och med en bestämd dag
+retention-year-after-contract = avtalet har upphört och sparas ett år till
+retention-consent-ended = samtycket har upphört och inget avtal finns
 retention-contract-runs = så länge avtalet gäller, och ett år därefter
 retention-consent-lasts = tills någon av parterna avslutar samtycket
 retention-consent-proof = samtycket har upphört; beviset sparas för sig

@@ -25,13 +25,18 @@ pub struct RetentionView {
     pub steps: Vec<StepView>,
 }
 
+/// The contract has ended; its year runs (policy point 22).
+const YEAR_AFTER_CONTRACT: &str = "year-after-contract";
+/// There never was a contract, and the consent has ended (policy point 23).
+const CONSENT_ENDED: &str = "consent-ended";
+
 /// How long an agreement is kept.
 pub(crate) fn of_agreement(agreement: &Agreement, today: Day) -> RetentionView {
     match agreement.ended_on {
         Some(ended) if keeping::of_agreement(agreement, today) != Kept::WhileContractRuns => {
             let found = retention::contract(ended);
             RetentionView {
-                rule: Kept::Until(found.last_day_kept).code().to_owned(),
+                rule: YEAR_AFTER_CONTRACT.to_owned(),
                 last_day_kept: Some(found.last_day_kept.to_string()),
                 erase_from: Some(found.erase_from.to_string()),
                 steps: steps(&found.steps),
@@ -64,7 +69,7 @@ pub(crate) fn of_person(agreements: &[Agreement], consents: &[Consent], today: D
             let last = agreements.iter().filter_map(|agreement| agreement.ended_on).max();
             let found = last.map(retention::contract).filter(|found| found.last_day_kept == last_day_kept);
             RetentionView {
-                rule: Kept::Until(last_day_kept).code().to_owned(),
+                rule: if found.is_some() { YEAR_AFTER_CONTRACT } else { CONSENT_ENDED }.to_owned(),
                 last_day_kept: Some(last_day_kept.to_string()),
                 erase_from: last_day_kept.succ_opt().map(|day| day.to_string()),
                 steps: found.map(|found| steps(&found.steps)).unwrap_or_default(),

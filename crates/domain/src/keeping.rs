@@ -25,7 +25,7 @@ impl Kept {
     /// The word the register and the wording files use for it.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Until(_) => "until",
+            Self::Until(_) => "ended",
             Self::WhileContractRuns => "contract-runs",
             Self::WhileConsentLasts => "consent-lasts",
             Self::UntilReviewed => "no-reason",

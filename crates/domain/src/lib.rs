@@ -41,6 +41,7 @@ pub mod extension;
 pub mod identity_number;
 pub mod ids;
 pub mod keeping;
+pub mod legal_basis;
 pub mod limits;
 pub mod organisation;
 pub mod pauses;

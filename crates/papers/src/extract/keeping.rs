@@ -1,5 +1,7 @@
 //! Why a piece of data is kept, and until when.
 
+pub use domain::legal_basis::LegalBasis;
+
 use domain::time::Day;
 
 /// What a piece of data is used for (Art. 15(1)(a)). A paper only names the purposes its own data have.
@@ -52,39 +54,6 @@ impl Purpose {
             Self::Security => "security",
             Self::Identification => "identification",
         }
-    }
-}
-
-/// The legal basis (Art. 6(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LegalBasis {
-    /// Art. 6(1)(a).
-    Consent,
-    /// Art. 6(1)(b).
-    Contract,
-    /// Art. 6(1)(c).
-    LegalObligation,
-    /// Art. 6(1)(f).
-    LegitimateInterest,
-}
-
-impl LegalBasis {
-    /// Every basis.
-    pub const ALL: [Self; 4] = [Self::Consent, Self::Contract, Self::LegalObligation, Self::LegitimateInterest];
-
-    /// The word the wording files use for it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Consent => "consent",
-            Self::Contract => "contract",
-            Self::LegalObligation => "legal-obligation",
-            Self::LegitimateInterest => "legitimate-interest",
-        }
-    }
-
-    /// Whether Art. 20 gives a portable copy of data kept on this basis.
-    pub const fn is_portable(self) -> bool {
-        matches!(self, Self::Consent | Self::Contract)
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod meanings;
 
+pub use domain::legal_basis::LegalBasis;
+
 pub use meanings::COLUMNS;
 
 /// A kind of personal data, as an extract names it (Art. 15(1)(b)).
@@ -55,41 +57,6 @@ impl DataCategory {
             Self::Provenance => "provenance",
             Self::Use => "use",
             Self::Staff => "staff",
-        }
-    }
-}
-
-/// Why the data may be processed (GDPR Art. 6(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LegalBasis {
-    /// Art. 6(1)(a).
-    Consent,
-    /// Art. 6(1)(b).
-    Contract,
-    /// Art. 6(1)(c).
-    LegalObligation,
-    /// Art. 6(1)(f).
-    LegitimateInterest,
-}
-
-impl LegalBasis {
-    /// The word the wording files use for it: `basis-<code>`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Consent => "consent",
-            Self::Contract => "contract",
-            Self::LegalObligation => "legal-obligation",
-            Self::LegitimateInterest => "legitimate-interest",
-        }
-    }
-
-    /// The place in the law.
-    pub const fn article(self) -> &'static str {
-        match self {
-            Self::Consent => "Art. 6(1)(a)",
-            Self::Contract => "Art. 6(1)(b)",
-            Self::LegalObligation => "Art. 6(1)(c)",
-            Self::LegitimateInterest => "Art. 6(1)(f)",
         }
     }
 }
