@@ -57,17 +57,22 @@ impl Page {
         panic!("{name} says {last:?}, not {words:?}");
     }
 
-    /// Clicks, as soon as it can be clicked: a dialog that still comes in covers what is under it.
+    /// Clicks, as soon as it can be clicked: a panel that still slides in would be missed, and a dialog that still goes
+    /// away covers what is under it.
     pub async fn click(&self, name: &str) {
+        let css = format!("[data-testid='{name}']:not(:disabled)");
         let start = Instant::now();
-        loop {
-            let element = self.see_css(name, &format!("[data-testid='{name}']:not(:disabled)")).await;
-            match element.click().await {
-                Ok(()) => return,
-                Err(error) => assert!(start.elapsed() < PATIENCE, "{name} cannot be clicked: {error}"),
+        let mut last = None;
+        while start.elapsed() < PATIENCE {
+            let element = self.see_css(name, &css).await;
+            let place = element.rect().await.ok().map(|rect| (rect.x, rect.y, rect.width, rect.height));
+            if place.is_some() && place == last && element.click().await.is_ok() {
+                return;
             }
+            last = place;
             tokio::time::sleep(PAUSE).await;
         }
+        panic!("{name} cannot be clicked");
     }
 
     /// Types; what was there before is replaced.

@@ -79,8 +79,8 @@ impl Call {
         self.command.spawn().map_err(|error| format!("{}: {error}", self.shown))
     }
 
-    /// Runs it, shows its output as it comes and hands every line to `line`. Says whether it ended well.
-    pub(crate) fn watch(mut self, mut line: impl FnMut(&str)) -> Result<bool, String> {
+    /// Runs it, shows its output as it comes and hands every line to `line`.
+    pub(crate) fn watch(mut self, mut line: impl FnMut(&str)) -> Result<(), String> {
         self.command.stdout(Stdio::piped()).env("NO_COLOR", "1").env_remove("FORCE_COLOR");
         let mut child = self.spawn()?;
         if let Some(stdout) = child.stdout.take() {
@@ -95,6 +95,6 @@ impl Call {
             }
         }
         let status = child.wait().map_err(|error| format!("{}: {error}", self.shown))?;
-        Ok(status.success())
+        if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", self.shown)) }
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn check() -> Outcome {
 }
 
 /// The UI's own tests.
-pub(crate) fn test(tally: &mut Tally) -> Result<bool, String> {
+pub(crate) fn test(tally: &mut Tally) -> Outcome {
     step("UI tests", || tool("vitest run").watch(|line| tally.line(line)))
 }
 

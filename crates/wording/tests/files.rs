@@ -34,7 +34,9 @@ fn every_sentence_can_be_said_with_no_one_two_and_many() {
                     let place = format!("{language}/{topic}.ftl: {id} with {count}: {said:?}");
                     assert!(has(language, &id), "{place} is not found");
                     assert!(!said.trim().is_empty(), "{place} is empty");
-                    assert!(!said.contains('{'), "{place} has a hole");
+                    // Fluent leaves `{$name}` or `{other-id}` where it finds nothing; `{0}` is a pattern somebody else fills.
+                    let holes = said.split('{').skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+                    assert!(!holes, "{place} has a hole");
                     assert!(count < 100_000 || !said.contains("100000"), "{place} is written without separators");
                 }
             }
