@@ -45,21 +45,13 @@ pub(crate) fn run(options: &Options) -> Outcome {
     if faults.is_empty() && tally.failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
-fn suite(
-    name: &str,
-    tally: &mut Tally,
-    faults: &mut Vec<String>,
-    run: impl FnOnce(&mut Tally) -> Result<bool, String>,
-) {
+fn suite(tally: &mut Tally, faults: &mut Vec<String>, run: impl FnOnce(&mut Tally) -> Outcome) {
     let failed_before = tally.failed;
-    let fault = match run(tally) {
-        Ok(true) => return,
-        Ok(false) => name.to_owned(),
-        Err(fault) => fault,
-    };
-    faults.push(fault);
-    if tally.failed == failed_before {
-        tally.broken();
+    if let Err(fault) = run(tally) {
+        faults.push(fault);
+        if tally.failed == failed_before {
+            tally.broken();
+        }
     }
 }
 
