@@ -16,6 +16,8 @@ use domain::requests::{RequestChannel, RequestKind};
 use domain::source::SourceKind;
 use domain::staff::{Deed, Role, Task};
 use house::{files, shown};
+use intake::people::{Reason, Remark};
+use intake::twins::TwinReason;
 use wording::{Language, has};
 
 /// `prefix-<code>` for every value of the enums.
@@ -77,6 +79,35 @@ fn every_id_written_in_rust_exists() {
     }
     assert!(asked > 0, "the sources ask for sentences");
     assert!(missing.is_empty(), "sentences that do not exist:\n  {}", missing.join("\n  "));
+}
+
+#[test]
+fn every_refusal_and_every_line_of_the_log_has_words() {
+    let mut ids: Vec<String> = Vec::new();
+    for path in files("crates/actions/src", &[".rs"]).into_iter().chain(files("src-tauri/src", &[".rs"])) {
+        let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", shown(&path)));
+        for words in literals_after(&source, "Problem::invalid(", 2) {
+            ids.extend([format!("field-{}", words[0]), format!("reason-{}", words[1])]);
+        }
+        for words in literals_after(&source, "session.entry(", 1) {
+            ids.push(format!("verb-{}", words[0].replace('.', "-")));
+        }
+    }
+    assert!(ids.len() > 20, "the sources refuse and record: {}", ids.len());
+    ids.extend(Reason::CODES.iter().chain(&Remark::CODES).map(|code| format!("import-{code}")));
+    ids.extend(TwinReason::ALL.iter().map(|reason| format!("twin-{}", reason.code())));
+    ids.sort();
+    ids.dedup();
+    check(&ids);
+}
+
+/// The first so many string literals after each call of this name, where they are written as literals.
+fn literals_after(source: &str, call: &str, count: usize) -> Vec<Vec<String>> {
+    let arguments = source.split(call).skip(1).filter_map(|rest| rest.split_once(')').map(|(inside, _)| inside));
+    arguments
+        .map(|inside| inside.split('"').skip(1).step_by(2).take(count).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|words| words.len() == count)
+        .collect()
 }
 
 fn check(ids: &[String]) {

@@ -60,10 +60,11 @@ pub fn deadline(kind: &str, when: &str) -> Result<DeadlineView, Problem> {
 /// The word for why a text is no moment.
 fn reason(refused: AwareProblem) -> &'static str {
     match refused {
-        AwareProblem::NotUnderstood | AwareProblem::DoesNotExist => "not-a-date",
+        AwareProblem::NotUnderstood => "not-understood",
+        AwareProblem::DoesNotExist => "does-not-exist",
         AwareProblem::TimeMissing => "time-missing",
-        AwareProblem::Twice { .. } => "time-came-twice",
-        AwareProblem::SkippedByClocks => "time-never-came",
+        AwareProblem::Twice { .. } => "twice",
+        AwareProblem::SkippedByClocks => "skipped-by-clocks",
     }
 }
 
