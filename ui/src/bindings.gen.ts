@@ -701,6 +701,18 @@ argument: string } |
 { code: "logBroken"; 
 /**  The first bad line. */
 line: string } | 
+/**  There is no backup at this place. */
+{ code: "backupMissing" } | 
+/**  The file is no backup of this program, or not a whole one. */
+{ code: "backupDamaged" } | 
+/**  The backup was written by a newer version. */
+{ code: "backupFromTheFuture"; 
+/**  Its format version, or that of the register in it. */
+version: number } | 
+/**  A backup from the same second is there already; it is never overwritten. */
+{ code: "backupExists" } | 
+/**  Another process is making, verifying or restoring a backup at this place. */
+{ code: "backupUnderWay" } | 
 /**  Nobody is signed in. */
 { code: "locked" };
 

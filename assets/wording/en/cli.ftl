@@ -88,6 +88,21 @@ cli-found = { $count ->
         [one] One person.
        *[other] { $shown } of { $count } people.
     }
+cli-backup-made = The backup has been made in { $file } ({ $bytes } bytes). It was opened and counted: { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $rows } rows in all.
+    SHA-256: { $sha256 }
+cli-backup-removed = Old backups removed: { $count }.
+cli-backup-verified = The backup from { $at } is whole: { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $rows } rows in all.
+    Register: { $register }
+cli-backup-restored = The backup from { $at } has been restored to { $folder }: { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $rows } rows in all. What was erased after that day is there again: erase it anew.
 cli-none = There are none.
 cli-nothing-due = Nothing is due.
 cli-more = … and more. Show them with --limit.

@@ -281,6 +281,9 @@ verb-requests-answer = answered a request
 verb-extract-preview = viewed an extract
 verb-extract-make = made an extract
 verb-keys-drill = tried the recovery code
+verb-backup-make = made a backup
+verb-backup-prune = removed old backups
+verb-backup-restore = restored a backup
 
 ## What an import remarks on.
 

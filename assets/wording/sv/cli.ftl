@@ -88,6 +88,21 @@ cli-found = { $count ->
         [one] En person.
        *[other] { $shown } av { $count } personer.
     }
+cli-backup-made = Säkerhetskopian finns i { $file } ({ $bytes } byte). Den har öppnats och räknats: { $people ->
+        [one] { $people } person
+       *[other] { $people } personer
+    }, { $rows } rader i allt.
+    SHA-256: { $sha256 }
+cli-backup-removed = Borttagna gamla säkerhetskopior: { $count }.
+cli-backup-verified = Säkerhetskopian från { $at } är hel: { $people ->
+        [one] { $people } person
+       *[other] { $people } personer
+    }, { $rows } rader i allt.
+    Register: { $register }
+cli-backup-restored = Säkerhetskopian från { $at } har återställts till { $folder }: { $people ->
+        [one] { $people } person
+       *[other] { $people } personer
+    }, { $rows } rader i allt. Det som gallrats efter den dagen finns där igen: gallra det på nytt.
 cli-none = Det finns inga.
 cli-nothing-due = Inget att göra.
 cli-more = … och fler. Visa dem med --limit.

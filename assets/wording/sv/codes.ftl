@@ -281,6 +281,9 @@ verb-requests-answer = besvarade begäran
 verb-extract-preview = visade registerutdrag
 verb-extract-make = skapade registerutdrag
 verb-keys-drill = provade återställningskoden
+verb-backup-make = gjorde säkerhetskopia
+verb-backup-prune = tog bort gamla säkerhetskopior
+verb-backup-restore = återställde säkerhetskopia
 
 ## Det en import anmärker på.
 

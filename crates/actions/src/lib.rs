@@ -9,6 +9,7 @@ mod translate;
 
 pub mod agreements;
 pub mod audit;
+pub mod backup;
 pub mod consents;
 pub mod deadline;
 pub mod demo;

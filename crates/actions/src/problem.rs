@@ -168,6 +168,19 @@ problems! {
         /// The first bad line.
         line: String
     } => 4,
+    /// There is no backup at this place.
+    BackupMissing => 1,
+    /// The file is no backup of this program, or not a whole one.
+    BackupDamaged => 4,
+    /// The backup was written by a newer version.
+    BackupFromTheFuture {
+        /// Its format version, or that of the register in it.
+        version: u32
+    } => 4,
+    /// A backup from the same second is there already; it is never overwritten.
+    BackupExists => 1,
+    /// Another process is making, verifying or restoring a backup at this place.
+    BackupUnderWay => 1,
     /// Nobody is signed in.
     Locked => 3,
 }

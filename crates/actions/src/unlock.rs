@@ -231,7 +231,8 @@ pub fn prove_recovery(session: &Session, typed: &str, now: Moment) -> Result<(),
 /// The setting that says when the recovery kit was last used or tried.
 const RECOVERY_PROVEN: &str = "recovery-proven-at";
 
-fn load(folder: &Path) -> Result<SlotsFile, Problem> {
+/// The slots of the register in this folder.
+pub(crate) fn load(folder: &Path) -> Result<SlotsFile, Problem> {
     let register_is_there = store::database_path(folder).try_exists()?;
     match SlotsFile::load(&folder.join(SLOTS_FILE)) {
         Err(keys::Error::Missing) if !register_is_there => Err(Problem::RegisterMissing),
@@ -242,15 +243,18 @@ fn load(folder: &Path) -> Result<SlotsFile, Problem> {
 
 fn open(folder: &Path, key: &DataKey, user: &str, verb: &'static str, now: Moment) -> Result<Session, Problem> {
     let register = Register::open(folder, key)?;
-    let staff = register.read(|r| r.staff_named(user.trim()))?.ok_or(Problem::NoSuchUser)?;
-    if staff.disabled_at.is_some() {
-        return Err(Problem::UserDisabled);
-    }
+    let staff = member(&register, user)?;
     register.write(&Holder::new(&staff.name, now), |w| {
         w.record(&line(verb, &staff, now))?;
         Ok::<_, Problem>(())
     })?;
     Session::new(register, staff, folder)
+}
+
+/// The member of staff of this name, who may still open the register.
+pub(crate) fn member(register: &Register, user: &str) -> Result<Staff, Problem> {
+    let staff = register.read(|r| r.staff_named(user.trim()))?.ok_or(Problem::NoSuchUser)?;
+    if staff.disabled_at.is_some() { Err(Problem::UserDisabled) } else { Ok(staff) }
 }
 
 fn line(verb: &'static str, staff: &Staff, now: Moment) -> AuditEntry {

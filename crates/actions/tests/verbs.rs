@@ -1,5 +1,7 @@
 //! The verbs at the middle boundary: everything the window and the command line can do, without either.
 
+#[path = "verbs/backup.rs"]
+mod backup;
 #[path = "verbs/desk.rs"]
 mod desk;
 #[path = "verbs/import.rs"]

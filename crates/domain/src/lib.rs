@@ -10,6 +10,7 @@
 //! | until when a breach must be notified | [`breach`] |
 //! | how long data may be kept, and why it is still there | [`retention`], [`keeping`] |
 //! | what the office has to do next | [`due`] |
+//! | which backups are kept | [`backups`] |
 //! | how a date is explained | [`explain`] |
 //! | who may do what | [`staff`], [`deeds`] |
 //! | what a usable address, telephone or identity number is | [`contact`], [`identity_number`] |
@@ -30,6 +31,7 @@
 
 pub mod agreements;
 pub mod audit;
+pub mod backups;
 pub mod breach;
 pub mod calendar;
 pub mod consents;

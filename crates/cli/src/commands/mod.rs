@@ -3,6 +3,7 @@
 mod about;
 mod agreement;
 mod audit;
+mod backup;
 mod completions;
 mod consent;
 mod create;
@@ -42,6 +43,8 @@ pub(crate) enum Command {
     Guard(guard::Guard),
     #[command(subcommand)]
     Audit(audit::Audit),
+    #[command(subcommand)]
+    Backup(backup::Backup),
     About(about::About),
     Completions(completions::Completions),
     Man(man::Man),
@@ -63,6 +66,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Deadline(it) => it.run(context),
         Command::Guard(it) => it.run(context),
         Command::Audit(it) => it.run(context),
+        Command::Backup(it) => it.run(context),
         Command::About(it) => it.run(context),
         Command::Completions(it) => it.run(),
         Command::Man(it) => it.run(context),

@@ -1,5 +1,6 @@
 //! The command line as a script sees it: the real binary, its answers, its refusals, and what it leaves on the disk.
 
+mod backup;
 mod demo;
 mod desk;
 mod refusals;

@@ -1,0 +1,71 @@
+//! Backups: one file with everything that is needed to open the register again, as encrypted as the register itself.
+//!
+//! - [`make`]: a copy of the register while it is in use, proven before it gets its name
+//! - [`look`]: what a backup says about itself without a password
+//! - [`verify`]: really opens one, reads it through and counts
+//! - [`restore`]: puts one back, only where no register is
+//! - [`prune`]: removes the register's old backups by the rule of [`domain::backups`]
+//!
+//! The file is described byte by byte in `docs/backup.md`.
+
+mod header;
+mod make;
+mod opened;
+mod parts;
+mod prune;
+mod restore;
+mod verify;
+mod workroom;
+
+pub use make::{BackupMade, make};
+pub use prune::prune;
+pub use restore::restore;
+pub use verify::{BackupStatus, BackupVerdict, look, verify};
+
+use crate::{problem::Problem, session::Session};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+
+/// How the name of every backup ends.
+pub const EXTENSION: &str = "cequred-backup";
+
+/// The folder in the register's own, where backups go unless another is named.
+pub const FOLDER: &str = "backups";
+
+/// Rows by the name of their table.
+pub type Counts = BTreeMap<String, u32>;
+
+/// Hears how many bytes of work are done of how many; may break off.
+pub type OnProgress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+fn shown(counts: &store::Counts) -> Counts {
+    counts.iter().map(|(table, rows)| ((*table).to_owned(), u32::try_from(*rows).unwrap_or(u32::MAX))).collect()
+}
+
+/// The identifier that the slots file, the header and the database have in common.
+fn register_of(session: &Session) -> Result<[u8; 16], Problem> {
+    session.register.read(|r| Ok(r.info()?.id.into_bytes()))
+}
+
+fn go_on(answer: ControlFlow<()>) -> Result<(), Problem> {
+    if answer.is_break() { Err(Problem::Cancelled) } else { Ok(()) }
+}
+
+/// Makes a folder that only its owner can look into; one that is there stays as it is. Says whether it was made.
+fn private_folder(folder: &Path) -> Result<bool, Problem> {
+    let there = folder.try_exists()?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    Ok(!there)
+}
+
+/// Makes the names in a folder last.
+fn sync_folder(folder: &Path) -> Result<(), Problem> {
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
