@@ -677,6 +677,10 @@ kind: string } |
 { code: "requestNotAccess" } | 
 /**  What an unknown applicant gave to search with finds somebody in the register. */
 { code: "applicantIsHeld" } | 
+/**  Afterwards no administrator could unlock. */
+{ code: "lastAdministrator" } | 
+/**  Afterwards nobody could unlock. */
+{ code: "lastWayIn" } | 
 /**  The file cannot be read as a table. */
 { code: "fileUnreadable"; 
 /**  Why. */

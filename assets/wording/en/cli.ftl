@@ -4,6 +4,8 @@
 
 cli-password = Password of { $user }:{" "}
 cli-password-new = Choose a password:{" "}
+cli-password-first = First password for { $user }:{" "}
+cli-recovery-code = Recovery code:{" "}
 cli-password-again = Type it once more:{" "}
 cli-folder-unknown = It cannot be told where the register lies.
 cli-folder-unknown-remedy = Give the folder with --register or in the variable CEQURED_REGISTER.
@@ -34,7 +36,19 @@ cli-created-kit = The recovery sheet is in { $file }. Print it, lock it away and
 cli-created-code = Recovery code:
 cli-created-code-once = Write it down now. It is never shown again, and it is the only thing that opens the register if the password is lost.
 cli-create-no-kit = No recovery sheet was written and the code was not shown: if the password is lost, nobody can open the register. Use --recovery-kit next time.
-cli-demo-made = The demo register has been made in { $folder }: { $people } made-up people, { $agreements } agreements, { $consents } consents, { $requests } requests. User and password are demo.
+cli-demo-made = The demo register has been made in { $folder }: { $people ->
+        [one] one made-up person
+       *[other] { $people } made-up people
+    }, { $agreements ->
+        [one] one agreement
+       *[other] { $agreements } agreements
+    }, { $consents ->
+        [one] one consent
+       *[other] { $consents } consents
+    }, { $requests ->
+        [one] one request
+       *[other] { $requests } requests
+    }. User and password are demo.
 cli-person-added = The person has been added with customer number { $number }.
 cli-likely-twins = May be the same person as:
 cli-agreement-added = The agreement has been entered ({ $id }).
@@ -61,6 +75,14 @@ cli-log-exported = { $count ->
         [one] { $count } line
        *[other] { $count } lines
     } saved in { $file }.
+cli-staff-added = { $user } has been added ({ $role }).
+cli-staff-role = { $user } now has the role { $role }, from the next unlocking on.
+cli-staff-disabled = { $user } has been disabled and cannot unlock the register.
+cli-password-changed = The password has been changed.
+cli-key-removed = Removed. It no longer opens the register.
+cli-kit-works = The recovery code works.
+cli-kit-tried = The recovery code was last tried { $at }.
+cli-kit-never-tried = The recovery code has never been tried. Try it: cequred keys drill
 cli-pages-written = { $count ->
         [one] { $count } page written
        *[other] { $count } pages written
@@ -114,6 +136,11 @@ cli-part-log = Latest in the log
 cli-part-hidden = Not shown for this task:
 cli-masked = protected identity
 cli-yes = yes
+cli-added = added
+cli-disabled = disabled
+cli-can-unlock = can unlock
+cli-guess = cost of a guess
+cli-one-computer = on one computer only
 cli-kept = kept
 cli-id = id
 cli-last-event = latest

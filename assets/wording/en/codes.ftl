@@ -148,6 +148,7 @@ deed-restore-backup = restore backups
 
 retention-year-after-contract = the agreement has ended and is kept one more year
 retention-consent-ended = the consent has ended and there is no agreement
+retention-ended = the agreement or the consent has ended
 retention-contract-runs = as long as the agreement runs, and one year after
 retention-consent-lasts = until either party ends the consent
 retention-consent-proof = the consent has ended; its proof is kept apart
@@ -199,6 +200,8 @@ field-organisation-number = organisation number
 field-language = language
 field-user = user
 field-password = password
+field-role = role
+field-slot = key slot
 field-admin-name = administrator's name
 field-sheet = sheet
 field-mapping = columns
@@ -238,6 +241,7 @@ reason-mapping-not-readable = a mapping is written FIELD=COLUMN
 reason-mapping-missing-field = a needed field has no column
 reason-import-cancelled = the import was cancelled
 reason-taken = taken already
+reason-disabled = disabled; add the user again
 reason-not-usable = not usable
 reason-wrong-length = wrong length
 reason-too-many = too many
@@ -259,6 +263,7 @@ noun-agreement = agreement
 noun-consent = consent
 noun-request = case
 noun-staff = member of staff
+noun-slot = key slot
 noun-record = record
 noun-register = register
 
@@ -284,6 +289,18 @@ verb-keys-drill = tried the recovery code
 verb-backup-make = made a backup
 verb-backup-prune = removed old backups
 verb-backup-restore = restored a backup
+verb-keys-add = added a way to unlock
+verb-keys-change = changed the password
+verb-keys-remove = removed a way to unlock
+verb-staff-add = added a member of staff
+verb-staff-role = changed a member of staff's role
+verb-staff-disable = disabled a member of staff
+
+## Ways to unlock.
+
+slot-password = password
+slot-recovery = recovery code
+slot-shares = shared recovery code
 
 ## What an import remarks on.
 

@@ -4,6 +4,8 @@
 
 cli-password = Lösenord för { $user }:{" "}
 cli-password-new = Välj ett lösenord:{" "}
+cli-password-first = Första lösenord för { $user }:{" "}
+cli-recovery-code = Återställningskod:{" "}
 cli-password-again = Skriv det en gång till:{" "}
 cli-folder-unknown = Det går inte att avgöra var registret ligger.
 cli-folder-unknown-remedy = Ange mappen med --register eller i variabeln CEQURED_REGISTER.
@@ -34,7 +36,16 @@ cli-created-kit = Återställningspapperet finns i { $file }. Skriv ut det, lås
 cli-created-code = Återställningskod:
 cli-created-code-once = Skriv ned den nu. Den visas aldrig igen, och den är det enda som öppnar registret om lösenordet går förlorat.
 cli-create-no-kit = Inget återställningspapper skrevs och koden visades inte: går lösenordet förlorat kan ingen öppna registret. Använd --recovery-kit nästa gång.
-cli-demo-made = Demoregistret är skapat i { $folder }: { $people } påhittade personer, { $agreements } avtal, { $consents } samtycken, { $requests } begäranden. Användare och lösenord är demo.
+cli-demo-made = Demoregistret är skapat i { $folder }: { $people ->
+        [one] en påhittad person
+       *[other] { $people } påhittade personer
+    }, { $agreements } avtal, { $consents ->
+        [one] ett samtycke
+       *[other] { $consents } samtycken
+    }, { $requests ->
+        [one] en begäran
+       *[other] { $requests } begäranden
+    }. Användare och lösenord är demo.
 cli-person-added = Personen är tillagd med kundnummer { $number }.
 cli-likely-twins = Kan vara samma person som:
 cli-agreement-added = Avtalet är registrerat ({ $id }).
@@ -61,6 +72,14 @@ cli-log-exported = { $count ->
         [one] { $count } rad
        *[other] { $count } rader
     } sparade i { $file }.
+cli-staff-added = { $user } är tillagd ({ $role }).
+cli-staff-role = { $user } har nu rollen { $role }, från nästa upplåsning.
+cli-staff-disabled = { $user } är avstängd och kan inte låsa upp registret.
+cli-password-changed = Lösenordet är bytt.
+cli-key-removed = Borttaget. Det öppnar inte längre registret.
+cli-kit-works = Återställningskoden fungerar.
+cli-kit-tried = Återställningskoden provades senast { $at }.
+cli-kit-never-tried = Återställningskoden har aldrig provats. Prova den: cequred keys drill
 cli-pages-written = { $count ->
         [one] { $count } sida skriven
        *[other] { $count } sidor skrivna
@@ -114,6 +133,11 @@ cli-part-log = Senast i loggen
 cli-part-hidden = Visas inte för den här uppgiften:
 cli-masked = skyddade personuppgifter
 cli-yes = ja
+cli-added = tillagd
+cli-disabled = avstängd
+cli-can-unlock = kan låsa upp
+cli-guess = kostnad per gissning
+cli-one-computer = bara på en dator
 cli-kept = finns kvar
 cli-id = id
 cli-last-event = senast

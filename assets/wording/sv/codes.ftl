@@ -148,6 +148,7 @@ deed-restore-backup = återställa säkerhetskopior
 
 retention-year-after-contract = avtalet har upphört och sparas ett år till
 retention-consent-ended = samtycket har upphört och inget avtal finns
+retention-ended = avtalet eller samtycket har upphört
 retention-contract-runs = så länge avtalet gäller, och ett år därefter
 retention-consent-lasts = tills någon av parterna avslutar samtycket
 retention-consent-proof = samtycket har upphört; beviset sparas för sig
@@ -199,6 +200,8 @@ field-organisation-number = organisationsnummer
 field-language = språk
 field-user = användare
 field-password = lösenord
+field-role = roll
+field-slot = nyckelplats
 field-admin-name = administratörens namn
 field-sheet = blad
 field-mapping = kolumnval
@@ -238,6 +241,7 @@ reason-mapping-not-readable = kolumnvalet ska skrivas FÄLT=KOLUMN
 reason-mapping-missing-field = ett nödvändigt fält har ingen kolumn
 reason-import-cancelled = importen avbröts
 reason-taken = finns redan
+reason-disabled = avstängd; lägg till på nytt
 reason-not-usable = går inte att använda
 reason-wrong-length = fel längd
 reason-too-many = för många
@@ -259,6 +263,7 @@ noun-agreement = avtal
 noun-consent = samtycke
 noun-request = ärende
 noun-staff = medarbetare
+noun-slot = nyckelplats
 noun-record = post
 noun-register = register
 
@@ -284,6 +289,18 @@ verb-keys-drill = provade återställningskoden
 verb-backup-make = gjorde säkerhetskopia
 verb-backup-prune = tog bort gamla säkerhetskopior
 verb-backup-restore = återställde säkerhetskopia
+verb-keys-add = lade till ett sätt att låsa upp
+verb-keys-change = bytte lösenord
+verb-keys-remove = tog bort ett sätt att låsa upp
+verb-staff-add = lade till medarbetare
+verb-staff-role = ändrade en medarbetares roll
+verb-staff-disable = stängde av medarbetare
+
+## Sätt att låsa upp.
+
+slot-password = lösenord
+slot-recovery = återställningskod
+slot-shares = delad återställningskod
 
 ## Det en import anmärker på.
 

@@ -19,6 +19,7 @@ pub mod explain;
 pub mod extract;
 pub mod guards;
 pub mod import;
+pub mod key_slots;
 pub mod people;
 pub mod place;
 pub mod problem;
@@ -26,6 +27,7 @@ pub mod recovery_kit;
 pub mod requests;
 pub mod retention;
 pub mod session;
+pub mod staff;
 pub mod unlock;
 
 pub use problem::Problem;

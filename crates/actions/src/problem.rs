@@ -139,6 +139,10 @@ problems! {
     RequestNotAccess => 1,
     /// What an unknown applicant gave to search with finds somebody in the register.
     ApplicantIsHeld => 1,
+    /// Afterwards no administrator could unlock.
+    LastAdministrator => 1,
+    /// Afterwards nobody could unlock.
+    LastWayIn => 1,
     /// The file cannot be read as a table.
     FileUnreadable {
         /// Why.

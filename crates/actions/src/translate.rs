@@ -19,6 +19,7 @@ impl From<keys::Error> for Problem {
                 Self::KeyringUnavailable
             }
             Error::NameTaken => Self::invalid("name", "taken"),
+            Error::LastSlot => Self::LastWayIn,
             Error::NameUnusable => Self::invalid("name", "not-usable"),
             Error::PasswordWeak { score, minimum } => Self::WeakPassword { score, needed: minimum },
             Error::CodeMistyped { group } => Self::RecoveryCodeMistyped { group: group.into() },

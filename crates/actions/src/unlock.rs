@@ -229,7 +229,7 @@ pub fn prove_recovery(session: &Session, typed: &str, now: Moment) -> Result<(),
 }
 
 /// The setting that says when the recovery kit was last used or tried.
-const RECOVERY_PROVEN: &str = "recovery-proven-at";
+pub(crate) const RECOVERY_PROVEN: &str = "recovery-proven-at";
 
 /// The slots of the register in this folder.
 pub(crate) fn load(folder: &Path) -> Result<SlotsFile, Problem> {

@@ -10,5 +10,9 @@ mod import;
 mod people;
 #[path = "verbs/requests.rs"]
 mod requests;
+#[path = "verbs/roles.rs"]
+mod roles;
+#[path = "verbs/staff.rs"]
+mod staff;
 #[path = "verbs/unlock.rs"]
 mod unlock;

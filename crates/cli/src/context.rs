@@ -1,7 +1,7 @@
 //! What a command line knows before it does anything: the language, the folder, the time, and how to unlock.
 
 use crate::{arguments::Global, json, password, refusal::Refusal};
-use actions::{Problem, Session, place, unlock};
+use actions::{Problem, Session, key_slots::Confirm, place, unlock};
 use domain::time::{Moment, in_sweden};
 use serde::Serialize;
 use std::{
@@ -51,6 +51,11 @@ impl Context {
 
     /// Opens the register, asking for what is missing.
     pub(crate) fn unlock(&self) -> Result<(Session, Moment), Refusal> {
+        self.unlock_confirmed().map(|(session, _, now)| (session, now))
+    }
+
+    /// The same for verbs that want the password once more: it was given a moment ago, for this one command.
+    pub(crate) fn unlock_confirmed(&self) -> Result<(Session, Confirm, Moment), Refusal> {
         let folder = self.folder()?;
         let status = unlock::status(&folder)?;
         if !status.exists {
@@ -67,8 +72,9 @@ impl Context {
         } else {
             password::existing(self, &user)?
         };
+        let confirm = Confirm { password: password.clone() };
         let session = unlock::unlock(&folder, &unlock::Unlock { user, password }, now)?;
-        Ok((session, now))
+        Ok((session, confirm, now))
     }
 
     fn who(&self, status: &unlock::RegisterStatus) -> Result<String, Refusal> {

@@ -102,6 +102,11 @@ impl SlotsFile {
         self.slots.iter().map(|slot| slot.info.clone()).collect()
     }
 
+    /// Whether somebody of this name has a password. Names are compared without regard to case.
+    pub fn has_password(&self, name: &str) -> bool {
+        self.slots_of(name).next().is_some()
+    }
+
     /// Whether the file is, slot for slot, what a holder of this key last wrote.
     pub(crate) fn check_whole(&self, key: &DataKey) -> Result<(), Error> {
         if key.register() != self.place.register {

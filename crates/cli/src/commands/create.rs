@@ -81,7 +81,12 @@ impl Create {
         }
         let request = CreateRegister {
             admin_name: self.admin.clone(),
-            password: password::new(context)?,
+            password: password::new(
+                context,
+                context.password_file(),
+                password::PASSWORD_FILE,
+                &text(context.language, "cli-password-new"),
+            )?,
             organisation: self.organisation(),
             language: context.language.code().to_owned(),
         };

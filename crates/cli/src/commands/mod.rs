@@ -14,9 +14,11 @@ mod extract;
 mod find;
 mod guard;
 mod import;
+mod keys;
 mod man;
 mod person;
 mod request;
+mod staff;
 
 use crate::{context::Context, refusal::Refusal};
 use clap::Subcommand;
@@ -45,6 +47,10 @@ pub(crate) enum Command {
     Audit(audit::Audit),
     #[command(subcommand)]
     Backup(backup::Backup),
+    #[command(subcommand)]
+    Keys(keys::Keys),
+    #[command(subcommand)]
+    Staff(staff::Staff),
     About(about::About),
     Completions(completions::Completions),
     Man(man::Man),
@@ -67,6 +73,8 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Guard(it) => it.run(context),
         Command::Audit(it) => it.run(context),
         Command::Backup(it) => it.run(context),
+        Command::Keys(it) => it.run(context),
+        Command::Staff(it) => it.run(context),
         Command::About(it) => it.run(context),
         Command::Completions(it) => it.run(),
         Command::Man(it) => it.run(context),

@@ -5,5 +5,6 @@ mod demo;
 mod desk;
 mod refusals;
 mod secrecy;
+mod staff;
 mod story;
 mod usage;
