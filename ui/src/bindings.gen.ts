@@ -349,8 +349,10 @@ export type ImportDecision = {
 
 /**  Something about a row: why it waits, or what to look at. */
 export type ImportIssue = {
-	/**  Where it is: the row in Excel, the line it begins on in a text file. */
+	/**  The row Excel shows when it opens the file. */
 	row: number,
+	/**  The line it begins on in a text file, where line breaks inside cells make it another number. */
+	line: number | null,
 	/**  The column's header, as written. */
 	column: string | null,
 	/**  Field code. */

@@ -143,6 +143,7 @@ pub struct CorrectPerson {
 /// Corrects a person and shows her as she stands afterwards.
 pub fn correct(session: &Session, request: &CorrectPerson, now: Moment) -> Result<Dossier, Problem> {
     let task = fields::code("task", &request.task, Task::from_code)?;
+    session.may(task, Deed::CorrectPerson)?;
     let id = find(session, &request.id)?;
     people::correct(session, id, task, &request.input, now)?;
     read(session, id, task, now)

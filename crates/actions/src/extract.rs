@@ -74,6 +74,7 @@ pub fn make(
     language: papers::Language,
     now: Moment,
 ) -> Result<(RequestId, Paper), Problem> {
+    session.may(Task::Request, Deed::MakeExtract)?;
     let request = session.register.read(|r| requests::find(r, id_or_number))?;
     refuse_unless_answerable(&request, now)?;
     draw(session, id_or_number, language, "extract.make", now)

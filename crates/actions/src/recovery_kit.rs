@@ -7,7 +7,6 @@ use papers::{
     Language, Paper,
     recovery_sheet::{self, RecoverySheet},
 };
-use uuid::Uuid;
 
 /// A code that has just been made. It exists nowhere else until its sheet is printed.
 pub struct RecoveryKit {
@@ -28,11 +27,10 @@ impl RecoveryKit {
     pub fn sheet(&self, session: &Session, language: Language, now: Moment) -> Result<Paper, Problem> {
         let code = self.code.to_print();
         let groups = code.split('-').collect::<Vec<_>>();
-        let register: Uuid = session.register.read(|r| r.info())?.id;
         let sheet = RecoverySheet {
             organisation: &session.organisation,
             user: &session.staff.name,
-            register,
+            register: session.register_id,
             code: &groups,
             made_on: day_in_sweden(now),
             demo: session.is_demo(),

@@ -68,6 +68,7 @@ pub struct Session {
     pub(crate) register: Register,
     pub(crate) staff: Staff,
     pub(crate) organisation: Organisation,
+    pub(crate) register_id: Uuid,
     demo: bool,
     language: String,
     folder: PathBuf,
@@ -75,10 +76,12 @@ pub struct Session {
 
 impl Session {
     pub(crate) fn new(register: Register, staff: Staff, folder: &Path) -> Result<Self, Problem> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method has one lifetime, the door wants any")]
         let about = register.read(|r| r.info())?;
         Ok(Self {
             register,
             staff,
+            register_id: about.id,
             organisation: about.organisation,
             demo: about.demo,
             language: about.language,

@@ -233,12 +233,10 @@ pub(crate) const RECOVERY_PROVEN: &str = "recovery-proven-at";
 
 /// The slots of the register in this folder.
 pub(crate) fn load(folder: &Path) -> Result<SlotsFile, Problem> {
-    let register_is_there = store::database_path(folder).try_exists()?;
-    match SlotsFile::load(&folder.join(SLOTS_FILE)) {
-        Err(keys::Error::Missing) if !register_is_there => Err(Problem::RegisterMissing),
-        Ok(_) if !register_is_there => Err(Problem::RegisterMissing),
-        other => Ok(other?),
+    if !store::database_path(folder).try_exists()? {
+        return Err(Problem::RegisterMissing);
     }
+    Ok(SlotsFile::load(&folder.join(SLOTS_FILE))?)
 }
 
 fn open(folder: &Path, key: &DataKey, user: &str, verb: &'static str, now: Moment) -> Result<Session, Problem> {

@@ -1,5 +1,7 @@
 //! What the window can call. A command unpacks, calls one verb on a thread that may wait, and returns.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands the state and the program over by value")]
+
 pub mod about;
 pub mod audit;
 pub mod imports;

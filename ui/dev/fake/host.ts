@@ -104,7 +104,12 @@ export class FakeHost implements Host {
     const kept = this.#agreements.get(id);
     if (kept) return kept;
     const last = shifted("2026-02-28", 365);
-    const ended = { rule: "year-after-contract", lastDayKept: last, eraseFrom: shifted(last, 1), steps: steps("2026-02-28", last) };
+    const ended = {
+      rule: "year-after-contract",
+      lastDayKept: last,
+      eraseFrom: shifted(last, 1),
+      steps: steps("2026-02-28", last),
+    };
     const source = { kind: "registration", detail: null, on: "2023-05-02" };
     const made: AgreementView[] = [
       {

@@ -62,25 +62,22 @@ impl Merge {
 
     /// Takes in one row.
     pub(super) fn row(&mut self, w: &mut Write<'_>, row: &PersonRow) -> Result<(), Problem> {
-        match known_person(w, row)? {
-            Some(before) => {
-                let mut changed = self.change(w, &before, row)?;
-                changed |= self.agreement(w, before.id, row)?;
-                changed |= self.newsletter(w, before.id, row)?;
-                if changed {
-                    self.updated += 1;
-                    self.touched.push(before.id.0);
-                } else {
-                    self.unchanged += 1;
-                }
-            }
-            None => {
-                let person = self.add(w, row)?;
-                self.agreement(w, person, row)?;
-                self.newsletter(w, person, row)?;
-                self.added += 1;
-                self.touched.push(person.0);
-            }
+        let Some(before) = known_person(w, row)? else {
+            let person = self.add(w, row)?;
+            self.agreement(w, person, row)?;
+            self.newsletter(w, person, row)?;
+            self.added += 1;
+            self.touched.push(person.0);
+            return Ok(());
+        };
+        let mut changed = self.change(w, &before, row)?;
+        changed |= self.agreement(w, before.id, row)?;
+        changed |= self.newsletter(w, before.id, row)?;
+        if changed {
+            self.updated += 1;
+            self.touched.push(before.id.0);
+        } else {
+            self.unchanged += 1;
         }
         Ok(())
     }
