@@ -117,7 +117,7 @@ describe("an import", () => {
   });
   it("is copied so that Excel takes nothing for a formula", () => {
     const say = sayWith(localization("sv"));
-    const issue = { row: 7, column: "=HYPERLINK(1)", field: null, code: "name-missing", otherRow: null };
+    const issue = { row: 7, line: null, column: "=HYPERLINK(1)", field: null, code: "name-missing", otherRow: null };
     const report = {
       dryRun: true,
       read: 1,

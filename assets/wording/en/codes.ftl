@@ -169,6 +169,7 @@ field-city = post town
 field-identity-number = personal identity number
 field-identity-ground = ground for the identity number
 field-note = note
+field-file = file
 field-relation = relation
 field-relations = relations
 field-protected-identity = protected identity
@@ -254,6 +255,7 @@ reason-skipped-by-clocks = that time did not exist that night
 reason-file-exists = the file exists already and is never overwritten
 reason-not-utf-8 = the file is not text in UTF-8
 reason-file-missing = the file does not exist
+reason-not-a-file = not a file on this computer
 reason-file-not-readable = the file cannot be opened
 
 ## What does not exist, or was not found.

@@ -169,6 +169,7 @@ field-city = postort
 field-identity-number = personnummer
 field-identity-ground = grund för personnummer
 field-note = anteckning
+field-file = fil
 field-relation = relation
 field-relations = relationer
 field-protected-identity = skyddade personuppgifter
@@ -254,6 +255,7 @@ reason-skipped-by-clocks = klockslaget fanns inte den natten
 reason-file-exists = filen finns redan och skrivs aldrig över
 reason-not-utf-8 = filen är inte text i UTF-8
 reason-file-missing = filen finns inte
+reason-not-a-file = inte en fil på den här datorn
 reason-file-not-readable = filen går inte att öppna
 
 ## Det som inte finns, eller inte hittades.

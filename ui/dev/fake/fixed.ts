@@ -39,12 +39,12 @@ export const PLAN: ImportPlan = {
     updated: 2,
     unchanged: 0,
     rejected: [
-      { row: 7, column: "Namn", field: "name", code: "name-missing", otherRow: null },
-      { row: 19, column: "E-post", field: "email", code: "email-not-usable", otherRow: null },
-      { row: 31, column: "Favoritfärg", field: null, code: "card-number", otherRow: null },
-      { row: 44, column: "Kundnr", field: "number", code: "number-repeated", otherRow: 12 },
+      { row: 7, line: null, column: "Namn", field: "name", code: "name-missing", otherRow: null },
+      { row: 19, line: null, column: "E-post", field: "email", code: "email-not-usable", otherRow: null },
+      { row: 31, line: null, column: "Favoritfärg", field: null, code: "card-number", otherRow: null },
+      { row: 44, line: null, column: "Kundnr", field: "number", code: "number-repeated", otherRow: 12 },
     ],
-    warnings: [{ row: 22, column: "Telefon", field: "phone", code: "phone-unusual", otherRow: null }],
+    warnings: [{ row: 22, line: null, column: "Telefon", field: "phone", code: "phone-unusual", otherRow: null }],
     twins: [
       {
         row: 12,

@@ -16,9 +16,9 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) max-content 150px max-content 28px",
+    gridTemplateColumns: "minmax(0, 1fr) max-content 138px max-content 28px",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalS,
     minHeight: "28px",
   },
   what: { display: "flex", flexDirection: "column", minWidth: 0 },

@@ -64,7 +64,7 @@ export function WeekChart({ weeks }: { weeks: readonly WeekCount[] }) {
           </TableBody>
         </Table>
       ) : (
-        <div className={styles.chart}>
+        <div className={styles.chart} data-testid="week-chart">
           <VerticalBarChart
             culture={locale}
             chartTitle={title}
