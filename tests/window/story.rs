@@ -21,8 +21,8 @@ async fn a_person_is_found_and_answered() {
     page.click("explain").await;
     let steps = page.text("steps").await;
     assert!(steps.contains("art."), "every step of the calculation names its source: {steps}");
-    let drawn = "const look = () => document.querySelector('[data-testid=week-chart] rect, [data-testid=week-chart] path') \
-                 ? done(true) : setTimeout(look, 50); look();";
+    let drawn = "const look = () => document.querySelector('[data-testid=week-chart] rect') \
+                 ? setTimeout(done, 800, true) : setTimeout(look, 50); look();";
     page.wait_for(drawn).await;
     page.picture("today.png").await;
 

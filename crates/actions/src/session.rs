@@ -76,7 +76,10 @@ pub struct Session {
 
 impl Session {
     pub(crate) fn new(register: Register, staff: Staff, folder: &Path) -> Result<Self, Problem> {
-        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method has one lifetime, the door wants any")]
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method has one lifetime, the door wants any"
+        )]
         let about = register.read(|r| r.info())?;
         Ok(Self {
             register,
