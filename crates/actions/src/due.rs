@@ -12,7 +12,7 @@ use domain::{
     calendar::Calendar,
     due::{self, DueItem, DueKind, Urgency, urgency},
     ids::{AgreementId, ConsentId, RequestId},
-    requests::{Course, Request},
+    requests::{Applicant, Course, Request},
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
 };
@@ -134,7 +134,7 @@ fn lines(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<V
 
 /// The steps are worked out anew from the record itself: what is stored is only the index.
 fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem> {
-    let who = match stored.person.map(|id| r.person(id)).transpose()?.flatten() {
+    let mut who = match stored.person.map(|id| r.person(id)).transpose()?.flatten() {
         Some(person) => masked(&person.name, &person.number),
         None => String::new(),
     };
@@ -142,6 +142,9 @@ fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem>
         DueKind::Request | DueKind::RequestPaused | DueKind::RequestExtended => {
             let case = r.request(RequestId(stored.subject))?;
             let label = case.as_ref().map(|case| case.number.clone()).unwrap_or_default();
+            if let Some(Applicant::Unknown { name, .. }) = case.as_ref().map(|case| &case.applicant) {
+                who = masked(name, "");
+            }
             (case.map(|case| of_request(&case, today)).transpose()?.flatten(), label)
         }
         DueKind::AgreementErasure => (

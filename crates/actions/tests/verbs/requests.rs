@@ -66,6 +66,7 @@ fn only_a_request_for_access_is_answered_with_an_extract() {
 fn no_data_held_is_said_only_when_it_is_true() {
     let desk = desk(0);
     let case = requests::open(&desk.session, &access(None), now()).expect("opened");
+    assert_eq!(due_about(&desk.session, &case.id)[0].who, "O. S.", "a stranger is masked like everybody else");
     extract::preview(&desk.session, &case.id, Language::En, now()).expect("nothing is held, and the paper says so");
     let input = PersonInput { email: Some("okand@example.org".to_owned()), ..asa() };
     people::add(&desk.session, &input, now()).expect("added");
