@@ -1,6 +1,6 @@
 //! The log: reading it, and proving that nothing in it was changed.
 
-use crate::{consents::hex, fields, problem::Problem, session::Session};
+use crate::{fields, hex::hex, problem::Problem, session::Session};
 use domain::{audit::AuditLine, deeds::Deed};
 use serde::{Deserialize, Serialize};
 use specta::Type;

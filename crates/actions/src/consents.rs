@@ -3,6 +3,7 @@
 use crate::{
     agreements::SourceView,
     due, fields, guards,
+    hex::hex,
     problem::Problem,
     retention::{self, RetentionView},
     session::{Session, Touching, random},
@@ -91,15 +92,6 @@ impl From<&ConsentEvent> for ConsentEventView {
             ip,
         }
     }
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        use std::fmt::Write as _;
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// A consent given.

@@ -12,7 +12,7 @@ use domain::{
     calendar::Calendar,
     due::{self, DueItem, DueKind, Urgency, urgency},
     ids::{AgreementId, ConsentId, RequestId},
-    requests::{Applicant, Course, Request},
+    requests::{Applicant, Request},
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
 };
@@ -117,7 +117,7 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
             people: count(r.people_count()?),
             open_requests: count(r.open_requests()?.len() as u64),
             audit_lines: head.count.to_string(),
-            audit_head: crate::consents::hex(&head.hash),
+            audit_head: crate::hex::hex(&head.hash),
             per_week: per_week(r, today)?,
         })
     })
@@ -145,7 +145,7 @@ fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem>
             if let Some(Applicant::Unknown { name, .. }) = case.as_ref().map(|case| &case.applicant) {
                 who = masked(name, "");
             }
-            (case.map(|case| of_request(&case, today)).transpose()?.flatten(), label)
+            (case.map(|case| of_request(r, &case, today)).transpose()?.flatten(), label)
         }
         DueKind::AgreementErasure => (
             r.agreement(AgreementId(stored.subject))?.and_then(|it| due::agreement(&Calendar::sweden(), &it)),
@@ -200,14 +200,15 @@ fn count(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The clock of a case. Pauses and extensions come with their verbs; until then the course is the plain one.
-pub(crate) fn of_request(case: &Request, today: Day) -> Result<Option<DueItem>, Problem> {
-    due::request(&Calendar::sweden(), case, &Course::default(), today).map_err(|_| Problem::invalid("request", "pause"))
+/// The clock of a case that waits, with the pauses and the extension the register holds for it.
+pub(crate) fn of_request(r: &Read<'_>, case: &Request, today: Day) -> Result<Option<DueItem>, Problem> {
+    due::request(&Calendar::sweden(), case, &r.course(case.id)?, today)
+        .map_err(|_| Problem::invalid("request", "pause"))
 }
 
 /// Keeps the list true after a case changed.
 pub(crate) fn keep_request(w: &mut Write<'_>, case: &Request, today: Day) -> Result<(), Problem> {
-    set(w, case.id.0, of_request(case, today)?.as_ref())
+    set(w, case.id.0, of_request(w, case, today)?.as_ref())
 }
 
 /// Keeps the list true after an agreement changed.

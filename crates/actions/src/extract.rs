@@ -1,15 +1,15 @@
 //! The registerutdrag: gathering everything held about a person, and the paper that says it.
 
 use crate::{
-    consents::hex,
     due,
+    hex::hex,
     problem::Problem,
     requests::{self, RequestView},
     session::{Session, Touching},
 };
 use domain::{
     audit::AuditLine,
-    consents::{Consent, ConsentPurpose},
+    consents::{Consent, ConsentPurpose, ConsentState},
     deeds::Deed,
     ids::RequestId,
     keeping::{self, Kept, Use},
@@ -154,7 +154,11 @@ fn gather(session: &Session, r: &Read<'_>, request: &Request, today: Day) -> Res
             number: request.number.clone(),
             kind: request.kind,
             received_on: request.received_on,
-            last_day: limits::access(request.received_on).last_day,
+            last_day: match due::of_request(r, request, today)? {
+                Some(item) => item.last_day,
+                // Answered: the ordinary limit is what there is left to say.
+                None => limits::access(request.received_on).last_day,
+            },
             answered_on: today,
         },
         subject,
@@ -184,7 +188,9 @@ fn held(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Problem>
             | Field::ChangedOn => Use::Contract,
         };
         let purpose = if field == Field::IdentityNumber { Purpose::Identification } else { Purpose::Agreement };
-        keeping_of(keeping::of_person(used_for, &agreements, &consents, today), purpose)
+        let kept = keeping::of_person(used_for, &agreements, &consents, today);
+        let purpose = if kept == Kept::WhileConsentLasts { consented(&consents).unwrap_or(purpose) } else { purpose };
+        keeping_of(kept, purpose)
     });
     for agreement in agreements {
         let kept = keeping::of_agreement(&agreement, today);
@@ -208,25 +214,33 @@ const LOG: Keeping =
     Keeping { purpose: Purpose::Security, basis: LegalBasis::LegitimateInterest, kept: extract::Kept::WithTheLog };
 
 fn keeping_of(kept: Kept, purpose: Purpose) -> Keeping {
-    let (purpose, basis, kept) = match kept {
-        Kept::Until(day) => (purpose, LegalBasis::Contract, extract::Kept::Until(day)),
-        Kept::WhileContractRuns => (purpose, LegalBasis::Contract, extract::Kept::ContractAndOneYear),
-        Kept::WhileConsentLasts => (Purpose::Newsletter, LegalBasis::Consent, extract::Kept::WhileConsentLasts),
-        Kept::UntilReviewed => (purpose, LegalBasis::LegitimateInterest, extract::Kept::UntilReviewed),
+    let (basis, kept) = match kept {
+        Kept::Until(day) => (LegalBasis::Contract, extract::Kept::Until(day)),
+        Kept::WhileContractRuns => (LegalBasis::Contract, extract::Kept::ContractAndOneYear),
+        Kept::WhileConsentLasts => (LegalBasis::Consent, extract::Kept::WhileConsentLasts),
+        Kept::UntilReviewed => (LegalBasis::LegitimateInterest, extract::Kept::UntilReviewed),
     };
     Keeping { purpose, basis, kept }
 }
 
+/// What the first consent still in force was given for.
+fn consented(consents: &[Consent]) -> Option<Purpose> {
+    consents.iter().find(|consent| !matches!(consent.state(), ConsentState::Ended(_))).map(|it| purpose_of(it.purpose))
+}
+
+const fn purpose_of(purpose: ConsentPurpose) -> Purpose {
+    match purpose {
+        ConsentPurpose::Newsletter => Purpose::Newsletter,
+        ConsentPurpose::Marketing => Purpose::Marketing,
+        ConsentPurpose::Measurement => Purpose::Measurement,
+    }
+}
+
 /// A consent in force is kept while it lasts; one that has ended only as proof (GDPR Art. 7(1), 17(3)(e)).
 fn keeping_of_consent(consent: &Consent) -> Keeping {
-    use domain::consents::ConsentState;
     match consent.state() {
         ConsentState::Active | ConsentState::Deficient => Keeping {
-            purpose: match consent.purpose {
-                ConsentPurpose::Newsletter => Purpose::Newsletter,
-                ConsentPurpose::Marketing => Purpose::Marketing,
-                ConsentPurpose::Measurement => Purpose::Measurement,
-            },
+            purpose: purpose_of(consent.purpose),
             basis: LegalBasis::Consent,
             kept: extract::Kept::WhileConsentLasts,
         },

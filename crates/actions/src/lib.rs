@@ -5,6 +5,7 @@
 //! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
 
 mod fields;
+mod hex;
 mod translate;
 
 pub mod agreements;

@@ -170,7 +170,7 @@ pub(crate) fn view(r: &Read<'_>, case: &Request, today: Day) -> Result<RequestVi
         }
         Applicant::Unknown { name, .. } => (None, masked(name, "")),
     };
-    let item = due::of_request(case, today)?;
+    let item = due::of_request(r, case, today)?;
     let limit = limits::access(case.received_on);
     let extended = limits::extended(case.received_on);
     let answered_at = match &case.state {

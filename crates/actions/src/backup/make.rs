@@ -6,7 +6,7 @@ use super::{
     parts, private_folder, register_of, shown, sync_folder,
     workroom::Workroom,
 };
-use crate::{consents::hex, problem::Problem, session::Session, unlock::SLOTS_FILE};
+use crate::{hex::hex, problem::Problem, session::Session, unlock::SLOTS_FILE};
 use domain::{
     deeds::Deed,
     time::{Moment, in_sweden},

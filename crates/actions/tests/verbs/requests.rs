@@ -4,6 +4,7 @@ use crate::desk::{asa, at, desk, due_about, now};
 use actions::{
     Problem,
     audit::{self, AuditQuery},
+    consents::{self, GiveConsent},
     due, extract,
     people::{self, PersonInput},
     requests::{self, ListRequests, OpenRequest},
@@ -100,4 +101,29 @@ fn the_log_verifies_and_knows_the_head_of_a_paper() {
     assert_eq!(foreign.reason.as_deref(), Some("head-not-found"));
     let page = audit::page(&desk.session, &AuditQuery { before_seq: None, limit: 500, verb: None }).expect("read");
     assert_eq!(page.total, page.lines.len().to_string(), "one page holds them all, newest first");
+}
+
+#[test]
+fn a_paper_names_the_purpose_of_the_consent_that_keeps_the_data() {
+    let desk = desk(0);
+    let person = people::add(&desk.session, &asa(), now()).expect("added").id;
+    let give = GiveConsent {
+        person: person.clone(),
+        task: "customer-service".to_owned(),
+        purpose: "marketing".to_owned(),
+        channel: "phone".to_owned(),
+        at: None,
+        text: "Jag vill ha erbjudanden.".to_owned(),
+        version: "2026-03".to_owned(),
+        ip: None,
+    };
+    consents::give(&desk.session, &give, now()).expect("given");
+    let case = requests::open(&desk.session, &access(Some(&person)), now()).expect("opened");
+    let paper = extract::preview(&desk.session, &case.id, Language::En, now()).expect("drawn");
+    let file = desk.folder.path().join("paper.pdf");
+    std::fs::write(&file, &paper.bytes).expect("written");
+    let said = std::process::Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().expect("poppler");
+    let said = String::from_utf8_lossy(&said.stdout).to_lowercase();
+    assert!(said.contains("marketing"), "the consent is for marketing");
+    assert!(!said.contains("newsletter"), "nobody spoke of a newsletter");
 }
