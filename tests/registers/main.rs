@@ -1,0 +1,106 @@
+//! What was written once can always be read: a register, a slots file and a backup of every released format open.
+//!
+//! The files are copied first and never changed; each opens in the way it was locked.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+const KARIN: (&str, &str) = ("Karin Öberg", "Vintergatan-42-Sjöhäst");
+const NILS: (&str, &str) = ("Nils Ek", "Fjällräv-och-kantarell-7");
+const RECOVERY_CODE: &str = "078BP-5N2FD-WDY7V-FC9ZB-FVJZT-8A2EG-PQ3VC";
+
+/// A copy of the files of a format, to work on.
+struct Copy {
+    folder: tempfile::TempDir,
+}
+
+impl Copy {
+    fn of(format: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let from = house::repository().join("tests/registers").join(format);
+        fs::create_dir(folder.path().join("office")).expect("a folder");
+        for name in ["office/register.db", "office/register.keys", "office.cequred-backup"] {
+            fs::copy(from.join(name), folder.path().join(name)).expect("a file of the format");
+        }
+        Self { folder }
+    }
+
+    fn office(&self) -> PathBuf {
+        self.folder.path().join("office")
+    }
+
+    fn backup(&self) -> PathBuf {
+        self.folder.path().join("office.cequred-backup")
+    }
+}
+
+/// Calls the program as this member of staff and gives its one JSON value.
+fn call(register: &Path, (user, password): (&str, &str), arguments: &[&str]) -> Value {
+    let mut child = Command::new(house::program("cequred"))
+        .args(arguments)
+        .args(["--json", "--user", user, "--password-file", "-", "--register"])
+        .arg(register)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program was built with this test");
+    // A refusal may come before the password is read.
+    let _ = writeln!(child.stdin.take().expect("piped"), "{password}");
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("one JSON value")
+}
+
+fn names(people: &Value) -> Vec<&str> {
+    people.as_array().expect("a list").iter().map(|person| person["name"].as_str().expect("a name")).collect()
+}
+
+#[test]
+fn a_register_of_format_1_opens_with_all_that_is_in_it() {
+    let copy = Copy::of("v1");
+    let office = copy.office();
+    assert_eq!(names(&call(&office, KARIN, &["find", "ostrom"])), ["Åsa Öström-Ärlig"]);
+    assert_eq!(names(&call(&office, NILS, &["find", "παπαδοπουλου"])), ["Γεωργία Παπαδοπούλου"]);
+    assert_eq!(names(&call(&office, KARIN, &["find", "小龙"])), ["李小龙"]);
+
+    let asa = call(&office, KARIN, &["person", "show", "K10001", "--task", "customer-service"]);
+    assert_eq!(asa["person"]["phone"], "070-123 45 67");
+    assert_eq!(asa["person"]["note"], "Vill bli uppringd på förmiddagen");
+    assert_eq!(asa["agreements"][0]["ended_on"], "2026-10-31");
+    let words = "Ja, jag vill få nyhetsbrevet och kan när som helst säga nej.";
+    assert!(asa["consents"].to_string().contains(words), "the exact words are there");
+
+    let cases = call(&office, KARIN, &["request", "list"]);
+    assert!(cases.to_string().contains("2026-0002"), "a case that waits");
+    let log = call(&office, KARIN, &["audit", "verify"]);
+    assert_eq!(log["ok"], true);
+    assert!(log["lines"].as_u64().expect("a number") >= 33, "no line is lost");
+}
+
+#[test]
+fn a_recovery_code_of_format_1_is_still_right() {
+    let copy = Copy::of("v1");
+    let code = copy.folder.path().join("code");
+    fs::write(&code, RECOVERY_CODE).expect("written");
+    let proven = call(&copy.office(), KARIN, &["keys", "drill", "--code-file", &code.display().to_string()]);
+    assert!(proven["recovery_proven_at"].is_string());
+}
+
+#[test]
+fn a_backup_of_format_1_can_be_verified_and_put_back() {
+    let copy = Copy::of("v1");
+    let backup = copy.backup().display().to_string();
+    let whole = call(&copy.office(), KARIN, &["backup", "verify", &backup]);
+    assert_eq!(whole["counts"]["people"], 5);
+    assert_eq!(whole["counts"]["consent_events"], 3);
+
+    let restored = copy.folder.path().join("restored");
+    call(&restored, KARIN, &["backup", "restore", &backup]);
+    assert_eq!(names(&call(&restored, KARIN, &["find", "zolc"])), ["Łukasz Żółć"]);
+    assert_eq!(call(&restored, KARIN, &["audit", "verify"])["ok"], true);
+}
