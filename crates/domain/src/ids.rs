@@ -65,3 +65,19 @@ id!(
     /// Names one import of a file.
     ImportId
 );
+id!(
+    /// Names a purchase or booking.
+    PurchaseId
+);
+id!(
+    /// Names an account with the organisation.
+    AccountId
+);
+id!(
+    /// Names a version of the terms.
+    TermsId
+);
+id!(
+    /// Names any other record held about a person.
+    RecordId
+);
