@@ -1,155 +1,80 @@
 //! Who may do what, for which task (policy point 32: "only staff doing a specific job"). Why the table looks as it does
 //! stands in docs/decisions/0002-roles.md.
 
-use crate::staff::{Role, Task};
+use crate::{
+    codes::codes,
+    staff::{Role, Task},
+};
 
 use Role::{
     Administrator as Admin, CustomerService as Service, DataProtectionOfficer as Dpo, Invoicing as Billing, Manager,
 };
 
-/// Something a member of staff can do with the register. Reading is divided into groups of fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Deed {
-    /// Search for people and see the list of hits: name, customer number, e-mail. Protected identities stay masked in it.
-    FindPeople,
-    /// See what is due.
-    ReadDue,
-    /// Change one's own password.
-    ChangeOwnPassword,
-    /// See name, address, e-mail, telephone, relations and note.
-    ReadContact,
-    /// See a personal identity number in full.
-    ReadIdentityNumber,
-    /// See the contact data of a person with protected identity.
-    ReadProtectedIdentity,
-    /// See agreements.
-    ReadAgreements,
-    /// See accounting records.
-    ReadBookkeeping,
-    /// See consents and their proof.
-    ReadConsents,
-    /// See messages.
-    ReadMessages,
-    /// See ratings and disputes.
-    ReadRatings,
-    /// See requests of data subjects.
-    ReadRequests,
-    /// Enter a new person.
-    CreatePerson,
-    /// Correct a person's contact data.
-    CorrectPerson,
-    /// Enter and end agreements.
-    WriteAgreements,
-    /// Enter and cancel accounting records.
-    WriteBookkeeping,
-    /// Enter and withdraw consents.
-    WriteConsents,
-    /// Write down messages.
-    WriteMessages,
-    /// Enter ratings and handle disputes.
-    WriteRatings,
-    /// Register a request that came in.
-    OpenRequest,
-    /// Pause, extend, answer or refuse a request.
-    DecideRequest,
-    /// Make the extract with everything held about a person.
-    MakeExtract,
-    /// Plan and carry out erasure, set and release holds.
-    Erase,
-    /// Bring in a file of people.
-    ImportPeople,
-    /// Take a list of people out of the register.
-    ExportPeople,
-    /// Read and check the log.
-    ReadLog,
-    /// Change the organisation's settings.
-    ChangeSettings,
-    /// Add and remove keys, print the recovery sheet.
-    ManageKeys,
-    /// Add staff, change roles, disable.
-    ManageStaff,
-    /// Make and check backups.
-    MakeBackup,
-    /// Put a backup back.
-    RestoreBackup,
-}
-
-impl Deed {
-    /// Every deed.
-    pub const ALL: [Self; 31] = [
-        Self::FindPeople,
-        Self::ReadDue,
-        Self::ChangeOwnPassword,
-        Self::ReadContact,
-        Self::ReadIdentityNumber,
-        Self::ReadProtectedIdentity,
-        Self::ReadAgreements,
-        Self::ReadBookkeeping,
-        Self::ReadConsents,
-        Self::ReadMessages,
-        Self::ReadRatings,
-        Self::ReadRequests,
-        Self::CreatePerson,
-        Self::CorrectPerson,
-        Self::WriteAgreements,
-        Self::WriteBookkeeping,
-        Self::WriteConsents,
-        Self::WriteMessages,
-        Self::WriteRatings,
-        Self::OpenRequest,
-        Self::DecideRequest,
-        Self::MakeExtract,
-        Self::Erase,
-        Self::ImportPeople,
-        Self::ExportPeople,
-        Self::ReadLog,
-        Self::ChangeSettings,
-        Self::ManageKeys,
-        Self::ManageStaff,
-        Self::MakeBackup,
-        Self::RestoreBackup,
-    ];
-
-    /// The word the command line and the wording files use for it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::FindPeople => "find-people",
-            Self::ReadDue => "read-due",
-            Self::ChangeOwnPassword => "change-own-password",
-            Self::ReadContact => "read-contact",
-            Self::ReadIdentityNumber => "read-identity-number",
-            Self::ReadProtectedIdentity => "read-protected-identity",
-            Self::ReadAgreements => "read-agreements",
-            Self::ReadBookkeeping => "read-bookkeeping",
-            Self::ReadConsents => "read-consents",
-            Self::ReadMessages => "read-messages",
-            Self::ReadRatings => "read-ratings",
-            Self::ReadRequests => "read-requests",
-            Self::CreatePerson => "create-person",
-            Self::CorrectPerson => "correct-person",
-            Self::WriteAgreements => "write-agreements",
-            Self::WriteBookkeeping => "write-bookkeeping",
-            Self::WriteConsents => "write-consents",
-            Self::WriteMessages => "write-messages",
-            Self::WriteRatings => "write-ratings",
-            Self::OpenRequest => "open-request",
-            Self::DecideRequest => "decide-request",
-            Self::MakeExtract => "make-extract",
-            Self::Erase => "erase",
-            Self::ImportPeople => "import-people",
-            Self::ExportPeople => "export-people",
-            Self::ReadLog => "read-log",
-            Self::ChangeSettings => "change-settings",
-            Self::ManageKeys => "manage-keys",
-            Self::ManageStaff => "manage-staff",
-            Self::MakeBackup => "make-backup",
-            Self::RestoreBackup => "restore-backup",
-        }
-    }
-
-    /// The deed with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|deed| deed.code() == code)
+codes! {
+    /// Something a member of staff can do with the register. Reading is divided into groups of fields.
+    Deed {
+        /// Search for people and see the list of hits: name, customer number, e-mail. Protected identities stay masked in it.
+        FindPeople = "find-people",
+        /// See what is due.
+        ReadDue = "read-due",
+        /// Change one's own password.
+        ChangeOwnPassword = "change-own-password",
+        /// See name, address, e-mail, telephone, relations and note.
+        ReadContact = "read-contact",
+        /// See a personal identity number in full.
+        ReadIdentityNumber = "read-identity-number",
+        /// See the contact data of a person with protected identity.
+        ReadProtectedIdentity = "read-protected-identity",
+        /// See agreements.
+        ReadAgreements = "read-agreements",
+        /// See accounting records.
+        ReadBookkeeping = "read-bookkeeping",
+        /// See consents and their proof.
+        ReadConsents = "read-consents",
+        /// See messages.
+        ReadMessages = "read-messages",
+        /// See ratings and disputes.
+        ReadRatings = "read-ratings",
+        /// See requests of data subjects.
+        ReadRequests = "read-requests",
+        /// Enter a new person.
+        CreatePerson = "create-person",
+        /// Correct a person's contact data.
+        CorrectPerson = "correct-person",
+        /// Enter and end agreements.
+        WriteAgreements = "write-agreements",
+        /// Enter and cancel accounting records.
+        WriteBookkeeping = "write-bookkeeping",
+        /// Enter and withdraw consents.
+        WriteConsents = "write-consents",
+        /// Write down messages.
+        WriteMessages = "write-messages",
+        /// Enter ratings and handle disputes.
+        WriteRatings = "write-ratings",
+        /// Register a request that came in.
+        OpenRequest = "open-request",
+        /// Pause, extend, answer or refuse a request.
+        DecideRequest = "decide-request",
+        /// Make the extract with everything held about a person.
+        MakeExtract = "make-extract",
+        /// Plan and carry out erasure, set and release holds.
+        Erase = "erase",
+        /// Bring in a file of people.
+        ImportPeople = "import-people",
+        /// Take a list of people out of the register.
+        ExportPeople = "export-people",
+        /// Read and check the log.
+        ReadLog = "read-log",
+        /// Change the organisation's settings.
+        ChangeSettings = "change-settings",
+        /// Add and remove keys, print the recovery sheet.
+        ManageKeys = "manage-keys",
+        /// Add staff, change roles, disable.
+        ManageStaff = "manage-staff",
+        /// Make and check backups.
+        MakeBackup = "make-backup",
+        /// Put a backup back.
+        RestoreBackup = "restore-backup",
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::{
     agreements::Agreement,
     calendar::Calendar,
+    codes::codes,
     consents::{Consent, ConsentAct, ConsentState},
     explain::{Rule, Step, StepCode},
     ids::PersonId,
@@ -26,40 +27,19 @@ pub const CONSENT_REVIEW_MONTHS: u32 = 24;
 /// Days ahead that count as this week.
 const WEEK: u64 = 7;
 
-/// What is due. For a request it also says which limit the date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DueKind {
-    /// A request must be answered: the first limit.
-    Request,
-    /// A request must be answered: the first limit, later by what a question to the person took or takes.
-    RequestPaused,
-    /// A request must be answered: the extended limit.
-    RequestExtended,
-    /// An agreement's data must be erased.
-    AgreementErasure,
-    /// A consent should be looked over.
-    ConsentReview,
-}
-
-impl DueKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::Request, Self::RequestPaused, Self::RequestExtended, Self::AgreementErasure, Self::ConsentReview];
-
-    /// The word the command line and the wording files use for it: `due-<code>`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Request => "request",
-            Self::RequestPaused => "request-paused",
-            Self::RequestExtended => "request-extended",
-            Self::AgreementErasure => "agreement-erasure",
-            Self::ConsentReview => "consent-review",
-        }
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+codes! {
+    /// What is due. For a request it also says which limit the date is.
+    DueKind {
+        /// A request must be answered: the first limit.
+        Request = "request",
+        /// A request must be answered: the first limit, later by what a question to the person took or takes.
+        RequestPaused = "request-paused",
+        /// A request must be answered: the extended limit.
+        RequestExtended = "request-extended",
+        /// An agreement's data must be erased.
+        AgreementErasure = "agreement-erasure",
+        /// A consent should be looked over.
+        ConsentReview = "consent-review",
     }
 }
 

@@ -17,6 +17,7 @@ mod folding;
 mod key;
 mod lock;
 mod migrate;
+mod migrations;
 #[cfg(test)]
 mod plans;
 mod query;
@@ -37,7 +38,7 @@ pub use register::{NewRegister, Register, database_path};
 pub use sort_key::sort_key;
 pub use table::{
     audit::{AuditFilter, AuditVerdict},
-    counts::{Counts, TABLES},
+    counts::Counts,
     due::DueEntry,
     imports::Import,
     lists::DueDays,

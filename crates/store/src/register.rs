@@ -6,7 +6,8 @@ use crate::{
     error::{Damage, Error, Result},
     key::Key,
     lock::{self, Holder, WriterLock},
-    migrate::{self, MIGRATIONS, Migration, Standing},
+    migrate::{self, Migration, Standing},
+    migrations::MIGRATIONS,
     search::{SearchIndex, people_version},
     table::register::insert_register,
 };

@@ -2,12 +2,34 @@
 //!
 //! A column that is not in the map fails a test, so nothing can be stored that the extract (Art. 15) and the retention
 //! rules do not know of. `docs/register.md` is written from it.
+//!
+//! One file for each topic. To add a table: its columns in a topic's file (or a new one, named in [`TOPICS`]).
 
-mod meanings;
+mod agreements;
+mod consents;
+mod due;
+mod imports;
+mod log;
+mod people;
+mod personal;
+mod register;
+mod requests;
+mod staff;
 
 pub use domain::legal_basis::LegalBasis;
 
-pub use meanings::COLUMNS;
+/// Every topic. A register's page is written in this order.
+const TOPICS: &[Topic] = &[
+    register::TOPIC,
+    staff::TOPIC,
+    people::TOPIC,
+    agreements::TOPIC,
+    consents::TOPIC,
+    requests::TOPIC,
+    imports::TOPIC,
+    due::TOPIC,
+    log::TOPIC,
+];
 
 /// A kind of personal data, as an extract names it (Art. 15(1)(b)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,26 +185,58 @@ pub struct TableMeaning {
     pub meaning: &'static str,
 }
 
-pub use meanings::TABLE_MEANINGS;
+/// The tables of one topic and their columns.
+#[derive(Clone, Copy, Debug)]
+struct Topic {
+    tables: &'static [TableMeaning],
+    columns: &'static [ColumnMeaning],
+}
+
+/// `"table" "what it is for" { "column" WHAT_IT_HOLDS "what it means" … } …` as the topic of a file.
+macro_rules! topic {
+    ($($table:literal $about:literal { $($column:literal $personal:ident $meaning:literal)* })*) => {
+        pub(super) const TOPIC: super::Topic = super::Topic {
+            tables: &[$(super::TableMeaning { table: $table, meaning: $about },)*],
+            columns: &[$($(super::ColumnMeaning {
+                table: $table,
+                column: $column,
+                name: concat!($table, ".", $column),
+                meaning: $meaning,
+                personal: $personal,
+            },)*)*],
+        };
+    };
+}
+use topic;
+
+/// Every table of the register.
+pub fn tables() -> impl Iterator<Item = &'static TableMeaning> {
+    TOPICS.iter().flat_map(|topic| topic.tables)
+}
+
+/// Every column of every table.
+pub fn columns() -> impl Iterator<Item = &'static ColumnMeaning> {
+    TOPICS.iter().flat_map(|topic| topic.columns)
+}
 
 /// The column or table an engine's message names, as a word of our own. The longest name that fits is the one meant:
 /// `staff.name` begins `staff.name_folded`.
 pub(crate) fn named_in(message: &str) -> Option<&'static str> {
-    COLUMNS.iter().map(|column| column.name).filter(|name| message.contains(name)).max_by_key(|name| name.len())
+    columns().map(|column| column.name).filter(|name| message.contains(name)).max_by_key(|name| name.len())
 }
 
 /// The register in words: every table and column, with what the law needs to know.
 pub fn described() -> String {
     use std::fmt::Write;
     let mut page = String::from(INTRODUCTION);
-    for table in TABLE_MEANINGS {
+    for table in tables() {
         // Writing into a text cannot fail.
         let _ = write!(
             page,
             "\n## {}\n\n{}\n\n| Column | Meaning | Personal data |\n|---|---|---|\n",
             table.table, table.meaning
         );
-        for column in COLUMNS.iter().filter(|column| column.table == table.table) {
+        for column in columns().filter(|column| column.table == table.table) {
             let personal = column.personal.map_or_else(
                 || "no".to_owned(),
                 |data| {

@@ -1,31 +1,8 @@
 //! How many rows each table has: what a backup is compared by.
 
-use crate::{access::Read, error::Result, values::damaged};
+use crate::{access::Read, columns, error::Result, values::damaged};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
-
-/// Every table, in the order the schema makes them.
-pub const TABLES: [&str; 19] = [
-    "register",
-    "settings",
-    "staff",
-    "people",
-    "person_relations",
-    "agreements",
-    "consent_wordings",
-    "consents",
-    "consent_events",
-    "requests",
-    "request_search_keys",
-    "request_pauses",
-    "request_extensions",
-    "request_extension_factors",
-    "imports",
-    "import_mappings",
-    "due",
-    "audit",
-    "audit_records",
-];
 
 /// The number of rows of every table, by its name.
 pub type Counts = BTreeMap<&'static str, u64>;
@@ -38,10 +15,12 @@ impl Read<'_> {
 }
 
 pub(crate) fn counts(connection: &Connection) -> Result<Counts> {
-    TABLES
-        .into_iter()
+    columns::tables()
+        .map(|meaning| meaning.table)
+        // The list of steps says how old the program was, not what the register holds.
+        .filter(|table| *table != "migrations")
         .map(|table| {
-            // Names of tables cannot be bound; these are constants of this file.
+            // Names of tables cannot be bound; these are constants of this program.
             let rows =
                 connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))?;
             Ok((table, u64::try_from(rows).map_err(|_| damaged(table))?))

@@ -1,0 +1,18 @@
+//! What is due.
+
+use super::{Article15, DataCategory, Keeping, LegalBasis, PersonalData, personal::holds, topic};
+
+/// Worked out from agreements, consents and requests, which an extract shows themselves.
+const DUE: Option<PersonalData> =
+    Some(holds(DataCategory::Request, LegalBasis::LegalObligation, Keeping::WithItsRecord, Article15::ShownElsewhere));
+const DUE_KEY: Option<PersonalData> = DUE;
+
+topic! {
+    "due" "What has to be done by when, in order of days. Computed again whenever its record changes." {
+        "subject" DUE_KEY "The record it is about: a request, an agreement or a consent."
+        "kind" DUE "What has to be done."
+        "person" DUE_KEY "Whom it is about, if the register knows her."
+        "last_day" DUE "The last day it may be done."
+        "internal_day" DUE "The office's own day, on or before the last."
+    }
+}

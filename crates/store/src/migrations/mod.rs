@@ -1,0 +1,13 @@
+//! The released steps of the schema, in the order of their numbers: one line each.
+
+use crate::migrate::Migration;
+
+/// A step from its file, `migrations/<number>_<name>.sql`.
+macro_rules! step {
+    ($version:literal, $name:literal, $file:literal) => {
+        Migration { version: $version, name: $name, sql: include_str!(concat!("../../migrations/", $file)) }
+    };
+}
+
+/// Every released step, in order. A line may be added; a line that has been released never changes.
+pub(crate) const MIGRATIONS: &[Migration] = &[step!(10, "initial", "0010_initial.sql")];
