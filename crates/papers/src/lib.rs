@@ -3,6 +3,7 @@
 //! The way of a paper, one module a step:
 //!
 //! 1. [`extract`] and [`recovery_sheet`] know what a paper says. They write headings, paragraphs, field lists and tables.
+//!    [`report`] and [`letter`] are for every other paper: the caller says what is in them, with [`Words`].
 //! 2. `text` cleans, shapes and breaks words in any script; `fonts` holds the bundled fonts.
 //! 3. `page` flows blocks over pages and keeps the tag tree. It knows nothing of PDF.
 //! 4. `backend` turns pages into PDF objects with printpdf.
@@ -11,16 +12,21 @@
 //! Nothing here asks the clock or the locale. The only file read is the system's CJK font, and only when a text needs it.
 
 mod backend;
+mod block;
 pub mod extract;
 mod finish;
 mod fonts;
+pub mod letter;
 mod page;
 mod press;
 pub mod recovery_sheet;
+pub mod report;
 mod text;
 mod words;
 
+pub use block::{Block, Table};
 pub use fonts::has_cjk;
+pub use words::{AUTHORITY, Words, day, moment};
 
 pub use wording::Language;
 

@@ -1,39 +1,43 @@
 //! Words of the papers in one language, and how days and codes are written.
 
 use domain::{
+    organisation::Organisation,
     source::Source,
     time::{Day, Moment, in_sweden},
 };
 use wording::{Args, Language, text, text_with};
 
-/// The words of one language.
+/// Integritetsskyddsmyndigheten's postal address and pages (law.md R51), to be quoted where a complaint is mentioned.
+pub const AUTHORITY: &str = "Integritetsskyddsmyndigheten (IMY)\nBox 8114\n104 20 Stockholm\nwww.imy.se";
+
+/// The words of one language, for those who put a paper together.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Words(pub(crate) Language);
+pub struct Words(pub Language);
 
 impl Words {
     /// The sentence with this id.
-    pub(crate) fn say(self, id: &str) -> String {
+    pub fn say(self, id: &str) -> String {
         text(self.0, id)
     }
 
     /// The sentence with one variable.
-    pub(crate) fn with(self, id: &str, name: &str, value: &str) -> String {
+    pub fn with(self, id: &str, name: &str, value: &str) -> String {
         text_with(self.0, id, &Args::new().set(name, value))
     }
 
     /// The sentence with variables.
-    pub(crate) fn with_all(self, id: &str, values: &[(&str, &str)]) -> String {
+    pub fn with_all(self, id: &str, values: &[(&str, &str)]) -> String {
         let args = values.iter().fold(Args::new(), |args, (name, value)| args.set(*name, *value));
         text_with(self.0, id, &args)
     }
 
     /// The word for a code, standing alone: with a capital letter.
-    pub(crate) fn code(self, family: &str, code: &str) -> String {
+    pub fn code(self, family: &str, code: &str) -> String {
         capital(&self.word(family, code))
     }
 
     /// The word for a code, inside a sentence.
-    pub(crate) fn word(self, family: &str, code: &str) -> String {
+    pub fn word(self, family: &str, code: &str) -> String {
         self.say(&format!("{family}-{code}"))
     }
 
@@ -44,6 +48,21 @@ impl Words {
         format!("{place}, {}", day(source.on))
     }
 
+    /// Name, number, address and how to reach the organisation, one line each.
+    pub(crate) fn controller(self, organisation: &Organisation) -> String {
+        let mut lines = vec![organisation.name.clone()];
+        lines.push(self.with("extract-organisation-number", "number", &organisation.number));
+        lines.extend(organisation.address.iter().cloned());
+        lines.push(capital(&self.reach(organisation)));
+        lines.join("\n")
+    }
+
+    /// Telephone and, if there is one, e-mail.
+    pub(crate) fn reach(self, organisation: &Organisation) -> String {
+        let phone = self.with("extract-phone", "phone", &organisation.phone);
+        organisation.email.as_ref().map_or_else(|| phone.clone(), |email| format!("{phone}, {email}"))
+    }
+
     /// "page X of Y".
     pub(crate) fn page_of(self, page: usize, pages: usize) -> String {
         self.with_all("paper-page", &[("page", &page.to_string()), ("pages", &pages.to_string())])
@@ -51,12 +70,12 @@ impl Words {
 }
 
 /// `2026-11-22`.
-pub(crate) fn day(day: Day) -> String {
+pub fn day(day: Day) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 
 /// `2026-11-22 14:05`, Swedish time.
-pub(crate) fn moment(moment: Moment) -> String {
+pub fn moment(moment: Moment) -> String {
     in_sweden(moment).format("%Y-%m-%d %H:%M").to_string()
 }
 

@@ -42,25 +42,9 @@ impl Writer<'_> {
             ("extract-received", day(case.received_on)),
             ("extract-last-day", day(case.last_day)),
             ("extract-dated", day(case.answered_on)),
-            ("extract-controller", self.controller()),
+            ("extract-controller", words.controller(&self.extract.organisation)),
         ]);
         fields.into_iter().map(|(id, value)| (words.say(id), value)).collect()
-    }
-
-    fn controller(&self) -> String {
-        let (words, organisation) = (self.words, &self.extract.organisation);
-        let mut lines = vec![organisation.name.clone()];
-        lines.push(words.with("extract-organisation-number", "number", &organisation.number));
-        lines.extend(organisation.address.iter().cloned());
-        lines.push(capital(&self.reach()));
-        lines.join("\n")
-    }
-
-    /// Telephone and, if there is one, e-mail.
-    pub(super) fn reach(&self) -> String {
-        let organisation = &self.extract.organisation;
-        let phone = self.words.with("extract-phone", "phone", &organisation.phone);
-        organisation.email.as_ref().map_or_else(|| phone.clone(), |email| format!("{phone}, {email}"))
     }
 
     fn contents(&mut self) {

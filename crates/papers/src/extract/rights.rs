@@ -1,10 +1,7 @@
 //! The rights (Art. 15(1)(e)), the complaint (Art. 15(1)(f)) and what the paper says about itself.
 
 use super::Writer;
-use crate::words::{day, hash};
-
-/// Integritetsskyddsmyndigheten's postal address and pages (law.md R51).
-const AUTHORITY: &str = "Integritetsskyddsmyndigheten (IMY)\nBox 8114\n104 20 Stockholm\nwww.imy.se";
+use crate::words::{AUTHORITY, day, hash};
 
 impl Writer<'_> {
     pub(super) fn rights(&mut self) {
@@ -16,7 +13,7 @@ impl Writer<'_> {
             .fields(rights.map(|right| (words.word("extract-right", right), words.word("extract-right-about", right))));
         let how = words.with_all(
             "extract-rights-how",
-            &[("organisation", &self.extract.organisation.name), ("reach", &self.reach())],
+            &[("organisation", &self.extract.organisation.name), ("reach", &words.reach(&self.extract.organisation))],
         );
         self.flow.paragraph(&how);
         self.flow.need(120.0);

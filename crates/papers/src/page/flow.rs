@@ -72,6 +72,12 @@ impl Flow {
         self.heading(1, text, look);
     }
 
+    /// What a letter is about: its title, set smaller.
+    pub(crate) fn subject(&mut self, text: &str) {
+        let look = Look { face: HEADING, weight: Weight::Bold, colour: INK, before: 6.0, after: 8.0, ..PLAIN };
+        self.heading(1, text, look);
+    }
+
     /// A heading of the first level below the title.
     pub(crate) fn section(&mut self, text: &str) {
         let look = Look { face: HEADING, weight: Weight::Bold, colour: TEAL, before: 18.0, after: 6.0, ..PLAIN };

@@ -2,14 +2,14 @@
 
 mod flow;
 mod furniture;
+mod letterhead;
 mod model;
 mod style;
 mod table;
 
 pub(crate) use flow::Flow;
 pub(crate) use furniture::Furniture;
-pub(crate) use model::{
-    Attachment, Block, Bookmark, Colour, Document, Draw, Facts, Kid, Mark, Page, Role, Scope, Tag, TagNumber,
-};
+pub use model::Attachment;
+pub(crate) use model::{Block, Bookmark, Colour, Document, Draw, Facts, Kid, Mark, Page, Role, Scope, Tag, TagNumber};
 pub(crate) use style::{PAGE_HEIGHT, PAGE_WIDTH};
 pub(crate) use table::{Cell, Column};

@@ -2,6 +2,7 @@
 
 use crate::text::Run;
 use domain::time::Day;
+use std::fmt;
 use wording::Language;
 
 /// Red, green, blue.
@@ -172,16 +173,23 @@ pub(crate) struct Bookmark {
 }
 
 /// A file inside the paper.
-#[derive(Debug)]
-pub(crate) struct Attachment {
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
     /// ASCII file name.
-    pub(crate) name: &'static str,
-    /// Media type.
-    pub(crate) media: &'static str,
-    /// What it is.
-    pub(crate) description: String,
+    pub name: &'static str,
+    /// Media type, for instance `application/json`.
+    pub media: &'static str,
+    /// What it is, in a sentence for the reader.
+    pub description: String,
     /// Content.
-    pub(crate) bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for Attachment {
+    /// Never the bytes: they hold personal data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attachment").field("name", &self.name).field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
 }
 
 /// What a paper says about itself.

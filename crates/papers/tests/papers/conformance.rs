@@ -1,7 +1,7 @@
 //! PDF/A-3a and PDF/UA-1, judged by veraPDF; a sound file, judged by qpdf.
 
 use crate::{
-    sameness,
+    general, sameness,
     samples::{self, NAMES},
     tools::{self, Folder},
 };
@@ -19,6 +19,9 @@ fn every_kind_of_paper(folder: &Folder) -> Vec<PathBuf> {
         add(format!("nobody-{language}"), render(&samples::nobody(), language).expect("a paper"));
         let sheet = recovery_sheet::render(&sameness::sheet(&organisation), language).expect("a sheet");
         add(format!("recovery-{language}"), sheet);
+        for (name, paper) in general::papers(language) {
+            add(format!("{name}-{language}"), paper);
+        }
     }
     for (script, name) in NAMES {
         add(format!("name-{script}"), render(&samples::ordinary(name), Language::Sv).expect("a paper"));

@@ -6,6 +6,7 @@ mod tools;
 mod attached;
 mod codes;
 mod conformance;
+mod general;
 mod golden;
 mod sameness;
 mod unicode;
