@@ -27,7 +27,19 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER consent_wordings_never_change BEFORE UPDATE ON consent_wordings
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER erasure_ledger_is_never_deleted BEFORE DELETE ON erasure_ledger
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER erasure_ledger_never_changes BEFORE UPDATE ON erasure_ledger
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER sidecar_key_is_never_deleted BEFORE DELETE ON sidecar_key
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER sidecar_key_never_changes BEFORE UPDATE ON sidecar_key
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
 CREATE TABLE agreements (
@@ -101,6 +113,18 @@ CREATE TABLE due (
     internal_day TEXT NOT NULL CHECK (internal_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     PRIMARY KEY (subject, kind)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasure_ledger (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    position INTEGER NOT NULL UNIQUE CHECK (position > 0),
+    act TEXT NOT NULL CHECK (act IN ('erased', 'reapplied')),
+    noun TEXT NOT NULL CHECK (length(CAST(noun AS BLOB)) BETWEEN 1 AND 48),
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    rule TEXT NOT NULL CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 48),
+    approver BLOB CHECK (length(approver) = 16),
+    certificate TEXT CHECK (length(CAST(certificate AS BLOB)) BETWEEN 1 AND 48)
+) STRICT;
 
 CREATE TABLE import_mappings (
     signature TEXT NOT NULL PRIMARY KEY CHECK (length(signature) > 0),
@@ -229,6 +253,11 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sidecar_key (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
 CREATE TABLE staff (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -259,6 +288,8 @@ CREATE INDEX consents_by_purpose ON consents (purpose, id);
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 
 CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind) WHERE person IS NOT NULL;
+
+CREATE INDEX erasure_ledger_by_record ON erasure_ledger (record, position);
 
 CREATE INDEX imports_by_file ON imports (file_sha256, id);
 

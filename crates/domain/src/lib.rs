@@ -10,7 +10,7 @@
 //! | until when a breach must be notified | [`breach`] |
 //! | how long data may be kept, and why it is still there | [`retention`], [`keeping`] |
 //! | what the office has to do next | [`due`] |
-//! | which backups are kept | [`backups`] |
+//! | which backups are kept, what an old one must not bring back | [`backups`], [`ledger`] |
 //! | how a date is explained | [`explain`] |
 //! | who may do what | [`staff`], [`deeds`] |
 //! | what a usable address, telephone or identity number is | [`contact`], [`identity_number`] |
@@ -45,6 +45,7 @@ pub mod held;
 pub mod identity_number;
 pub mod ids;
 pub mod keeping;
+pub mod ledger;
 pub mod legal_basis;
 pub mod limits;
 pub mod money;

@@ -9,6 +9,7 @@
 //! | `device`, `os_keyring` | binding a slot to a computer |
 //! | `recovery`, `shares` | the code on the recovery sheet, whole or two of three |
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
+//! | `sealer` | sealing small pieces beside the register |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
 //! | `disk` | replacing a small file so that it is never half there |
 //!
@@ -42,6 +43,7 @@ mod os_keyring;
 mod random;
 mod recovery;
 mod seal;
+mod sealer;
 mod secret;
 mod shares;
 mod slot;
@@ -57,6 +59,7 @@ pub use error::{DiskDeed, Error};
 pub use os_keyring::OsKeyring;
 pub use random::random;
 pub use recovery::RecoveryCode;
+pub use sealer::Sealer;
 pub use secret::Secret;
 pub use slot::{SlotId, SlotInfo, SlotKind};
 pub use slots_file::SlotsFile;

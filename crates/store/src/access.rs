@@ -4,9 +4,10 @@ use crate::{
     error::{Error, Result},
     register::Register,
     search::{Change, SearchIndex, people_version},
-    table::audit::Chain,
+    table::{audit::Chain, register::AuditHead},
     values,
 };
+use domain::ledger::ErasureLine;
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
 use std::ops::Deref;
 
@@ -77,6 +78,8 @@ pub struct Write<'a> {
     pub(crate) chain: Chain,
     /// Whether something was taken away, whose bytes must leave the file too.
     pub(crate) erased: bool,
+    /// Lines of the ledger of erasures, which are also written beside the register once the write is acknowledged.
+    pub(crate) ledger: Vec<ErasureLine>,
 }
 
 /// What a finished write hands back for the time after its commit.
@@ -85,6 +88,9 @@ pub(crate) struct Written {
     pub(crate) after: u64,
     pub(crate) changes: Vec<Change>,
     pub(crate) erased: bool,
+    pub(crate) ledger: Vec<ErasureLine>,
+    /// The log's end before and after.
+    pub(crate) log: (AuditHead, AuditHead),
 }
 
 impl<'a> Deref for Write<'a> {
@@ -102,7 +108,7 @@ impl<'a> Write<'a> {
     ) -> Result<Self> {
         let read = Read { connection: transaction, index, committed: Some(register) };
         let chain = Chain::load(&read)?;
-        Ok(Self { read, changes: Vec::new(), chain, erased: false })
+        Ok(Self { read, changes: Vec::new(), chain, erased: false, ledger: Vec::new() })
     }
 
     /// Runs a statement and says how many rows it changed.
@@ -126,6 +132,7 @@ impl<'a> Write<'a> {
             "UPDATE register SET people_version = ?1, audit_count = ?2, audit_head = ?3",
             params![values::stored(after), values::stored(self.chain.count()), self.chain.head()],
         )?;
-        Ok(Written { before, after, changes: self.changes, erased: self.erased })
+        let log = (self.chain.before(), AuditHead { count: self.chain.count(), hash: self.chain.head() });
+        Ok(Written { before, after, changes: self.changes, erased: self.erased, ledger: self.ledger, log })
     }
 }

@@ -1,18 +1,27 @@
 //! The key of the database file.
 
+use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-/// Key and salt of the cipher. There is no way to print or compare one.
+/// Key and salt of the cipher, and the key for what stands beside the file. There is no way to print or compare one.
 #[derive(Zeroize, ZeroizeOnDrop, Clone)]
 pub struct Key {
     database: [u8; 32],
     salt: [u8; 16],
+    sidecar: [u8; 32],
 }
 
 impl Key {
     /// From the thirty-two bytes of the key and the sixteen of the salt that stands at the start of the file.
+    /// The key for what stands beside the file is worked out from the first.
     pub fn new(database: [u8; 32], salt: [u8; 16]) -> Self {
-        Self { database, salt }
+        let sidecar = Sha256::new_with_prefix(b"cequred-register/1/sidecar").chain_update(database).finalize().into();
+        Self { database, salt, sidecar }
+    }
+
+    /// What a register's first key for its sidecars is.
+    pub(crate) fn sidecar(&self) -> &[u8; 32] {
+        &self.sidecar
     }
 
     /// The statement that gives the key to a fresh connection. Raw, so that the cipher derives nothing.
@@ -32,6 +41,10 @@ impl Key {
 
 impl From<&keys::DataKey> for Key {
     fn from(key: &keys::DataKey) -> Self {
-        Self::new(*key.derive::<32>("database key"), *key.derive::<16>("database salt"))
+        Self {
+            database: *key.derive::<32>("database key"),
+            salt: *key.derive::<16>("database salt"),
+            sidecar: *key.derive::<32>("sidecar seal"),
+        }
     }
 }

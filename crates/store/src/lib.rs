@@ -23,6 +23,7 @@ mod plans;
 mod query;
 mod register;
 mod search;
+mod sidecar;
 mod sort_key;
 mod table;
 mod values;
@@ -35,6 +36,10 @@ pub use error::{Constraint, Damage, Error, Result};
 pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
 pub use register::{NewRegister, Register, database_path};
+pub use sidecar::{
+    ledger_file::{LedgerFound, ledger_path},
+    witness::{Witness, WitnessFound},
+};
 pub use sort_key::sort_key;
 pub use table::{
     audit::{AuditFilter, AuditVerdict},

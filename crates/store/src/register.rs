@@ -9,6 +9,7 @@ use crate::{
     migrate::{self, Migration, Standing},
     migrations::MIGRATIONS,
     search::{SearchIndex, people_version},
+    sidecar::Seal,
     table::register::insert_register,
 };
 use domain::{organisation::Organisation, time::Moment};
@@ -45,6 +46,9 @@ pub struct Register {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     index: SearchIndex,
+    pub(crate) seal: Seal,
+    /// Other places where the ledger of erasures is kept.
+    pub(crate) ledger_copies: Mutex<Vec<PathBuf>>,
 }
 
 /// The database file of the register in this folder.
@@ -98,9 +102,12 @@ impl Register {
             migrate::apply(&mut writer, migrations)?;
         }
         use_wal(&writer)?;
+        let seal = Seal::of(&writer, &key)?;
         Ok(Self {
             dir: dir.to_owned(),
             key,
+            seal,
+            ledger_copies: Mutex::default(),
             writer: Mutex::new(writer),
             readers: Mutex::default(),
             index: SearchIndex::default(),
@@ -145,6 +152,7 @@ impl Register {
         let answer = job(&mut write)?;
         let written = write.finish()?;
         transaction.commit().map_err(Error::from)?;
+        self.beside(&written.ledger, written.log);
         self.index.committed(written.before, written.after, written.changes);
         if written.erased {
             // The write is acknowledged already. Should a reader stand in the way, the next settling takes it up.
@@ -170,7 +178,7 @@ impl Register {
 }
 
 /// A panic in a job leaves nothing half-done: its transaction is rolled back while it unwinds.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -9,6 +9,7 @@ mod agreements;
 mod consents;
 mod due;
 mod imports;
+mod ledger;
 mod log;
 mod people;
 mod personal;
@@ -29,6 +30,7 @@ const TOPICS: &[Topic] = &[
     imports::TOPIC,
     due::TOPIC,
     log::TOPIC,
+    ledger::TOPIC,
 ];
 
 /// A kind of personal data, as an extract names it (Art. 15(1)(b)).

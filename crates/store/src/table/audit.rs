@@ -17,19 +17,24 @@ use uuid::Uuid;
 
 /// The log's end while a write adds to it.
 pub(crate) struct Chain {
-    before: u64,
+    before: AuditHead,
     head: AuditHead,
 }
 
 impl Chain {
     pub(crate) fn load(read: &Read<'_>) -> Result<Self> {
         let head = read.audit_head()?;
-        Ok(Self { before: head.count, head })
+        Ok(Self { before: head, head })
     }
 
     /// Lines added by this write.
     pub(crate) fn added(&self) -> u64 {
-        self.head.count - self.before
+        self.head.count - self.before.count
+    }
+
+    /// The log's end before this write.
+    pub(crate) fn before(&self) -> AuditHead {
+        self.before
     }
 
     pub(crate) fn count(&self) -> u64 {
@@ -172,13 +177,30 @@ impl Read<'_> {
 
     /// Checks the whole log against its own chain and the end the register remembers, and names the first line that is
     /// wrong. `progress` hears the number of lines checked now and then, and can break off.
-    pub fn verify_audit(&self, mut progress: impl FnMut(u64) -> ControlFlow<()>) -> Result<AuditVerdict> {
+    pub fn verify_audit(&self, progress: impl FnMut(u64) -> ControlFlow<()>) -> Result<AuditVerdict> {
+        self.verify_audit_after(AuditHead { count: 0, hash: [0; 32] }, progress)
+    }
+
+    /// The same for the lines after this one, which must itself still be there as it was.
+    pub fn verify_audit_after(
+        &self,
+        known: AuditHead,
+        mut progress: impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<AuditVerdict> {
         let remembered = self.audit_head()?;
-        let mut statement =
-            self.connection.prepare("SELECT seq, at, who, verb, task, ids, fields, hash FROM audit ORDER BY seq")?;
-        let mut rows = statement.query([])?;
+        if known.count > 0 {
+            match self.audit_hash(known.count)? {
+                Some(hash) if hash == known.hash => {}
+                Some(_) => return Ok(AuditVerdict::Changed { seq: known.count }),
+                None => return Ok(AuditVerdict::Missing { seq: self.last_line_up_to(known.count)? + 1 }),
+            }
+        }
+        let mut statement = self
+            .connection
+            .prepare("SELECT seq, at, who, verb, task, ids, fields, hash FROM audit WHERE seq > ?1 ORDER BY seq")?;
+        let mut rows = statement.query([stored(known.count)])?;
         let mut line = empty_line();
-        let mut head = AuditHead { count: 0, hash: [0; 32] };
+        let mut head = known;
         while let Some(row) = rows.next()? {
             let seq = head.count + 1;
             if let Err(error) = read_line(row, &mut line) {
@@ -208,6 +230,18 @@ impl Read<'_> {
         } else {
             AuditVerdict::OtherEnd { seq: head.count }
         })
+    }
+}
+
+impl Read<'_> {
+    /// The hash of a line, as it stands there.
+    pub fn audit_hash(&self, seq: u64) -> Result<Option<[u8; 32]>> {
+        self.first("SELECT hash FROM audit WHERE seq = ?1", [stored(seq)], |row| get(row, 0, "audit.hash"))
+    }
+
+    /// The number of the last line that is there, of those up to this one.
+    fn last_line_up_to(&self, seq: u64) -> Result<u64> {
+        self.number("SELECT coalesce(max(seq), 0) FROM audit WHERE seq <= ?1", [stored(seq)])
     }
 }
 

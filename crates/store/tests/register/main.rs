@@ -13,3 +13,4 @@ mod nouns;
 mod opening;
 mod rules;
 mod sharing;
+mod sidecars;

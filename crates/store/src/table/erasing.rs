@@ -1,0 +1,71 @@
+//! How a record of each noun is erased, known by its noun and identifier alone: for the replaying of erasures.
+
+use crate::{
+    access::Write,
+    error::{Error, Result},
+    search::Change,
+};
+use rusqlite::params;
+use uuid::Uuid;
+
+/// Noun → its table. Whatever hangs on a record goes with it.
+const TABLES: &[(&str, &str)] =
+    &[("agreement", "agreements"), ("consent", "consents"), ("person", "people"), ("request", "requests")];
+
+/// So deep may records hang on each other; a longer chain is a circle.
+const DEEPEST: u32 = 8;
+
+/// A column that points to a table and does not go by itself when that goes.
+struct Link {
+    table: String,
+    column: String,
+    key: String,
+}
+
+impl Write<'_> {
+    /// Erases a record with everything that hangs on it. `false` if there is none (any more), or if this program does
+    /// not know the noun.
+    pub fn erase(&mut self, noun: &str, id: Uuid) -> Result<bool> {
+        let Some((_, table)) = TABLES.iter().find(|(code, _)| *code == noun) else { return Ok(false) };
+        self.erased = true;
+        self.run("DELETE FROM due WHERE subject = ?1", [id.as_bytes()])?;
+        let gone = self.purge(table, "id", id.as_bytes().to_vec().into(), 0)?;
+        if gone && *table == "people" {
+            self.changes.push(Change::Removed(id));
+        }
+        Ok(gone)
+    }
+
+    /// Whether this program knows how to erase a record of this noun.
+    pub fn can_erase(noun: &str) -> bool {
+        TABLES.iter().any(|(code, _)| *code == noun)
+    }
+
+    /// Deletes the rows of a table where a column has this value, and before them the rows that would stand in the way.
+    fn purge(&mut self, table: &str, column: &str, value: rusqlite::types::Value, depth: u32) -> Result<bool> {
+        if depth > DEEPEST {
+            return Err(Error::Constraint(crate::Constraint::Link));
+        }
+        for link in self.links_to(table)? {
+            // Names of tables and columns cannot be bound; these come from the schema itself.
+            let keys =
+                self.rows(&format!("SELECT {} FROM {table} WHERE {column} = ?1", link.key), params![value], |row| {
+                    Ok(row.get::<_, rusqlite::types::Value>(0)?)
+                })?;
+            for key in keys {
+                self.purge(&link.table, &link.column, key, depth + 1)?;
+            }
+        }
+        Ok(self.run(&format!("DELETE FROM {table} WHERE {column} = ?1"), params![value])? > 0)
+    }
+
+    fn links_to(&self, target: &str) -> Result<Vec<Link>> {
+        self.rows(
+            "SELECT child.name, link.\"from\", coalesce(link.\"to\", 'id')
+             FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS link
+             WHERE child.type = 'table' AND link.\"table\" = ?1 AND link.on_delete NOT IN ('CASCADE', 'SET NULL')",
+            [target],
+            |row| Ok(Link { table: row.get(0)?, column: row.get(1)?, key: row.get(2)? }),
+        )
+    }
+}

@@ -1,0 +1,121 @@
+//! What stands beside the register: the ledger of erasures and the witness of the log.
+
+use crate::fixture::{Place, agreement, day, entry, holder, key, new_register, person, raw, request, staff};
+use domain::{
+    ledger::{ErasureLine, LedgerAct},
+    requests::Applicant,
+};
+use std::fs;
+use store::{AuditHead, Error, LedgerFound, Register, Witness, WitnessFound, Write, ledger_path};
+use uuid::Uuid;
+
+fn line(number: u128, noun: &str, record: Uuid) -> ErasureLine {
+    ErasureLine {
+        id: Uuid::from_u128(number),
+        act: LedgerAct::Erased,
+        noun: noun.to_owned(),
+        record,
+        day: day("2026-11-22"),
+        rule: "contract-and-year".to_owned(),
+        approver: Some(staff(1, "").id),
+        certificate: None,
+    }
+}
+
+fn begin(place: &Place) {
+    place
+        .write(|write| {
+            write.write_ledger_to(&ledger_path(place.path()))?;
+            let head = write.audit_head()?;
+            write.remember(&Witness { head, verified: head, ledger: 0, full_at: 0 })
+        })
+        .expect("begun");
+}
+
+fn witnessed(place: &Place) -> AuditHead {
+    match place.register.witness().expect("read") {
+        WitnessFound::There(it) => it.head,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_committed_stands_beside_the_register_and_what_is_undone_does_not() {
+    let place = Place::new();
+    begin(&place);
+    let copy = place.path().join("copy.ledger");
+    fs::copy(ledger_path(place.path()), &copy).expect("copied");
+    place.register.keep_ledger_at(copy.clone());
+    place.add(&[person(1, "Åsa")]);
+    let erased = line(1, "person", person(1, "").id.0);
+    let undone = place.register.write(&holder(), |write| {
+        write.record(&entry())?;
+        write.ledger_add(&line(7, "person", Uuid::nil()))?;
+        Err::<(), _>(Error::NotFound)
+    });
+    assert_eq!(undone, Err(Error::NotFound));
+    place
+        .write(|write| {
+            assert!(write.erase("person", person(1, "").id.0)?);
+            assert!(!write.erase("person", person(1, "").id.0)?, "she is gone");
+            write.ledger_add(&erased)
+        })
+        .expect("erased");
+    for path in [ledger_path(place.path()), copy] {
+        assert_eq!(place.register.ledger_at(&path), Ok(LedgerFound::Whole(vec![erased.clone()])));
+    }
+    assert_eq!(place.register.read(|read| read.ledger(0, 10)), Ok(vec![erased.clone()]));
+    assert_eq!(place.register.read(|read| read.audit_head()), Ok(witnessed(&place)), "the witness follows");
+    assert!(place.write(|write| write.ledger_add(&erased)).is_err(), "a line is there once");
+    for sql in ["UPDATE erasure_ledger SET day = '2026-01-01'", "DELETE FROM erasure_ledger", "DELETE FROM sidecar_key"]
+    {
+        assert!(raw(place.path()).execute_batch(sql).is_err(), "{sql}");
+    }
+}
+
+#[test]
+fn the_key_of_the_sidecars_outlives_the_opening() {
+    let place = Place::new();
+    begin(&place);
+    place.write(|write| write.ledger_add(&line(1, "person", Uuid::nil()))).expect("added");
+    let again = Register::open(place.path(), key()).expect("opened");
+    assert_eq!(again.ledger_at(&ledger_path(place.path())).expect("read").lines().len(), 1);
+    let dir = tempfile::tempdir().expect("a folder");
+    let other = Register::create(dir.path(), key(), &store::NewRegister { id: Uuid::from_u128(2), ..new_register() });
+    let other = other.expect("made");
+    assert_eq!(other.ledger_at(&ledger_path(place.path())), Ok(LedgerFound::Broken(Vec::new())));
+}
+
+#[test]
+fn a_witness_that_missed_a_line_is_not_led_on() {
+    let place = Place::new();
+    begin(&place);
+    let before = witnessed(&place);
+    let remembered = fs::read(place.path().join("register.witness")).expect("read");
+    place.add(&[person(1, "Åsa")]);
+    assert_eq!(witnessed(&place).count, before.count + 1);
+    // As if the process had been killed between the commit and the writing of the witness.
+    fs::write(place.path().join("register.witness"), remembered).expect("written");
+    place.add(&[person(2, "Bo")]);
+    assert_eq!(witnessed(&place), before, "the next unlocking follows the log from here");
+}
+
+#[test]
+fn erasing_takes_along_what_would_stand_in_the_way() {
+    let place = Place::new();
+    let (asa, by) = (person(1, "Åsa"), staff(1, "Åke"));
+    let case = request(1, Applicant::Known(asa.id), &by);
+    let write = |write: &mut Write<'_>| {
+        write.insert_staff(&by)?;
+        write.insert_person(&asa)?;
+        write.insert_agreement(&agreement(1, &asa))?;
+        write.insert_request(&case)
+    };
+    place.write(write).expect("written");
+    assert!(place.write(|write| write.erase("person", asa.id.0)).expect("erased"));
+    let counts = place.register.read(|read| read.counts()).expect("counted");
+    assert_eq!((counts["people"], counts["agreements"], counts["requests"], counts["staff"]), (0, 0, 0, 1));
+    assert_eq!(place.register.read(|read| read.find_people("Åsa", 5)).expect("found").total, 0);
+    assert_eq!(place.write(|write| write.erase("something-new", asa.id.0)), Ok(false));
+    assert!(Write::can_erase("request") && !Write::can_erase("something-new"));
+}
