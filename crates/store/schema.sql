@@ -105,6 +105,16 @@ CREATE TABLE consents (
     UNIQUE (person, purpose)
 ) STRICT;
 
+CREATE TABLE drafts (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    staff BLOB NOT NULL REFERENCES staff (id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    person BLOB REFERENCES people (id) ON DELETE CASCADE,
+    body TEXT NOT NULL CHECK (length(body) <= 200000),
+    kept_at TEXT NOT NULL CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    UNIQUE (staff, name)
+) STRICT;
+
 CREATE TABLE due (
     subject BLOB NOT NULL CHECK (length(subject) = 16),
     kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
@@ -284,6 +294,8 @@ CREATE INDEX consent_events_by_staff ON consent_events (recorded_by) WHERE recor
 CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording IS NOT NULL;
 
 CREATE INDEX consents_by_purpose ON consents (purpose, id);
+
+CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 

@@ -214,6 +214,15 @@ field-recovery-code = recovery code
 field-people = number of people
 field-recorded-on = recorded on
 field-changed-on = changed on
+field-lock-idle = reason: nobody touched the computer
+field-lock-asked = reason: asked for
+field-lock-screen = reason: the computer’s screen was locked
+field-lock-sleep = reason: the computer went to sleep
+field-lock-other-user = reason: another user
+field-lock-quit = reason: the program ended
+field-draft = draft
+field-idle-minutes = minutes until locking
+field-shield-window = protection from screen pictures
 
 ## Why a field or a file cannot be used.
 
@@ -247,6 +256,8 @@ reason-not-usable = not usable
 reason-wrong-length = wrong length
 reason-too-many = too many
 reason-pause = the pause is not right
+reason-too-long = too long
+reason-out-of-range = outside what is allowed
 reason-not-understood = not understood; write 2026-11-22T12:17
 reason-does-not-exist = does not exist in the calendar
 reason-time-missing = the time of day is missing; write 2026-11-22T12:17
@@ -271,6 +282,8 @@ noun-register = register
 
 ## Verbs in the log.
 
+verb-session-lock = locked the register
+verb-settings-locks = changed the rules for locking
 verb-register-create = created the register
 verb-demo-create = created the demo register
 verb-session-unlock = unlocked

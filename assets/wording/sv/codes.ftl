@@ -214,6 +214,15 @@ field-recovery-code = återställningskod
 field-people = antal personer
 field-recorded-on = registrerad
 field-changed-on = ändrad
+field-lock-idle = skäl: ingen rörde datorn
+field-lock-asked = skäl: på begäran
+field-lock-screen = skäl: datorns skärm låstes
+field-lock-sleep = skäl: datorn gick i vila
+field-lock-other-user = skäl: en annan användare
+field-lock-quit = skäl: programmet avslutades
+field-draft = utkast
+field-idle-minutes = minuter till låsning
+field-shield-window = skydd mot skärmbilder
 
 ## Varför ett fält eller en fil inte går att använda.
 
@@ -247,6 +256,8 @@ reason-not-usable = går inte att använda
 reason-wrong-length = fel längd
 reason-too-many = för många
 reason-pause = pausen stämmer inte
+reason-too-long = för långt
+reason-out-of-range = utanför det tillåtna
 reason-not-understood = går inte att förstå; skriv 2026-11-22T12:17
 reason-does-not-exist = finns inte i kalendern
 reason-time-missing = klockslaget saknas; skriv 2026-11-22T12:17
@@ -271,6 +282,8 @@ noun-register = register
 
 ## Verb i loggen.
 
+verb-session-lock = låste registret
+verb-settings-locks = ändrade reglerna för låsning
 verb-register-create = skapade registret
 verb-demo-create = skapade demoregistret
 verb-session-unlock = låste upp

@@ -4,8 +4,12 @@
 mod backup;
 #[path = "verbs/desk.rs"]
 mod desk;
+#[path = "verbs/drafts.rs"]
+mod drafts;
 #[path = "verbs/import.rs"]
 mod import;
+#[path = "verbs/locks.rs"]
+mod locks;
 #[path = "verbs/people.rs"]
 mod people;
 #[path = "verbs/requests.rs"]

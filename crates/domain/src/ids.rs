@@ -62,6 +62,10 @@ id!(
     StaffId
 );
 id!(
+    /// Names a half-filled form that was put away.
+    DraftId
+);
+id!(
     /// Names one import of a file.
     ImportId
 );

@@ -38,6 +38,7 @@ mod codes;
 pub mod consents;
 pub mod contact;
 pub mod deeds;
+pub mod drafts;
 pub mod due;
 pub mod explain;
 pub mod extension;

@@ -76,6 +76,7 @@ fn nobody_waits_for_a_whole_table() {
         check(read, |read| read.due_until(day));
         check(read, |read| read.due_of(PersonId(id)));
         check(read, |read| read.due_for(id));
+        check(read, |read| read.drafts_of(StaffId(id)));
         check(read, |read| read.imports_of_file([0; 32]));
         check(read, |read| read.import_mapping("namn"));
         check(read, |read| read.setting("reminders"));

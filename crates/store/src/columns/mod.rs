@@ -7,6 +7,7 @@
 
 mod agreements;
 mod consents;
+mod drafts;
 mod due;
 mod imports;
 mod ledger;
@@ -31,6 +32,7 @@ const TOPICS: &[Topic] = &[
     due::TOPIC,
     log::TOPIC,
     ledger::TOPIC,
+    drafts::TOPIC,
 ];
 
 /// A kind of personal data, as an extract names it (Art. 15(1)(b)).
@@ -60,6 +62,8 @@ pub enum DataCategory {
     Provenance,
     /// When and for which task somebody's data was used.
     Use,
+    /// Half-filled forms.
+    Draft,
     /// Members of staff.
     Staff,
 }
@@ -80,6 +84,7 @@ impl DataCategory {
             Self::Request => "request",
             Self::Provenance => "provenance",
             Self::Use => "use",
+            Self::Draft => "draft",
             Self::Staff => "staff",
         }
     }
@@ -102,6 +107,8 @@ pub enum Keeping {
     WithItsRecord,
     /// As long as the log is needed to show who did what (Art. 5(2), 32).
     Accountability,
+    /// A fortnight after it was put away at the latest (Art. 5(1)(c) and (e)).
+    Fortnight,
     /// While somebody works here, and as long as the log names her.
     Employment,
 }
@@ -117,6 +124,7 @@ impl Keeping {
             Self::Case => "case",
             Self::WithItsRecord => "with-its-record",
             Self::Accountability => "accountability",
+            Self::Fortnight => "fortnight",
             Self::Employment => "employment",
         }
     }
@@ -133,6 +141,8 @@ pub enum Article15 {
     Uses,
     /// Worked out from another column, which is shown itself.
     ShownElsewhere,
+    /// Half-written and in no record: what becomes of it is shown once it is one, and the rest is gone in a fortnight.
+    Unfinished,
     /// Not about a data subject of the register.
     NotTheSubject,
 }
@@ -145,6 +155,7 @@ impl Article15 {
             Self::Source => "source",
             Self::Uses => "uses",
             Self::ShownElsewhere => "shown-elsewhere",
+            Self::Unfinished => "unfinished",
             Self::NotTheSubject => "not-the-subject",
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod consents;
 pub(crate) mod counts;
 pub(crate) mod courses;
+pub(crate) mod drafts;
 pub(crate) mod due;
 pub(crate) mod erasing;
 pub(crate) mod imports;
