@@ -3,16 +3,20 @@
 use std::fs;
 
 use actions::Problem;
+use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
 use domain::agreements::AgreementKind;
 use domain::calendar::{Eve, Holiday};
 use domain::consents::{Channel, ConsentPurpose};
 use domain::due::{DueKind, Urgency};
+use domain::approvals::Outcome;
 use domain::explain::StepCode;
 use domain::extension::ExtensionFactor;
 use domain::pauses::PauseReason;
+use domain::held::{ClockRule, Noun, Purpose};
 use domain::people::{IdentityGround, Relation};
 use domain::requests::{RequestChannel, RequestKind};
+use domain::rules::{RuleProblem, Standing};
 use domain::source::SourceKind;
 use domain::staff::{Deed, Role, Task};
 use house::{files, shown};
@@ -50,8 +54,36 @@ fn every_code_has_words() {
         "holiday": Holiday,
         "holiday": Eve,
         "step": StepCode,
+        "noun": Noun,
+        "extract-purpose": Purpose,
+        "clock": ClockRule,
+        "clock-about": ClockRule,
+        "rule-standing": Standing,
+        "rule-problem": RuleProblem,
+        "approval-outcome": Outcome,
     };
     assert!(ids.len() > 100, "the enums are listed");
+    check(&ids);
+}
+
+#[test]
+fn every_noun_form_and_field_has_words() {
+    let mut ids: Vec<String> = Vec::new();
+    for noun in Noun::ALL {
+        ids.extend(["many", "about"].map(|word| format!("noun-{}-{word}", noun.code())));
+    }
+    for form in forms::all() {
+        ids.push(format!("noun-{}", form.noun));
+        ids.push(format!("form-{}-{}", form.noun, form.verb));
+        for field in form.fields {
+            ids.push(format!("fact-{}-{}", form.noun, field.name));
+            if let FieldKind::Choice { group, codes } | FieldKind::Choices { group, codes } = &field.kind {
+                ids.extend(codes().into_iter().map(|code| format!("{group}-{code}")));
+            }
+        }
+    }
+    ids.sort();
+    ids.dedup();
     check(&ids);
 }
 

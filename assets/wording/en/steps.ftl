@@ -61,6 +61,19 @@ step-contract-year-leap-day = The agreement ended on { $from }. The next year ha
 step-financial-year = The financial year ended on { $from }, in the calendar year that ends on { $to } (Swedish Accounting Act, chapter 7, section 2).
 step-bookkeeping-years = Accounting records must be kept to the end of the seventh year after that: { $to } (Swedish Accounting Act, chapter 7, section 2).
 step-limitation-years = A claim from { $from } lapses after { $count } years: { $to } (Swedish Limitation Act, section 2).
+step-kept-days = The rule lets the data be kept for { $count ->
+        [one] one day
+       *[other] { $count } days
+    } from { $from }: up to and including { $to }.
+step-kept-months = The rule lets the data be kept for { $count ->
+        [one] one month
+       *[other] { $count } months
+    } from { $from }: up to and including { $to }.
+step-kept-years = The rule lets the data be kept for { $count ->
+        [one] one year
+       *[other] { $count } years
+    } from { $from }: up to and including { $to }.
+step-kept-no-longer = What the data rested on ended on { $from }. The last whole day it could be there was { $to }.
 step-retention-not-moved = { $to } is a day off. The longest time of storage is not moved to a working day all the same (GDPR Art. 5(1)(e)).
 step-erase-from = { $from } is the last day the data may be there. From { $to } it must be gone (GDPR Art. 5(1)(e)).
 step-remind-on = The data is to be erased on { $from }. The office is reminded on the working day before: { $to }.

@@ -61,6 +61,19 @@ step-contract-year-leap-day = Avtalet upphörde { $from }. Året efter saknar de
 step-financial-year = Räkenskapsåret slutade { $from }, alltså under det kalenderår som slutar { $to } (bokföringslagen 7 kap. 2 §).
 step-bookkeeping-years = Räkenskapsinformation ska bevaras till och med det sjunde året därefter: { $to } (bokföringslagen 7 kap. 2 §).
 step-limitation-years = En fordran från { $from } preskriberas efter { $count } år: { $to } (preskriptionslagen 2 §).
+step-kept-days = Regeln låter uppgiften finnas kvar i { $count ->
+        [one] en dag
+       *[other] { $count } dagar
+    } från { $from }: till och med { $to }.
+step-kept-months = Regeln låter uppgiften finnas kvar i { $count ->
+        [one] en månad
+       *[other] { $count } månader
+    } från { $from }: till och med { $to }.
+step-kept-years = Regeln låter uppgiften finnas kvar i { $count ->
+        [one] ett år
+       *[other] { $count } år
+    } från { $from }: till och med { $to }.
+step-kept-no-longer = Det som uppgiften vilade på upphörde { $from }. Sista hela dagen den fick finnas var { $to }.
 step-retention-not-moved = { $to } är en ledig dag. Den längsta lagringstiden flyttas ändå inte till en arbetsdag (dataskyddsförordningen art. 5.1 e).
 step-erase-from = { $from } är sista dagen uppgifterna får finnas. Från { $to } ska de vara gallrade (dataskyddsförordningen art. 5.1 e).
 step-remind-on = Gallringen ska ske { $from }. Kontoret påminns arbetsdagen före: { $to }.

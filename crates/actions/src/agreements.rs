@@ -1,5 +1,9 @@
 //! Agreements: their beginning, and the end that starts the policy's year.
 
+mod record;
+
+pub(crate) use record::{FORMS, PLUG};
+
 use crate::{
     due, fields,
     problem::Problem,

@@ -1,5 +1,9 @@
 //! Consents as a ledger: given, withdrawn, ended; never changed.
 
+mod record;
+
+pub(crate) use record::{FORMS, PLUG};
+
 use crate::{
     agreements::SourceView,
     due, fields, guards,

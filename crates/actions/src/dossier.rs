@@ -5,6 +5,7 @@ use crate::{
     audit::{self, LogLine},
     consents::ConsentView,
     fields,
+    held::{self, PLUGS, RecordView},
     people::{self, AddressView, PersonInput},
     problem::Problem,
     requests::{self, RequestView},
@@ -84,6 +85,8 @@ pub struct Dossier {
     pub consents: Option<Vec<ConsentView>>,
     /// Cases.
     pub requests: Option<Vec<RequestView>>,
+    /// Records of every noun the task needs, also of those that have a list of their own above.
+    pub records: Vec<RecordView>,
     /// The newest lines of the log about her.
     pub log: Option<Vec<LogLine>>,
     /// The groups that the task does not need, by the code of the deed that reads them.
@@ -121,12 +124,19 @@ pub fn find(session: &Session, id_or_number: &str) -> Result<PersonId, Problem> 
 
 /// The groups this role sees for this task, as the log names them.
 fn groups_for(session: &Session, task: Task) -> Vec<&'static str> {
-    GROUPS.into_iter().filter(|deed| may(session.staff.role, task, *deed)).map(Deed::code).collect()
+    groups().into_iter().filter(|deed| may(session.staff.role, task, *deed)).map(Deed::code).collect()
 }
 
-/// The groups of fields a dossier is divided into.
-const GROUPS: [Deed; 5] =
-    [Deed::ReadContact, Deed::ReadIdentityNumber, Deed::ReadAgreements, Deed::ReadConsents, Deed::ReadRequests];
+/// The groups of fields a dossier is divided into: her own, and those of every noun.
+fn groups() -> Vec<Deed> {
+    let mut groups = vec![Deed::ReadContact, Deed::ReadIdentityNumber];
+    for plug in PLUGS {
+        if !groups.contains(&plug.reads) {
+            groups.push(plug.reads);
+        }
+    }
+    groups
+}
 
 /// Corrections to a person who is open.
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -177,7 +187,9 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
         } else {
             None
         };
+        let records = held::of_person(r, id, today, |plug| sees(plug.reads))?;
         Ok(Dossier {
+            records: held::shown(&records, role, Some(task), today)?,
             retention: retention::of_person(&agreements, &consents, today),
             person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
             task: task.code().to_owned(),
@@ -186,7 +198,7 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
             consents: sees(Deed::ReadConsents).then(|| consents.iter().map(Into::into).collect()),
             requests: cases,
             log,
-            hidden: GROUPS.into_iter().filter(|deed| !sees(*deed)).map(|deed| deed.code().to_owned()).collect(),
+            hidden: groups().into_iter().filter(|deed| !sees(*deed)).map(|deed| deed.code().to_owned()).collect(),
         })
     })
 }

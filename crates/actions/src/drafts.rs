@@ -45,8 +45,7 @@ pub enum Leaving {
 
 impl Leaving {
     /// Every reason.
-    pub const ALL: [Self; 6] =
-        [Self::Asked, Self::Idle, Self::Screen, Self::Sleep, Self::OtherUser, Self::Quit];
+    pub const ALL: [Self; 6] = [Self::Asked, Self::Idle, Self::Screen, Self::Sleep, Self::OtherUser, Self::Quit];
 
     /// The word for it, in the log and in the wording files (`lock-<code>`).
     pub const fn code(self) -> &'static str {

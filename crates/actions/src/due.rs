@@ -11,7 +11,7 @@ use domain::{
     agreements::Agreement,
     calendar::Calendar,
     due::{self, DueItem, DueKind, Urgency, urgency},
-    ids::{AgreementId, ConsentId, RequestId},
+    ids::{AgreementId, ApprovalId, ConsentId, RequestId},
     requests::{Applicant, Request},
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
@@ -19,6 +19,7 @@ use domain::{
 use serde::Serialize;
 use specta::Type;
 use store::{DueDays, DueEntry, Read, Write};
+use uuid::Uuid;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -132,39 +133,62 @@ fn lines(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<V
     entries.iter().map(|entry| line(r, entry, today)).collect()
 }
 
-/// The steps are worked out anew from the record itself: what is stored is only the index.
+/// What a line says beyond its days.
+#[derive(Default)]
+pub(crate) struct Explained {
+    /// How the days came about, worked out anew from the record itself: what is stored is only the index.
+    pub(crate) item: Option<DueItem>,
+    /// Case number, where there is one.
+    pub(crate) label: String,
+    /// Initials of somebody the register does not hold.
+    pub(crate) who: Option<String>,
+}
+
+type Explain = fn(&Read<'_>, Uuid, Day) -> Result<Explained, Problem>;
+
+/// How each kind is explained. One line each; a kind without a line shows its days only.
+const EXPLAIN: &[(DueKind, Explain)] = &[
+    (DueKind::Request, explain_request),
+    (DueKind::RequestPaused, explain_request),
+    (DueKind::RequestExtended, explain_request),
+    (DueKind::AgreementErasure, |r, id, _| {
+        let item = r.agreement(AgreementId(id))?.and_then(|it| due::agreement(&Calendar::sweden(), &it));
+        Ok(Explained { item, ..Explained::default() })
+    }),
+    (DueKind::ConsentReview, |r, id, _| {
+        let item = r.consent(ConsentId(id))?.and_then(|it| due::consent(&Calendar::sweden(), &it));
+        Ok(Explained { item, ..Explained::default() })
+    }),
+    (DueKind::Approval, |r, id, _| {
+        let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
+        Ok(Explained { label, ..Explained::default() })
+    }),
+];
+
+fn explain_request(r: &Read<'_>, id: Uuid, today: Day) -> Result<Explained, Problem> {
+    let Some(case) = r.request(RequestId(id))? else { return Ok(Explained::default()) };
+    let who = match &case.applicant {
+        Applicant::Unknown { name, .. } => Some(masked(name, "")),
+        Applicant::Known(_) => None,
+    };
+    Ok(Explained { item: of_request(r, &case, today)?, label: case.number, who })
+}
+
 fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem> {
-    let mut who = match stored.person.map(|id| r.person(id)).transpose()?.flatten() {
-        Some(person) => masked(&person.name, &person.number),
-        None => String::new(),
-    };
-    let (item, label) = match stored.kind {
-        DueKind::Request | DueKind::RequestPaused | DueKind::RequestExtended => {
-            let case = r.request(RequestId(stored.subject))?;
-            let label = case.as_ref().map(|case| case.number.clone()).unwrap_or_default();
-            if let Some(Applicant::Unknown { name, .. }) = case.as_ref().map(|case| &case.applicant) {
-                who = masked(name, "");
-            }
-            (case.map(|case| of_request(r, &case, today)).transpose()?.flatten(), label)
-        }
-        DueKind::AgreementErasure => (
-            r.agreement(AgreementId(stored.subject))?.and_then(|it| due::agreement(&Calendar::sweden(), &it)),
-            String::new(),
-        ),
-        DueKind::ConsentReview => {
-            (r.consent(ConsentId(stored.subject))?.and_then(|it| due::consent(&Calendar::sweden(), &it)), String::new())
-        }
-    };
+    let explain = EXPLAIN.iter().find(|(kind, _)| *kind == stored.kind).map(|(_, explain)| explain);
+    let explained = explain.map(|explain| explain(r, stored.subject, today)).transpose()?.unwrap_or_default();
+    let known = stored.person.map(|id| r.person(id)).transpose()?.flatten();
+    let who = known.map(|person| masked(&person.name, &person.number)).or(explained.who).unwrap_or_default();
     Ok(DueLine {
         kind: stored.kind.code().to_owned(),
         subject_id: stored.subject.to_string(),
         person_id: stored.person.map(|id| id.to_string()),
         who,
-        label,
+        label: explained.label,
         last_day: stored.last_day.to_string(),
         internal_day: stored.internal_day.to_string(),
         urgency: urgency_of(stored.last_day, stored.internal_day, today).code().to_owned(),
-        steps: item.map(|item| steps(&item.steps)).unwrap_or_default(),
+        steps: explained.item.map(|item| steps(&item.steps)).unwrap_or_default(),
     })
 }
 
@@ -222,7 +246,7 @@ pub(crate) fn keep_consent(w: &mut Write<'_>, id: ConsentId) -> Result<(), Probl
     set(w, id.0, item.as_ref())
 }
 
-fn set(w: &mut Write<'_>, subject: uuid::Uuid, item: Option<&DueItem>) -> Result<(), Problem> {
+fn set(w: &mut Write<'_>, subject: Uuid, item: Option<&DueItem>) -> Result<(), Problem> {
     let entries: Vec<DueEntry> = item.map(Into::into).into_iter().collect();
     Ok(w.set_due(subject, &entries)?)
 }
@@ -231,7 +255,7 @@ fn set(w: &mut Write<'_>, subject: uuid::Uuid, item: Option<&DueItem>) -> Result
 fn urgency_of(last_day: Day, internal_day: Day, today: Day) -> Urgency {
     let item = DueItem {
         kind: DueKind::Request,
-        subject: uuid::Uuid::nil(),
+        subject: Uuid::nil(),
         person: None,
         last_day,
         internal_day,

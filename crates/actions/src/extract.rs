@@ -1,14 +1,16 @@
 //! The registerutdrag: gathering everything held about a person, and the paper that says it.
 
 use crate::{
-    due,
+    due, held,
     hex::hex,
     problem::Problem,
     requests::{self, RequestView},
+    rules,
     session::{Session, Touching},
 };
 use domain::{
     audit::AuditLine,
+    calendar::Calendar,
     consents::{Consent, ConsentPurpose, ConsentState},
     deeds::Deed,
     ids::RequestId,
@@ -142,7 +144,7 @@ fn refuse_if_somebody_matches(session: &Session, request: &Request) -> Result<()
 
 fn gather(session: &Session, r: &Read<'_>, request: &Request, today: Day) -> Result<Extract, Problem> {
     let subject = match &request.applicant {
-        Applicant::Known(_) => Subject::Held(Box::new(held(r, request, today)?)),
+        Applicant::Known(_) => Subject::Held(Box::new(everything(r, request, today)?)),
         Applicant::Unknown { name, search_keys } => {
             Subject::NotFound(Search { name: name.clone(), keys: search_keys.clone() })
         }
@@ -169,7 +171,7 @@ fn gather(session: &Session, r: &Read<'_>, request: &Request, today: Day) -> Res
     })
 }
 
-fn held(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Problem> {
+fn everything(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Problem> {
     let Applicant::Known(id) = request.applicant else { return Err(Problem::not_found("person")) };
     let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
     let agreements = r.agreements_of(id)?;
@@ -202,6 +204,13 @@ fn held(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Problem>
     }
     for case in r.requests_of(id)? {
         dossier.add_request(held_request(&case));
+    }
+    let rules = rules::retention_rules()?;
+    for record in held::of_person(r, id, today, |plug| !plug.own_section)? {
+        let kept = rules
+            .time(&Calendar::sweden(), record.clock)
+            .map_or(extract::Kept::ByRule(record.clock.rule), |time| extract::Kept::Until(time.last_day_kept));
+        dossier.add_record(record, kept);
     }
     let about_her = AuditFilter { record: Some(id.0), ..AuditFilter::default() };
     let openings = r.audit_page(&about_her, u32::MAX)?.iter().rev().filter_map(opening).collect::<Vec<_>>();

@@ -6,9 +6,11 @@
 
 mod fields;
 mod hex;
+mod rules;
 mod translate;
 
 pub mod agreements;
+pub mod approvals;
 pub mod audit;
 pub mod backup;
 pub mod consents;
@@ -19,7 +21,9 @@ pub mod drafts;
 pub mod due;
 pub mod explain;
 pub mod extract;
+pub mod forms;
 pub mod guards;
+pub mod held;
 pub mod import;
 pub mod key_slots;
 pub mod locks;

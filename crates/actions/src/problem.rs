@@ -185,6 +185,17 @@ problems! {
     BackupExists => 1,
     /// Another process is making, verifying or restoring a backup at this place.
     BackupUnderWay => 1,
+    /// The rules the program computes by cannot be used.
+    RulesUnusable {
+        /// The rule that is wrong, or the file.
+        rule: String
+    } => 4,
+    /// There is no such form: the noun does not know the verb.
+    FormUnknown => 2,
+    /// The proposal has been signed or rejected already.
+    ApprovalSettled => 1,
+    /// Whoever proposed something cannot sign it as well.
+    SecondPersonNeeded => 1,
     /// Nobody is signed in.
     Locked => 3,
 }

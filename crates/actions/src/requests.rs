@@ -1,5 +1,9 @@
 //! Cases: registering a data subject's request and following its clock.
 
+mod record;
+
+pub(crate) use record::{FORMS, PLUG};
+
 use crate::{
     due,
     explain::{StepView, steps},

@@ -40,6 +40,8 @@ codes! {
         AgreementErasure = "agreement-erasure",
         /// A consent should be looked over.
         ConsentReview = "consent-review",
+        /// Something waits for a second signature.
+        Approval = "approval",
     }
 }
 

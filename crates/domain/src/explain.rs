@@ -132,6 +132,14 @@ step_codes! {
     BookkeepingYears = "bookkeeping-years",
     /// A claim lapses after `count` years.
     LimitationYears = "limitation-years",
+    /// Kept for `count` days.
+    KeptDays = "kept-days",
+    /// Kept for `count` months.
+    KeptMonths = "kept-months",
+    /// Kept for `count` years.
+    KeptYears = "kept-years",
+    /// Not kept any longer: it must be gone on the day itself.
+    KeptNoLonger = "kept-no-longer",
     /// A longest time of storage is never moved to a working day.
     RetentionNotMoved = "retention-not-moved",
     /// The first day on which the data must be gone.

@@ -85,3 +85,7 @@ id!(
     /// Names any other record held about a person.
     RecordId
 );
+id!(
+    /// Names something that waits for a second signature.
+    ApprovalId
+);

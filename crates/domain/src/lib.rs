@@ -30,6 +30,7 @@
 //! ```
 
 pub mod agreements;
+pub mod approvals;
 pub mod audit;
 pub mod backups;
 pub mod breach;
@@ -57,6 +58,7 @@ pub mod people;
 pub mod purchases;
 pub mod requests;
 pub mod retention;
+pub mod rules;
 pub mod source;
 pub mod staff;
 pub mod time;

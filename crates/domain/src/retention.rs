@@ -6,7 +6,9 @@
 use crate::{
     calendar::Calendar,
     explain::{Rule, Step, StepCode},
+    held::ClockRule,
     limits::{later_by_days, later_by_months},
+    rules::{CountedFrom, Length, RetentionRule},
     time::Day,
 };
 use chrono::Datelike;
@@ -106,6 +108,43 @@ pub fn limitation_by(calendar: &Calendar, claim: Claim, arose_on: Day) -> Retent
     };
     let kept = later_by_months(arose_on, 12 * years);
     finish(calendar, kept, vec![Step::new(StepCode::LimitationYears, &LIMITATION, arose_on, kept).counting(years)])
+}
+
+/// How long by a rule that is data. What must be gone the same day was there for the last time the day before.
+pub fn by_rule(calendar: &Calendar, rule: &RetentionRule, from: Day) -> Retention {
+    let named = rule.named();
+    let mut steps = Vec::new();
+    let start = match rule.counted_from {
+        CountedFrom::Event => from,
+        CountedFrom::CalendarYearEnd => {
+            let end = Day::from_ymd_opt(from.year(), 12, 31).unwrap_or(Day::MAX);
+            steps.push(Step::new(StepCode::FinancialYear, &named, from, end));
+            end
+        }
+    };
+    let (kept, code, count) = match rule.length {
+        Length::SameDay => (start.pred_opt().unwrap_or(Day::MIN), StepCode::KeptNoLonger, 0),
+        Length::Days(days) => (later_by_days(start, days), StepCode::KeptDays, days),
+        Length::Months(months) => (later_by_months(start, months), StepCode::KeptMonths, months),
+        Length::Years(years) => {
+            let kept = later_by_months(start, years.saturating_mul(12));
+            (kept, years_code(rule, start, kept), years)
+        }
+    };
+    let step = Step::new(code, &named, start, kept);
+    steps.push(if count == 0 { step } else { step.counting(count) });
+    finish(calendar, kept, steps)
+}
+
+/// The sentence for a rule that counts years: the policy and the two statutes have their own.
+fn years_code(rule: &RetentionRule, start: Day, kept: Day) -> StepCode {
+    match rule.clock {
+        ClockRule::ContractAndYear if kept.day() == start.day() => StepCode::ContractYear,
+        ClockRule::ContractAndYear => StepCode::ContractYearLeapDay,
+        ClockRule::Bookkeeping => StepCode::BookkeepingYears,
+        ClockRule::Limitation => StepCode::LimitationYears,
+        _ => StepCode::KeptYears,
+    }
 }
 
 /// What follows when a consent is withdrawn or ended on this day.

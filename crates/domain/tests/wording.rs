@@ -8,10 +8,12 @@ use domain::{
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose},
     due,
     explain::{Step, StepCode},
+    held::ClockRule,
     ids::{AgreementId, ConsentEventId, ConsentId, PersonId},
     limits::{self, Length},
     pauses::{Pause, PauseReason},
     retention::{self, Claim},
+    rules::{CountedFrom, RetentionRule, Standing},
     source::{Source, SourceKind},
     time::Day,
 };
@@ -126,10 +128,28 @@ fn all_steps() -> Vec<Step> {
         retention::bookkeeping(day("2024-12-31")).steps,
         retention::limitation(Claim::Other, day("2026-11-22")).steps,
         retention::consent(day("2026-11-22")).steps,
+        by_rule(ClockRule::Rating, domain::rules::Length::Days(90)),
+        by_rule(ClockRule::Rating, domain::rules::Length::Months(6)),
+        by_rule(ClockRule::Rating, domain::rules::Length::Years(2)),
+        by_rule(ClockRule::Consent, domain::rules::Length::SameDay),
         due::agreement(&calendar, &agreement).expect("ended").steps,
         due::consent(&calendar, &consent).expect("given").steps,
     ]
     .concat()
+}
+
+fn by_rule(clock: ClockRule, length: domain::rules::Length) -> Vec<Step> {
+    let rule = RetentionRule {
+        id: "R31",
+        clock,
+        source: "GDPR Art. 5(1)(e)",
+        valid_from: day("2018-05-25"),
+        valid_to: None,
+        length,
+        counted_from: CountedFrom::Event,
+        standing: Standing::Proposal,
+    };
+    retention::by_rule(&Calendar::sweden(), &rule, day("2026-11-22")).steps
 }
 
 #[test]

@@ -35,9 +35,10 @@ fn come_back_to_their_writer_and_to_nobody_else() {
     let again = open(&folder, "demo", "demo").expect("opened");
     assert_eq!(mine(&again), [("new-person".to_owned(), typed[0].body.clone())], "Bo's locking left them alone");
 
-    let line = &audit::page(&again, &AuditQuery { limit: 4, verb: Some("session.lock".into()), ..AuditQuery::default() })
-        .expect("read")
-        .lines;
+    let line =
+        &audit::page(&again, &AuditQuery { limit: 4, verb: Some("session.lock".into()), ..AuditQuery::default() })
+            .expect("read")
+            .lines;
     assert_eq!(line[1].fields, ["lock-idle"], "the log says why, and nothing of what was typed");
     for file in std::fs::read_dir(&folder).expect("our folder").flatten() {
         let bytes = std::fs::read(file.path()).unwrap_or_default();

@@ -33,8 +33,7 @@ impl Writer<'_> {
             Column::new(words.say("extract-column-categories"), 2.2),
         ];
         let rows = uses.into_iter().map(|((purpose, basis), categories)| {
-            let names: Vec<String> =
-                categories.into_iter().map(|category| words.word("extract-category", category.code())).collect();
+            let names: Vec<String> = categories.into_iter().map(|category| category.name(words)).collect();
             vec![
                 Cell::Phrase(words.word("extract-purpose", purpose.code())),
                 Cell::Value(words.word("extract-basis", basis.code())),
@@ -49,9 +48,7 @@ impl Writer<'_> {
         let categories: BTreeSet<Category> = dossier.kept().into_iter().map(|(category, _)| category).collect();
         self.section("extract-categories-head");
         self.paragraph("extract-categories");
-        let rows = categories.into_iter().map(|category| {
-            (words.code("extract-category", category.code()), words.code("extract-category-about", category.code()))
-        });
+        let rows = categories.into_iter().map(|category| (capital(&category.name(words)), category.about(words)));
         self.flow.fields(rows);
     }
 
@@ -81,7 +78,12 @@ impl Writer<'_> {
 
     fn how_long(&mut self, dossier: &Dossier) {
         let words = self.words;
-        let criteria: BTreeSet<&str> = dossier.kept().into_iter().map(|(_, keeping)| keeping.kept.code()).collect();
+        let kept: BTreeSet<Kept> = dossier.kept().into_iter().map(|(_, keeping)| keeping.kept).collect();
+        let criteria: BTreeSet<&str> = kept.iter().map(|kept| kept.code()).collect();
+        let rules = kept.iter().filter_map(|kept| match kept {
+            Kept::ByRule(rule) => Some((words.code("clock", rule.code()), words.code("clock-about", rule.code()))),
+            _ => None,
+        });
         self.section("extract-kept-head");
         self.paragraph("extract-kept");
         let until = Kept::Until(self.extract.case.answered_on).code();
@@ -92,7 +94,7 @@ impl Writer<'_> {
                 if code == until { words.say("extract-kept-until-term") } else { words.code("extract-kept", code) };
             (term, words.word("extract-kept-about", code))
         });
-        self.flow.fields(rows);
+        self.flow.fields(rows.chain(rules));
     }
 
     fn sources(&mut self, dossier: &Dossier) {
@@ -100,8 +102,9 @@ impl Writer<'_> {
         let data = dossier.data.iter().map(|datum| &datum.source);
         let agreements = dossier.agreements.iter().map(|held| &held.agreement.source);
         let consents = dossier.consents.iter().map(|held| &held.consent.source);
+        let records = dossier.records.iter().filter_map(|record| record.held.source.as_ref());
         let kinds: BTreeSet<SourceKind> =
-            data.chain(agreements).chain(consents).map(|Source { kind, .. }| *kind).collect();
+            data.chain(agreements).chain(consents).chain(records).map(|Source { kind, .. }| *kind).collect();
         self.section("extract-sources-head");
         self.paragraph("extract-sources");
         let lines = kinds.into_iter().map(|kind| words.word("extract-source-about", kind.code()));

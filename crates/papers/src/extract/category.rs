@@ -1,7 +1,8 @@
 //! Categories of data (Art. 15(1)(b)). Every field has one; the match is written out so that a new field must get one.
 
 use super::{Dossier, Field, Keeping};
-use domain::consents::ConsentAct;
+use crate::words::Words;
+use domain::{consents::ConsentAct, held::Noun};
 
 /// A category, in the order the paper names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,11 +15,28 @@ pub(super) enum Category {
     Consents,
     Technical,
     Requests,
+    Held(Noun),
     Openings,
     Record,
 }
 
 impl Category {
+    /// Its name, inside a sentence.
+    pub(super) fn name(self, words: Words) -> String {
+        match self {
+            Self::Held(noun) => words.word("noun", &format!("{}-many", noun.code())),
+            _ => words.word("extract-category", self.code()),
+        }
+    }
+
+    /// What is in it, as a sentence.
+    pub(super) fn about(self, words: Words) -> String {
+        match self {
+            Self::Held(noun) => words.code("noun", &format!("{}-about", noun.code())),
+            _ => words.code("extract-category-about", self.code()),
+        }
+    }
+
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Contact => "contact",
@@ -29,6 +47,7 @@ impl Category {
             Self::Consents => "consents",
             Self::Technical => "technical",
             Self::Requests => "requests",
+            Self::Held(noun) => noun.code(),
             Self::Openings => "openings",
             Self::Record => "record",
         }
@@ -57,9 +76,10 @@ impl Dossier {
             std::iter::once((Category::Consents, held.keeping)).chain(technical)
         });
         let requests = self.requests.iter().map(|held| (Category::Requests, held.keeping));
+        let records = self.records.iter().map(|record| (Category::Held(record.held.noun), record.keeping));
         let openings = self.openings_keeping.filter(|_| !self.openings.is_empty());
         let openings = openings.map(|keeping| (Category::Openings, keeping));
-        data.chain(agreements).chain(consents).chain(requests).chain(openings).collect()
+        data.chain(agreements).chain(consents).chain(requests).chain(records).chain(openings).collect()
     }
 }
 

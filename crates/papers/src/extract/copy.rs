@@ -18,6 +18,7 @@ impl Writer<'_> {
         self.agreements(dossier);
         self.consents(dossier);
         self.requests(dossier);
+        self.records(dossier);
         self.openings(dossier);
     }
 
@@ -251,9 +252,10 @@ fn value(words: Words, value: &Value) -> String {
 }
 
 /// The day, or the criterion.
-fn kept(words: Words, kept: Kept) -> String {
+pub(super) fn kept(words: Words, kept: Kept) -> String {
     match kept {
         Kept::Until(last) => words.with("extract-kept-until", "day", &day(last)),
+        Kept::ByRule(rule) => words.code("clock", rule.code()),
         criterion => capital(&words.word("extract-kept", criterion.code())),
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     agreements::Agreement,
     consents::Consent,
+    held::Held,
     organisation::Organisation,
     people::Person,
     requests::{RequestChannel, RequestKind},
@@ -12,7 +13,7 @@ use domain::{
     time::{Day, Moment},
 };
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Kept};
 
 /// Everything that goes into one extract (GDPR Art. 15).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +85,8 @@ pub struct Dossier {
     pub consents: Vec<HeldConsent>,
     /// Cases, this one among them.
     pub requests: Vec<HeldRequest>,
+    /// Records of every other noun.
+    pub records: Vec<HeldRecord>,
     /// When the record was opened and for which task; never by whom (C-579/21).
     pub openings: Vec<Opening>,
     /// How long openings are kept and why.
@@ -102,6 +105,7 @@ impl Dossier {
             agreements: Vec::new(),
             consents: Vec::new(),
             requests: Vec::new(),
+            records: Vec::new(),
             openings: Vec::new(),
             openings_keeping: None,
             recipients: Vec::new(),
@@ -121,6 +125,12 @@ impl Dossier {
     /// Adds a case.
     pub fn add_request(&mut self, request: HeldRequest) {
         self.requests.push(request);
+    }
+
+    /// Adds a record of any noun.
+    pub fn add_record(&mut self, held: Held, kept: Kept) {
+        let keeping = Keeping { purpose: held.purpose, basis: held.basis, kept };
+        self.records.push(HeldRecord { held, keeping });
     }
 
     /// Adds the log of openings.
@@ -255,6 +265,15 @@ pub struct HeldRequest {
     pub channel: RequestChannel,
     /// The day it was answered, if it was.
     pub answered_on: Option<Day>,
+    /// Purpose, basis, last day.
+    pub keeping: Keeping,
+}
+
+/// A record of a noun without a section of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldRecord {
+    /// The record.
+    pub held: Held,
     /// Purpose, basis, last day.
     pub keeping: Keeping,
 }

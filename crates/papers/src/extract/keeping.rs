@@ -1,61 +1,8 @@
 //! Why a piece of data is kept, and until when.
 
-pub use domain::legal_basis::LegalBasis;
+pub use domain::{held::Purpose, legal_basis::LegalBasis};
 
-use domain::time::Day;
-
-/// What a piece of data is used for (Art. 15(1)(a)). A paper only names the purposes its own data have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Purpose {
-    /// To keep contracts with the person: account, assignments, courses, orders, support.
-    Agreement,
-    /// To send the newsletter.
-    Newsletter,
-    /// Other direct marketing.
-    Marketing,
-    /// To measure opens and clicks.
-    Measurement,
-    /// To be able to show that a consent was given.
-    ConsentProof,
-    /// To answer requests from data subjects.
-    Requests,
-    /// To invoice and keep accounts.
-    Bookkeeping,
-    /// To see who opened what, and so protect the data.
-    Security,
-    /// To identify the person safely.
-    Identification,
-}
-
-impl Purpose {
-    /// Every purpose, in the order papers name them.
-    pub const ALL: [Self; 9] = [
-        Self::Agreement,
-        Self::Newsletter,
-        Self::Marketing,
-        Self::Measurement,
-        Self::ConsentProof,
-        Self::Requests,
-        Self::Bookkeeping,
-        Self::Security,
-        Self::Identification,
-    ];
-
-    /// The word the wording files use for it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Agreement => "agreement",
-            Self::Newsletter => "newsletter",
-            Self::Marketing => "marketing",
-            Self::Measurement => "measurement",
-            Self::ConsentProof => "consent-proof",
-            Self::Requests => "requests",
-            Self::Bookkeeping => "bookkeeping",
-            Self::Security => "security",
-            Self::Identification => "identification",
-        }
-    }
-}
+use domain::{held::ClockRule, time::Day};
 
 /// Until when (Art. 15(1)(d)): a day, or the criterion that will decide it. Never nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,10 +23,12 @@ pub enum Kept {
     WithTheLog,
     /// Until it has been decided whether there is a reason to keep it.
     UntilReviewed,
+    /// By a rule whose clock has not started.
+    ByRule(ClockRule),
 }
 
 impl Kept {
-    /// Every criterion; a day is none.
+    /// Every criterion of its own; a day is none, and rules have their own list.
     pub const CRITERIA: [Self; 7] = [
         Self::ContractAndOneYear,
         Self::WhileConsentLasts,
@@ -101,6 +50,7 @@ impl Kept {
             Self::AccountingSevenYears => "accounting-seven-years",
             Self::WithTheLog => "with-the-log",
             Self::UntilReviewed => "until-reviewed",
+            Self::ByRule(rule) => rule.code(),
         }
     }
 }

@@ -10,11 +10,12 @@ mod cover;
 mod input;
 mod keeping;
 mod portable;
+mod records;
 mod rights;
 
 pub use input::{
-    Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRequest, Opening, Recipient, Search, Subject,
-    Value, Withheld,
+    Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, HeldRequest, Opening, Recipient,
+    Search, Subject, Value, Withheld,
 };
 pub use keeping::{Keeping, Kept, LegalBasis, Purpose};
 

@@ -2,7 +2,7 @@
 //!
 //! Left out on purpose: the office's notes, dates the register keeps about itself, what a third party told.
 
-use super::{Dossier, Extract, Field, HeldAgreement, HeldConsent, Subject, Value};
+use super::{Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, Subject, Value};
 use crate::{
     Error,
     page::Attachment,
@@ -27,6 +27,7 @@ struct Portable<'a> {
     person: BTreeMap<&'static str, &'a str>,
     agreements: Vec<PortableAgreement>,
     consents: Vec<PortableConsent<'a>>,
+    records: Vec<PortableRecord>,
 }
 
 #[derive(Serialize)]
@@ -46,6 +47,19 @@ struct PortableAgreement {
 struct PortableConsent<'a> {
     purpose: &'static str,
     events: Vec<PortableEvent<'a>>,
+}
+
+#[derive(Serialize)]
+struct PortableRecord {
+    noun: &'static str,
+    facts: Vec<PortableFact>,
+}
+
+#[derive(Serialize)]
+struct PortableFact {
+    name: &'static str,
+    form: &'static str,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -72,6 +86,7 @@ pub(super) fn attachment(extract: &Extract, words: Words) -> Result<Option<Attac
         person: person(dossier),
         agreements: dossier.agreements.iter().filter_map(agreement).collect(),
         consents: dossier.consents.iter().filter_map(consent).collect(),
+        records: dossier.records.iter().filter_map(record).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&portable).map_err(|_| Error::Part { part: "EmbeddedFile" })?;
     bytes.push(b'\n');
@@ -113,6 +128,35 @@ fn consent(held: &HeldConsent) -> Option<PortableConsent<'_>> {
         purpose: consent.purpose.code(),
         events: consent.events.iter().map(event).collect(),
     })
+}
+
+/// What the person provided herself: a record the organisation made, or somebody else told of, is not (Art. 20(1)).
+fn record(record: &HeldRecord) -> Option<PortableRecord> {
+    let HeldRecord { held, keeping } = record;
+    let provided = held.source.as_ref().is_some_and(was_provided);
+    (keeping.basis.is_portable() && provided).then(|| PortableRecord {
+        noun: held.noun.code(),
+        facts: held
+            .facts
+            .iter()
+            .map(|fact| PortableFact { name: fact.name, form: fact.value.form(), value: plain(&fact.value) })
+            .collect(),
+    })
+}
+
+/// A value for machines.
+fn plain(value: &domain::held::Value) -> String {
+    use domain::held::Value;
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Day(on) => day(*on),
+        Value::Moment(at) => at.to_rfc3339(),
+        Value::Money(amount) => amount.0.to_string(),
+        Value::Count(count) => count.to_string(),
+        Value::Code { code, .. } => (*code).to_owned(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Sha256(bytes) => bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")),
+    }
 }
 
 fn event(event: &ConsentEvent) -> PortableEvent<'_> {

@@ -6,6 +6,7 @@
 //! One file for each topic. To add a table: its columns in a topic's file (or a new one, named in [`TOPICS`]).
 
 mod agreements;
+mod approvals;
 mod consents;
 mod drafts;
 mod due;
@@ -29,6 +30,7 @@ const TOPICS: &[Topic] = &[
     consents::TOPIC,
     requests::TOPIC,
     imports::TOPIC,
+    approvals::TOPIC,
     due::TOPIC,
     log::TOPIC,
     ledger::TOPIC,

@@ -1,6 +1,7 @@
 //! The nouns of the register: for each the queries, one function from a row to the domain's type and one back.
 
 pub(crate) mod agreements;
+pub(crate) mod approvals;
 pub(crate) mod audit;
 pub(crate) mod consents;
 pub(crate) mod counts;

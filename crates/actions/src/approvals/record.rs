@@ -1,0 +1,49 @@
+//! What waits for a second signature, as a book with two forms.
+
+use super::{reject, sign};
+use crate::{
+    forms::{About, Book, Entry, Form, FormDone},
+    problem::Problem,
+};
+use domain::{approvals::Approval, deeds::Deed, held::Value, ids::ApprovalId, time::Day};
+use store::Read;
+
+const NOUN: &str = "approval";
+
+pub(crate) const BOOK: Book = Book { noun: NOUN, reads: Deed::ReadDue, list };
+
+fn list(r: &Read<'_>, _: Day) -> Result<Vec<Entry>, Problem> {
+    let waiting = r.approvals_waiting()?;
+    let names = r.staff()?;
+    let entry = |approval: &Approval| {
+        let proposer = names.iter().find(|staff| staff.id == approval.proposed_by);
+        Entry::new(approval.id.0)
+            .fact("what", format!("{}-{}", approval.noun, approval.verb))
+            .fact("label", approval.label.as_str())
+            .fact("deed", Value::code("deed", approval.deed.code()))
+            .maybe("proposed-by", proposer.map(|staff| staff.name.as_str()))
+            .fact("proposed-at", approval.proposed_at)
+            .fact("sign-by", approval.sign_by)
+    };
+    Ok(waiting.iter().map(entry).collect())
+}
+
+pub(crate) const FORMS: &[Form] = &[
+    Form {
+        noun: NOUN,
+        verb: "sign",
+        about: About::Record,
+        // Who may sign is the proposal's own affair; the list itself is open to everybody.
+        deed: Deed::ReadDue,
+        fields: &[],
+        run: |session, filled, now| Ok(FormDone::record(sign(session, ApprovalId(filled.record()?), now)?.id)),
+    },
+    Form {
+        noun: NOUN,
+        verb: "reject",
+        about: About::Record,
+        deed: Deed::ReadDue,
+        fields: &[],
+        run: |session, filled, now| Ok(FormDone::record(reject(session, ApprovalId(filled.record()?), now)?.id)),
+    },
+];

@@ -1,0 +1,119 @@
+//! Consents as records and forms.
+
+use super::{GiveConsent, WithdrawConsent, give, withdraw};
+use crate::{
+    forms::{About, FieldKind, Form, FormDone, choice, field, required},
+    held::{Plug, Tab},
+};
+use domain::{
+    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
+    deeds::Deed,
+    held::{Clock, ClockRule, Held, Noun, Purpose, Value},
+    ids::ConsentId,
+    legal_basis::LegalBasis,
+    time::day_in_sweden,
+};
+
+pub(crate) const PLUG: Plug = Plug {
+    noun: Noun::Consent,
+    reads: Deed::ReadConsents,
+    tab: Tab::Consents,
+    of_person: |r, person, _| Ok(r.consents_of(person)?.iter().map(held).collect()),
+    owner: |r, id| Ok(r.consent(ConsentId(id))?.map(|consent| consent.person)),
+    erase: |w, id, _| Ok(w.delete_consent(ConsentId(id))?),
+    own_section: true,
+};
+
+/// A consent in force is kept while it lasts; one that has ended as proof only (Art. 7(1), 17(3)(e)).
+fn held(consent: &Consent) -> Held {
+    let (purpose, basis, clock, state) = match consent.state() {
+        ConsentState::Ended(at) => (
+            Purpose::ConsentProof,
+            LegalBasis::LegitimateInterest,
+            Clock::since(ClockRule::ConsentProof, day_in_sweden(at)),
+            "ended",
+        ),
+        ConsentState::Active => (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent), "active"),
+        ConsentState::Deficient => {
+            (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent), "deficient")
+        }
+    };
+    let held = Held::new(Noun::Consent, consent.id.0, purpose, basis, clock)
+        .fact("purpose", Value::code("purpose", consent.purpose.code()))
+        .fact("state", Value::code("consent-state", state))
+        .from(&consent.source);
+    consent.events.iter().fold(held, event)
+}
+
+const fn purpose(consent: &Consent) -> Purpose {
+    match consent.purpose {
+        ConsentPurpose::Newsletter => Purpose::Newsletter,
+        ConsentPurpose::Marketing => Purpose::Marketing,
+        ConsentPurpose::Measurement => Purpose::Measurement,
+    }
+}
+
+/// Each line of the history, one after the other.
+fn event(held: Held, event: &ConsentEvent) -> Held {
+    let (wording, ip) = match &event.act {
+        ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_ref()),
+        ConsentAct::Confirmed { ip } => (None, ip.as_ref()),
+        ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => (None, None),
+    };
+    held.fact("act", Value::code("consent-act", event.act.code()))
+        .fact("at", event.at)
+        .fact("channel", Value::code("channel", event.channel.code()))
+        .maybe("text", wording.map(|wording| wording.text.as_str()))
+        .maybe("version", wording.map(|wording| wording.version.as_str()))
+        .maybe("sha256", wording.map(domain::consents::ConsentWording::sha256))
+        .maybe("ip", ip.map(String::as_str))
+}
+
+pub(crate) const FORMS: &[Form] = &[
+    Form {
+        noun: Noun::Consent.code(),
+        verb: "give",
+        about: About::Person,
+        deed: Deed::WriteConsents,
+        fields: &[
+            required("purpose", choice("purpose", || ConsentPurpose::ALL.map(ConsentPurpose::code).to_vec())),
+            required("channel", choice("channel", || Channel::ALL.map(Channel::code).to_vec())),
+            field("at", FieldKind::Moment),
+            required("text", FieldKind::Words { max: 20_000 }),
+            required("version", FieldKind::Text { max: 60 }),
+            field("ip", FieldKind::Text { max: 45 }),
+        ],
+        run: |session, filled, now| {
+            let request = GiveConsent {
+                person: filled.about(),
+                task: filled.task_code(),
+                purpose: filled.text("purpose"),
+                channel: filled.text("channel"),
+                at: filled.maybe("at"),
+                text: filled.text("text"),
+                version: filled.text("version"),
+                ip: filled.maybe("ip"),
+            };
+            Ok(FormDone::record(give(session, &request, now)?.id))
+        },
+    },
+    Form {
+        noun: Noun::Consent.code(),
+        verb: "withdraw",
+        about: About::Record,
+        deed: Deed::WriteConsents,
+        fields: &[
+            required("channel", choice("channel", || Channel::ALL.map(Channel::code).to_vec())),
+            field("by-controller", FieldKind::Flag),
+        ],
+        run: |session, filled, now| {
+            let request = WithdrawConsent {
+                id: filled.about(),
+                task: filled.task_code(),
+                channel: filled.text("channel"),
+                by_controller: filled.flag("by-controller"),
+            };
+            Ok(FormDone::record(withdraw(session, &request, now)?.id))
+        },
+    },
+];

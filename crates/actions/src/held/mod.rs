@@ -1,0 +1,115 @@
+//! What is held about a person, noun by noun: one table. A noun that stands in it is in the dossier, in the extract, in
+//! "Varför finns detta kvar?", in the retention plan and in erasure.
+//!
+//! ARCHITECTURE.md tells how to add one.
+
+mod views;
+
+pub(crate) use views::shown;
+pub use views::{FactView, KeptView, RecordView};
+
+use crate::{agreements, consents, problem::Problem, requests};
+use domain::{
+    deeds::Deed,
+    held::{Held, Noun},
+    ids::PersonId,
+    time::Day,
+};
+use store::{Read, Write};
+use uuid::Uuid;
+
+/// Where the window shows a noun's records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tab {
+    /// Name, relations, accounts, flags.
+    Overview,
+    /// Agreements, purchases, courses, apps.
+    Agreements,
+    /// Consents and everything that stands on them.
+    Consents,
+    /// Messages and technical data.
+    Messages,
+    /// Ratings, disputes, conduct.
+    Ratings,
+    /// Requests.
+    Requests,
+    /// Whom data was given to.
+    Disclosures,
+}
+
+impl Tab {
+    /// The word the wording files use for it: `tab-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Agreements => "agreements",
+            Self::Consents => "consents",
+            Self::Messages => "messages",
+            Self::Ratings => "ratings",
+            Self::Requests => "requests",
+            Self::Disclosures => "disclosures",
+        }
+    }
+}
+
+/// A noun's line in the table.
+pub(crate) struct Plug {
+    /// Which noun.
+    pub(crate) noun: Noun,
+    /// The deed that may read it; the role and the declared task decide.
+    pub(crate) reads: Deed,
+    /// Where the window shows it.
+    pub(crate) tab: Tab,
+    /// Every record of the noun that is held about a person, with everything that stands in it. What belongs to somebody
+    /// else in the same record (Art. 15(4)) is left out here.
+    pub(crate) of_person: fn(&Read<'_>, PersonId, Day) -> Result<Vec<Held>, Problem>,
+    /// Whom a record is held about; `None` if there is no such record. Where it is about two, the one whose clock it
+    /// follows.
+    pub(crate) owner: fn(&Read<'_>, Uuid) -> Result<Option<PersonId>, Problem>,
+    /// Erases what a record holds about a person, with what was due for it. What the same record holds about somebody
+    /// else stays.
+    pub(crate) erase: fn(&mut Write<'_>, Uuid, PersonId) -> Result<(), Problem>,
+    /// Whether the extract prints it in a section of its own, apart from the general ones.
+    pub(crate) own_section: bool,
+}
+
+/// Every noun. One line each.
+#[rustfmt::skip]
+pub(crate) const PLUGS: &[Plug] = &[
+    agreements::PLUG,
+    consents::PLUG,
+    requests::PLUG,
+];
+
+/// The noun's line.
+pub(crate) fn plug(noun: Noun) -> Result<&'static Plug, Problem> {
+    PLUGS.iter().find(|plug| plug.noun == noun).ok_or_else(|| Problem::not_found("noun"))
+}
+
+/// Everything held about a person besides her own fields, of the nouns that are asked for.
+pub(crate) fn of_person(
+    r: &Read<'_>,
+    person: PersonId,
+    today: Day,
+    wanted: impl Fn(&Plug) -> bool,
+) -> Result<Vec<Held>, Problem> {
+    let mut all = Vec::new();
+    for plug in PLUGS.iter().filter(|plug| wanted(plug)) {
+        all.extend((plug.of_person)(r, person, today)?);
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PLUGS;
+    use domain::held::Noun;
+
+    #[test]
+    fn every_noun_is_plugged_in_once() {
+        for noun in Noun::ALL {
+            let lines = PLUGS.iter().filter(|plug| plug.noun == noun).count();
+            assert_eq!(lines, 1, "{}: without a line it is in no extract and never erased", noun.code());
+        }
+    }
+}

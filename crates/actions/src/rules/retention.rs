@@ -1,0 +1,176 @@
+//! How long each clock runs, as the files say.
+
+use crate::{fields, problem::Problem};
+use domain::{
+    held::ClockRule,
+    rules::{CountedFrom, Length, RetentionRule, RetentionRules, RuleProblem, RuleRefused, Standing},
+    time::Day,
+};
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+const SHIPPED: &str = include_str!("../../../../assets/templates/rules/retention.json");
+
+/// The form of the file this program reads.
+const FORMAT: u32 = 1;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File<'a> {
+    version: u32,
+    #[serde(borrow)]
+    rules: Vec<Row<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row<'a> {
+    id: &'a str,
+    clock: String,
+    source: &'a str,
+    valid_from: String,
+    valid_to: Option<String>,
+    length: Long,
+    counted_from: String,
+    roll: String,
+    statutory: bool,
+    proposal: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Long {
+    years: Option<u32>,
+    months: Option<u32>,
+    days: Option<u32>,
+    same_day: bool,
+}
+
+impl Long {
+    /// Exactly one of them.
+    fn length(&self) -> Option<Length> {
+        match (self.years, self.months, self.days, self.same_day) {
+            (Some(years), None, None, false) => Some(Length::Years(years)),
+            (None, Some(months), None, false) => Some(Length::Months(months)),
+            (None, None, Some(days), false) => Some(Length::Days(days)),
+            (None, None, None, true) => Some(Length::SameDay),
+            _ => None,
+        }
+    }
+}
+
+impl Row<'static> {
+    fn day(&self, text: &str) -> Result<Day, RuleRefused> {
+        fields::day("valid-from", text)
+            .map_err(|_| RuleRefused { rule: self.id.to_owned(), problem: RuleProblem::NoSuchDay })
+    }
+
+    fn rule(&self) -> Result<RetentionRule, RuleRefused> {
+        let refused = |problem| RuleRefused { rule: self.id.to_owned(), problem };
+        if self.roll != "never" {
+            return Err(refused(RuleProblem::Rolls));
+        }
+        Ok(RetentionRule {
+            id: self.id,
+            clock: ClockRule::from_code(&self.clock).ok_or_else(|| refused(RuleProblem::UnknownClock))?,
+            source: self.source,
+            valid_from: self.day(&self.valid_from)?,
+            valid_to: self.valid_to.as_deref().map(|text| self.day(text)).transpose()?,
+            length: self.length.length().ok_or_else(|| refused(RuleProblem::Length))?,
+            counted_from: CountedFrom::from_code(&self.counted_from).ok_or_else(|| refused(RuleProblem::Length))?,
+            standing: match (self.statutory, self.proposal) {
+                (true, false) => Standing::Statutory,
+                (false, true) => Standing::Proposal,
+                (false, false) => Standing::Policy,
+                (true, true) => return Err(refused(RuleProblem::Standing)),
+            },
+        })
+    }
+}
+
+/// Reads a file of rules and judges it.
+fn read(text: &'static str) -> Result<RetentionRules, Problem> {
+    let file: File<'static> =
+        serde_json::from_str(text).map_err(|_| Problem::RulesUnusable { rule: "retention.json".into() })?;
+    if file.version != FORMAT {
+        return Err(Problem::RulesUnusable { rule: "retention.json".into() });
+    }
+    let rules = file.rules.iter().map(Row::rule).collect::<Result<Vec<_>, _>>();
+    rules.and_then(RetentionRules::new).map_err(|refused| Problem::RulesUnusable { rule: refused.rule })
+}
+
+/// The rules the program brings.
+pub(crate) fn retention_rules() -> Result<RetentionRules, Problem> {
+    static READ: OnceLock<Result<RetentionRules, Problem>> = OnceLock::new();
+    READ.get_or_init(|| read(SHIPPED)).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHIPPED, read, retention_rules};
+    use crate::problem::Problem;
+    use domain::{
+        calendar::Calendar,
+        held::{Clock, ClockRule},
+        retention,
+        rules::Standing,
+        time::Day,
+    };
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn the_files_say_what_the_statutes_and_the_policy_say() {
+        let rules = retention_rules().expect("the rules that are brought are sound");
+        let sweden = Calendar::sweden();
+        for from in ["2024-02-29", "2026-11-22", "2027-02-28", "2025-06-30", "2026-01-31"].map(day) {
+            let time = |rule| rules.time(&sweden, Clock::since(rule, from)).expect("it runs out");
+            assert_eq!(time(ClockRule::ContractAndYear), retention::contract(from), "R43, {from}");
+            assert_eq!(time(ClockRule::Bookkeeping), retention::bookkeeping(from), "R41, {from}");
+            let claim = retention::limitation(retention::Claim::Other, from);
+            assert_eq!(time(ClockRule::Limitation), claim, "R42, {from}");
+            assert_eq!(time(ClockRule::Consent).erase_from, from, "R44: gone the same day");
+        }
+    }
+
+    // policy: S3
+    #[test]
+    fn where_the_policy_says_nothing_a_rule_is_a_proposal() {
+        let rules = retention_rules().expect("sound");
+        for clock in ClockRule::ALL.into_iter().filter(|clock| clock.runs_out()) {
+            let standing = rules.in_force(clock, day("2026-11-22")).expect("every clock has a rule").standing;
+            let said = matches!(clock, ClockRule::ContractAndYear)
+                || matches!(clock, ClockRule::Consent | ClockRule::Bookkeeping | ClockRule::Limitation);
+            assert_eq!(standing == Standing::Proposal, !said, "{}", clock.code());
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_sound_is_refused_with_the_rule_that_is_wrong() {
+        let broken = |from: &str, to: &str| {
+            assert!(SHIPPED.contains(from), "{from} is in the file");
+            let text: &'static str = Box::leak(SHIPPED.replacen(from, to, 1).into_boxed_str());
+            match read(text) {
+                Err(Problem::RulesUnusable { rule }) => rule,
+                other => panic!("{to} gave {other:?}"),
+            }
+        };
+        assert_eq!(broken("\"version\": 1", "\"version\": 2"), "retention.json");
+        assert_eq!(
+            broken("\"roll\": \"never\"", "\"roll\": \"working-day\""),
+            "R43",
+            "R31: a longest time never rolls"
+        );
+        assert_eq!(broken("{\"years\": 1}", "{\"years\": 1, \"days\": 3}"), "R43");
+        assert_eq!(broken("{\"years\": 1}", "{\"years\": 100}"), "R43");
+        assert_eq!(broken("\"clock\": \"rating\"", "\"clock\": \"gossip\""), "R31-rating");
+        assert_eq!(broken("\"clock\": \"rating\"", "\"clock\": \"dispute\""), "R31-dispute", "two at once");
+        assert_eq!(broken("\"valid_to\": null", "\"valid_to\": \"2020-01-01\""), "R43", "nothing follows");
+        assert_eq!(
+            broken("\"statutory\": true, \"proposal\": false", "\"statutory\": true, \"proposal\": true"),
+            "R44"
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Rules as dated data: how long what is kept, from when the rule applies, and where it stands.
+//!
+//! The rows come from `assets/templates/rules/*.json`, read by `actions`; this is where they are judged. A set of rows
+//! that leaves a clock without a rule on some day, or two on the same day, is refused as a whole: half a set of rules is
+//! worse than none.
+
+mod retention;
+
+pub use retention::{CountedFrom, RetentionRule, RetentionRules, Standing};
+
+use crate::{codes::codes, time::Day};
+
+/// A length of time as a rule states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Gone the same day.
+    SameDay,
+    /// So many days.
+    Days(u32),
+    /// So many months, to the same date or the month's last.
+    Months(u32),
+    /// So many years.
+    Years(u32),
+}
+
+impl Length {
+    /// Whether it is no longer than another, whatever day it starts on.
+    pub fn within(self, other: Self) -> bool {
+        self.longest_days() <= other.shortest_days() || self == other || self.months_within(other)
+    }
+
+    fn months(self) -> Option<u32> {
+        match self {
+            Self::Months(months) => Some(months),
+            Self::Years(years) => years.checked_mul(12),
+            Self::SameDay | Self::Days(_) => None,
+        }
+    }
+
+    fn months_within(self, other: Self) -> bool {
+        matches!((self.months(), other.months()), (Some(this), Some(that)) if this <= that)
+    }
+
+    /// The most days it can be.
+    fn longest_days(self) -> u64 {
+        match self {
+            Self::SameDay => 0,
+            Self::Days(days) => days.into(),
+            Self::Months(months) => u64::from(months) * 31,
+            Self::Years(years) => u64::from(years) * 366,
+        }
+    }
+
+    /// The fewest days it can be.
+    fn shortest_days(self) -> u64 {
+        match self {
+            Self::SameDay => 0,
+            Self::Days(days) => days.into(),
+            Self::Months(months) => u64::from(months) * 28,
+            Self::Years(years) => u64::from(years) * 365,
+        }
+    }
+}
+
+/// The longest a rule may be: a slip of the pen must not keep data for centuries.
+pub const LONGEST_YEARS: u32 = 15;
+
+codes! {
+    /// Why a set of rules is refused. Its words are `rule-problem-<code>`.
+    RuleProblem {
+        /// A clock is named that the program does not have.
+        UnknownClock = "unknown-clock",
+        /// A date that does not exist.
+        NoSuchDay = "no-such-day",
+        /// A clock has no rule on some day.
+        Gap = "gap",
+        /// A clock has two rules on the same day.
+        Overlap = "overlap",
+        /// A rule ends before it begins.
+        EndsBeforeItBegins = "ends-before-it-begins",
+        /// No length, or several, or one beyond all reason.
+        Length = "length",
+        /// A time of storage that would be moved to a working day: a longest time never is (R31).
+        Rolls = "rolls",
+        /// Both a duty of the law and a proposal.
+        Standing = "standing",
+        /// A duty of the law would be changed.
+        Statutory = "statutory",
+        /// A promise of the policy would be made longer.
+        Loosened = "loosened",
+        /// Two rules with one name.
+        NameTaken = "name-taken",
+    }
+}
+
+/// Which rule is wrong, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleRefused {
+    /// The rule's id, or the clock's code where a rule is missing.
+    pub rule: String,
+    /// What is wrong.
+    pub problem: RuleProblem,
+}
+
+impl RuleRefused {
+    pub(crate) fn new(rule: &str, problem: RuleProblem) -> Self {
+        Self { rule: rule.to_owned(), problem }
+    }
+}
+
+/// The days a rule applies to.
+pub(crate) fn applies(valid_from: Day, valid_to: Option<Day>, on: Day) -> bool {
+    valid_from <= on && valid_to.is_none_or(|last| on <= last)
+}
