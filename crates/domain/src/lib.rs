@@ -29,6 +29,7 @@
 //! assert_eq!((passed.source, passed.day_name()), ("Reg. 1182/71 Art. 3(4)", Some("good-friday")));
 //! ```
 
+pub mod accounts;
 pub mod agreements;
 pub mod approvals;
 pub mod audit;
@@ -36,8 +37,11 @@ pub mod backups;
 pub mod breach;
 pub mod calendar;
 mod codes;
+pub mod conduct;
 pub mod consents;
 pub mod contact;
+pub mod copyright;
+pub mod courses;
 pub mod deeds;
 pub mod drafts;
 pub mod due;
@@ -61,4 +65,5 @@ pub mod retention;
 pub mod rules;
 pub mod source;
 pub mod staff;
+pub mod terms;
 pub mod time;

@@ -1,6 +1,6 @@
 //! The data subjects of the register.
 
-use crate::{ids::PersonId, source::Source, time::Day};
+use crate::{codes::codes, ids::PersonId, source::Source, time::Day};
 use std::{collections::BTreeSet, fmt};
 
 /// What a person is to the organisation. One person may be several things at once.
@@ -56,6 +56,19 @@ impl Relation {
         Self::ALL.into_iter().find(|relation| relation.code() == code)
     }
 }
+
+codes! {
+    /// Something about a person that changes what may be done with her data, beside a protected identity.
+    PersonFlag {
+        /// She has died: the GDPR no longer applies to her data (Recital 27). A note, and no mail is sent.
+        Deceased = "deceased",
+        /// A child under 13: cannot consent to online services by herself (dataskyddslagen 2 kap. 4 §, law.md R46).
+        Child = "child",
+    }
+}
+
+/// Years from which a child consents to online services by herself (dataskyddslagen 2 kap. 4 §, law.md R46).
+pub const OWN_CONSENT_FROM_AGE: u32 = 13;
 
 /// Why a Swedish personal identity number may be processed without consent (dataskyddslagen 3 kap. 10 §).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

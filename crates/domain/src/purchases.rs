@@ -2,35 +2,13 @@
 //! points 9, 11, 62 and 65; bokföringslagen 5 kap. 7 §).
 
 use crate::{
+    codes::codes,
     ids::{PersonId, PurchaseId},
     money::Ore,
     payment::{Card, PaymentReference},
     time::Day,
 };
 use chrono::{Datelike, Days};
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant,)* }
-
-        impl $name {
-            /// Every one.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The word the register, the command line and the wording files use for it.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-
-            /// The one with this code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
 
 codes! {
     /// Which of the organisation's products something is: marketing to an existing customer may be about own, similar
