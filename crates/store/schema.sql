@@ -45,6 +45,19 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER sidecar_key_never_changes BEFORE UPDATE ON sidecar_key
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER terms_texts_never_change BEFORE UPDATE OF text, sha256 ON terms_versions WHEN OLD.text IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE accounts (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    agreement BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+    registered_on TEXT NOT NULL CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'ended', 'deregistered')),
+    status_on TEXT NOT NULL CHECK (status_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (status_on >= registered_on)
+) STRICT;
+
 CREATE TABLE agreements (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -93,6 +106,15 @@ CREATE TABLE audit_records (
     PRIMARY KEY (record, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE certificate_notes (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    purchase BLOB REFERENCES purchases (id) ON DELETE SET NULL,
+    shown_on TEXT NOT NULL CHECK (shown_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    seen_by BLOB NOT NULL REFERENCES staff (id),
+    valid INTEGER NOT NULL CHECK (valid IN (0, 1))
+) STRICT;
+
 CREATE TABLE consent_events (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     consent BLOB NOT NULL REFERENCES consents (id) ON DELETE CASCADE,
@@ -134,6 +156,15 @@ CREATE TABLE drafts (
     body TEXT NOT NULL CHECK (length(body) <= 200000),
     kept_at TEXT NOT NULL CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
     UNIQUE (staff, name)
+CREATE TABLE copyright_cases (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    work TEXT NOT NULL CHECK (length(work) BETWEEN 1 AND 200),
+    opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    state TEXT NOT NULL CHECK (state IN ('open', 'claimed', 'settled', 'closed')),
+    closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK ((closed_on IS NULL) = (state IN ('open', 'claimed'))),
+    CHECK (closed_on >= opened_on)
 ) STRICT;
 
 CREATE TABLE due (
@@ -176,11 +207,32 @@ CREATE TABLE imports (
     rejected INTEGER NOT NULL CHECK (rejected >= 0)
 ) STRICT;
 
+CREATE TABLE merges (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    survivor BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    absorbed BLOB NOT NULL CHECK (length(absorbed) = 16),
+    absorbed_number TEXT NOT NULL CHECK (length(absorbed_number) > 0),
+    absorbed_name TEXT NOT NULL,
+    absorbed_email TEXT,
+    absorbed_phone TEXT,
+    before TEXT NOT NULL,
+    rows TEXT NOT NULL,
+    merged_at TEXT NOT NULL CHECK (merged_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    merged_by BLOB NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE migrations (
             version INTEGER NOT NULL PRIMARY KEY,
             name TEXT NOT NULL,
             sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
         ) STRICT;
+
+CREATE TABLE nda_notes (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    present INTEGER NOT NULL CHECK (present IN (0, 1)),
+    noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
 
 CREATE TABLE people (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -210,12 +262,55 @@ CREATE TABLE people (
     CHECK ((identity_number IS NULL) = (identity_ground IS NULL))
 ) STRICT;
 
+CREATE TABLE permissions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    work TEXT NOT NULL CHECK (length(work) BETWEEN 1 AND 200),
+    granted_on TEXT NOT NULL CHECK (granted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    reference TEXT NOT NULL CHECK (length(reference) BETWEEN 1 AND 200),
+    CHECK (until >= granted_on)
+) STRICT;
+
+CREATE TABLE person_flags (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    flag TEXT NOT NULL CHECK (flag IN ('deceased', 'child')),
+    since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (person, flag)
+) STRICT;
+
 CREATE TABLE person_relations (
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     relation TEXT NOT NULL CHECK (relation IN ('contractor', 'client', 'newsletter-recipient', 'competition-entrant',
         'course-participant', 'app-tester', 'reseller', 'partner')),
     PRIMARY KEY (person, relation)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purchases (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id),
+    number TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 40),
+    compiled_on TEXT NOT NULL CHECK (compiled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 200),
+    amount INTEGER NOT NULL CHECK (amount >= 0),
+    counterparty TEXT NOT NULL CHECK (length(counterparty) BETWEEN 1 AND 200),
+    financial_year_end TEXT NOT NULL CHECK (financial_year_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    family TEXT NOT NULL CHECK (family IN ('course', 'app', 'assignment', 'membership', 'goods', 'service')),
+    at_a_distance INTEGER NOT NULL CHECK (at_a_distance IN (0, 1)),
+    card_brand TEXT CHECK (card_brand IN ('visa', 'mastercard', 'amex', 'diners', 'other')),
+    -- Four digits and no more: PCI DSS requirement 3.
+    card_last_four TEXT CHECK (card_last_four GLOB '[0-9][0-9][0-9][0-9]'),
+    payment_reference TEXT CHECK (length(payment_reference) BETWEEN 1 AND 64),
+    cancelled_on TEXT CHECK (cancelled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    kept INTEGER CHECK (kept >= 0),
+    refunded INTEGER CHECK (refunded >= 0),
+    CHECK (financial_year_end >= event_on),
+    CHECK ((card_brand IS NULL) = (card_last_four IS NULL)),
+    CHECK ((cancelled_on IS NULL) = (kept IS NULL) AND (cancelled_on IS NULL) = (refunded IS NULL)),
+    CHECK (kept + refunded = amount)
+) STRICT;
 
 CREATE TABLE register (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -298,6 +393,95 @@ CREATE TABLE staff (
     disabled_at TEXT CHECK (disabled_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
 ) STRICT;
 
+CREATE TABLE surviving_terms (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    version BLOB NOT NULL REFERENCES terms_versions (id),
+    accepted_on TEXT NOT NULL CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT NOT NULL CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (person, version)
+) STRICT;
+
+CREATE TABLE suspensions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    account BLOB NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    rule TEXT NOT NULL CHECK (rule IN ('2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7')),
+    decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    decided_by BLOB NOT NULL REFERENCES staff (id),
+    appeal TEXT NOT NULL CHECK (appeal IN ('complaint', 'letter', 'email')),
+    review_on TEXT NOT NULL CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    countersigned_at TEXT CHECK (countersigned_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    countersigned_by BLOB REFERENCES staff (id),
+    lifted_at TEXT CHECK (lifted_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    lifted_by BLOB REFERENCES staff (id),
+    CHECK ((countersigned_at IS NULL) = (countersigned_by IS NULL)),
+    CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+    -- Four eyes are two people.
+    CHECK (countersigned_by IS NULL OR countersigned_by <> decided_by)
+) STRICT;
+
+CREATE TABLE terminations (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    account BLOB NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    ground TEXT NOT NULL CHECK (ground IN ('serious-complaint', 'repeated-breaches', 'serious-breach')),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    decided_by BLOB NOT NULL REFERENCES staff (id),
+    countersigned_at TEXT CHECK (countersigned_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    countersigned_by BLOB REFERENCES staff (id),
+    CHECK ((countersigned_at IS NULL) = (countersigned_by IS NULL)),
+    CHECK (countersigned_by IS NULL OR countersigned_by <> decided_by)
+) STRICT;
+
+CREATE TABLE terms_acceptances (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    version BLOB NOT NULL REFERENCES terms_versions (id),
+    accepted_on TEXT NOT NULL CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    how TEXT NOT NULL CHECK (how IN ('registration', 'purchase', 'signed', 'told', 'continued-use')),
+    recorded_by BLOB NOT NULL REFERENCES staff (id),
+    UNIQUE (person, version)
+) STRICT;
+
+CREATE TABLE terms_versions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('general', 'forum')),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    text TEXT CHECK (length(text) > 0),
+    sha256 BLOB CHECK (length(sha256) = 32),
+    notice_on TEXT CHECK (notice_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (kind, valid_from),
+    CHECK ((text IS NULL) = (sha256 IS NULL)),
+    CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE TABLE trials (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    app TEXT NOT NULL CHECK (length(app) BETWEEN 1 AND 200),
+    started_on TEXT NOT NULL CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    converted_on TEXT CHECK (converted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ends_on > started_on),
+    CHECK (converted_on >= started_on)
+) STRICT;
+
+CREATE TABLE violations (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    rule TEXT NOT NULL CHECK (rule IN ('2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7')),
+    noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    noted_by BLOB NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX accounts_by_agreement ON accounts (agreement);
+
+CREATE INDEX accounts_by_person ON accounts (person, registered_on, id);
+
 CREATE INDEX agreements_by_end ON agreements (ended_on, id) WHERE ended_on IS NOT NULL;
 
 CREATE INDEX agreements_by_person ON agreements (person, started_on, id);
@@ -318,6 +502,12 @@ CREATE INDEX audit_by_who ON audit (who, seq) WHERE who IS NOT NULL;
 
 CREATE INDEX audit_records_by_line ON audit_records (seq);
 
+CREATE INDEX certificate_notes_by_person ON certificate_notes (person, shown_on, id);
+
+CREATE INDEX certificate_notes_by_purchase ON certificate_notes (purchase) WHERE purchase IS NOT NULL;
+
+CREATE INDEX certificate_notes_by_staff ON certificate_notes (seen_by);
+
 CREATE INDEX consent_events_by_staff ON consent_events (recorded_by) WHERE recorded_by IS NOT NULL;
 
 CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording IS NOT NULL;
@@ -325,6 +515,7 @@ CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording
 CREATE INDEX consents_by_purpose ON consents (purpose, id);
 
 CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
+CREATE INDEX copyright_cases_by_person ON copyright_cases (person, opened_on, id);
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 
@@ -336,14 +527,58 @@ CREATE INDEX imports_by_file ON imports (file_sha256, id);
 
 CREATE INDEX imports_by_staff ON imports (staff);
 
+CREATE UNIQUE INDEX merges_by_number ON merges (absorbed_number);
+
+CREATE INDEX merges_by_staff ON merges (merged_by);
+
+CREATE INDEX merges_by_survivor ON merges (survivor, merged_at, id);
+
+CREATE INDEX nda_notes_by_person ON nda_notes (person, noted_on, id);
+
 CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
 CREATE INDEX people_in_order ON people (sort_key, id);
 
+CREATE INDEX permissions_by_person ON permissions (person, granted_on, id);
+
 CREATE INDEX person_relations_by_relation ON person_relations (relation, person);
+
+CREATE INDEX purchases_by_person ON purchases (person, event_on, id);
+
+CREATE INDEX purchases_by_year ON purchases (financial_year_end, id);
 
 CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person IS NOT NULL;
 
 CREATE INDEX requests_by_staff ON requests (registered_by);
 
 CREATE INDEX requests_open ON requests (received_on, id) WHERE answered_at IS NULL;
+
+CREATE INDEX surviving_terms_by_version ON surviving_terms (version);
+
+CREATE INDEX suspensions_by_account ON suspensions (account);
+
+CREATE INDEX suspensions_by_decider ON suspensions (decided_by);
+
+CREATE INDEX suspensions_by_lifter ON suspensions (lifted_by) WHERE lifted_by IS NOT NULL;
+
+CREATE INDEX suspensions_by_person ON suspensions (person, decided_at, id);
+
+CREATE INDEX suspensions_by_signer ON suspensions (countersigned_by) WHERE countersigned_by IS NOT NULL;
+
+CREATE INDEX terminations_by_account ON terminations (account);
+
+CREATE INDEX terminations_by_decider ON terminations (decided_by);
+
+CREATE INDEX terminations_by_person ON terminations (person, decided_at, id);
+
+CREATE INDEX terminations_by_signer ON terminations (countersigned_by) WHERE countersigned_by IS NOT NULL;
+
+CREATE INDEX terms_acceptances_by_staff ON terms_acceptances (recorded_by);
+
+CREATE INDEX terms_acceptances_by_version ON terms_acceptances (version, person);
+
+CREATE INDEX trials_by_person ON trials (person, started_on, id);
+
+CREATE INDEX violations_by_person ON violations (person, noted_on, id);
+
+CREATE INDEX violations_by_staff ON violations (noted_by);

@@ -2,6 +2,7 @@
 //! an offence, which Art. 10 GDPR closes to the organisation (law.md R33; S11).
 
 use crate::{
+    accounts::TerminationGround,
     codes::codes,
     ids::{AccountId, PersonId, RecordId, StaffId},
     time::{Day, Moment, day_in_sweden},
@@ -120,6 +121,26 @@ impl Suspension {
     }
 }
 
+// policy: 51
+/// An account ended by the organisation. It has no effect before a second member of staff has signed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Termination {
+    /// Identifier.
+    pub id: RecordId,
+    /// Whose.
+    pub person: PersonId,
+    /// Which account.
+    pub account: AccountId,
+    /// Why.
+    pub ground: TerminationGround,
+    /// When the account ends.
+    pub ends_on: Day,
+    /// Who decided it, and when.
+    pub decided: Signed,
+    /// The second signature.
+    pub countersigned: Option<Signed>,
+}
+
 /// Why a second signature is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignProblem {
@@ -139,6 +160,17 @@ pub fn countersign(suspension: &Suspension, by: StaffId) -> Result<(), SignProbl
     } else if suspension.countersigned.is_some() {
         Err(SignProblem::SignedAlready)
     } else if suspension.decided.by == by {
+        Err(SignProblem::SamePerson)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether this member of staff may give a termination its second signature.
+pub fn countersign_termination(termination: &Termination, by: StaffId) -> Result<(), SignProblem> {
+    if termination.countersigned.is_some() {
+        Err(SignProblem::SignedAlready)
+    } else if termination.decided.by == by {
         Err(SignProblem::SamePerson)
     } else {
         Ok(())

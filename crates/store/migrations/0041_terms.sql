@@ -44,4 +44,4 @@ CREATE INDEX surviving_terms_by_version ON surviving_terms (version);
 
 -- The version the organisation published on 2018-03-01: its facts. The office brings in the text.
 INSERT INTO terms_versions (id, kind, name, valid_from)
-VALUES (x'0161DEF7BC007000800000000000A001', 'general', '2018-03-01', '2018-03-01');
+VALUES (x'0161DEDBC400700080000000000A0001', 'general', '2018-03-01', '2018-03-01');

@@ -47,6 +47,9 @@ pub use table::{
     due::DueEntry,
     imports::Import,
     lists::DueDays,
+    merges::Merge,
     people::{Found, PeoplePage},
     register::{AuditHead, RegisterInfo},
+    terms::AcceptanceCount,
+    trials::FlagEntry,
 };

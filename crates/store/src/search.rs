@@ -31,10 +31,10 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// The line of a person as she is now.
-    pub(crate) fn set(person: &Person, sort_key: &[u8]) -> Self {
+    /// The line of a person as she is now. `numbers` are her customer number and those of entries merged with hers.
+    pub(crate) fn set(person: &Person, numbers: &str, sort_key: &[u8]) -> Self {
         let mut text = Wiped::default();
-        write_line(&mut text, &person.number, &person.name, person.email.as_deref(), person.phone.as_deref());
+        write_line(&mut text, numbers, &person.name, person.email.as_deref(), person.phone.as_deref());
         let mut key = Wiped::default();
         key.extend(sort_key);
         Self::Set(person.id.0, text, key)
@@ -113,7 +113,10 @@ struct Index {
 impl Index {
     fn load(connection: &Connection, version: u64) -> Result<Self> {
         let mut unsorted = Self { version, ..Self::default() };
-        let mut statement = connection.prepare("SELECT id, number, name, email, phone, sort_key FROM people")?;
+        let mut statement = connection.prepare(
+            "SELECT id, number || coalesce((SELECT ' ' || group_concat(absorbed_number, ' ') FROM merges
+                 WHERE survivor = people.id), ''), name, email, phone, sort_key FROM people",
+        )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let text = |at: usize| -> Result<Option<&str>> {

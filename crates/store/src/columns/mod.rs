@@ -7,6 +7,7 @@
 
 mod agreements;
 mod approvals;
+mod conduct;
 mod consents;
 mod drafts;
 mod due;
@@ -18,6 +19,8 @@ mod personal;
 mod register;
 mod requests;
 mod staff;
+mod terms;
+mod trade;
 
 pub use domain::legal_basis::LegalBasis;
 
@@ -27,6 +30,9 @@ const TOPICS: &[Topic] = &[
     staff::TOPIC,
     people::TOPIC,
     agreements::TOPIC,
+    trade::TOPIC,
+    conduct::TOPIC,
+    terms::TOPIC,
     consents::TOPIC,
     requests::TOPIC,
     imports::TOPIC,
@@ -54,6 +60,20 @@ pub enum DataCategory {
     Protection,
     /// Agreements.
     Agreement,
+    /// The account with the organisation and how it stands.
+    Account,
+    /// Purchases and bookings as accounting records.
+    Bookkeeping,
+    /// Apps on trial.
+    Trial,
+    /// That a medical certificate was shown. No diagnosis, no text, no file.
+    Certificate,
+    /// Breaches of the terms and what followed, in neutral codes.
+    Conduct,
+    /// Cases and permissions about the organisation's works.
+    Works,
+    /// Which terms were accepted.
+    Terms,
     /// Consents and their history.
     Consent,
     /// The IP address at a sign-up.
@@ -81,6 +101,13 @@ impl DataCategory {
             Self::Note => "note",
             Self::Protection => "protection",
             Self::Agreement => "agreement",
+            Self::Account => "account",
+            Self::Bookkeeping => "bookkeeping",
+            Self::Trial => "trial",
+            Self::Certificate => "certificate",
+            Self::Conduct => "conduct",
+            Self::Works => "works",
+            Self::Terms => "terms",
             Self::Consent => "consent",
             Self::SignUpTrace => "sign-up-trace",
             Self::Request => "request",
@@ -99,6 +126,12 @@ pub enum Keeping {
     ContractOrConsent,
     /// While the contract runs and one year after (policy point 22; R43).
     ContractAndYear,
+    /// To the end of the seventh year after that in which the financial year ended (bokföringslagen 7 kap. 2 §; R41).
+    BookkeepingYears,
+    /// As long as a claim can rest on it (preskriptionslagen 2 §; R42).
+    Claims,
+    /// As long as a decision can be contested; the length is a rule of the office.
+    DisputeTime,
     /// Until the person or the organisation ends the consent (policy point 23; R44).
     ConsentLasts,
     /// A shorter time than the consent it came with; can be erased by itself.
@@ -121,6 +154,9 @@ impl Keeping {
         match self {
             Self::ContractOrConsent => "contract-or-consent",
             Self::ContractAndYear => "contract-and-year",
+            Self::BookkeepingYears => "bookkeeping-years",
+            Self::Claims => "claims",
+            Self::DisputeTime => "dispute-time",
             Self::ConsentLasts => "consent-lasts",
             Self::ShorterThanConsent => "shorter-than-consent",
             Self::Case => "case",

@@ -20,6 +20,7 @@ pub(crate) const MIGRATIONS: &[Migration] =
     &[step!(10, "initial", "0010_initial.sql"), step!(20, "ledger", "0020_ledger.sql")];
 pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(10, "initial", "0010_initial.sql"),
+    step!(20, "ledger", "0020_ledger.sql"),
     step!(40, "trade", "0040_trade.sql"),
     step!(41, "terms", "0041_terms.sql"),
 ];

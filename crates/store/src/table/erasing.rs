@@ -9,8 +9,26 @@ use rusqlite::params;
 use uuid::Uuid;
 
 /// Noun → its table. Whatever hangs on a record goes with it.
-const TABLES: &[(&str, &str)] =
-    &[("agreement", "agreements"), ("consent", "consents"), ("person", "people"), ("request", "requests")];
+const TABLES: &[(&str, &str)] = &[
+    ("account", "accounts"),
+    ("agreement", "agreements"),
+    ("certificate", "certificate_notes"),
+    ("consent", "consents"),
+    ("copyright-case", "copyright_cases"),
+    ("merge", "merges"),
+    ("nda-note", "nda_notes"),
+    ("permission", "permissions"),
+    ("person", "people"),
+    ("person-flag", "person_flags"),
+    ("purchase", "purchases"),
+    ("request", "requests"),
+    ("surviving-terms", "surviving_terms"),
+    ("suspension", "suspensions"),
+    ("termination", "terminations"),
+    ("terms-acceptance", "terms_acceptances"),
+    ("trial", "trials"),
+    ("violation", "violations"),
+];
 
 /// So deep may records hang on each other; a longer chain is a circle.
 const DEEPEST: u32 = 8;

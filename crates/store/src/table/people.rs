@@ -195,7 +195,8 @@ impl Write<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         )?;
         self.insert_relations(person)?;
-        self.changes.push(Change::set(person, &key));
+        let numbers = self.numbers_of(person)?;
+        self.changes.push(Change::set(person, &numbers, &key));
         Ok(())
     }
 
@@ -213,7 +214,8 @@ impl Write<'_> {
         )?;
         self.run("DELETE FROM person_relations WHERE person = ?1", [person.id.0.as_bytes()])?;
         self.insert_relations(person)?;
-        self.changes.push(Change::set(person, &key));
+        let numbers = self.numbers_of(person)?;
+        self.changes.push(Change::set(person, &numbers, &key));
         Ok(())
     }
 

@@ -2,14 +2,20 @@
 
 use crate::fixture::{Place, raw};
 use domain::{
+    accounts::{AccountStatus, TerminationGround},
     agreements::AgreementKind,
+    conduct::{AppealRoute, ConductRule},
     consents::{Channel, ConsentPurpose},
+    copyright::CopyrightState,
     extension::ExtensionFactor,
     pauses::PauseReason,
-    people::{IdentityGround, Relation},
+    payment::CardBrand,
+    people::{IdentityGround, PersonFlag, Relation},
+    purchases::ProductFamily,
     requests::{RequestChannel, RequestKind},
     source::SourceKind,
     staff::Role,
+    terms::{AcceptanceHow, TermsKind},
 };
 use rusqlite::Connection;
 use std::{collections::BTreeSet, path::Path};
@@ -140,6 +146,18 @@ fn the_schema_lists_the_codes_of_the_domain() {
     check(&raw, "requests", "channel", &RequestChannel::ALL.map(RequestChannel::code));
     check(&raw, "request_pauses", "reason", &PauseReason::ALL.map(PauseReason::code));
     check(&raw, "request_extension_factors", "factor", &ExtensionFactor::ALL.map(ExtensionFactor::code));
+    check(&raw, "accounts", "status", &AccountStatus::ALL.map(AccountStatus::code));
+    check(&raw, "terminations", "ground", &TerminationGround::ALL.map(TerminationGround::code));
+    for table in ["violations", "suspensions"] {
+        check(&raw, table, "rule", &ConductRule::ALL.map(ConductRule::code));
+    }
+    check(&raw, "suspensions", "appeal", &AppealRoute::ALL.map(AppealRoute::code));
+    check(&raw, "copyright_cases", "state", &CopyrightState::ALL.map(CopyrightState::code));
+    check(&raw, "purchases", "family", &ProductFamily::ALL.map(ProductFamily::code));
+    check(&raw, "purchases", "card_brand", &CardBrand::ALL.map(CardBrand::code));
+    check(&raw, "person_flags", "flag", &PersonFlag::ALL.map(PersonFlag::code));
+    check(&raw, "terms_versions", "kind", &TermsKind::ALL.map(TermsKind::code));
+    check(&raw, "terms_acceptances", "how", &AcceptanceHow::ALL.map(AcceptanceHow::code));
     for table in ["people", "agreements", "consents"] {
         check(&raw, table, "source_kind", &source);
     }
@@ -153,4 +171,28 @@ fn check(raw: &Connection, table: &str, column: &str, codes: &[&str]) {
     let listed: BTreeSet<&str> =
         list.split_once(')').expect("a list ends").0.split(',').map(|code| code.trim().trim_matches('\'')).collect();
     assert_eq!(listed, codes.iter().copied().collect(), "{table}.{column}");
+}
+
+// policy: 9, 64
+/// What must never be stored has no place: no column for a card's number or code, none for a password, and none beside a
+/// certificate for a text or a file.
+#[test]
+fn what_must_never_be_stored_has_no_column() {
+    let certificate: Vec<&str> =
+        columns::columns().filter(|column| column.table == "certificate_notes").map(|column| column.column).collect();
+    assert_eq!(certificate, ["id", "person", "purchase", "shown_on", "seen_by", "valid"]);
+    for column in columns::columns() {
+        for part in ["password", "cvv", "cvc", "pan", "card_number", "diagnosis", "attachment"] {
+            assert!(!column.column.split('_').any(|word| word == part), "{}", column.name);
+        }
+    }
+    let place = Place::new();
+    let full = raw(place.path()).execute(
+        "INSERT INTO purchases (id, person, number, compiled_on, event_on, what, amount, counterparty,
+             financial_year_end, family, at_a_distance, card_brand, card_last_four)
+         VALUES (zeroblob(16), zeroblob(16), 'F1', '2026-01-01', '2026-01-01', 'x', 1, 'x', '2026-12-31', 'course', 0,
+             'visa', '4111111111111111')",
+        [],
+    );
+    assert!(full.expect_err("refused").to_string().contains("CHECK"), "the table itself refuses a whole number");
 }

@@ -1,0 +1,75 @@
+//! A row of any table as one line of text, so that it can be put back exactly: name, kind and value of each column.
+
+use crate::{error::Result, values::damaged};
+use rusqlite::{Row, types::Value};
+use std::fmt::Write as _;
+
+/// The columns of a row with their values.
+pub(super) type Cells = Vec<(String, Value)>;
+
+/// Reads a whole row.
+pub(super) fn cells(row: &Row<'_>) -> Result<Cells> {
+    let names: Vec<String> = row.as_ref().column_names().into_iter().map(str::to_owned).collect();
+    names.into_iter().enumerate().map(|(at, name)| Ok((name, row.get::<_, Value>(at)?))).collect()
+}
+
+/// `name:kind:value` with semicolons between; text and bytes in hex, so that no mark in them parts anything.
+pub(super) fn written(cells: &Cells) -> String {
+    let mut out = String::new();
+    for (at, (name, value)) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(';');
+        }
+        // Writing into a text cannot fail.
+        let _ = match value {
+            Value::Null => write!(out, "{name}:n:"),
+            Value::Integer(number) => write!(out, "{name}:i:{number}"),
+            Value::Real(number) => write!(out, "{name}:r:{}", number.to_bits()),
+            Value::Text(text) => write!(out, "{name}:t:{}", hex(text.as_bytes())),
+            Value::Blob(bytes) => write!(out, "{name}:x:{}", hex(bytes)),
+        };
+    }
+    out
+}
+
+/// The row that was written so.
+pub(super) fn read(line: &str) -> Result<Cells> {
+    let broken = || damaged("merges.rows");
+    line.split(';')
+        .map(|cell| {
+            let mut parts = cell.splitn(3, ':');
+            let (name, kind, value) =
+                (parts.next().ok_or_else(broken)?, parts.next().ok_or_else(broken)?, parts.next().ok_or_else(broken)?);
+            let value = match kind {
+                "n" => Value::Null,
+                "i" => Value::Integer(value.parse().map_err(|_| broken())?),
+                "r" => Value::Real(f64::from_bits(value.parse().map_err(|_| broken())?)),
+                "t" => Value::Text(String::from_utf8(bytes(value).ok_or_else(broken)?).map_err(|_| broken())?),
+                "x" => Value::Blob(bytes(value).ok_or_else(broken)?),
+                _ => return Err(broken()),
+            };
+            Ok((name.to_owned(), value))
+        })
+        .collect()
+}
+
+/// The value of a column of the row.
+pub(super) fn value<'a>(cells: &'a Cells, name: &str) -> Option<&'a Value> {
+    cells.iter().find(|(column, _)| column == name).map(|(_, value)| value)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let digits = hex.as_bytes();
+    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
+    digits
+        .len()
+        .is_multiple_of(2)
+        .then(|| digits.chunks_exact(2).map(|pair| Some(value(pair[0])? * 16 + value(pair[1])?)).collect())?
+}
