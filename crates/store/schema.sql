@@ -148,14 +148,6 @@ CREATE TABLE consents (
     UNIQUE (person, purpose)
 ) STRICT;
 
-CREATE TABLE drafts (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    staff BLOB NOT NULL REFERENCES staff (id),
-    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-    person BLOB REFERENCES people (id) ON DELETE CASCADE,
-    body TEXT NOT NULL CHECK (length(body) <= 200000),
-    kept_at TEXT NOT NULL CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
-    UNIQUE (staff, name)
 CREATE TABLE copyright_cases (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -165,6 +157,16 @@ CREATE TABLE copyright_cases (
     closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     CHECK ((closed_on IS NULL) = (state IN ('open', 'claimed'))),
     CHECK (closed_on >= opened_on)
+) STRICT;
+
+CREATE TABLE drafts (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    staff BLOB NOT NULL REFERENCES staff (id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    person BLOB REFERENCES people (id) ON DELETE CASCADE,
+    body TEXT NOT NULL CHECK (length(body) <= 200000),
+    kept_at TEXT NOT NULL CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    UNIQUE (staff, name)
 ) STRICT;
 
 CREATE TABLE due (
@@ -514,8 +516,9 @@ CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording
 
 CREATE INDEX consents_by_purpose ON consents (purpose, id);
 
-CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 CREATE INDEX copyright_cases_by_person ON copyright_cases (person, opened_on, id);
+
+CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 

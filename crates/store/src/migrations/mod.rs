@@ -16,11 +16,6 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(11, "drafts", "0011_drafts.sql"),
     step!(15, "approvals", "0015_approvals.sql"),
     step!(20, "ledger", "0020_ledger.sql"),
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[step!(10, "initial", "0010_initial.sql"), step!(20, "ledger", "0020_ledger.sql")];
-pub(crate) const MIGRATIONS: &[Migration] = &[
-    step!(10, "initial", "0010_initial.sql"),
-    step!(20, "ledger", "0020_ledger.sql"),
     step!(40, "trade", "0040_trade.sql"),
     step!(41, "terms", "0041_terms.sql"),
 ];
