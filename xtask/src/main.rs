@@ -11,6 +11,7 @@ mod run;
 mod steps;
 mod tally;
 mod test;
+mod torture;
 mod types;
 mod ui;
 
@@ -33,6 +34,9 @@ Usage: cargo xtask COMMAND
   bench   measure search, extract, due list and import; prints JSON
             --people N      size of the register (10000)
             --quick         fewer rounds
+  torture kill the program at random moments, then fuzz every door for bytes from outside
+            --kills N       how often (3000)
+            --seconds N     how long at each door (30)
 
 Set CARGO_TARGET_DIR to keep what is built elsewhere than in ./target.
 ";
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "types" => types::write(),
         "bench" => bench::run(&options),
+        "torture" => torture::run(&options),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -14,6 +14,10 @@ pub(crate) struct Options {
     pub(crate) quick: bool,
     /// `run`, `bench`: people in the register.
     pub(crate) people: Option<u32>,
+    /// `torture`: how often the program is killed.
+    pub(crate) kills: Option<u32>,
+    /// `torture`: how long each door is fuzzed.
+    pub(crate) seconds: Option<u32>,
     /// `test`: one part alone.
     pub(crate) only: Option<Part>,
 }
@@ -36,11 +40,9 @@ impl Options {
                 "--fresh" => options.fresh = true,
                 "--update-screenshots" => options.update_screenshots = true,
                 "--quick" => options.quick = true,
-                "--people" => {
-                    let text = value()?;
-                    let number = text.parse().map_err(|_| format!("--people takes a number, not {text}"))?;
-                    options.people = Some(number);
-                }
+                "--people" => options.people = Some(number(&argument, &value()?)?),
+                "--kills" => options.kills = Some(number(&argument, &value()?)?),
+                "--seconds" => options.seconds = Some(number(&argument, &value()?)?),
                 "--only" => {
                     options.only = Some(match value()?.as_str() {
                         "ui" => Part::Ui,
@@ -61,6 +63,10 @@ impl Options {
     }
 }
 
+fn number(argument: &str, text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("{argument} takes a number, not {text}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Options, Part};
@@ -74,7 +80,7 @@ mod tests {
         let options = parse("--people 50 --only window").expect("both are known");
         assert_eq!((options.people, options.only), (Some(50), Some(Part::Window)));
         assert!(!options.wants(Part::Rust) && options.wants(Part::Window));
-        for wrong in ["--people many", "--people", "--only all", "--nope"] {
+        for wrong in ["--people many", "--people", "--kills -1", "--only all", "--nope"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -75,6 +75,18 @@ impl Call {
         }
     }
 
+    /// What it wrote to its error stream, which is shown only if it fails.
+    pub(crate) fn complaints(mut self) -> Result<String, String> {
+        self.command.stderr(Stdio::piped());
+        let output = self.spawn()?.wait_with_output().map_err(|error| format!("{}: {error}", self.shown))?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() {
+            return Ok(said);
+        }
+        eprint!("{said}");
+        Err(format!("`{}` failed ({})", self.shown, output.status))
+    }
+
     fn spawn(&mut self) -> Result<Child, String> {
         self.command.spawn().map_err(|error| format!("{}: {error}", self.shown))
     }
