@@ -90,12 +90,8 @@ pub(crate) fn set(flow: &mut Flow, blocks: &[Block], size: Size) {
     let mut headed = false;
     for block in blocks {
         match block {
-            Block::Heading(text) => {
-                heading(flow, text, size);
-                headed = true;
-            }
             Block::Subheading(text) if headed => flow.subsection(shown(text)),
-            Block::Subheading(text) => {
+            Block::Heading(text) | Block::Subheading(text) => {
                 heading(flow, text, size);
                 headed = true;
             }
