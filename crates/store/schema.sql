@@ -36,6 +36,9 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER erasure_ledger_never_changes BEFORE UPDATE ON erasure_ledger
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
@@ -159,6 +162,31 @@ CREATE TABLE copyright_cases (
     CHECK (closed_on >= opened_on)
 ) STRICT;
 
+CREATE TABLE devices (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    place TEXT CHECK (length(place) > 0),
+    encryption TEXT NOT NULL CHECK (encryption IN ('yes', 'no', 'unknown')),
+    checked_on TEXT NOT NULL CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lost_at TEXT CHECK (lost_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    incident BLOB REFERENCES incidents (id),
+    retired_on TEXT CHECK (retired_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE disclosures (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    recipient BLOB NOT NULL REFERENCES recipients (id),
+    -- Data is never sold, and there is no word for it.
+    -- policy: 18
+    kind TEXT NOT NULL CHECK (kind IN ('processing', 'service', 'persons-request', 'legal-duty', 'claim')),
+    categories TEXT NOT NULL CHECK (length(categories) > 0),
+    disclosed_on TEXT NOT NULL CHECK (disclosed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    why TEXT NOT NULL CHECK (length(why) > 0),
+    basis TEXT NOT NULL CHECK (basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')),
+    recorded_by BLOB NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE drafts (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     staff BLOB NOT NULL REFERENCES staff (id),
@@ -190,6 +218,20 @@ CREATE TABLE erasure_ledger (
     certificate TEXT CHECK (length(CAST(certificate AS BLOB)) BETWEEN 1 AND 48)
 ) STRICT;
 
+CREATE TABLE findings (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    key TEXT NOT NULL UNIQUE CHECK (key IN ('s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11', 's12',
+        's13', 's14', 's15')),
+    status TEXT NOT NULL CHECK (status IN ('open', 'in-progress', 'resolved', 'accepted')),
+    owner BLOB REFERENCES staff (id),
+    due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    note TEXT CHECK (length(note) > 0),
+    outcome TEXT NOT NULL CHECK (outcome IN ('by-hand', 'passes', 'fails')),
+    at_fault INTEGER NOT NULL CHECK (at_fault >= 0),
+    checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (status <> 'accepted' OR note IS NOT NULL)
+) STRICT;
+
 CREATE TABLE import_mappings (
     signature TEXT NOT NULL PRIMARY KEY CHECK (length(signature) > 0),
     mapping TEXT NOT NULL,
@@ -207,6 +249,56 @@ CREATE TABLE imports (
     updated INTEGER NOT NULL CHECK (updated >= 0),
     unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
     rejected INTEGER NOT NULL CHECK (rejected >= 0)
+) STRICT;
+
+CREATE TABLE incident_people (
+    incident BLOB NOT NULL REFERENCES incidents (id),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    PRIMARY KEY (incident, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incidents (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB 'I-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    kind TEXT NOT NULL CHECK (kind IN ('misdirected', 'intrusion', 'loss', 'altered', 'lost-device', 'user-misuse',
+        'many-openings', 'at-processor', 'other')),
+    aware_at TEXT CHECK (aware_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    began_on TEXT CHECK (began_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    happened TEXT NOT NULL CHECK (length(happened) > 0),
+    categories TEXT NOT NULL,
+    subjects TEXT NOT NULL,
+    people INTEGER CHECK (people >= 0),
+    effects TEXT CHECK (length(effects) > 0),
+    measures TEXT CHECK (length(measures) > 0),
+    risk TEXT NOT NULL CHECK (risk IN ('undecided', 'unlikely', 'likely', 'high')),
+    risk_reasons TEXT CHECK (length(risk_reasons) > 0),
+    notified_at TEXT CHECK (notified_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    late_reasons TEXT CHECK (length(late_reasons) > 0),
+    supplemented_on TEXT CHECK (supplemented_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    told_on TEXT CHECK (told_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    told_exception TEXT CHECK (told_exception IN ('encrypted', 'risk-averted', 'public-notice')),
+    told_reasons TEXT CHECK (length(told_reasons) > 0),
+    recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    recorded_by BLOB REFERENCES staff (id),
+    closed_at TEXT CHECK (closed_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    CHECK (ended_on >= began_on),
+    CHECK (risk = 'undecided' OR risk_reasons IS NOT NULL),
+    CHECK (notified_at IS NULL OR aware_at IS NOT NULL),
+    CHECK (supplemented_on IS NULL OR notified_at IS NOT NULL)
+) STRICT;
+
+CREATE TABLE information_duties (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    source TEXT NOT NULL CHECK (source IN ('import', 'ratings', 'other')),
+    what TEXT NOT NULL CHECK (length(what) > 0),
+    people INTEGER NOT NULL CHECK (people >= 0),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    informed_on TEXT CHECK (informed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    how TEXT CHECK (how IN ('told', 'already-known', 'disproportionate', 'required-by-law')),
+    reason TEXT CHECK (length(reason) > 0),
+    CHECK ((informed_on IS NULL) = (how IS NULL)),
+    CHECK (how IS NULL OR how = 'told' OR reason IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE merges (
@@ -234,6 +326,15 @@ CREATE TABLE nda_notes (
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     present INTEGER NOT NULL CHECK (present IN (0, 1)),
     noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE official_channels (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'letter', 'web', 'in-person')),
+    address TEXT NOT NULL CHECK (length(address) > 0),
+    official_from TEXT NOT NULL CHECK (official_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    official_to TEXT CHECK (official_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (official_to >= official_from)
 ) STRICT;
 
 CREATE TABLE people (
@@ -289,6 +390,32 @@ CREATE TABLE person_relations (
     PRIMARY KEY (person, relation)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE processing (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    key TEXT UNIQUE CHECK (length(key) > 0),
+    name TEXT CHECK (length(name) > 0),
+    -- Exactly one: the column takes one word and cannot be empty.
+    -- policy: 17
+    basis TEXT NOT NULL CHECK (basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')),
+    role TEXT NOT NULL CHECK (role IN ('controller', 'joint', 'processor')),
+    others TEXT CHECK (length(others) > 0),
+    retention TEXT NOT NULL CHECK (length(retention) BETWEEN 1 AND 60),
+    categories TEXT NOT NULL,
+    subjects TEXT NOT NULL,
+    assessment TEXT CHECK (length(assessment) > 0),
+    assessed_on TEXT CHECK (assessed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK ((key IS NULL) <> (name IS NULL)),
+    CHECK ((assessment IS NULL) = (assessed_on IS NULL))
+) STRICT;
+
+CREATE TABLE processing_recipients (
+    processing BLOB NOT NULL REFERENCES processing (id) ON DELETE CASCADE,
+    recipient BLOB NOT NULL REFERENCES recipients (id),
+    PRIMARY KEY (processing, recipient)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE purchases (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL REFERENCES people (id),
@@ -312,6 +439,43 @@ CREATE TABLE purchases (
     CHECK ((card_brand IS NULL) = (card_last_four IS NULL)),
     CHECK ((cancelled_on IS NULL) = (kept IS NULL) AND (cancelled_on IS NULL) = (refunded IS NULL)),
     CHECK (kept + refunded = amount)
+) STRICT;
+
+CREATE TABLE recipient_notices (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    recipient BLOB NOT NULL REFERENCES recipients (id),
+    cause TEXT NOT NULL CHECK (cause IN ('rectification', 'erasure', 'restriction')),
+    since_on TEXT NOT NULL CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    reference TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'impossible')),
+    closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    how TEXT CHECK (length(how) > 0),
+    CHECK ((state = 'open') = (closed_on IS NULL)),
+    -- Nothing says who it was once the recipient has been told.
+    CHECK (state = 'open' OR reference IS NULL),
+    CHECK (state = 'open' OR how IS NOT NULL)
+) STRICT;
+
+CREATE TABLE recipients (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    key TEXT UNIQUE CHECK (length(key) > 0),
+    name TEXT CHECK (length(name) > 0),
+    address TEXT CHECK (length(address) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('processor', 'recipient', 'joint')),
+    marketing INTEGER NOT NULL CHECK (marketing IN (0, 1)),
+    country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+    safeguard TEXT CHECK (safeguard IN ('adequacy', 'dpf', 'scc', 'bcr', 'explicit-consent', 'contract-needs')),
+    safeguard_detail TEXT CHECK (length(safeguard_detail) > 0),
+    agreement_on TEXT CHECK (agreement_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    review_on TEXT CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    note TEXT CHECK (length(note) > 0),
+    changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    -- Nobody outside gets data for marketing, whoever writes here.
+    -- policy: 20
+    CHECK (marketing = 0 OR kind = 'processor'),
+    CHECK (key IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE register (
@@ -518,6 +682,14 @@ CREATE INDEX consents_by_purpose ON consents (purpose, id);
 
 CREATE INDEX copyright_cases_by_person ON copyright_cases (person, opened_on, id);
 
+CREATE INDEX devices_by_incident ON devices (incident) WHERE incident IS NOT NULL;
+
+CREATE INDEX disclosures_by_person ON disclosures (person, disclosed_on, id);
+
+CREATE INDEX disclosures_by_recipient ON disclosures (recipient, person);
+
+CREATE INDEX disclosures_by_staff ON disclosures (recorded_by);
+
 CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
@@ -526,9 +698,17 @@ CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind
 
 CREATE INDEX erasure_ledger_by_record ON erasure_ledger (record, position);
 
+CREATE INDEX findings_by_owner ON findings (owner) WHERE owner IS NOT NULL;
+
 CREATE INDEX imports_by_file ON imports (file_sha256, id);
 
 CREATE INDEX imports_by_staff ON imports (staff);
+
+CREATE INDEX incident_people_by_person ON incident_people (person, incident);
+
+CREATE INDEX incidents_by_staff ON incidents (recorded_by) WHERE recorded_by IS NOT NULL;
+
+CREATE INDEX information_duties_open ON information_duties (received_on, id) WHERE informed_on IS NULL;
 
 CREATE UNIQUE INDEX merges_by_number ON merges (absorbed_number);
 
@@ -546,9 +726,17 @@ CREATE INDEX permissions_by_person ON permissions (person, granted_on, id);
 
 CREATE INDEX person_relations_by_relation ON person_relations (relation, person);
 
+CREATE INDEX processing_recipients_by_recipient ON processing_recipients (recipient, processing);
+
 CREATE INDEX purchases_by_person ON purchases (person, event_on, id);
 
 CREATE INDEX purchases_by_year ON purchases (financial_year_end, id);
+
+CREATE INDEX recipient_notices_by_person ON recipient_notices (person, id);
+
+CREATE INDEX recipient_notices_by_recipient ON recipient_notices (recipient, id);
+
+CREATE INDEX recipient_notices_open ON recipient_notices (since_on, id) WHERE state = 'open';
 
 CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person IS NOT NULL;
 

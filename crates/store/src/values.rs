@@ -73,6 +73,33 @@ pub(crate) fn code<T>(
     from_code(&text).ok_or_else(|| damaged(column))
 }
 
+/// A code of the domain that may be absent.
+pub(crate) fn maybe_code<T>(
+    row: &Row<'_>,
+    at: usize,
+    column: &'static str,
+    from_code: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>> {
+    let text: Option<String> = get(row, at, column)?;
+    text.map(|text| from_code(&text).ok_or_else(|| damaged(column))).transpose()
+}
+
+/// Codes of the domain with spaces between.
+pub(crate) fn codes_of<T>(
+    row: &Row<'_>,
+    at: usize,
+    column: &'static str,
+    from_code: impl Fn(&str) -> Option<T>,
+) -> Result<Vec<T>> {
+    let text: String = get(row, at, column)?;
+    text.split_whitespace().map(|code| from_code(code).ok_or_else(|| damaged(column))).collect()
+}
+
+/// Codes of the domain as they stand in a column.
+pub(crate) fn codes_text<T: Copy>(values: &[T], code: impl Fn(T) -> &'static str) -> String {
+    values.iter().map(|value| code(*value)).collect::<Vec<_>>().join(" ")
+}
+
 /// The three columns of a source, beginning at this place.
 pub(crate) fn source(row: &Row<'_>, at: usize, column: &'static str) -> Result<Source> {
     Ok(Source {

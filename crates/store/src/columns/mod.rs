@@ -12,10 +12,12 @@ mod consents;
 mod drafts;
 mod due;
 mod imports;
+mod incidents;
 mod ledger;
 mod log;
 mod people;
 mod personal;
+mod processing;
 mod register;
 mod requests;
 mod staff;
@@ -37,6 +39,8 @@ const TOPICS: &[Topic] = &[
     requests::TOPIC,
     imports::TOPIC,
     approvals::TOPIC,
+    processing::TOPIC,
+    incidents::TOPIC,
     due::TOPIC,
     log::TOPIC,
     ledger::TOPIC,
@@ -86,6 +90,10 @@ pub enum DataCategory {
     Use,
     /// Half-filled forms.
     Draft,
+    /// Whom the person's data was given to, and who was told of changes.
+    Disclosure,
+    /// That a breach concerned the person.
+    Incident,
     /// Members of staff.
     Staff,
 }
@@ -114,6 +122,8 @@ impl DataCategory {
             Self::Provenance => "provenance",
             Self::Use => "use",
             Self::Draft => "draft",
+            Self::Disclosure => "disclosure",
+            Self::Incident => "incident",
             Self::Staff => "staff",
         }
     }
@@ -175,6 +185,8 @@ pub enum Article15 {
     Copy,
     /// As the source of the data (15(1)(g)).
     Source,
+    /// As actual recipients with dates (15(1)(c), C-154/21).
+    Recipients,
     /// As times and purposes of use, without the names of staff (15(1)(a), C-579/21).
     Uses,
     /// Worked out from another column, which is shown itself.
@@ -191,6 +203,7 @@ impl Article15 {
         match self {
             Self::Copy => "copy",
             Self::Source => "source",
+            Self::Recipients => "recipients",
             Self::Uses => "uses",
             Self::ShownElsewhere => "shown-elsewhere",
             Self::Unfinished => "unfinished",

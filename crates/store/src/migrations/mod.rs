@@ -18,4 +18,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(20, "ledger", "0020_ledger.sql"),
     step!(40, "trade", "0040_trade.sql"),
     step!(41, "terms", "0041_terms.sql"),
+    step!(50, "processing", "0050_processing.sql"),
+    step!(51, "disclosures", "0051_disclosures.sql"),
+    step!(52, "incidents", "0052_incidents.sql"),
+    step!(53, "findings", "0053_findings.sql"),
 ];

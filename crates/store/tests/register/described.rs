@@ -8,9 +8,14 @@ use domain::{
     consents::{Channel, ConsentPurpose},
     copyright::CopyrightState,
     extension::ExtensionFactor,
+    findings::{CheckResult, FindingKey, FindingStatus},
+    incidents::{DiskEncryption, IncidentKind, Risk, TellException},
+    information::{BatchSource, ChannelKind, InformedHow},
+    legal_basis::LegalBasis,
     pauses::PauseReason,
     payment::CardBrand,
     people::{IdentityGround, PersonFlag, Relation},
+    processing::{DisclosureKind, NoticeCause, NoticeState, ProcessingRole, RecipientKind, Safeguard},
     purchases::ProductFamily,
     requests::{RequestChannel, RequestKind},
     source::SourceKind,
@@ -158,6 +163,24 @@ fn the_schema_lists_the_codes_of_the_domain() {
     check(&raw, "person_flags", "flag", &PersonFlag::ALL.map(PersonFlag::code));
     check(&raw, "terms_versions", "kind", &TermsKind::ALL.map(TermsKind::code));
     check(&raw, "terms_acceptances", "how", &AcceptanceHow::ALL.map(AcceptanceHow::code));
+    check(&raw, "recipients", "kind", &RecipientKind::ALL.map(RecipientKind::code));
+    check(&raw, "recipients", "safeguard", &Safeguard::ALL.map(Safeguard::code));
+    check(&raw, "processing", "basis", &LegalBasis::ALL.map(LegalBasis::code));
+    check(&raw, "processing", "role", &ProcessingRole::ALL.map(ProcessingRole::code));
+    check(&raw, "official_channels", "kind", &ChannelKind::ALL.map(ChannelKind::code));
+    check(&raw, "disclosures", "kind", &DisclosureKind::ALL.map(DisclosureKind::code));
+    check(&raw, "disclosures", "basis", &LegalBasis::ALL.map(LegalBasis::code));
+    check(&raw, "recipient_notices", "cause", &NoticeCause::ALL.map(NoticeCause::code));
+    check(&raw, "recipient_notices", "state", &NoticeState::ALL.map(NoticeState::code));
+    check(&raw, "information_duties", "source", &BatchSource::ALL.map(BatchSource::code));
+    check(&raw, "information_duties", "how", &InformedHow::ALL.map(InformedHow::code));
+    check(&raw, "incidents", "kind", &IncidentKind::ALL.map(IncidentKind::code));
+    check(&raw, "incidents", "risk", &Risk::ALL.map(Risk::code));
+    check(&raw, "incidents", "told_exception", &TellException::ALL.map(TellException::code));
+    check(&raw, "devices", "encryption", &DiskEncryption::ALL.map(DiskEncryption::code));
+    check(&raw, "findings", "key", &FindingKey::ALL.map(FindingKey::code));
+    check(&raw, "findings", "status", &FindingStatus::ALL.map(FindingStatus::code));
+    check(&raw, "findings", "outcome", &CheckResult::ALL.map(CheckResult::code));
     for table in ["people", "agreements", "consents"] {
         check(&raw, table, "source_kind", &source);
     }
