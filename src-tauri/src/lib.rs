@@ -5,7 +5,7 @@ mod files;
 mod progress;
 mod session;
 
-use commands::{about, audit, imports, people, requests};
+use commands::{about, audit, forms, imports, people, requests};
 use session::Desk;
 use std::path::{Path, PathBuf};
 use tauri::Manager;
@@ -33,6 +33,10 @@ fn wire() -> Builder<tauri::Wry> {
             people::give_consent,
             people::withdraw_consent,
             people::scan_text,
+            forms::forms_list,
+            forms::forms_run,
+            forms::forms_shelf,
+            forms::forms_record,
             requests::open_request,
             requests::list_requests,
             requests::show_request,

@@ -6,6 +6,8 @@ mod backup;
 mod desk;
 #[path = "verbs/drafts.rs"]
 mod drafts;
+#[path = "verbs/forms.rs"]
+mod forms;
 #[path = "verbs/import.rs"]
 mod import;
 #[path = "verbs/locks.rs"]

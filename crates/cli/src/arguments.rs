@@ -1,7 +1,7 @@
 //! What can be typed. Every subcommand's own arguments stand in its file under `commands/`.
 
-use crate::commands::Command;
-use clap::{Args, Parser, builder::PossibleValuesParser, builder::TypedValueParser as _};
+use crate::{commands::Command, nouns};
+use clap::{Args, CommandFactory as _, Parser, builder::PossibleValuesParser, builder::TypedValueParser as _};
 use domain::time::Moment;
 use std::path::PathBuf;
 use wording::Language;
@@ -26,6 +26,11 @@ pub(crate) struct Cequred {
     pub(crate) global: Global,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// The whole command line: the commands written by hand and those made of the forms.
+pub(crate) fn whole(language: Language) -> clap::Command {
+    nouns::with_nouns(Cequred::command(), language)
 }
 
 /// Options every subcommand takes, before or after its name.

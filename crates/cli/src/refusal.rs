@@ -86,7 +86,11 @@ fn said(problem: &Problem, language: Language) -> (String, String) {
     let args = taken_apart(problem).1.into_iter().fold(Args::new(), |args, (name, value)| match value {
         Value::Number(number) => args.set(name, number.as_i64().unwrap_or_default()),
         Value::String(text) => {
-            let said = topic(&name).map_or_else(|| text.clone(), |topic| words::code(language, topic, &text));
+            let said = match topic(&name) {
+                Some("field") => words::field(language, &text),
+                Some(topic) => words::code(language, topic, &text),
+                None => text,
+            };
             args.set(name, said)
         }
         other => args.set(name, other.to_string()),

@@ -58,7 +58,12 @@ fn said(value: &ContextValue) -> String {
     }
 }
 
-/// Language and form, read from a line the parser has refused.
+/// The language of the help, read from the line before it is parsed.
+pub(crate) fn language() -> Language {
+    from_the_raw_line().0
+}
+
+/// Language and form, read from the line as it was typed.
 fn from_the_raw_line() -> (Language, bool) {
     let words: Vec<_> = std::env::args_os().skip(1).filter_map(|word| word.into_string().ok()).collect();
     let asked = words.iter().enumerate().find_map(|(place, word)| match word.strip_prefix("--lang")? {

@@ -19,6 +19,12 @@ pub(crate) fn verb(language: Language, verb: &str) -> String {
     if has(language, &id) { text(language, &id) } else { verb.to_owned() }
 }
 
+/// The word for a field: one that every noun shares, else the one of a form, `<noun>-<name>`.
+pub(crate) fn field(language: Language, field: &str) -> String {
+    let shared = format!("field-{field}");
+    if has(language, &shared) { text(language, &shared) } else { code(language, "fact", field) }
+}
+
 /// The name of a field as the heading of a column.
 pub(crate) fn heading(language: Language, field: &str) -> String {
     capital(&code(language, "field", field))
@@ -29,7 +35,8 @@ pub(crate) fn headings<const N: usize>(language: Language, ids: [&str; N]) -> [S
     ids.map(|id| capital(&text(language, id)))
 }
 
-fn capital(word: &str) -> String {
+/// With a capital first letter.
+pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod audit;
+pub mod forms;
 pub mod imports;
 pub mod people;
 pub mod requests;

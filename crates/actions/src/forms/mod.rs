@@ -17,7 +17,11 @@ pub(crate) use form::{choice, field, required};
 pub(crate) use shelf::{Book, Entry};
 
 use crate::{
-    agreements, approvals, consents, dossier, fields, held::FactView, problem::Problem, requests, session::Session,
+    agreements, approvals, consents, dossier, fields,
+    held::{FactView, PLUGS},
+    problem::Problem,
+    requests,
+    session::Session,
 };
 use domain::{deeds::Deed, staff::Task, time::Moment};
 use serde::{Deserialize, Serialize};
@@ -42,6 +46,16 @@ pub(crate) const BOOKS: &[Book] = &[
 /// Every form there is, for hosts that make commands of them.
 pub fn all() -> impl Iterator<Item = &'static Form> {
     FORMS.iter().copied().flatten()
+}
+
+/// The code of every noun that has records to be looked at.
+pub fn nouns() -> Vec<&'static str> {
+    PLUGS.iter().map(|plug| plug.noun.code()).chain(BOOKS.iter().map(|book| book.noun)).collect()
+}
+
+/// Whether the records of a noun are held about people, so that a person must be named to see them.
+pub fn is_about_people(noun: &str) -> bool {
+    PLUGS.iter().any(|plug| plug.noun.code() == noun)
 }
 
 /// The form for a noun and a verb.

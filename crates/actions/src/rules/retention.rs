@@ -166,7 +166,7 @@ mod tests {
         assert_eq!(broken("{\"years\": 1}", "{\"years\": 1, \"days\": 3}"), "R43");
         assert_eq!(broken("{\"years\": 1}", "{\"years\": 100}"), "R43");
         assert_eq!(broken("\"clock\": \"rating\"", "\"clock\": \"gossip\""), "R31-rating");
-        assert_eq!(broken("\"clock\": \"rating\"", "\"clock\": \"dispute\""), "R31-dispute", "two at once");
+        assert_eq!(broken("\"clock\": \"rating\"", "\"clock\": \"dispute\""), "rating", "a clock without a rule");
         assert_eq!(broken("\"valid_to\": null", "\"valid_to\": \"2020-01-01\""), "R43", "nothing follows");
         assert_eq!(
             broken("\"statutory\": true, \"proposal\": false", "\"statutory\": true, \"proposal\": true"),

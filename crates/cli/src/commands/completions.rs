@@ -1,7 +1,7 @@
 //! Completions for shells.
 
-use crate::{arguments::Cequred, context::write_out, refusal::Refusal};
-use clap::{Args, CommandFactory as _};
+use crate::{arguments, context::write_out, refusal::Refusal, usage};
+use clap::Args;
 use clap_complete::Shell;
 
 /// Print completions for a shell
@@ -18,7 +18,7 @@ pub(crate) struct Completions {
 impl Completions {
     pub(super) fn run(self) -> Result<(), Refusal> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cequred::command(), "cequred", &mut script);
+        clap_complete::generate(self.shell, &mut arguments::whole(usage::language()), "cequred", &mut script);
         write_out(&script)
     }
 }

@@ -1,13 +1,13 @@
 //! Manual pages.
 
 use crate::{
-    arguments::Cequred,
+    arguments,
     context::{Context, write_out},
     files,
     refusal::Refusal,
 };
 use actions::Problem;
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use wording::{Args as Words, text_with};
@@ -26,7 +26,7 @@ pub(crate) struct Man {
 
 impl Man {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
-        let mut root = Cequred::command();
+        let mut root = arguments::whole(context.language);
         root.build();
         let Some(folder) = self.out else { return write_out(&page(root)?) };
         std::fs::create_dir_all(&folder)?;

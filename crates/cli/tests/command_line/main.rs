@@ -3,6 +3,7 @@
 mod backup;
 mod demo;
 mod desk;
+mod nouns;
 mod refusals;
 mod secrecy;
 mod staff;
