@@ -42,6 +42,10 @@ codes! {
         ConsentReview = "consent-review",
         /// Something waits for a second signature.
         Approval = "approval",
+        /// A dispute should be decided: the office's own target.
+        Dispute = "dispute",
+        /// An account ends: the termination has been signed.
+        Termination = "termination",
     }
 }
 

@@ -152,6 +152,10 @@ step_codes! {
     ConsentErase = "consent-erase",
     /// A consent is looked over `count` months after it was last given or confirmed.
     ConsentReview = "consent-review",
+    /// The office's own target of `count` days for a dispute.
+    DisputeTarget = "dispute-target",
+    /// An account ends `count` days after the statement of reasons.
+    TerminationNotice = "termination-notice",
 }
 
 /// One step of a calculation.

@@ -89,3 +89,35 @@ id!(
     /// Names something that waits for a second signature.
     ApprovalId
 );
+id!(
+    /// Names an assignment a contractor carries out for a client.
+    AssignmentId
+);
+id!(
+    /// Names a rating.
+    RatingId
+);
+id!(
+    /// Names a question to a client for a rating.
+    RatingRequestId
+);
+id!(
+    /// Names a dispute about a rating.
+    DisputeId
+);
+id!(
+    /// Names one line of a contact log.
+    ContactId
+);
+id!(
+    /// Names a complaint about a contractor.
+    ComplaintId
+);
+id!(
+    /// Names a termination of a contractor's account.
+    TerminationId
+);
+id!(
+    /// Names a file kept with a record.
+    AttachmentId
+);
