@@ -53,8 +53,6 @@ codes! {
         WriteRatings = "write-ratings",
         /// Propose and sign decisions in disputes.
         DecideDisputes = "decide-disputes",
-        /// Propose and sign the end of a contractor's account.
-        TerminateAccounts = "terminate-accounts",
         /// Register a request that came in.
         OpenRequest = "open-request",
         /// Pause, extend, answer or refuse a request.
@@ -123,7 +121,6 @@ fn row(deed: Deed) -> (&'static [Role], For) {
         Deed::WriteMessages         => (&[Service, Dpo, Manager, Admin],        Tasks(&[Serve, Request, Rating])),
         Deed::WriteRatings          => (&[Service, Manager, Admin],             Tasks(&[Rating])),
         Deed::DecideDisputes        => (&[Manager, Admin],                      Tasks(&[Rating])),
-        Deed::TerminateAccounts     => (&[Manager, Admin],                      Tasks(&[Rating])),
 
         Deed::OpenRequest           => (EVERYBODY,                              Tasks(&[Serve, Request])),
         Deed::DecideRequest         => (&[Dpo, Manager, Admin],                 Tasks(&[Request])),

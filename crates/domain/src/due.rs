@@ -44,8 +44,6 @@ codes! {
         Approval = "approval",
         /// A dispute should be decided: the office's own target.
         Dispute = "dispute",
-        /// An account ends: the termination has been signed.
-        Termination = "termination",
     }
 }
 

@@ -154,8 +154,6 @@ step_codes! {
     ConsentReview = "consent-review",
     /// The office's own target of `count` days for a dispute.
     DisputeTarget = "dispute-target",
-    /// An account ends `count` days after the statement of reasons.
-    TerminationNotice = "termination-notice",
 }
 
 /// One step of a calculation.

@@ -114,10 +114,6 @@ id!(
     ComplaintId
 );
 id!(
-    /// Names a termination of a contractor's account.
-    TerminationId
-);
-id!(
     /// Names a file kept with a record.
     AttachmentId
 );

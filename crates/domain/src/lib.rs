@@ -29,28 +29,26 @@
 //! assert_eq!((passed.source, passed.day_name()), ("Reg. 1182/71 Art. 3(4)", Some("good-friday")));
 //! ```
 
+mod codes;
+
 pub mod accounts;
 pub mod agreements;
 pub mod approvals;
-mod codes;
-
-pub mod agreements;
 pub mod assignments;
 pub mod attachments;
 pub mod audit;
 pub mod backups;
 pub mod breach;
 pub mod calendar;
-mod codes;
-pub mod conduct;
 pub mod complaints;
+pub mod conduct;
 pub mod consents;
 pub mod contact;
 pub mod copyright;
 pub mod courses;
 pub mod deeds;
-pub mod drafts;
 pub mod disputes;
+pub mod drafts;
 pub mod due;
 pub mod explain;
 pub mod extension;
@@ -80,5 +78,4 @@ pub mod rules;
 pub mod source;
 pub mod staff;
 pub mod terms;
-pub mod terminations;
 pub mod time;

@@ -13,8 +13,6 @@ pub struct RatingRules {
     pub complaint_count: u32,
     /// Over how many months complaints are counted.
     pub complaint_months: u32,
-    /// Whether a termination waits for the notice of Reg. 2019/1150 Art. 4(2) (law.md R47).
-    pub notice: bool,
     /// Whether the contractor is offered to assure that a statement is true. Never demanded.
     pub assurance: bool,
 }
@@ -27,7 +25,6 @@ impl Default for RatingRules {
             dispute_days: 30,
             complaint_count: 3,
             complaint_months: 12,
-            notice: true,
             assurance: false,
         }
     }
@@ -45,13 +42,12 @@ pub struct RatingSetting {
 }
 
 /// Every setting. Switches are 0 and 1.
-pub const SETTINGS: [RatingSetting; 7] = [
+pub const SETTINGS: [RatingSetting; 6] = [
     RatingSetting { key: "ratings.publish-from", least: 1, most: 1_000 },
     RatingSetting { key: "ratings.request-days", least: 1, most: 365 },
     RatingSetting { key: "disputes.target-days", least: 1, most: 365 },
     RatingSetting { key: "complaints.repeated", least: 2, most: 100 },
     RatingSetting { key: "complaints.months", least: 1, most: 120 },
-    RatingSetting { key: "terminations.notice", least: 0, most: 1 },
     RatingSetting { key: "disputes.assurance", least: 0, most: 1 },
 ];
 
@@ -76,7 +72,6 @@ impl RatingRules {
             "disputes.target-days" => self.dispute_days,
             "complaints.repeated" => self.complaint_count,
             "complaints.months" => self.complaint_months,
-            "terminations.notice" => self.notice.into(),
             "disputes.assurance" => self.assurance.into(),
             _ => return None,
         })
@@ -89,7 +84,6 @@ impl RatingRules {
             "disputes.target-days" => self.dispute_days = value,
             "complaints.repeated" => self.complaint_count = value,
             "complaints.months" => self.complaint_months = value,
-            "terminations.notice" => self.notice = value == 1,
             "disputes.assurance" => self.assurance = value == 1,
             _ => {}
         }

@@ -42,6 +42,7 @@ pub use sidecar::{
 };
 pub use sort_key::sort_key;
 pub use table::{
+    assignments::RatingRequestCounts,
     audit::{AuditFilter, AuditVerdict},
     counts::Counts,
     due::DueEntry,
@@ -49,6 +50,7 @@ pub use table::{
     lists::DueDays,
     merges::Merge,
     people::{Found, PeoplePage},
+    ratings::Rated,
     register::{AuditHead, RegisterInfo},
     terms::AcceptanceCount,
     trials::FlagEntry,

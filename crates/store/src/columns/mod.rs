@@ -18,6 +18,7 @@ mod log;
 mod people;
 mod personal;
 mod processing;
+mod ratings;
 mod register;
 mod requests;
 mod staff;
@@ -45,6 +46,7 @@ const TOPICS: &[Topic] = &[
     log::TOPIC,
     ledger::TOPIC,
     drafts::TOPIC,
+    ratings::TOPIC,
 ];
 
 /// A kind of personal data, as an extract names it (Art. 15(1)(b)).
@@ -94,6 +96,10 @@ pub enum DataCategory {
     Disclosure,
     /// That a breach concerned the person.
     Incident,
+    /// Assignments, ratings and what they come to.
+    Rating,
+    /// Disputes and complaints, with their files.
+    Dispute,
     /// Members of staff.
     Staff,
 }
@@ -124,6 +130,8 @@ impl DataCategory {
             Self::Draft => "draft",
             Self::Disclosure => "disclosure",
             Self::Incident => "incident",
+            Self::Rating => "rating",
+            Self::Dispute => "dispute",
             Self::Staff => "staff",
         }
     }
@@ -148,6 +156,8 @@ pub enum Keeping {
     ShorterThanConsent,
     /// While the case can be looked into (Art. 5(2)); the policy sets no time.
     Case,
+    /// As long as the rating is of use; the policy sets no time, so a rule does.
+    Rating,
     /// As long as the record it belongs to.
     WithItsRecord,
     /// As long as the log is needed to show who did what (Art. 5(2), 32).
@@ -170,6 +180,7 @@ impl Keeping {
             Self::ConsentLasts => "consent-lasts",
             Self::ShorterThanConsent => "shorter-than-consent",
             Self::Case => "case",
+            Self::Rating => "rating",
             Self::WithItsRecord => "with-its-record",
             Self::Accountability => "accountability",
             Self::Fortnight => "fortnight",

@@ -22,4 +22,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(51, "disclosures", "0051_disclosures.sql"),
     step!(52, "incidents", "0052_incidents.sql"),
     step!(53, "findings", "0053_findings.sql"),
+    step!(60, "ratings", "0060_ratings.sql"),
 ];

@@ -5,6 +5,7 @@ use crate::{
     error::{Error, Result},
     search::Change,
 };
+use domain::ids::{AssignmentId, PersonId, RatingId};
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -12,15 +13,19 @@ use uuid::Uuid;
 const TABLES: &[(&str, &str)] = &[
     ("account", "accounts"),
     ("agreement", "agreements"),
+    ("assignment", "assignments"),
     ("certificate", "certificate_notes"),
+    ("complaint", "complaints"),
     ("consent", "consents"),
     ("copyright-case", "copyright_cases"),
+    ("dispute", "disputes"),
     ("merge", "merges"),
     ("nda-note", "nda_notes"),
     ("permission", "permissions"),
     ("person", "people"),
     ("person-flag", "person_flags"),
     ("purchase", "purchases"),
+    ("rating", "ratings"),
     ("request", "requests"),
     ("surviving-terms", "surviving_terms"),
     ("suspension", "suspensions"),
@@ -47,6 +52,13 @@ impl Write<'_> {
         let Some((_, table)) = TABLES.iter().find(|(code, _)| *code == noun) else { return Ok(false) };
         self.erased = true;
         self.run("DELETE FROM due WHERE subject = ?1", [id.as_bytes()])?;
+        self.delete_attachments_of(id)?;
+        if *table == "people" {
+            self.delete_attachments_of_person(PersonId(id))?;
+        }
+        if *table == "ratings" || *table == "assignments" {
+            return self.erase_rated(table, id);
+        }
         let gone = self.purge(table, "id", id.as_bytes().to_vec().into(), 0)?;
         if gone && *table == "people" {
             self.changes.push(Change::Removed(id));
@@ -57,6 +69,22 @@ impl Write<'_> {
     /// Whether this program knows how to erase a record of this noun.
     pub fn can_erase(noun: &str) -> bool {
         TABLES.iter().any(|(code, _)| *code == noun)
+    }
+
+    /// A rating is taken out of its summary before it goes.
+    fn erase_rated(&mut self, table: &str, id: Uuid) -> Result<bool> {
+        if table == "ratings" {
+            let there = self.rating(RatingId(id))?.is_some();
+            if there {
+                self.delete_rating(RatingId(id))?;
+            }
+            return Ok(there);
+        }
+        let there = self.assignment(AssignmentId(id))?.is_some();
+        if there {
+            self.delete_assignment(AssignmentId(id))?;
+        }
+        Ok(there)
     }
 
     /// Deletes the rows of a table where a column has this value, and before them the rows that would stand in the way.

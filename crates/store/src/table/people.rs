@@ -223,6 +223,7 @@ impl Write<'_> {
     /// what becomes of it is a decision of its own.
     pub fn delete_person(&mut self, id: PersonId) -> Result<()> {
         self.erased = true;
+        self.delete_attachments_of_person(id)?;
         self.run_one("DELETE FROM people WHERE id = ?1", [id.0.as_bytes()])?;
         self.changes.push(Change::Removed(id.0));
         Ok(())

@@ -4,9 +4,17 @@ use crate::fixture::{Place, raw};
 use domain::{
     accounts::{AccountStatus, TerminationGround},
     agreements::AgreementKind,
+    assignments::RequestWay,
+    attachments::{AttachmentKind, AttachmentSlot},
+    complaints::{Gravity, Matter},
     conduct::{AppealRoute, ConductRule},
     consents::{Channel, ConsentPurpose},
     copyright::CopyrightState,
+    disputes::{
+        contacts::{Reached, Side},
+        decision::Outcome,
+        steps::DisputeState,
+    },
     extension::ExtensionFactor,
     findings::{CheckResult, FindingKey, FindingStatus},
     incidents::{DiskEncryption, IncidentKind, Risk, TellException},
@@ -17,6 +25,7 @@ use domain::{
     people::{IdentityGround, PersonFlag, Relation},
     processing::{DisclosureKind, NoticeCause, NoticeState, ProcessingRole, RecipientKind, Safeguard},
     purchases::ProductFamily,
+    ratings::Standing,
     requests::{RequestChannel, RequestKind},
     source::SourceKind,
     staff::Role,
@@ -152,11 +161,11 @@ fn the_schema_lists_the_codes_of_the_domain() {
     check(&raw, "request_pauses", "reason", &PauseReason::ALL.map(PauseReason::code));
     check(&raw, "request_extension_factors", "factor", &ExtensionFactor::ALL.map(ExtensionFactor::code));
     check(&raw, "accounts", "status", &AccountStatus::ALL.map(AccountStatus::code));
-    check(&raw, "terminations", "ground", &TerminationGround::ALL.map(TerminationGround::code));
     for table in ["violations", "suspensions"] {
         check(&raw, table, "rule", &ConductRule::ALL.map(ConductRule::code));
     }
     check(&raw, "suspensions", "appeal", &AppealRoute::ALL.map(AppealRoute::code));
+    check(&raw, "terminations", "ground", &TerminationGround::ALL.map(TerminationGround::code));
     check(&raw, "copyright_cases", "state", &CopyrightState::ALL.map(CopyrightState::code));
     check(&raw, "purchases", "family", &ProductFamily::ALL.map(ProductFamily::code));
     check(&raw, "purchases", "card_brand", &CardBrand::ALL.map(CardBrand::code));
@@ -181,7 +190,17 @@ fn the_schema_lists_the_codes_of_the_domain() {
     check(&raw, "findings", "key", &FindingKey::ALL.map(FindingKey::code));
     check(&raw, "findings", "status", &FindingStatus::ALL.map(FindingStatus::code));
     check(&raw, "findings", "outcome", &CheckResult::ALL.map(CheckResult::code));
-    for table in ["people", "agreements", "consents"] {
+    check(&raw, "rating_requests", "way", &RequestWay::ALL.map(RequestWay::code));
+    check(&raw, "ratings", "standing", &Standing::ALL.map(Standing::code));
+    check(&raw, "disputes", "state", &DisputeState::ALL.map(DisputeState::code));
+    check(&raw, "disputes", "outcome", &Outcome::ALL.map(Outcome::code));
+    check(&raw, "dispute_contacts", "side", &Side::ALL.map(Side::code));
+    check(&raw, "dispute_contacts", "reached", &Reached::ALL.map(Reached::code));
+    check(&raw, "complaints", "gravity", &Gravity::ALL.map(Gravity::code));
+    check(&raw, "complaints", "matter", &Matter::ALL.map(Matter::code));
+    check(&raw, "attachments", "slot", &AttachmentSlot::ALL.map(AttachmentSlot::code));
+    check(&raw, "attachments", "kind", &AttachmentKind::ALL.map(AttachmentKind::code));
+    for table in ["people", "agreements", "consents", "assignments", "ratings"] {
         check(&raw, table, "source_kind", &source);
     }
 }

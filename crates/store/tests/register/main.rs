@@ -13,6 +13,7 @@ mod log;
 mod merging;
 mod nouns;
 mod opening;
+mod ratings;
 mod rules;
 mod sharing;
 mod sidecars;
