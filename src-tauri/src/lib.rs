@@ -35,6 +35,7 @@ fn wire() -> Builder<tauri::Wry> {
             people::scan_text,
             forms::forms_list,
             forms::forms_run,
+            forms::forms_run_on_person,
             forms::forms_shelf,
             forms::forms_record,
             requests::open_request,

@@ -41,6 +41,16 @@ export const commands = {
 	withdrawConsent: (request: WithdrawConsent) => typedError<Dossier, Problem>(__TAURI_INVOKE("withdraw_consent", { request })),
 	/**  Looks through a text for what must not be stored. */
 	scanText: (text: string) => __TAURI_INVOKE<GuardFinding[]>("scan_text", { text }),
+	/**  The forms whoever is signed in may use. */
+	formsList: () => typedError<FormView[], Problem>(__TAURI_INVOKE("forms_list")),
+	/**  Does what a form is filled in for. */
+	formsRun: (request: RunForm) => typedError<FormDone, Problem>(__TAURI_INVOKE("forms_run", { request })),
+	/**  The same for a person who is open for the form's task. The verb has written its own line in the log. */
+	formsRunOnPerson: (person: string, request: RunForm) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request })),
+	/**  The records of a noun. */
+	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
+	/**  One record. */
+	formsRecord: (noun: string, id: string, task: string | null) => typedError<RecordView, Problem>(__TAURI_INVOKE("forms_record", { noun, id, task })),
 	/**  Registers a request. */
 	openRequest: (request: OpenRequest) => typedError<RequestView, Problem>(__TAURI_INVOKE("open_request", { request })),
 	/**  Cases. */
@@ -219,6 +229,14 @@ export type CreatedRegister = {
 	session: SessionView,
 };
 
+/**  A form that was about somebody who is open, and her dossier as it is afterwards. */
+export type DoneAboutPerson = {
+	/**  What came of it. */
+	done: FormDone,
+	/**  The dossier. */
+	dossier: Dossier,
+};
+
 /**  What the declared task needs of a person. A group that is not needed is absent, and named in `hidden`. */
 export type Dossier = {
 	/**  Her own data. */
@@ -233,6 +251,8 @@ export type Dossier = {
 	consents: ConsentView[] | null,
 	/**  Cases. */
 	requests: RequestView[] | null,
+	/**  Records of every noun the task needs, also of those that have a list of their own above. */
+	records: RecordView[],
 	/**  The newest lines of the log about her. */
 	log: LogLine[] | null,
 	/**  The groups that the task does not need, by the code of the deed that reads them. */
@@ -293,6 +313,40 @@ export type ExtractMade = {
 	withheld: Withheld[],
 };
 
+/**  One thing a record says. */
+export type FactView = {
+	/**  Its name; `fact-<noun>-<name>` in the wording files. */
+	name: string,
+	/**  `text`, `day`, `moment`, `money`, `count`, `code`, `flag` or `sha256`. */
+	kind: string,
+	/**  The value: text, ISO 8601, öre, a number, a code, `yes` or `no`, hex. */
+	text: string,
+	/**  For a code: its list. The words are `<group>-<text>`. */
+	group: string | null,
+};
+
+/**  A field to be drawn. */
+export type FieldView = {
+	/**  Its name; the label is `fact-<noun>-<name>`. */
+	name: string,
+	/**  Kind code. */
+	kind: string,
+	/**  Whether it must be filled in. */
+	required: boolean,
+	/**  For text: the most characters. */
+	maxLength: number | null,
+	/**  For a count: the least. */
+	min: string | null,
+	/**  For a count: the most. */
+	max: string | null,
+	/**  For choices: the words are `<group>-<code>`. */
+	group: string | null,
+	/**  For choices: the codes. */
+	codes: string[],
+	/**  For a record: its noun. */
+	noun: string | null,
+};
+
 /**  What to look for. Empty text means everybody, in Swedish order. */
 export type FindPeople = {
 	/**  Parts of name, e-mail, telephone or customer number; accents, order and case do not matter. */
@@ -303,6 +357,34 @@ export type FindPeople = {
 	offset: number,
 	/**  Only people with this relation. */
 	relation: string | null,
+};
+
+/**  What came of it. */
+export type FormDone = {
+	/**  The record that was made or changed. */
+	id: string | null,
+	/**  What the verb worked out and the person at the keyboard should see, for instance a fee. */
+	facts: FactView[],
+	/**  Codes of remarks; `remark-<code>` in the wording files. */
+	remarks: string[],
+};
+
+/**  A form to be drawn. */
+export type FormView = {
+	/**  Noun code. */
+	noun: string,
+	/**  Verb; the heading is `form-<noun>-<verb>`. */
+	verb: string,
+	/**  `person`, `record` or `nothing`. */
+	about: string,
+	/**  The tab of a person where it belongs; none for a book. */
+	tab: string | null,
+	/**  Deed code. */
+	deed: string,
+	/**  The tasks it can be used for by whoever is signed in; empty where none need be declared. */
+	tasks: string[],
+	/**  The fields. */
+	fields: FieldView[],
 };
 
 /**  A consent given. */
@@ -411,6 +493,22 @@ export type ImportTwin = {
 	reason: string,
 	/**  Who is in the register. */
 	existing: PersonHit | null,
+};
+
+/**  "Varför finns detta kvar?" for one record. */
+export type KeptView = {
+	/**  The rule; `clock-<code>` in the wording files. */
+	rule: string,
+	/**  True while what starts the clock has not happened. */
+	waiting: boolean,
+	/**  True where the rule is the program's proposal and the data protection officer has not decided yet. */
+	proposal: boolean,
+	/**  The last day it may be there. */
+	lastDay: string | null,
+	/**  The day it must be gone. */
+	eraseFrom: string | null,
+	/**  How the days were found. */
+	steps: StepView[],
 };
 
 /**  Which cases. */
@@ -719,8 +817,40 @@ version: number } |
 { code: "backupExists" } | 
 /**  Another process is making, verifying or restoring a backup at this place. */
 { code: "backupUnderWay" } | 
+/**  The rules the program computes by cannot be used. */
+{ code: "rulesUnusable"; 
+/**  The rule that is wrong, or the file. */
+rule: string } | 
+/**  There is no such form: the noun does not know the verb. */
+{ code: "formUnknown" } | 
+/**  The proposal has been signed or rejected already. */
+{ code: "approvalSettled" } | 
+/**  Whoever proposed something cannot sign it as well. */
+{ code: "secondPersonNeeded" } | 
 /**  Nobody is signed in. */
 { code: "locked" };
+
+/**  A record of any noun. Its heading is the noun's word and the first fact. */
+export type RecordView = {
+	/**  Identifier. */
+	id: string,
+	/**  Noun code; `noun-<code>` in the wording files. */
+	noun: string,
+	/**  The tab of the person it belongs to; none in a book that is about nobody in particular. */
+	tab: string | null,
+	/**  What stands in it, the most telling first. */
+	facts: FactView[],
+	/**  Purpose code; `extract-purpose-<code>`. */
+	purpose: string | null,
+	/**  Basis code; `extract-basis-<code>`. */
+	basis: string | null,
+	/**  "Varför finns detta kvar?" */
+	kept: KeptView | null,
+	/**  Where it came from. */
+	source: SourceView | null,
+	/**  The verbs of forms that can be used on this record. */
+	verbs: string[],
+};
 
 /**  What can be said about a folder before anybody has unlocked. */
 export type RegisterStatus = {
@@ -786,6 +916,20 @@ export type RetentionView = {
 	steps: StepView[],
 };
 
+/**  What was filled in. */
+export type RunForm = {
+	/**  Noun code. */
+	noun: string,
+	/**  Verb. */
+	verb: string,
+	/**  The person (identifier or customer number) or the record it is about; none where a form is about neither. */
+	about: string | null,
+	/**  Declared task; the role's own for the deed if none is declared. */
+	task: string | null,
+	/**  Field name → text as it was typed. A flag is `yes` or `no`; several choices have commas between. */
+	values: { [key in string]: string },
+};
+
 /**  An extract on disk, and the case it answered. */
 export type SavedExtract = {
 	/**  Where it was saved. */
@@ -818,6 +962,26 @@ export type SessionView = {
 	today: string,
 	/**  The language of the register's papers. */
 	language: string,
+};
+
+/**  Records of one noun. */
+export type Shelf = {
+	/**  How many there are. */
+	total: number,
+	/**  The first of them. */
+	records: RecordView[],
+};
+
+/**  Which records. */
+export type ShelfFilter = {
+	/**  Those about this person, by identifier or customer number. Needed for nouns that are held about people. */
+	person?: string | null,
+	/**  Declared task. */
+	task?: string | null,
+	/**  Only those where a fact holds this text. */
+	text?: string | null,
+	/**  At most so many; all if none is said. */
+	limit?: number | null,
 };
 
 /**  Where data came from. */

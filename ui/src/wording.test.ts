@@ -5,7 +5,10 @@ import { type Entry, parse } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { localization, sayWith } from "./wording";
 
-const TOPICS = ["window", "problems", "steps", "codes", "common"] as const;
+// What only the command line and the papers say is theirs to test.
+const TOPICS = readdirSync("../assets/wording/sv")
+  .map((file) => file.replace(".ftl", ""))
+  .filter((topic) => !["cli", "papers", "papers-general"].includes(topic));
 const text = (language: string, topic: string) => readFileSync(`../assets/wording/${language}/${topic}.ftl`, "utf8");
 
 /** The ids of a file, each with the variables its sentence takes. */
@@ -34,7 +37,10 @@ const sources = readdirSync("src", { recursive: true })
   .join("\n");
 const literal = new Set([...sources.matchAll(/"([a-z][a-z0-9-]*)"/g)].map((match) => match[1] ?? ""));
 // say(`nav-${place}`) uses every id that begins so; wordsOf() uses every problem.
-const prefixes = [...sources.matchAll(/say\(\s*`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? "");
+const prefixes = [
+  ...[...sources.matchAll(/say\(\s*`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? ""),
+  ...[...sources.matchAll(/say\.(?:code|title)\(\s*"([a-z-]+)"/g)].map((match) => `${match[1]}-`),
+];
 
 describe("wording", () => {
   for (const topic of TOPICS) {

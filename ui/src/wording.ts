@@ -7,9 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 const LOCALES: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
-// The same files that the command line and the papers read.
+// The same files that the command line and the papers read, but for what only those say.
 const files: Record<string, string> = import.meta.glob(
-  "../../assets/wording/*/{window,problems,steps,codes,common}.ftl",
+  ["../../assets/wording/*/*.ftl", "!../../assets/wording/*/{cli,papers,papers-general}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 

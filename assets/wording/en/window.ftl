@@ -404,3 +404,29 @@ calendar-years-before = Years before
 calendar-years-after = Next years
 calendar-open = Open the calendar
 calendar-example = yyyy-mm-dd
+
+## Records of every kind.
+
+answer-yes = yes
+answer-no = no
+why-proposal = proposed, not decided
+record-more = More to do
+record-time = Time
+record-confirm = Confirm
+record-done = { $what }: done
+record-words-hint = The words are kept exactly as they stand.
+record-money-hint = For example 1 248,75.
+record-count-hint = { $min } to { $max }
+record-none-chosen = none chosen
+record-none-to-choose = There is nothing to choose from: { $noun }.
+records-new = Add
+records-none = Nothing here
+records-none-next = What is added is shown here, with its source and how long it is kept.
+book-search = Search the list
+book-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+  }
+book-none = No { $noun } yet
+book-none-next = Add the first.
+book-none-later = What happens in the register is shown here.

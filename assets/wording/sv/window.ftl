@@ -404,3 +404,29 @@ calendar-years-before = Föregående årsintervall
 calendar-years-after = Nästa årsintervall
 calendar-open = Öppna kalendern
 calendar-example = åååå-mm-dd
+
+## Poster av alla slag.
+
+answer-yes = ja
+answer-no = nej
+why-proposal = förslag, inte beslutat
+record-more = Mer att göra
+record-time = Klockslag
+record-confirm = Bekräfta
+record-done = { $what }: klart
+record-words-hint = Orden sparas exakt som de står.
+record-money-hint = Skriv till exempel 1 248,75.
+record-count-hint = { $min } till { $max }
+record-none-chosen = ingen vald
+record-none-to-choose = Det finns inget att välja av: { $noun }.
+records-new = Lägg till
+records-none = Inget finns här
+records-none-next = Det som läggs till visas här, med källa och hur länge det sparas.
+book-search = Sök i listan
+book-count = { $count ->
+    [one] 1 post
+   *[other] { $count } poster
+  }
+book-none = Inga { $noun } ännu
+book-none-next = Lägg till det första.
+book-none-later = Det som händer i registret visas här.

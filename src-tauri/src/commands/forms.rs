@@ -4,10 +4,23 @@ use super::signed_in;
 use crate::session::Desk;
 use actions::{
     Problem,
+    dossier::{self, Dossier},
     forms::{self, FormDone, FormView, RunForm, Shelf, ShelfFilter},
     held::RecordView,
 };
+use serde::Serialize;
+use specta::Type;
 use tauri::State;
+
+/// A form that was about somebody who is open, and her dossier as it is afterwards.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DoneAboutPerson {
+    /// What came of it.
+    pub done: FormDone,
+    /// The dossier.
+    pub dossier: Dossier,
+}
 
 /// The forms whoever is signed in may use.
 #[tauri::command]
@@ -21,6 +34,23 @@ pub async fn forms_list(desk: State<'_, Desk>) -> Result<Vec<FormView>, Problem>
 #[specta::specta]
 pub async fn forms_run(desk: State<'_, Desk>, request: RunForm) -> Result<FormDone, Problem> {
     signed_in(desk, move |session, now| forms::run(session, &request, now)).await
+}
+
+/// The same for a person who is open for the form's task. The verb has written its own line in the log.
+#[tauri::command]
+#[specta::specta]
+pub async fn forms_run_on_person(
+    desk: State<'_, Desk>,
+    person: String,
+    request: RunForm,
+) -> Result<DoneAboutPerson, Problem> {
+    signed_in(desk, move |session, now| {
+        let task = request.task.clone().unwrap_or_default();
+        let id = dossier::find(session, &person)?;
+        let done = forms::run(session, &request, now)?;
+        Ok(DoneAboutPerson { done, dossier: dossier::after(session, id, &task, now)? })
+    })
+    .await
 }
 
 /// The records of a noun.

@@ -18,6 +18,7 @@ import { dueOf, makeRequest, otherDue, shifted, steps, TODAY } from "./cases";
 import { PLAN, SESSION } from "./fixed";
 import { paper } from "./paper";
 import { found, hitOf, makePeople, masked } from "./people";
+import { FakeRecords } from "./records";
 
 const refuse = (problem: ProblemData): never => {
   throw new ProblemError(problem);
@@ -38,6 +39,7 @@ export class FakeHost implements Host {
   readonly people: PersonView[];
   readonly requests: RequestView[];
   readonly log: LogLine[] = [];
+  readonly records = new FakeRecords();
   readonly #agreements = new Map<string, AgreementView[]>();
   readonly #consents = new Map<string, ConsentView[]>();
   readonly #hearing = new Set<(progress: WorkProgress) => void>();
@@ -95,6 +97,7 @@ export class FakeHost implements Host {
       agreements: this.#agreementsOf(id),
       consents: all ? this.#consentsOf(id) : null,
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
+      records: this.records.of(id),
       log: task === "request" ? this.log.slice(0, 20) : null,
       hidden: all ? [] : ["read-consents", "read-requests"],
     };
@@ -386,6 +389,19 @@ export class FakeHost implements Host {
   }
   async verifyAudit() {
     return { ok: true, lines: String(this.log.length), head: this.log[0]?.hash ?? "", firstBad: null, reason: null };
+  }
+  async listForms() {
+    return this.records.forms;
+  }
+  async runForm(request: Parameters<Host["runForm"]>[0]) {
+    return this.records.run(request);
+  }
+  async runFormOnPerson(person: string, request: Parameters<Host["runForm"]>[0]) {
+    const done = this.records.run(request);
+    return { done, dossier: this.#dossier(person, request.task ?? "administration") };
+  }
+  async shelf(noun: string, filter: Parameters<Host["shelf"]>[1]) {
+    return this.records.shelf(noun, filter);
   }
   async about() {
     return { version: "0.1.0", folder: "/home/kontoret/Cequred" };

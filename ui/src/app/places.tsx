@@ -39,6 +39,10 @@ const requests = createRoute({
   }),
 });
 const oneRequest = createRoute({ ...at("/requests/$id"), component: CasePlace });
+const book = createRoute({
+  ...at("/books/$noun"),
+  component: lazyRouteComponent(() => import("../screens/books/BookPlace"), "BookPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -48,7 +52,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/SettingsPlace"), "SettingsPlace"),
 });
 
-const tree = root.addChildren([first, today, people, person, requests, oneRequest, log, settings]);
+const tree = root.addChildren([first, today, people, person, requests, oneRequest, book, log, settings]);
 
 /** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
 export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });

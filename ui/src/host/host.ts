@@ -40,6 +40,13 @@ export interface Host {
   runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
   auditPage(request: wire.AuditQuery): Promise<wire.AuditPage>;
   verifyAudit(): Promise<wire.AuditVerdict>;
+  /** The forms whoever is signed in may use. */
+  listForms(): Promise<wire.FormView[]>;
+  runForm(request: wire.RunForm): Promise<wire.FormDone>;
+  /** The same for a person who is open; answers with her dossier as it is afterwards. */
+  runFormOnPerson(person: string, request: wire.RunForm): Promise<wire.DoneAboutPerson>;
+  /** The records of a noun. */
+  shelf(noun: string, filter: wire.ShelfFilter): Promise<wire.Shelf>;
   about(): Promise<wire.About>;
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */

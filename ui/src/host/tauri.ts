@@ -54,6 +54,10 @@ export const tauriHost: Host = {
   runImport: (request) => value(commands.runImport(request)),
   auditPage: (request) => value(commands.auditPage(request)),
   verifyAudit: () => value(commands.verifyAudit()),
+  listForms: () => value(commands.formsList()),
+  runForm: (request) => value(commands.formsRun(request)),
+  runFormOnPerson: (person, request) => value(commands.formsRunOnPerson(person, request)),
+  shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
   about: () => commands.about(),
   async cancelWork() {
     await commands.cancelWork();

@@ -3,6 +3,7 @@
 use super::{FieldKind, Form, FormField};
 use crate::{dossier, fields, guards, problem::Problem, session::Session};
 use domain::{
+    breach::{AwareProblem, aware_from_text},
     contact,
     ids::PersonId,
     money::Ore,
@@ -148,8 +149,14 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// With an offset, or without one as the time in Sweden. An hour that comes twice is the first of the two: whatever is
+/// counted from it ends no later than the law allows.
 fn moment(field: &str, text: &str) -> Result<Moment, Problem> {
-    Moment::parse_from_rfc3339(text).map_err(|_| Problem::invalid(field, "not-a-date"))
+    match aware_from_text(text) {
+        Ok(at) | Err(AwareProblem::Twice { first: at, .. }) => Ok(at),
+        Err(AwareProblem::TimeMissing) => Err(Problem::invalid(field, "time-missing")),
+        Err(_) => Err(Problem::invalid(field, "not-a-date")),
+    }
 }
 
 fn money(field: &str, text: &str) -> Result<Ore, Problem> {

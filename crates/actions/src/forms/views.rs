@@ -1,7 +1,7 @@
 //! Forms as a host sees them.
 
 use super::{FieldKind, Form, FormField, all};
-use crate::session::Session;
+use crate::{held::PLUGS, session::Session};
 use domain::{
     deeds::{Deed, may},
     staff::Task,
@@ -81,6 +81,8 @@ pub struct FormView {
     pub verb: String,
     /// `person`, `record` or `nothing`.
     pub about: String,
+    /// The tab of a person where it belongs; none for a book.
+    pub tab: Option<String>,
     /// Deed code.
     pub deed: String,
     /// The tasks it can be used for by whoever is signed in; empty where none need be declared.
@@ -104,6 +106,7 @@ fn view(session: &Session, form: &Form) -> Option<FormView> {
         noun: form.noun.to_owned(),
         verb: form.verb.to_owned(),
         about: form.about.code().to_owned(),
+        tab: PLUGS.iter().find(|plug| plug.noun.code() == form.noun).map(|plug| plug.tab.code().to_owned()),
         deed: form.deed.code().to_owned(),
         tasks: if without_task { Vec::new() } else { tasks },
         fields: form.fields.iter().map(Into::into).collect(),

@@ -8,9 +8,20 @@ import { ContactTab } from "./ContactTab";
 import { LogTab } from "./LogTab";
 import { OverviewTab } from "./OverviewTab";
 import { PersonHeader } from "./PersonHeader";
+import { RecordsTab } from "./RecordsTab";
 import { RequestsTab } from "./RequestsTab";
 
-const TABS = ["overview", "contact", "agreements", "consents", "requests", "log"] as const;
+const TABS = [
+  "overview",
+  "contact",
+  "agreements",
+  "consents",
+  "messages",
+  "ratings",
+  "requests",
+  "disclosures",
+  "log",
+] as const;
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -67,7 +78,7 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
             aria-controls={tab === name ? `${id}-panel` : undefined}
             data-testid={`tab-${name}`}
           >
-            {say(`tab-${name}`)}
+            {say.title("tab", name)}
           </Tab>
         ))}
       </TabList>
@@ -85,6 +96,9 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
         {tab === "agreements" && <AgreementsTab {...props} />}
         {tab === "consents" && <ConsentsTab {...props} />}
         {tab === "requests" && <RequestsTab dossier={dossier} />}
+        {tab !== "contact" && tab !== "log" && (
+          <RecordsTab {...props} tab={tab} below={tab !== "messages" && tab !== "ratings" && tab !== "disclosures"} />
+        )}
         {tab === "log" && <LogTab dossier={dossier} />}
       </div>
     </article>

@@ -1,0 +1,192 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { Add20Regular, BookOpen24Regular } from "@fluentui/react-icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type FormView, type RecordView, useHost } from "../host/host";
+import { Empty, Loading, ProblemBar } from "../shared/states";
+import { useSay } from "../wording";
+import { nameOf, shown } from "./facts";
+import { RecordCard } from "./RecordCard";
+import { RecordForm } from "./RecordForm";
+import { SurroundingsContext } from "./RecordPicker";
+import { useForms } from "./useForms";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, flexWrap: "wrap" },
+  grow: { flex: 1 },
+  both: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(320px, 2fr)" },
+  },
+  alone: { "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  table: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "auto",
+  },
+  row: { cursor: "pointer", height: "40px" },
+  current: { backgroundColor: tokens.colorBrandBackground2 },
+  cell: { fontVariantNumeric: "tabular-nums" },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+/** So many facts are columns; the card beside shows all. */
+const COLUMNS = 4;
+
+/** Long texts are for the card. */
+const IN_A_ROW = 80;
+
+interface BookPanelProps {
+  noun: string;
+  /** What is shown beside a record instead of its card alone, for instance a paper to save. */
+  beside?(record: RecordView): React.ReactNode;
+}
+
+interface Doing {
+  form: FormView;
+  about: string | null;
+}
+
+/** A register that is about nobody in particular: what is in it, one record beside it, and what can be done. */
+export function BookPanel({ noun, beside }: BookPanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const queries = useQueryClient();
+  const forms = useForms().filter((form) => form.noun === noun);
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState<string | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const shelf = useQuery({
+    queryKey: ["shelf", noun],
+    queryFn: () => host.shelf(noun, { person: null, task: null, text: null, limit: null }),
+  });
+  const begin = forms.filter((form) => form.about === "nothing");
+  const records = (shelf.data?.records ?? []).filter((record) => says(record, text, (fact) => shown(fact, say)));
+  const current = records.find((record) => record.id === open);
+  const columns = [...new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)))];
+  const act = (record: RecordView, verb: string) => {
+    const form = forms.find((each) => each.verb === verb);
+    if (form) setDoing({ form, about: record.id });
+  };
+  const start = begin.map((form) => (
+    <Button
+      key={form.verb}
+      appearance={form === begin[0] ? "primary" : "secondary"}
+      icon={form === begin[0] ? <Add20Regular /> : undefined}
+      onClick={() => setDoing({ form, about: null })}
+      data-testid={`begin-${noun}-${form.verb}`}
+    >
+      {say.title(`form-${noun}`, form.verb)}
+    </Button>
+  ));
+  if (shelf.error) return <ProblemBar error={shelf.error} again={() => void shelf.refetch()} />;
+  if (!shelf.data) return <Loading />;
+  return (
+    <SurroundingsContext value={{ records: shelf.data.records, task: null }}>
+      <div className={styles.bar}>
+        {shelf.data.total > 0 && (
+          <>
+            <SearchBox
+              value={text}
+              placeholder={say("book-search")}
+              aria-label={say("book-search")}
+              onChange={(_, data) => setText(data.value)}
+            />
+            <Text className={styles.count}>{say("book-count", { count: records.length })}</Text>
+          </>
+        )}
+        <div className={styles.grow} />
+        {shelf.data.total > 0 && start}
+      </div>
+      {shelf.data.total === 0 ? (
+        <Empty
+          icon={<BookOpen24Regular />}
+          title={say("book-none", { noun: say.code("noun", `${noun}-many`) })}
+          next={say(begin.length > 0 ? "book-none-next" : "book-none-later")}
+          action={start}
+        />
+      ) : (
+        <div className={mergeClasses(styles.both, !current && styles.alone)}>
+          <div className={styles.table}>
+            <Table size="small" aria-label={say.title("noun", `${noun}-many`)}>
+              <TableHeader>
+                <TableRow>
+                  {columns.slice(0, COLUMNS).map((name) => (
+                    <TableHeaderCell key={name}>{nameOf(noun, { name }, say)}</TableHeaderCell>
+                  ))}
+                </TableRow>
+              </TableHeader>
+              <TableBody>
+                {records.map((record) => (
+                  <TableRow
+                    key={record.id}
+                    className={mergeClasses(styles.row, record.id === open && styles.current)}
+                    aria-selected={record.id === open}
+                    tabIndex={0}
+                    onClick={() => setOpen(record.id)}
+                    onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && setOpen(record.id)}
+                  >
+                    {columns.slice(0, COLUMNS).map((name) => {
+                      const fact = record.facts.find((each) => each.name === name);
+                      return (
+                        <TableCell key={name} className={styles.cell}>
+                          {fact ? cut(shown(fact, say)) : ""}
+                        </TableCell>
+                      );
+                    })}
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </div>
+          {current && (
+            <div>
+              <RecordCard record={current} act={(verb) => act(current, verb)} />
+              {beside?.(current)}
+            </div>
+          )}
+        </div>
+      )}
+      {doing && (
+        <RecordForm
+          key={`${doing.form.verb} ${doing.about}`}
+          form={doing.form}
+          about={doing.about}
+          task={null}
+          run={async (request) => {
+            const done = await host.runForm(request);
+            for (const key of ["shelf", "today"]) void queries.invalidateQueries({ queryKey: [key] });
+            return done;
+          }}
+          close={() => setDoing(null)}
+        />
+      )}
+    </SurroundingsContext>
+  );
+}
+
+const cut = (text: string) => (text.length > IN_A_ROW ? `${text.slice(0, IN_A_ROW)}…` : text);
+
+/** Whether one of the facts, as it is shown, holds the text. */
+function says(record: RecordView, text: string, words: (fact: RecordView["facts"][number]) => string): boolean {
+  const wanted = text.trim().toLocaleLowerCase("sv");
+  return !wanted || record.facts.some((fact) => words(fact).toLocaleLowerCase("sv").includes(wanted));
+}

@@ -1,0 +1,72 @@
+// Forms and records are declared in the core: whatever it declares can be seen, filled in and refused at the field.
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { FakeHost } from "../../dev/fake/host";
+import { App } from "../app/App";
+import type { FormView } from "../host/host";
+import { kronor } from "./facts";
+import { chosen, filled } from "./formValues";
+
+const field = (name: string, kind: string, required: boolean) => ({
+  name,
+  kind,
+  required,
+  maxLength: null,
+  min: null,
+  max: null,
+  group: null,
+  codes: [],
+  noun: null,
+});
+
+describe("values", () => {
+  it("writes amounts as Swedes do", () => {
+    expect(kronor("124875")).toBe("1\u00a0248,75\u00a0kr");
+    expect(kronor("-5")).toBe("−0,05\u00a0kr");
+    expect(kronor("100000000000")).toBe("1\u00a0000\u00a0000\u00a0000,00\u00a0kr");
+  });
+
+  it("sends what was filled in and nothing else", () => {
+    expect(filled({ label: " ", count: "3" })).toEqual({ count: "3" });
+    expect(chosen("a,b")).toEqual(["a", "b"]);
+    expect(chosen("")).toEqual([]);
+  });
+});
+
+describe("a book", () => {
+  let user: UserEvent;
+  beforeEach(async () => {
+    const host = new FakeHost({ people: 20 });
+    user = userEvent.setup();
+    const adding: FormView = {
+      noun: "approval",
+      verb: "add",
+      about: "nothing",
+      tab: null,
+      deed: "erase",
+      tasks: [],
+      fields: [field("label", "text", true), field("sign-by", "day", false)],
+    };
+    host.records.forms.push(adding);
+    window.location.hash = "#/books/approval";
+    render(<App host={host} />);
+    await user.click(await screen.findByTestId("demo-start"));
+    await screen.findByRole("table");
+  });
+
+  it("shows a record beside the list and does what can be done with it", async () => {
+    await user.click(screen.getByText("2026-0003"));
+    await user.click(await screen.findByTestId("record-approval-sign"));
+    await user.click(await screen.findByTestId("form-approval-sign"));
+    await waitFor(() => expect(screen.queryByText("2026-0003")).toBeNull());
+  });
+
+  it("says at the field what is missing", async () => {
+    await user.click(screen.getByTestId("begin-approval-add"));
+    const submit = await screen.findByTestId("form-approval-add");
+    await user.click(submit);
+    const form = submit.closest("form") as HTMLElement;
+    await waitFor(() => expect(within(form).getByText(/saknas/)).toBeTruthy());
+  });
+});
