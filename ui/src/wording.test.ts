@@ -37,10 +37,10 @@ const sources = readdirSync("src", { recursive: true })
   .join("\n");
 const literal = new Set([...sources.matchAll(/"([a-z][a-z0-9-]*)"/g)].map((match) => match[1] ?? ""));
 // say(`nav-${place}`) uses every id that begins so; wordsOf() uses every problem.
-const prefixes = [
-  ...[...sources.matchAll(/say\(\s*`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? ""),
-  ...[...sources.matchAll(/say\.(?:code|title)\(\s*"([a-z-]+)"/g)].map((match) => `${match[1]}-`),
-];
+const built = [...sources.matchAll(/say\(\s*`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? "");
+// say.code() shows the code where no word is written for it, so these need not exist.
+const coded = [...sources.matchAll(/say\.(?:code|title)\(\s*"([a-z-]+)"/g)].map((match) => `${match[1]}-`);
+const prefixes = [...built, ...coded];
 
 describe("wording", () => {
   for (const topic of TOPICS) {
@@ -69,7 +69,7 @@ describe("wording", () => {
     const used = [...sources.matchAll(/\bsay\(\s*"([a-z0-9-]+)"/g)].map((match) => match[1] ?? "");
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter((id) => !ids.has(id))).toEqual([]);
-    for (const prefix of prefixes)
+    for (const prefix of built)
       expect(
         [...ids].some((id) => id.startsWith(prefix)),
         prefix,
