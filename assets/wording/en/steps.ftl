@@ -79,4 +79,6 @@ step-erase-from = { $from } is the last day the data may be there. From { $to } 
 step-remind-on = The data is to be erased on { $from }. The office is reminded on the working day before: { $to }.
 step-consent-stops = The consent ended on { $from }. From that same day the data is no longer used for the purpose (GDPR Art. 7(3)).
 step-consent-erase = What rested on the consent alone is erased the same day, { $to } (GDPR Art. 17(1)(b)). The proof of the consent is kept apart.
+step-recovery-drill = The recovery sheet was last tried on { $from }. After { $count } months it is tried again: by { $to } (GDPR Art. 32(1)(c)–(d)).
+step-recovery-never-tried = The recovery sheet has never been tried. This is done before the first real data comes in (GDPR Art. 32(1)(c)–(d)).
 step-consent-review = The consent was last given or confirmed on { $from }. After { $count } months it is looked over: by { $to } (GDPR Art. 7(1)).

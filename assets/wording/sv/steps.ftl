@@ -79,4 +79,6 @@ step-erase-from = { $from } är sista dagen uppgifterna får finnas. Från { $to
 step-remind-on = Gallringen ska ske { $from }. Kontoret påminns arbetsdagen före: { $to }.
 step-consent-stops = Samtycket upphörde { $from }. Uppgifterna används inte längre för det ändamålet, från och med samma dag (dataskyddsförordningen art. 7.3).
 step-consent-erase = Det som bara vilade på samtycket raderas samma dag, { $to } (dataskyddsförordningen art. 17.1 b). Beviset för samtycket sparas för sig.
+step-recovery-drill = Återställningspapperet provades senast { $from }. Efter { $count } månader provas det igen: senast { $to } (dataskyddsförordningen art. 32.1 c–d).
+step-recovery-never-tried = Återställningspapperet har aldrig provats. Det görs innan de första riktiga uppgifterna kommer in (dataskyddsförordningen art. 32.1 c–d).
 step-consent-review = Samtycket gavs eller bekräftades senast { $from }. Efter { $count } månader ses det över: senast { $to } (dataskyddsförordningen art. 7.1).

@@ -1,7 +1,9 @@
 //! What must be done, and by when: one indexed list, kept true by every verb that changes what it stands on.
 
 use crate::{
+    drill::{self, DrillView},
     explain::{StepView, steps},
+    openings::{self, OpeningsWarning},
     people::masked,
     problem::Problem,
     session::Session,
@@ -89,6 +91,10 @@ pub struct TodayView {
     pub audit_head: String,
     /// The next twelve weeks.
     pub per_week: Vec<WeekCount>,
+    /// When the recovery kit was tried and is to be tried; none in a demo register.
+    pub drill: Option<DrillView>,
+    /// Many records opened in a short time, during the last days: for those who may read the log, and empty for others.
+    pub opening_warnings: Vec<OpeningsWarning>,
 }
 
 /// How many lines the first page shows.
@@ -120,6 +126,8 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
             audit_lines: head.count.to_string(),
             audit_head: crate::hex::hex(&head.hash),
             per_week: per_week(r, today)?,
+            drill: drill::view(r, today)?,
+            opening_warnings: openings::for_today(session, r, today)?,
         })
     })
 }
@@ -159,6 +167,7 @@ const EXPLAIN: &[(DueKind, Explain)] = &[
         let item = r.consent(ConsentId(id))?.and_then(|it| due::consent(&Calendar::sweden(), &it));
         Ok(Explained { item, ..Explained::default() })
     }),
+    (DueKind::RecoveryDrill, |r, _, _| Ok(Explained { item: drill::item(r)?, ..Explained::default() })),
     (DueKind::Approval, |r, id, _| {
         let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
         Ok(Explained { label, ..Explained::default() })

@@ -9,16 +9,20 @@
 //! the two leaves a change that nobody was told of, and the verb can be run again.
 
 use crate::{
+    drill::{self, DrillView},
+    one_time,
     problem::Problem,
     recovery_kit::RecoveryKit,
+    revision,
     session::{Session, Touching},
-    unlock::{self, RECOVERY_PROVEN, SLOTS_FILE},
+    unlock::{self, SLOTS_FILE},
 };
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may},
+    organisation::Organisation,
     staff::Role,
-    time::Moment,
+    time::{Moment, day_in_sweden},
 };
 use keys::{DataKey, KdfCost, Secret, SlotId, SlotInfo, SlotKind, SlotsFile};
 use serde::{Deserialize, Serialize};
@@ -82,6 +86,10 @@ pub struct SlotView {
     pub cost: Option<CostView>,
     /// Whether it opens on one computer only.
     pub device_bound: bool,
+    /// When its owner last unlocked, RFC 3339; only for passwords, and for all computers of hers together.
+    pub last_used: Option<String>,
+    /// Whether it is a one-time code whose owner has not chosen a password yet.
+    pub one_time: bool,
 }
 
 impl From<SlotInfo> for SlotView {
@@ -94,6 +102,8 @@ impl From<SlotInfo> for SlotView {
             created: it.created,
             cost: it.cost.map(cost),
             device_bound: it.device.is_some(),
+            last_used: None,
+            one_time: false,
         }
     }
 }
@@ -106,15 +116,35 @@ pub struct KeysView {
     pub slots: Vec<SlotView>,
     /// When the recovery kit was last tried, RFC 3339.
     pub recovery_proven_at: Option<String>,
+    /// When it is to be tried next; none in a demo register.
+    pub drill: Option<DrillView>,
+    /// When the register's key was changed, RFC 3339, the oldest change first.
+    pub key_changed: Vec<String>,
+    /// How many times the slots were changed.
+    pub revision: String,
 }
 
 /// Lists the ways in.
-pub fn list(session: &Session) -> Result<KeysView, Problem> {
+pub fn list(session: &Session, now: Moment) -> Result<KeysView, Problem> {
     session.may(None, Deed::ManageKeys)?;
     let slots = unlock::load(session.folder())?;
-    Ok(KeysView {
-        slots: slots.slots().into_iter().map(SlotView::from).collect(),
-        recovery_proven_at: session.register.read(|r| r.setting(RECOVERY_PROVEN))?,
+    session.register.read(|r| {
+        let view = |slot: SlotInfo| {
+            let mut view = SlotView::from(slot);
+            if let Some(staff) = view.user.as_deref().map(|name| r.staff_named(name)).transpose()?.flatten() {
+                let at = [r.last_done("session.unlock", staff.id)?, r.last_done("session.recover", staff.id)?];
+                view.last_used = at.into_iter().flatten().max();
+                view.one_time = one_time::is_waiting(r, &staff)?;
+            }
+            Ok(view)
+        };
+        Ok(KeysView {
+            slots: slots.slots().into_iter().map(view).collect::<Result<_, Problem>>()?,
+            recovery_proven_at: drill::last(r)?,
+            drill: drill::view(r, day_in_sweden(now))?,
+            key_changed: slots.changes_of_key().map(str::to_owned).collect(),
+            revision: slots.revision().to_string(),
+        })
     })
 }
 
@@ -129,9 +159,11 @@ pub fn change_own_password(session: &Session, request: &ChangeOwnPassword, now: 
     let line = session.entry("keys.change", None, now).touching(session.staff.id.0).fields(&["password"]);
     change(session, &line, now, |w, slots| {
         still_may(w, session, Deed::ChangeOwnPassword)?;
-        slots.change_password(&key, name, &password, cost, &created, None)?;
-        Ok(())
-    })
+        slots.change_password(&key, name, &password, cost, &created, Some(session.devices()))?;
+        one_time::chosen(w, &session.staff)
+    })?;
+    session.has_chosen();
+    Ok(())
 }
 
 /// Adds a recovery slot. Its code exists nowhere but in the answer: it is printed, or it is lost.
@@ -185,8 +217,8 @@ pub(crate) fn administrators(r: &Read<'_>, slots: &SlotsFile) -> Result<HashSet<
 
 /// The data key, opened with the acting person's own password.
 pub(crate) fn confirmed(session: &Session, confirm: &Confirm) -> Result<DataKey, Problem> {
-    let password = Secret::new(confirm.password.clone());
-    Ok(unlock::load(session.folder())?.unlock_password(&session.staff.name, &password)?)
+    let slots = unlock::load(session.folder())?;
+    Ok(unlock::data_key(&slots, &session.staff.name, &confirm.password, session.devices())?)
 }
 
 /// Changes the slots file while nobody else writes: load, edit, record, replace.
@@ -198,7 +230,9 @@ pub(crate) fn change<T>(
 ) -> Result<T, Problem> {
     session.register.write(&session.holder(now), |w| {
         let mut slots = unlock::load(session.folder())?;
+        revision::refuse_older(w, &slots)?;
         let made = edit(w, &mut slots)?;
+        revision::remember(w, &slots)?;
         w.record(line)?;
         slots.save(&session.folder().join(SLOTS_FILE))?;
         Ok(made)
@@ -216,11 +250,20 @@ pub(crate) fn still_may(r: &Read<'_>, session: &Session, deed: Deed) -> Result<(
 
 /// Refuses a password that is too easy to guess. Demo registers take any: theirs are known to all.
 pub(crate) fn refuse_if_weak(session: &Session, password: &Secret, name: &str) -> Result<(), Problem> {
-    let score = keys::strength(password, &[name, &session.organisation.name]);
+    let score = keys::strength(password, &known_words(name, &session.organisation));
     if score < keys::MINIMUM_SCORE && !session.is_demo() {
         return Err(Problem::WeakPassword { score, needed: keys::MINIMUM_SCORE });
     }
     Ok(())
+}
+
+/// What somebody who knows her and the office would try first: her name, the office's name, numbers and mail domain, and
+/// the program's name.
+pub(crate) fn known_words<'a>(name: &'a str, organisation: &'a Organisation) -> Vec<&'a str> {
+    let mail = organisation.email.as_deref().into_iter().flat_map(|address| address.split(['@', '.']));
+    let address = organisation.address.iter().flat_map(|line| line.split_whitespace());
+    let fixed = [name, &organisation.name, &organisation.number, &organisation.phone, "cequred register"];
+    fixed.into_iter().chain(mail).chain(address).filter(|word| !word.is_empty()).collect()
 }
 
 /// What a guess at a new password is to cost in this register.

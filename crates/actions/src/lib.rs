@@ -4,15 +4,18 @@
 //! **decide** (a `domain` function) → **save** → **record** (a line in the log). Requests and views are declared beside
 //! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
 
+mod drill;
 mod fields;
 mod hex;
 mod rules;
+mod revision;
 mod translate;
 
 pub mod agreements;
 pub mod approvals;
 pub mod audit;
 pub mod backup;
+pub mod binding;
 pub mod consents;
 pub mod deadline;
 pub mod demo;
@@ -27,12 +30,16 @@ pub mod held;
 pub mod import;
 pub mod key_slots;
 pub mod locks;
+pub mod one_time;
+pub mod openings;
 pub mod people;
 pub mod place;
 pub mod problem;
+pub mod recovery;
 pub mod recovery_kit;
 pub mod requests;
 pub mod retention;
+pub mod rotation;
 pub mod session;
 pub mod staff;
 pub mod unlock;

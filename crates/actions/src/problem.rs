@@ -69,8 +69,38 @@ problems! {
         /// The score that is needed.
         needed: u8
     } => 1,
-    /// The operating system's keyring is missing, empty or locked.
+    /// This computer offers no keyring.
     KeyringUnavailable => 3,
+    /// The keyring works but holds no secret for this register: the password is bound to another computer, or the entry
+    /// was removed.
+    KeyringEmpty => 3,
+    /// The keyring is locked, or the question to unlock it was dismissed.
+    KeyringLocked => 3,
+    /// The keyring did not keep this computer's secret.
+    KeyringRefused => 3,
+    /// The slots file is older than the one this register was last used with.
+    SlotsRolledBack {
+        /// Its running number.
+        found: u32,
+        /// The running number of the last one.
+        last: u32
+    } => 4,
+    /// One share of a recovery code is not enough.
+    ShareAlone => 3,
+    /// Where a share is needed, a whole recovery code was given.
+    NotAShare => 3,
+    /// The same share was given twice.
+    SharesEqual => 3,
+    /// The shares are of different sheets.
+    SharesDiffer => 3,
+    /// Somebody who came in with a one-time code must choose a password first.
+    PasswordMustChange => 3,
+    /// The recovery kit has not been tried yet.
+    RecoveryNotProven => 1,
+    /// Somebody else has the register open.
+    RegisterOpenElsewhere => 1,
+    /// The register's key was changed since it was unlocked.
+    RegisterRekeyed => 3,
     /// The register file does not belong to the slots file, or is no register.
     RegisterForeign => 4,
     /// The register file is damaged.

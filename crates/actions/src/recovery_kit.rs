@@ -5,7 +5,7 @@ use domain::time::{Moment, day_in_sweden};
 use keys::RecoveryCode;
 use papers::{
     Language, Paper,
-    recovery_sheet::{self, RecoverySheet},
+    recovery_sheet::{self, RecoverySheet, SheetKind},
 };
 
 /// A code that has just been made. It exists nowhere else until its sheet is printed.
@@ -23,11 +23,17 @@ impl RecoveryKit {
         self.code.to_print().split('-').map(str::to_owned).collect()
     }
 
+    /// Which of three shares this is, 1 to 3; none for a whole code.
+    pub fn share(&self) -> Option<u8> {
+        self.code.share()
+    }
+
     /// The sheet to print and lock away.
     pub fn sheet(&self, session: &Session, language: Language, now: Moment) -> Result<Paper, Problem> {
         let code = self.code.to_print();
         let groups = code.split('-').collect::<Vec<_>>();
         let sheet = RecoverySheet {
+            kind: self.code.share().map_or(SheetKind::Whole, SheetKind::Share),
             organisation: &session.organisation,
             user: &session.staff.name,
             register: session.register_id,

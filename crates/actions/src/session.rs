@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::problem::Problem;
+use crate::{one_time, problem::Problem};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -8,9 +8,16 @@ use domain::{
     staff::{Staff, Task},
     time::{Moment, day_in_sweden},
 };
+use keys::{DeviceSecrets, OsKeyring};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use store::{Holder, Register};
 use uuid::Uuid;
 
@@ -60,6 +67,8 @@ pub struct SessionView {
     pub today: String,
     /// The language of the register's papers.
     pub language: String,
+    /// Whether she came in with a one-time code: nothing else is open to her before she has chosen a password.
+    pub must_change_password: bool,
 }
 
 /// A register that is open, with the person who opened it. Dropping it locks the register: the data key goes with the
@@ -72,7 +81,13 @@ pub struct Session {
     demo: bool,
     language: String,
     folder: PathBuf,
+    devices: Devices,
+    /// Whether she came in with a one-time code and has not chosen a password yet.
+    must_choose: AtomicBool,
 }
+
+/// Where this computer keeps its secrets: the operating system's keyring, asked only where a slot is bound to it.
+pub type Devices = Arc<dyn DeviceSecrets + Send + Sync>;
 
 impl Session {
     pub(crate) fn new(register: Register, staff: Staff, folder: &Path) -> Result<Self, Problem> {
@@ -81,7 +96,10 @@ impl Session {
             reason = "the method has one lifetime, the door wants any"
         )]
         let about = register.read(|r| r.info())?;
+        let must_choose = register.read(|r| one_time::is_waiting(r, &staff))?;
         Ok(Self {
+            devices: Arc::new(OsKeyring),
+            must_choose: AtomicBool::new(must_choose),
             register,
             staff,
             register_id: about.id,
@@ -90,6 +108,33 @@ impl Session {
             language: about.language,
             folder: folder.to_owned(),
         })
+    }
+
+    /// The same session on a computer with this keyring.
+    pub(crate) fn on(self, devices: Devices) -> Self {
+        Self { devices, ..self }
+    }
+
+    pub(crate) fn devices(&self) -> &dyn DeviceSecrets {
+        &*self.devices
+    }
+
+    /// She has chosen a password of her own.
+    pub(crate) fn has_chosen(&self) {
+        self.must_choose.store(false, Ordering::Release);
+    }
+
+    /// A one-time code is no password to keep.
+    pub(crate) fn refuse_one_time(&self) -> Result<(), Problem> {
+        if self.must_choose.load(Ordering::Acquire) { Err(Problem::PasswordMustChange) } else { Ok(()) }
+    }
+
+    /// Who came in with a one-time code does nothing else before she has chosen a password.
+    fn refuse_unchosen(&self, deed: Deed) -> Result<(), Problem> {
+        match deed {
+            Deed::ChangeOwnPassword => Ok(()),
+            _ => self.refuse_one_time(),
+        }
     }
 
     /// Who is signed in.
@@ -106,6 +151,7 @@ impl Session {
             demo: self.demo,
             today: day_in_sweden(now).to_string(),
             language: self.language.clone(),
+            must_change_password: self.must_choose.load(Ordering::Acquire),
         }
     }
 
@@ -121,6 +167,7 @@ impl Session {
 
     /// Beat one of every verb: refuses what the role and the declared task do not allow.
     pub(crate) fn may(&self, task: impl Into<Option<Task>>, deed: Deed) -> Result<(), Problem> {
+        self.refuse_unchosen(deed)?;
         if may(self.staff.role, task, deed) {
             Ok(())
         } else {
@@ -131,6 +178,7 @@ impl Session {
     /// Beat one where nobody declares a task, because no record is opened by name: the first task of this role's work
     /// that allows the deed, or none where none is needed.
     pub(crate) fn task_for(&self, deed: Deed) -> Result<Option<Task>, Problem> {
+        self.refuse_unchosen(deed)?;
         if may(self.staff.role, None, deed) {
             return Ok(None);
         }

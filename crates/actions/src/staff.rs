@@ -13,6 +13,7 @@
 use crate::{
     fields,
     key_slots::{Confirm, administrators, change, confirmed, cost_for, refuse_if_weak, still_may},
+    one_time,
     problem::Problem,
     session::{Session, Touching, random},
     unlock,
@@ -44,6 +45,10 @@ pub struct StaffView {
     pub disabled_at: Option<String>,
     /// Whether she has a password that the register accepts.
     pub can_unlock: bool,
+    /// Whether that is a one-time code and she has not chosen a password yet.
+    pub one_time_code: bool,
+    /// Whether her password opens the register on certain computers only.
+    pub device_bound: bool,
 }
 
 /// Somebody new.
@@ -56,6 +61,9 @@ pub struct AddStaff {
     pub role: String,
     /// Her first password, which she changes herself.
     pub password: String,
+    /// Whether it opens the register at this computer only.
+    #[serde(default)]
+    pub on_this_computer: bool,
     /// The acting administrator's password.
     pub confirm: Confirm,
 }
@@ -86,7 +94,7 @@ pub struct DisableStaff {
 pub fn list(session: &Session) -> Result<Vec<StaffView>, Problem> {
     session.may(None, Deed::ManageStaff)?;
     let slots = unlock::load(session.folder())?;
-    session.register.read(|r| Ok(r.staff()?.iter().map(|one| view(one, &slots)).collect()))
+    session.register.read(|r| r.staff()?.iter().map(|one| view(r, one, &slots)).collect())
 }
 
 /// Adds somebody with a role and a first password. A former member of staff comes back under her old name and with a
@@ -101,10 +109,10 @@ pub fn add(session: &Session, request: &AddStaff, now: Moment) -> Result<StaffVi
     let (cost, created) = (cost_for(session), now.to_rfc3339());
     let with_her = |mut slots: SlotsFile| {
         // What a disabled colleague's password once opened must not open again with her return.
-        if slots.has_password(&name) {
-            slots.remove_name(&key, &name)?;
+        slots.set_password(&key, &name, &password, cost, &created)?;
+        if request.on_this_computer {
+            slots.bind_password(&key, &name, &password, cost, &created, session.devices())?;
         }
-        slots.add_password(&key, &name, &password, cost, &created)?;
         Ok::<_, Problem>(slots)
     };
     // Whatever the slots can refuse is refused before anything is written.
@@ -118,9 +126,10 @@ pub fn add(session: &Session, request: &AddStaff, now: Moment) -> Result<StaffVi
         Ok::<_, Problem>(staff)
     })?;
     let line = session.entry("keys.add", None, now).touching(staff.id.0).fields(&["password"]);
-    change(session, &line, now, |_, slots| {
+    change(session, &line, now, |w, slots| {
         *slots = if *slots == before { after } else { with_her(slots.clone())? };
-        Ok(view(&staff, slots))
+        one_time::chosen(w, &staff)?;
+        view(w, &staff, slots)
     })
 }
 
@@ -172,7 +181,7 @@ pub fn set_role(session: &Session, request: &SetRole, now: Moment) -> Result<Sta
         staff.role = role;
         w.update_staff(&staff)?;
         w.record(&session.entry("staff.role", None, now).touching(staff.id.0).fields(&["role"]))?;
-        Ok(view(&staff, &slots))
+        view(w, &staff, &slots)
     })
 }
 
@@ -195,12 +204,13 @@ pub fn disable(session: &Session, request: &DisableStaff, now: Moment) -> Result
     }
     let slots = unlock::load(session.folder())?;
     if !slots.has_password(&staff.name) {
-        return Ok(view(&staff, &slots));
+        return session.register.read(|r| view(r, &staff, &slots));
     }
     let line = session.entry("keys.remove", None, now).touching(staff.id.0).fields(&["password"]);
-    change(session, &line, now, |_, slots| {
+    change(session, &line, now, |w, slots| {
         slots.remove_name(&key, &staff.name)?;
-        Ok(view(&staff, slots))
+        one_time::chosen(w, &staff)?;
+        view(w, &staff, slots)
     })
 }
 
@@ -214,13 +224,16 @@ fn named(r: &Read<'_>, user: &str) -> Result<Staff, Problem> {
     r.staff_named(user.trim())?.ok_or_else(|| Problem::not_found("staff"))
 }
 
-fn view(staff: &Staff, slots: &SlotsFile) -> StaffView {
-    StaffView {
+fn view(r: &Read<'_>, staff: &Staff, slots: &SlotsFile) -> Result<StaffView, Problem> {
+    let can_unlock = staff.disabled_at.is_none() && slots.has_password(&staff.name);
+    Ok(StaffView {
         id: staff.id.to_string(),
         user: staff.name.clone(),
         role: staff.role.code().to_owned(),
         added_at: in_sweden(staff.added_at).to_rfc3339(),
         disabled_at: staff.disabled_at.map(|at| in_sweden(at).to_rfc3339()),
-        can_unlock: staff.disabled_at.is_none() && slots.has_password(&staff.name),
-    }
+        can_unlock,
+        one_time_code: can_unlock && one_time::is_waiting(r, staff)?,
+        device_bound: can_unlock && slots.is_bound(&staff.name),
+    })
 }

@@ -15,16 +15,20 @@ impl From<keys::Error> for Problem {
             Error::NotMine | Error::NoSuchSlot => Self::NoSuchUser,
             Error::WrongOrBroken => Self::WrongPassword,
             Error::ForeignKey => Self::RegisterForeign,
-            Error::DeviceBound | Error::DeviceSecretMissing | Error::KeyringLocked | Error::KeyringUnavailable => {
-                Self::KeyringUnavailable
-            }
+            Error::KeyringUnavailable => Self::KeyringUnavailable,
+            Error::DeviceBound | Error::DeviceSecretMissing => Self::KeyringEmpty,
+            Error::KeyringLocked => Self::KeyringLocked,
+            Error::KeyringRefused => Self::KeyringRefused,
             Error::NameTaken => Self::invalid("name", "taken"),
             Error::LastSlot => Self::LastWayIn,
             Error::NameUnusable => Self::invalid("name", "not-usable"),
             Error::PasswordWeak { score, minimum } => Self::WeakPassword { score, needed: minimum },
             Error::CodeMistyped { group } => Self::RecoveryCodeMistyped { group: group.into() },
             Error::CodeLength { .. } => Self::invalid("recovery-code", "wrong-length"),
-            Error::ShareAlone | Error::NotAShare | Error::SharesEqual | Error::SharesDiffer => Self::RecoveryCodeWrong,
+            Error::ShareAlone => Self::ShareAlone,
+            Error::NotAShare => Self::NotAShare,
+            Error::SharesEqual => Self::SharesEqual,
+            Error::SharesDiffer => Self::SharesDiffer,
             other => Self::StorageFailed { detail: other.code().to_owned() },
         }
     }
@@ -51,6 +55,8 @@ impl From<store::Error> for Problem {
                 );
                 Self::RegisterBusy { holder, since }
             }
+            Error::OpenElsewhere => Self::RegisterOpenElsewhere,
+            Error::Rekeyed => Self::RegisterRekeyed,
             Error::Constraint(Constraint::Taken("people.number")) => Self::NumberTaken,
             Error::Constraint(_) => Self::StorageFailed { detail: "constraint".to_owned() },
             Error::NotFound => Self::not_found("record"),

@@ -1,24 +1,29 @@
 //! Making a register and opening it.
 
+pub use crate::recovery::{
+    UnlockWithRecovery, UnlockWithShares, prove_recovery, prove_shares, unlock_with_recovery, unlock_with_shares,
+};
+
 use crate::{
-    fields,
+    drill, fields,
+    key_slots::known_words,
     problem::Problem,
     recovery_kit::RecoveryKit,
-    session::{OrganisationView, Session, SessionView, random},
+    revision,
+    session::{Devices, OrganisationView, Session, SessionView, random},
 };
 use domain::{
     audit::AuditEntry,
-    deeds::Deed,
     ids::StaffId,
     organisation::Organisation,
     staff::{Role, Staff},
     time::Moment,
 };
-use keys::{DataKey, KdfCost, Secret, SlotKind, SlotsFile};
+use keys::{DataKey, DeviceSecrets, KdfCost, OsKeyring, Secret, SlotKind, SlotsFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::Path;
-use store::{Holder, NewRegister, Register};
+use std::{path::Path, sync::Arc};
+use store::{Holder, NewRegister, Read, Register};
 use uuid::Uuid;
 
 /// The file that holds the key slots, beside the register.
@@ -69,18 +74,6 @@ pub struct Unlock {
     pub password: String,
 }
 
-/// Somebody unlocks with the recovery kit.
-#[derive(Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct UnlockWithRecovery {
-    /// The code, as typed from the sheet.
-    pub code: String,
-    /// The member of staff who has lost her password.
-    pub user: String,
-    /// Her new password.
-    pub new_password: String,
-}
-
 /// What can be said about this folder without a password.
 pub fn status(folder: &Path) -> Result<RegisterStatus, Problem> {
     let exists = store::database_path(folder).try_exists()?;
@@ -89,12 +82,18 @@ pub fn status(folder: &Path) -> Result<RegisterStatus, Problem> {
         Err(keys::Error::Missing) => None,
         Err(error) => return Err(error.into()),
     };
-    let users = slots.iter().flat_map(SlotsFile::slots).filter(|slot| slot.kind == SlotKind::Password);
+    let mut names: Vec<String> = Vec::new();
+    for slot in slots.iter().flat_map(SlotsFile::slots).filter(|slot| slot.kind == SlotKind::Password) {
+        // Somebody may have a slot at each of several computers.
+        if !names.contains(&slot.name) {
+            names.push(slot.name);
+        }
+    }
     Ok(RegisterStatus {
         exists: exists || slots.is_some(),
         demo: slots.as_ref().is_some_and(SlotsFile::is_demo),
         folder: folder.display().to_string(),
-        users: users.map(|slot| slot.name).collect(),
+        users: names,
         session: None,
     })
 }
@@ -106,7 +105,8 @@ pub fn create(folder: &Path, request: &CreateRegister, now: Moment) -> Result<(S
         return Err(Problem::invalid("language", "unknown-word"));
     }
     let password = Secret::new(request.password.clone());
-    let score = keys::strength(&password, &[&name, &request.organisation.name]);
+    let organisation = Organisation::from(request.organisation.clone());
+    let score = keys::strength(&password, &known_words(&name, &organisation));
     if score < keys::MINIMUM_SCORE {
         return Err(Problem::WeakPassword { score, needed: keys::MINIMUM_SCORE });
     }
@@ -114,7 +114,7 @@ pub fn create(folder: &Path, request: &CreateRegister, now: Moment) -> Result<(S
         name: &name,
         password: &password,
         cost: KdfCost::calibrated(),
-        organisation: request.organisation.clone().into(),
+        organisation,
         language: &request.language,
         demo: false,
     };
@@ -153,7 +153,7 @@ pub(crate) fn make(folder: &Path, first: &First<'_>, now: Moment) -> Result<(Ses
         created_at: now,
     };
     let made = Register::create(folder, &key, &new).map_err(Problem::from).and_then(|register| {
-        let administrator = add_administrator(&register, first.name, now)?;
+        let administrator = add_administrator(&register, &slots, first.name, now)?;
         Session::new(register, administrator, folder)
     });
     match made {
@@ -166,7 +166,7 @@ pub(crate) fn make(folder: &Path, first: &First<'_>, now: Moment) -> Result<(Ses
     }
 }
 
-fn add_administrator(register: &Register, name: &str, now: Moment) -> Result<Staff, Problem> {
+fn add_administrator(register: &Register, slots: &SlotsFile, name: &str, now: Moment) -> Result<Staff, Problem> {
     let staff = Staff {
         id: StaffId::new(now, random()?),
         name: name.to_owned(),
@@ -176,6 +176,8 @@ fn add_administrator(register: &Register, name: &str, now: Moment) -> Result<Sta
     };
     register.write(&Holder::new(name, now), |w| {
         w.insert_staff(&staff)?;
+        revision::remember(w, slots)?;
+        drill::keep(w)?;
         w.record(&line("register.create", &staff, now))?;
         Ok::<_, Problem>(())
     })?;
@@ -184,52 +186,55 @@ fn add_administrator(register: &Register, name: &str, now: Moment) -> Result<Sta
 
 /// Opens with name and password.
 pub fn unlock(folder: &Path, request: &Unlock, now: Moment) -> Result<Session, Problem> {
+    unlock_on(folder, request, Arc::new(OsKeyring), now)
+}
+
+/// The same on a computer with this keyring, which is asked only if her password is bound to a computer.
+///
+/// # Errors
+/// [`Problem::KeyringUnavailable`], [`Problem::KeyringEmpty`], [`Problem::KeyringLocked`] where it is bound and this
+/// computer's keyring does not help: then the recovery code is the way back. Nothing is ever made in the place of a
+/// secret that is gone.
+pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment) -> Result<Session, Problem> {
+    finish_rotation(folder, &request.user, now)?;
     let slots = load(folder)?;
-    let key = slots.unlock_password(&request.user, &Secret::new(request.password.clone()))?;
-    open(folder, &key, &request.user, "session.unlock", now)
+    let key = data_key(&slots, &request.user, &request.password, &*devices)?;
+    let register = Register::open(folder, &key)?;
+    let staff = member(&register, &request.user)?;
+    register.write(&Holder::new(&staff.name, now), |w| {
+        let slots = load(folder)?;
+        revision::refuse_older(w, &slots)?;
+        revision::remember(w, &slots)?;
+        drill::keep(w)?;
+        w.record(&line("session.unlock", &staff, now))?;
+        Ok::<_, Problem>(())
+    })?;
+    Ok(Session::new(register, staff, folder)?.on(devices))
 }
 
-/// Opens with the recovery code and gives the named member of staff a new password.
-pub fn unlock_with_recovery(folder: &Path, request: &UnlockWithRecovery, now: Moment) -> Result<Session, Problem> {
-    let mut slots = load(folder)?;
-    let key = slots.unlock_recovery(&request.code).map_err(|error| match error {
-        keys::Error::NotMine | keys::Error::WrongOrBroken => Problem::RecoveryCodeWrong,
-        other => other.into(),
-    })?;
-    let password = Secret::new(request.new_password.clone());
-    let score = keys::strength(&password, &[&request.user]);
-    if score < keys::MINIMUM_SCORE {
-        return Err(Problem::WeakPassword { score, needed: keys::MINIMUM_SCORE });
-    }
-    let session = open(folder, &key, &request.user, "session.recover", now)?;
-    let (name, cost, created) = (&session.staff.name, KdfCost::calibrated(), now.to_rfc3339());
-    match slots.change_password(&key, name, &password, cost, &created, None) {
-        // Her slot may have been lost with an older slots file; she is still on the staff list.
-        Err(keys::Error::NotMine | keys::Error::NoSuchSlot) => {
-            slots.add_password(&key, name, &password, cost, &created)?
+/// The data key behind a name's password, or behind her one-time code however she typed it.
+pub(crate) fn data_key(
+    slots: &SlotsFile,
+    user: &str,
+    password: &str,
+    devices: &dyn DeviceSecrets,
+) -> Result<DataKey, keys::Error> {
+    if let Some(code) = keys::one_time_code_typed(password) {
+        match slots.unlock_password_on_device(user, &code, devices) {
+            Err(keys::Error::WrongOrBroken) => {}
+            outcome => return outcome,
         }
-        other => other?,
-    };
-    slots.save(&folder.join(SLOTS_FILE))?;
-    Ok(session)
+    }
+    slots.unlock_password_on_device(user, &Secret::new(password.to_owned()), devices)
 }
 
-/// Tries the recovery code without using it: the kit is proven before the first real data comes in.
-pub fn prove_recovery(session: &Session, typed: &str, now: Moment) -> Result<(), Problem> {
-    session.may(None, Deed::ManageKeys)?;
-    load(session.folder())?.unlock_recovery(typed).map_err(|error| match error {
-        keys::Error::NotMine | keys::Error::WrongOrBroken => Problem::RecoveryCodeWrong,
-        other => other.into(),
-    })?;
-    session.register.write(&session.holder(now), |w| {
-        w.set_setting(RECOVERY_PROVEN, &now.to_rfc3339())?;
-        w.record(&session.entry("keys.drill", None, now))?;
-        Ok(())
-    })
+/// Puts the files of a change of key in place that was cut off in its last step.
+pub(crate) fn finish_rotation(folder: &Path, user: &str, now: Moment) -> Result<(), Problem> {
+    if folder.try_exists()? {
+        store::finish_switch(folder, &Holder::new(user, now), &[SLOTS_FILE])?;
+    }
+    Ok(())
 }
-
-/// The setting that says when the recovery kit was last used or tried.
-pub(crate) const RECOVERY_PROVEN: &str = "recovery-proven-at";
 
 /// The slots of the register in this folder.
 pub(crate) fn load(folder: &Path) -> Result<SlotsFile, Problem> {
@@ -239,20 +244,16 @@ pub(crate) fn load(folder: &Path) -> Result<SlotsFile, Problem> {
     Ok(SlotsFile::load(&folder.join(SLOTS_FILE))?)
 }
 
-fn open(folder: &Path, key: &DataKey, user: &str, verb: &'static str, now: Moment) -> Result<Session, Problem> {
-    let register = Register::open(folder, key)?;
-    let staff = member(&register, user)?;
-    register.write(&Holder::new(&staff.name, now), |w| {
-        w.record(&line(verb, &staff, now))?;
-        Ok::<_, Problem>(())
-    })?;
-    Session::new(register, staff, folder)
-}
-
 /// The member of staff of this name, who may still open the register.
 pub(crate) fn member(register: &Register, user: &str) -> Result<Staff, Problem> {
     let staff = register.read(|r| r.staff_named(user.trim()))?.ok_or(Problem::NoSuchUser)?;
     if staff.disabled_at.is_some() { Err(Problem::UserDisabled) } else { Ok(staff) }
+}
+
+/// A colleague who is on the staff.
+pub(crate) fn colleague(r: &Read<'_>, user: &str) -> Result<Staff, Problem> {
+    let staff = r.staff_named(user.trim())?.ok_or_else(|| Problem::not_found("staff"))?;
+    if staff.disabled_at.is_some() { Err(Problem::invalid("user", "disabled")) } else { Ok(staff) }
 }
 
 fn line(verb: &'static str, staff: &Staff, now: Moment) -> AuditEntry {

@@ -2,6 +2,8 @@
 
 #[path = "verbs/backup.rs"]
 mod backup;
+#[path = "verbs/binding.rs"]
+mod binding;
 #[path = "verbs/desk.rs"]
 mod desk;
 #[path = "verbs/drafts.rs"]
@@ -12,12 +14,18 @@ mod forms;
 mod import;
 #[path = "verbs/locks.rs"]
 mod locks;
+#[path = "verbs/openings.rs"]
+mod openings;
 #[path = "verbs/people.rs"]
 mod people;
+#[path = "verbs/recovery.rs"]
+mod recovery;
 #[path = "verbs/requests.rs"]
 mod requests;
 #[path = "verbs/roles.rs"]
 mod roles;
+#[path = "verbs/rotation.rs"]
+mod rotation;
 #[path = "verbs/staff.rs"]
 mod staff;
 #[path = "verbs/unlock.rs"]

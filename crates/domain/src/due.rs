@@ -44,6 +44,8 @@ codes! {
         Approval = "approval",
         /// A dispute should be decided: the office's own target.
         Dispute = "dispute",
+        /// The recovery kit is to be tried.
+        RecoveryDrill = "recovery-drill",
     }
 }
 

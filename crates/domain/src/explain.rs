@@ -154,6 +154,10 @@ step_codes! {
     ConsentReview = "consent-review",
     /// The office's own target of `count` days for a dispute.
     DisputeTarget = "dispute-target",
+    /// The recovery kit is tried again after `count` months.
+    RecoveryDrill = "recovery-drill",
+    /// The recovery kit was never tried.
+    RecoveryNeverTried = "recovery-never-tried",
 }
 
 /// One step of a calculation.

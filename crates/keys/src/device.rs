@@ -67,7 +67,8 @@ pub trait DeviceSecrets {
     /// Keeps the secret for a register, in the place of any earlier one.
     ///
     /// # Errors
-    /// [`Error::KeyringLocked`], [`Error::KeyringUnavailable`].
+    /// [`Error::KeyringLocked`], [`Error::KeyringUnavailable`]; [`Error::KeyringRefused`] if there is a keyring that does
+    /// not take it.
     fn keep(&self, register: [u8; 16], secret: &DeviceSecret) -> Result<(), Error>;
 
     /// Removes the secret for a register; it is no error if there is none. Slots bound to it can never be opened again.
@@ -87,6 +88,6 @@ pub(crate) fn for_binding(devices: &dyn DeviceSecrets, register: [u8; 16]) -> Re
     devices.keep(register, &fresh)?;
     match devices.fetch(register)? {
         Some(kept) if kept.to_bytes() == fresh.to_bytes() => Ok(kept),
-        _ => Err(Error::KeyringUnavailable),
+        _ => Err(Error::KeyringRefused),
     }
 }

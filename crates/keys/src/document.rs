@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::hex::Hex;
 use crate::slot::{Place, Slot, SlotId, SlotInfo, SlotKind};
+use crate::succession::{Former, MOST_FORMER};
 use crate::{Error, KdfCost, SlotsFile, name};
 
 /// Says what the file is to somebody who finds it.
 const FORMAT: &str = "cequred-keys";
-/// The only format version there is so far.
-const VERSION: u32 = 1;
+/// The newest format version. A file without former keys is still written as version 1.
+const VERSION: u32 = 2;
 /// Far more than any register needs; keeps a hostile file from costing time.
 pub(crate) const MOST_BYTES: usize = 1024 * 1024;
 pub(crate) const MOST_SLOTS: usize = 200;
@@ -34,6 +35,8 @@ struct Document {
     demo: bool,
     revision: u64,
     slots: Vec<SlotDocument>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    former: Vec<FormerDocument>,
     mac: Hex<32>,
 }
 
@@ -61,6 +64,14 @@ struct CostDocument {
     lanes: u32,
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormerDocument {
+    retired: String,
+    nonce: Hex<24>,
+    sealed: Hex<48>,
+}
+
 /// Whether a time stamp can be written in a slot: 1–64 visible ASCII characters. What it means is the host's business.
 pub(crate) fn is_writable_time(created: &str) -> bool {
     (1..=MOST_CREATED).contains(&created.len()) && created.bytes().all(|byte| byte.is_ascii_graphic())
@@ -70,11 +81,12 @@ pub(crate) fn is_writable_time(created: &str) -> bool {
 pub(crate) fn write(file: &SlotsFile) -> Result<Vec<u8>, Error> {
     let document = Document {
         format: FORMAT.to_owned(),
-        version: VERSION,
+        version: if file.former.is_empty() { 1 } else { VERSION },
         register: Hex(file.place.register),
         demo: file.place.demo,
         revision: file.revision,
         slots: file.slots.iter().map(SlotDocument::from).collect(),
+        former: file.former.iter().map(FormerDocument::from).collect(),
         mac: Hex(file.mac),
     };
     let mut bytes = serde_json::to_vec_pretty(&document).map_err(|_| Error::Malformed)?;
@@ -98,10 +110,15 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<SlotsFile, Error> {
     if document.slots.is_empty() || document.slots.len() > MOST_SLOTS {
         return Err(Error::Malformed);
     }
+    // Each content has one version only, so that the number need not be under the code.
+    if (document.version == 1) != document.former.is_empty() || document.former.len() > MOST_FORMER {
+        return Err(Error::Malformed);
+    }
     let place = Place { register: document.register.0, demo: document.demo };
     let slots = document.slots.into_iter().map(|slot| slot.checked(place)).collect::<Result<Vec<_>, _>>()?;
     check_together(&slots)?;
-    Ok(SlotsFile { place, revision: document.revision, slots, mac: document.mac.0 })
+    let former = document.former.into_iter().map(FormerDocument::checked).collect::<Result<Vec<_>, _>>()?;
+    Ok(SlotsFile { place, revision: document.revision, slots, former, mac: document.mac.0 })
 }
 
 fn check_together(slots: &[Slot]) -> Result<(), Error> {
@@ -139,6 +156,21 @@ impl From<&Slot> for SlotDocument {
             nonce: Hex(slot.nonce),
             sealed: Hex(slot.sealed),
         }
+    }
+}
+
+impl From<&Former> for FormerDocument {
+    fn from(one: &Former) -> Self {
+        Self { retired: one.retired.clone(), nonce: Hex(one.nonce), sealed: Hex(one.sealed) }
+    }
+}
+
+impl FormerDocument {
+    fn checked(self) -> Result<Former, Error> {
+        if !is_writable_time(&self.retired) {
+            return Err(Error::Malformed);
+        }
+        Ok(Former { retired: self.retired, nonce: self.nonce.0, sealed: self.sealed.0 })
     }
 }
 

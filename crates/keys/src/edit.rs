@@ -135,7 +135,7 @@ impl SlotsFile {
     }
 
     /// Removes one slot. Who knows its secret and kept an old copy of the file can still open the old copy: change the
-    /// register's key too if she must not ([`SlotsFile::successor`]).
+    /// register's key too if she must not ([`SlotsFile::succeeded_by`]).
     ///
     /// # Errors
     /// [`Error::NoSuchSlot`]; [`Error::LastSlot`] if nobody could open the register afterwards;
@@ -156,8 +156,8 @@ impl SlotsFile {
     /// An empty file for the same register that counts on from this one: to be filled under a new data key
     /// ([`DataKey::generate_for`]) when the register's key is changed.
     #[must_use]
-    pub fn successor(&self) -> Self {
-        Self { slots: Vec::new(), mac: [0; 32], ..self.clone() }
+    pub(crate) fn successor(&self) -> Self {
+        Self { slots: Vec::new(), former: Vec::new(), mac: [0; 32], ..self.clone() }
     }
 
     fn remove_where(&mut self, key: &DataKey, leaves: impl Fn(&Slot) -> bool) -> Result<usize, Error> {
@@ -176,14 +176,14 @@ impl SlotsFile {
 
     /// Refuses to change a file that is not this key's, or that something else has changed: signing it anew would hide
     /// the tampering.
-    fn may_change(&self, key: &DataKey) -> Result<(), Error> {
+    pub(crate) fn may_change(&self, key: &DataKey) -> Result<(), Error> {
         if key.register() != self.place.register {
             return Err(Error::ForeignKey);
         }
         if self.slots.is_empty() { Ok(()) } else { self.check_whole(key) }
     }
 
-    fn has_room(&self) -> Result<(), Error> {
+    pub(crate) fn has_room(&self) -> Result<(), Error> {
         if self.slots.len() < MOST_SLOTS { Ok(()) } else { Err(Error::TooManySlots) }
     }
 
@@ -197,7 +197,7 @@ impl SlotsFile {
         self.slots.iter().filter(move |slot| slot.info.kind == kind)
     }
 
-    fn password_slot(
+    pub(crate) fn password_slot(
         &self,
         key: &DataKey,
         name: &str,
@@ -219,7 +219,7 @@ impl SlotsFile {
         Slot::seal(self.place, key, info, |salt| seal::password_key(cost, password, device, salt))
     }
 
-    fn put(&mut self, key: &DataKey, slot: Slot) -> SlotId {
+    pub(crate) fn put(&mut self, key: &DataKey, slot: Slot) -> SlotId {
         let id = slot.info.id;
         self.slots.push(slot);
         self.sign(key);

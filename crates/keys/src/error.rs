@@ -43,6 +43,8 @@ pub enum Error {
     KeyringLocked,
     /// This computer offers no keyring (no session, no service).
     KeyringUnavailable,
+    /// The keyring works but did not keep this computer's secret.
+    KeyringRefused,
     /// Somebody already has a slot under this name.
     NameTaken,
     /// The name is empty, too long or holds control characters.
@@ -122,6 +124,7 @@ impl Error {
             Self::DeviceSecretMissing => "device-secret-missing",
             Self::KeyringLocked => "keyring-locked",
             Self::KeyringUnavailable => "keyring-unavailable",
+            Self::KeyringRefused => "keyring-refused",
             Self::NameTaken => "name-taken",
             Self::NameUnusable => "name-unusable",
             Self::CreatedUnusable => "created-unusable",

@@ -6,8 +6,10 @@
 //! | `slots_file` | `register.keys` in memory: load, save, whole or tampered |
 //! | `unlock` | opening: not mine · mine but wrong or broken · opened |
 //! | `edit` | adding, changing and removing ways in |
-//! | `device`, `os_keyring` | binding a slot to a computer |
+//! | `succession` | the file of a register whose key was changed, with its former keys |
+//! | `device`, `os_keyring`, `binding` | binding a slot to a computer |
 //! | `recovery`, `shares` | the code on the recovery sheet, whole or two of three |
+//! | `one_time` | the code for a colleague whose password nobody knows |
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
 //! | `sealer` | sealing small pieces beside the register |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
@@ -29,6 +31,7 @@
 //! # Ok::<(), keys::Error>(())
 //! ```
 
+mod binding;
 mod canonical;
 mod cost;
 mod data_key;
@@ -39,6 +42,7 @@ mod edit;
 mod error;
 mod hex;
 mod name;
+mod one_time;
 mod os_keyring;
 mod random;
 mod recovery;
@@ -49,6 +53,7 @@ mod shares;
 mod slot;
 mod slots_file;
 mod strength;
+mod succession;
 mod unlock;
 
 pub use cost::KdfCost;
@@ -56,6 +61,7 @@ pub use data_key::DataKey;
 pub use device::{DeviceSecret, DeviceSecrets};
 pub use disk::{Disk, LocalDisk};
 pub use error::{DiskDeed, Error};
+pub use one_time::{OneTimeCode, one_time_code_typed};
 pub use os_keyring::OsKeyring;
 pub use random::random;
 pub use recovery::RecoveryCode;

@@ -27,7 +27,13 @@ impl DeviceSecrets for OsKeyring {
     }
 
     fn keep(&self, register: [u8; 16], secret: &DeviceSecret) -> Result<(), Error> {
-        entry(&hex::encode(&register))?.set_secret(secret.to_bytes().as_slice()).map_err(refused)
+        entry(&hex::encode(&register))?.set_secret(secret.to_bytes().as_slice()).map_err(|answer| {
+            // The store was found and opened a moment ago: what fails now is the writing itself.
+            match refused(answer) {
+                Error::KeyringLocked => Error::KeyringLocked,
+                _ => Error::KeyringRefused,
+            }
+        })
     }
 
     fn forget(&self, register: [u8; 16]) -> Result<(), Error> {

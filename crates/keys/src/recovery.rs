@@ -8,7 +8,7 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::Error;
 
 /// Values 0–31 in order.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Groups in a code.
 const GROUPS: usize = 7;
 /// Characters in a group that carry data; one more checks them.
@@ -138,7 +138,7 @@ fn is_separator(character: char) -> bool {
 }
 
 /// What a typed character stands for; 255 for one that is in no code.
-fn value(character: char) -> u8 {
+pub(crate) fn value(character: char) -> u8 {
     let read_as = match character.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',

@@ -8,6 +8,7 @@ use sha2::Sha256;
 use crate::canonical::Canonical;
 use crate::disk::{self, Disk, LocalDisk};
 use crate::slot::{Place, Slot, SlotInfo};
+use crate::succession::Former;
 use crate::{DataKey, Error, document};
 
 /// All slots of one register, in memory. Changing it changes nothing on the disk until [`SlotsFile::save`].
@@ -17,6 +18,8 @@ pub struct SlotsFile {
     /// Grows by one with each change.
     pub(crate) revision: u64,
     pub(crate) slots: Vec<Slot>,
+    /// The register's earlier keys, the oldest first.
+    pub(crate) former: Vec<Former>,
     /// Code over everything above, under a key that only somebody who has opened a slot can derive.
     pub(crate) mac: [u8; 32],
 }
@@ -25,7 +28,7 @@ impl SlotsFile {
     /// An empty file for the register with this id ([`DataKey::register`]). A demo register accepts weak passwords and
     /// cheap stretching, and says so in the file for ever.
     pub fn new(register: [u8; 16], demo: bool) -> Self {
-        Self { place: Place { register, demo }, revision: 0, slots: Vec::new(), mac: [0; 32] }
+        Self { place: Place { register, demo }, revision: 0, slots: Vec::new(), former: Vec::new(), mac: [0; 32] }
     }
 
     /// Reads a slots file's bytes. Never panics, and takes no memory that the bytes ask for.
@@ -131,13 +134,21 @@ impl SlotsFile {
     /// Everything in the file but its code, byte for byte as in `docs/keys.md`.
     pub(crate) fn canonical(&self) -> Vec<u8> {
         let count = u32::try_from(self.slots.len()).expect("a file holds at most 200 slots");
-        let mut bytes = Canonical::new("cequred-register/1/file")
+        // A file without former keys is written as version 1, as it always was.
+        let label = if self.former.is_empty() { "cequred-register/1/file" } else { "cequred-register/2/file" };
+        let mut bytes = Canonical::new(label)
             .bytes(&self.place.register)
             .bytes(&[u8::from(self.place.demo)])
             .long(self.revision)
             .number(count);
         for slot in &self.slots {
             bytes = bytes.bytes(&slot.header(self.place)).bytes(&slot.nonce).bytes(&slot.sealed);
+        }
+        if !self.former.is_empty() {
+            bytes = bytes.number(u32::try_from(self.former.len()).expect("a file holds at most 50 former keys"));
+            for one in &self.former {
+                bytes = bytes.text(&one.retired).bytes(&one.nonce).bytes(&one.sealed);
+            }
         }
         bytes.finish()
     }

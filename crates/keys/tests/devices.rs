@@ -110,8 +110,39 @@ fn a_keyring_that_keeps_nothing_is_found_out_before_anything_relies_on_it() {
     here.swallows_writes.set(true);
     let (key, mut slots) = empty();
     let added = slots.add_password_on_device(&key, "Åsa", &secret("hemligt"), KdfCost::DEMO, NOW, &here);
-    assert_eq!(added.err(), Some(Error::KeyringUnavailable));
+    assert_eq!(added.err(), Some(Error::KeyringRefused));
     assert!(slots.slots().is_empty());
+}
+
+#[test]
+fn a_password_is_bound_and_unbound_by_its_owner() {
+    let (office, home) = (Keyring::default(), Keyring::default());
+    let (key, mut slots) = empty();
+    slots.add_password(&key, "Åsa", &secret("hemligt"), KdfCost::DEMO, NOW).unwrap();
+    let bind = |slots: &mut SlotsFile, name, keyring| {
+        slots.bind_password(&key, name, &secret("hemligt"), KdfCost::DEMO, NOW, keyring)
+    };
+    office.refuses.set(Some(Error::KeyringLocked));
+    assert_eq!(bind(&mut slots, "Åsa", &office).err(), Some(Error::KeyringLocked));
+    assert!(slots.unlock_password("Åsa", &secret("hemligt")).is_ok(), "a refusal changes nothing");
+    office.refuses.set(None);
+    bind(&mut slots, "åsa", &office).unwrap();
+    assert!(slots.is_bound("Åsa") && !slots.is_bound("Bo"));
+    assert_eq!(
+        slots.unlock_password("Åsa", &secret("hemligt")).err(),
+        Some(Error::DeviceBound),
+        "the loose slot is gone"
+    );
+    assert_eq!(bind(&mut slots, "Åsa", &office).err(), Some(Error::NameTaken));
+    bind(&mut slots, "Åsa", &home).unwrap();
+    assert_eq!(slots.slots().len(), 2, "two computers");
+    assert_eq!(bind(&mut slots, "Bo", &office).err(), Some(Error::NotMine));
+
+    slots.set_password(&key, "åsa", &secret("annat"), KdfCost::DEMO, NOW).unwrap();
+    assert_eq!(slots.slots().len(), 1, "both computers' slots are gone");
+    assert!(slots.unlock_password("Åsa", &secret("annat")).is_ok());
+    slots.set_password(&key, "Bo", &secret("bos"), KdfCost::DEMO, NOW).unwrap();
+    assert!(slots.unlock_password("Bo", &secret("bos")).is_ok());
 }
 
 #[test]

@@ -151,11 +151,46 @@ fn a_new_data_key_makes_old_ways_in_useless_for_the_new_file() {
     let (old_key, mut old) = demo();
     let sheet = old.add_recovery(&old_key, NOW).unwrap().to_print();
     let new_key = DataKey::generate_for(old.register()).unwrap();
-    let mut new = old.successor();
+    let mut new = old.succeeded_by(&old_key, &new_key, NOW).unwrap();
     new.add_password(&new_key, "Åsa Ek", &secret("hemligt"), KdfCost::DEMO, NOW).unwrap();
     assert!(reread(&new).unlock_password("Åsa Ek", &secret("hemligt")).unwrap().same_as(&new_key));
     assert_eq!(new.unlock_recovery(&sheet).err(), Some(Error::NotMine), "the old sheet is worth nothing now");
     assert!(!old.unlock_password("Åsa Ek", &secret("hemligt")).unwrap().same_as(&new_key));
     assert_ne!(old_key.derive::<32>("database key"), new_key.derive::<32>("database key"));
     assert!(new.revision() > old.revision(), "the new file counts on, so the old one can be told apart");
+}
+
+#[test]
+fn former_keys_are_opened_by_the_present_one_and_by_nothing_before_it() {
+    let (first_key, first) = demo();
+    let second_key = DataKey::generate_for(first.register()).unwrap();
+    let mut second = first.succeeded_by(&first_key, &second_key, NOW).unwrap();
+    second.add_password(&second_key, "Åsa Ek", &secret("andra"), KdfCost::DEMO, NOW).unwrap();
+    let later = "2027-01-02T10:00:00+01:00";
+    let third_key = DataKey::generate_for(first.register()).unwrap();
+    let mut third = second.succeeded_by(&second_key, &third_key, later).unwrap();
+    third.add_password(&third_key, "Åsa Ek", &secret("tredje"), KdfCost::DEMO, later).unwrap();
+    let third = reread(&third);
+    let former = third.former_keys(&third_key).unwrap();
+    assert_eq!(former.iter().map(|(since, _)| since.as_str()).collect::<Vec<_>>(), [NOW, later]);
+    assert!(former[0].1.same_as(&first_key) && former[1].1.same_as(&second_key));
+    for earlier in [&first_key, &second_key] {
+        assert_eq!(third.former_keys(earlier).err(), Some(Error::SlotsTampered), "an old key opens nothing here");
+        assert_eq!(third.succeeded_by(earlier, &third_key, later).err(), Some(Error::SlotsTampered));
+    }
+    assert!(reread(&first).former_keys(&first_key).unwrap().is_empty());
+    assert!(
+        first.to_bytes().unwrap().windows(12).any(|bytes| bytes == b"\"version\": 1"),
+        "nothing new, nothing changed"
+    );
+}
+
+#[test]
+fn an_older_file_can_be_taken_as_the_valid_one_and_counts_on() {
+    let (key, mut slots) = demo();
+    let other = DataKey::generate_for(slots.register()).unwrap();
+    assert_eq!(slots.count_on_from(&other, 9).err(), Some(Error::SlotsTampered));
+    slots.count_on_from(&key, 9).unwrap();
+    assert_eq!(slots.revision(), 10);
+    assert!(reread(&slots).unlock_password("Åsa Ek", &secret("hemligt")).unwrap().same_as(&key));
 }

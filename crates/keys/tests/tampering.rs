@@ -15,10 +15,13 @@ struct Sample {
     shares: [String; 2],
 }
 
-/// A file with every kind of slot that needs no keyring.
+/// A file with every kind of slot that needs no keyring, and a former key.
 static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
-    let key = DataKey::generate().unwrap();
-    let mut file = SlotsFile::new(key.register(), true);
+    let old = DataKey::generate().unwrap();
+    let mut before = SlotsFile::new(old.register(), true);
+    before.add_recovery(&old, NOW).unwrap();
+    let key = DataKey::generate_for(old.register()).unwrap();
+    let mut file = before.succeeded_by(&old, &key, NOW).unwrap();
     file.add_password(&key, "Åsa", &password(), KdfCost::DEMO, NOW).unwrap();
     let code = file.add_recovery(&key, NOW).unwrap().to_print().to_string();
     let [one, _, three] = file.add_shares(&key, NOW).unwrap().map(|share| share.to_print().to_string());
@@ -179,7 +182,8 @@ fn a_hostile_file_cannot_take_the_computers_memory() {
 
 #[test]
 fn what_it_cannot_know_it_does_not_guess() {
-    assert_eq!(outcome(&edited(|file| file["version"] = 2.into())), Some(Error::NewerVersion { found: 2 }));
+    assert_eq!(outcome(&edited(|file| file["version"] = 3.into())), Some(Error::NewerVersion { found: 3 }));
+    assert_eq!(outcome(&edited(|file| file["version"] = 1.into())), Some(Error::Malformed), "it has a former key");
     assert_eq!(outcome(&edited(|file| file["version"] = 0.into())), Some(Error::Malformed));
     assert_eq!(outcome(&edited(|file| file["extra"] = 1.into())), Some(Error::Malformed));
     assert_eq!(outcome(&edited(|file| slots(file)[0]["kind"] = "guess".into())), Some(Error::Malformed));

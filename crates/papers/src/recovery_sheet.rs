@@ -12,8 +12,32 @@ use domain::{organisation::Organisation, time::Day};
 use uuid::Uuid;
 use wording::Language;
 
+/// What opens with the code on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// The register, alone.
+    Whole,
+    /// The register, together with another of three shares; this one's number, 1 to 3.
+    Share(u8),
+    /// The register, once, for a colleague who then chooses her password.
+    OneTime,
+}
+
+impl SheetKind {
+    /// With what the words of such a sheet begin.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Whole => "recovery-sheet",
+            Self::Share(_) => "share-sheet",
+            Self::OneTime => "code-sheet",
+        }
+    }
+}
+
 /// What the sheet says. It holds a secret: no `Debug`, no copy.
 pub struct RecoverySheet<'a> {
+    /// What its code opens.
+    pub kind: SheetKind,
     /// The controller whose register it opens.
     pub organisation: &'a Organisation,
     /// The member of staff it was made for.
@@ -38,31 +62,32 @@ const COLUMNS: usize = 4;
 pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Error> {
     let fonts = Fonts::shared()?;
     let words = Words(language);
+    let said = |id: &str| words.say(&format!("{}-{id}", sheet.kind.words()));
     let facts = Facts {
-        title: words.say("recovery-sheet-title"),
+        title: said("title"),
         author: one_line(&sheet.organisation.name),
-        subject: words.say("recovery-sheet-subject"),
+        subject: said("subject"),
         language,
         date: sheet.made_on,
     };
     let mut flow = Flow::new(Shaper::new(fonts), facts);
-    flow.title(&words.say("recovery-sheet-title"));
-    flow.lead(&words.say("recovery-sheet-lead"));
+    flow.title(&said("title"));
+    flow.lead(&said("lead"));
     if sheet.demo {
         flow.strong(&words.say("paper-demo-cover"));
     }
     flow.fields(fields(sheet, words));
-    flow.part(&words.say("recovery-sheet-code-head"));
-    flow.paragraph(&words.say("recovery-sheet-code-about"));
+    flow.part(&said("code-head"));
+    flow.paragraph(&said("code-about"));
     flow.code(sheet.code, COLUMNS);
-    flow.part(&words.say("recovery-sheet-use-head"));
-    flow.steps(["open", "type", "renew"].map(|step| words.say(&format!("recovery-sheet-use-{step}"))));
-    flow.part(&words.say("recovery-sheet-keep-head"));
-    flow.bullets(["locked", "paper", "two"].map(|place| words.say(&format!("recovery-sheet-keep-{place}"))));
+    flow.part(&said("use-head"));
+    flow.steps(["open", "type", "renew"].map(|step| said(&format!("use-{step}"))));
+    flow.part(&said("keep-head"));
+    flow.bullets(["locked", "paper", "two"].map(|place| said(&format!("keep-{place}"))));
     let furniture = Furniture {
         head_left: sheet.organisation.name.clone(),
-        head_right: words.say("recovery-sheet-running-head"),
-        foot_left: words.say("recovery-sheet-running-foot"),
+        head_right: said("running-head"),
+        foot_left: said("running-foot"),
         demo: sheet.demo.then(|| words.say("paper-demo")),
     };
     let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
@@ -70,10 +95,14 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
 }
 
 fn fields(sheet: &RecoverySheet<'_>, words: Words) -> Vec<(String, String)> {
-    vec![
+    let mut fields = vec![
         (words.say("recovery-sheet-organisation"), sheet.organisation.name.clone()),
         (words.say("recovery-sheet-user"), sheet.user.to_owned()),
         (words.say("recovery-sheet-register"), sheet.register.to_string()),
         (words.say("recovery-sheet-made-on"), day(sheet.made_on)),
-    ]
+    ];
+    if let SheetKind::Share(number) = sheet.kind {
+        fields.insert(0, (words.say("share-sheet-number"), format!("{number} / 3")));
+    }
+    fields
 }

@@ -55,21 +55,23 @@ impl Register {
         draft: &Path,
         progress: impl FnMut(CopyProgress) -> ControlFlow<()>,
     ) -> Result<Option<Counts>> {
-        let mut source = connection::open(&database_path(self.dir()), self.key(), Purpose::Reading)?;
+        // Held for as long as it takes: the key is not changed under a copy.
+        let key = self.gate();
+        let mut source = connection::open(&database_path(self.dir()), &key, Purpose::Reading)?;
         // One view for copy and counts: without it the copying would begin anew whenever somebody writes.
         let view = source.transaction()?;
         people_version(&view)?;
         make_private_file(draft)?;
-        if copy(&view, draft, self.key(), progress)?.is_break() {
+        if copy(&view, draft, &key, progress)?.is_break() {
             return Ok(None);
         }
         let expected = counts(&view)?;
-        let found = check_file(draft, self.key().clone())?;
+        let found = check_file(draft, key.clone())?;
         if found == expected { Ok(Some(found)) } else { Err(Error::Damaged(crate::Damage::Page)) }
     }
 }
 
-fn copy(
+pub(crate) fn copy(
     source: &rusqlite::Connection,
     draft: &Path,
     key: &crate::Key,

@@ -43,6 +43,6 @@ fn first_text(connection: &Connection, pragma: &str) -> Result<Option<String>> {
 impl Register {
     /// Reads the whole file through; about twenty seconds for a gigabyte. Opening a register checks only what is cheap.
     pub fn check(&self) -> Result<Counts> {
-        check_file(&database_path(self.dir()), self.key().clone())
+        check_file(&database_path(self.dir()), self.key())
     }
 }

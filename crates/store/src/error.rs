@@ -64,6 +64,12 @@ pub enum Error {
     /// Somebody else is writing; `None` when it is not known who.
     #[error("the register is being written by somebody else")]
     Busy(Option<HeldBy>),
+    /// Somebody else has the register open, and the deed needs it for itself.
+    #[error("somebody else has the register open")]
+    OpenElsewhere,
+    /// The register's key was changed since it was opened: it must be unlocked again.
+    #[error("the register has another key now")]
+    Rekeyed,
     /// A write left no line in the log and was therefore undone.
     #[error("a write that records nothing")]
     Unrecorded,

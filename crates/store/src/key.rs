@@ -24,6 +24,11 @@ impl Key {
         &self.sidecar
     }
 
+    /// With what the file begins: derived from the data key, not a secret, and another with another key.
+    pub(crate) fn salt(&self) -> [u8; 16] {
+        self.salt
+    }
+
     /// The statement that gives the key to a fresh connection. Raw, so that the cipher derives nothing.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         const HEX: &[u8; 16] = b"0123456789abcdef";

@@ -20,8 +20,10 @@ mod migrate;
 mod migrations;
 #[cfg(test)]
 mod plans;
+mod presence;
 mod query;
 mod register;
+mod rekey;
 mod search;
 mod sidecar;
 mod sort_key;
@@ -36,6 +38,7 @@ pub use error::{Constraint, Damage, Error, Result};
 pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
 pub use register::{NewRegister, Register, database_path};
+pub use rekey::{NewKey, finish_switch, waiting_name};
 pub use sidecar::{
     ledger_file::{LedgerFound, ledger_path},
     witness::{Witness, WitnessFound},

@@ -8,6 +8,8 @@ use crate::{
     lock::{self, Holder, WriterLock},
     migrate::{self, Migration, Standing},
     migrations::MIGRATIONS,
+    presence::Presence,
+    rekey::{starts_with, within},
     search::{SearchIndex, people_version},
     sidecar::Seal,
     table::register::insert_register,
@@ -17,7 +19,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::{
     fs::OpenOptions,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    time::Duration,
 };
 use uuid::Uuid;
 
@@ -42,13 +45,16 @@ pub struct NewRegister {
 /// An open register. May be shared between threads: readers do not wait for the writer, nor the writer for readers.
 pub struct Register {
     dir: PathBuf,
-    key: Key,
-    writer: Mutex<Connection>,
+    /// The key of the file that lies there. Whoever reads holds it; changing it waits until nobody does.
+    gate: RwLock<Key>,
+    /// None once a change of the key could not be carried through in this process.
+    writer: Mutex<Option<Connection>>,
     readers: Mutex<Vec<Connection>>,
     index: SearchIndex,
     pub(crate) seal: Seal,
     /// Other places where the ledger of erasures is kept.
     pub(crate) ledger_copies: Mutex<Vec<PathBuf>>,
+    presence: Presence,
 }
 
 /// The database file of the register in this folder.
@@ -92,6 +98,7 @@ impl Register {
             return Err(Error::Missing);
         }
         drop(lock::open(dir)?);
+        let presence = Presence::announce(dir)?;
         connection::check_length(&path)?;
         let mut writer = connection::open(&path, &key, Purpose::Writing)?;
         connection::prove(&writer)?;
@@ -105,12 +112,13 @@ impl Register {
         let seal = Seal::of(&writer, &key)?;
         Ok(Self {
             dir: dir.to_owned(),
-            key,
+            gate: RwLock::new(key),
             seal,
             ledger_copies: Mutex::default(),
-            writer: Mutex::new(writer),
+            writer: Mutex::new(Some(writer)),
             readers: Mutex::default(),
             index: SearchIndex::default(),
+            presence,
         })
     }
 
@@ -119,13 +127,50 @@ impl Register {
         &self.dir
     }
 
-    pub(crate) fn key(&self) -> &Key {
-        &self.key
+    pub(crate) fn key(&self) -> Key {
+        self.gate().clone()
+    }
+
+    pub(crate) fn gate(&self) -> RwLockReadGuard<'_, Key> {
+        self.gate.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The gate, when nobody in this process reads any more.
+    pub(crate) fn gate_within(&self, patience: Duration) -> Result<RwLockWriteGuard<'_, Key>> {
+        within(patience, || self.gate.try_write().ok())
+    }
+
+    pub(crate) fn presence(&self) -> &Presence {
+        &self.presence
+    }
+
+    /// Closes every connection of this register.
+    pub(crate) fn close_all(&self) -> Result<()> {
+        locked(&self.readers).clear();
+        match locked(&self.writer).take() {
+            Some(writer) => writer.close().map_err(|(_, error)| Error::from(error)),
+            None => Ok(()),
+        }
+    }
+
+    /// Opens the file that lies there now.
+    pub(crate) fn reopen(&self, key: &Key) -> Result<()> {
+        let writer = connection::open(&database_path(&self.dir), key, Purpose::Writing)?;
+        connection::prove(&writer)?;
+        use_wal(&writer)?;
+        *locked(&self.writer) = Some(writer);
+        Ok(())
+    }
+
+    /// Refuses to write into a file that is not the one that was opened.
+    fn refuse_another_file(&self) -> Result<()> {
+        if starts_with(&database_path(&self.dir))? == self.gate().salt() { Ok(()) } else { Err(Error::Rekeyed) }
     }
 
     /// Reads. Everything inside sees the register as it was at the beginning, whatever is written meanwhile.
     pub fn read<T, E: From<Error>>(&self, job: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut connection = self.reader()?;
+        let gate = self.gate();
+        let mut connection = self.reader(&gate)?;
         let transaction = connection.transaction().map_err(Error::from)?;
         // The view stands from the first row that is read, so one is read now.
         people_version(&transaction)?;
@@ -135,6 +180,8 @@ impl Register {
         if idle.len() < IDLE_READERS {
             idle.push(connection);
         }
+        drop(idle);
+        drop(gate);
         answer
     }
 
@@ -146,7 +193,9 @@ impl Register {
         job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let lock = WriterLock::take(&self.dir, holder)?;
-        let mut connection = locked(&self.writer);
+        self.refuse_another_file()?;
+        let mut writer = locked(&self.writer);
+        let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let mut write = Write::begin(&transaction, &self.index, self)?;
         let answer = job(&mut write)?;
@@ -156,9 +205,9 @@ impl Register {
         self.index.committed(written.before, written.after, written.changes);
         if written.erased {
             // The write is acknowledged already. Should a reader stand in the way, the next settling takes it up.
-            let _ = settled(&connection);
+            let _ = settled(connection);
         }
-        drop(connection);
+        drop(writer);
         drop(lock);
         Ok(answer)
     }
@@ -166,14 +215,14 @@ impl Register {
     /// Moves everything from the write-ahead log into the file and empties the log, so that erased bytes are nowhere
     /// any more. `false` if somebody is still reading an older state.
     pub fn settle(&self) -> Result<bool> {
-        settled(&locked(&self.writer))
+        settled(locked(&self.writer).as_ref().ok_or(Error::Rekeyed)?)
     }
 
-    fn reader(&self) -> Result<Connection> {
+    fn reader(&self, key: &Key) -> Result<Connection> {
         if let Some(idle) = locked(&self.readers).pop() {
             return Ok(idle);
         }
-        connection::open(&database_path(&self.dir), &self.key, Purpose::Reading)
+        connection::open(&database_path(&self.dir), key, Purpose::Reading)
     }
 }
 
@@ -182,7 +231,7 @@ pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn settled(connection: &Connection) -> Result<bool> {
+pub(crate) fn settled(connection: &Connection) -> Result<bool> {
     Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))? == 0)
 }
 

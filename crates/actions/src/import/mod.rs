@@ -6,7 +6,7 @@ mod report;
 pub use report::{ImportIssue, ImportPlan, ImportReport, ImportTwin, MappedColumn};
 
 use crate::{
-    fields,
+    drill, fields,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -76,6 +76,9 @@ pub fn run(
     on_progress: OnProgress<'_>,
 ) -> Result<ImportReport, Problem> {
     let (sheet, mapping) = read(session, file, choices)?;
+    if !choices.dry_run {
+        session.register.read(|r| drill::refuse_unproven(session, r))?;
+    }
     run_sheet(session, file, choices, &sheet, &mapping, now, on_progress)
 }
 

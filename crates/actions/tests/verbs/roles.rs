@@ -93,7 +93,13 @@ fn without_task(case: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
         channel: "web".to_owned(),
     };
     let user = || "demo".to_owned();
-    let added = move || AddStaff { user: "Ada".into(), role: "dpo".into(), password: FIRST.into(), confirm: wrong() };
+    let added = move || AddStaff {
+        user: "Ada".into(),
+        role: "dpo".into(),
+        password: FIRST.into(),
+        on_this_computer: false,
+        confirm: wrong(),
+    };
     let role = move || SetRole { user: user(), role: "dpo".into(), confirm: wrong() };
     let change = move || ChangeOwnPassword { confirm: wrong(), new_password: FIRST.into() };
     vec![
@@ -135,7 +141,7 @@ fn without_task(case: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
             Deed::ManageStaff,
             Box::new(move |s, _| staff::disable(s, &DisableStaff { user: user(), confirm: wrong() }, now()).err()),
         ),
-        ("keys.list", Deed::ManageKeys, Box::new(|s, _| key_slots::list(s).err())),
+        ("keys.list", Deed::ManageKeys, Box::new(|s, _| key_slots::list(s, now()).err())),
         ("keys.add", Deed::ManageKeys, Box::new(move |s, _| key_slots::add_recovery(s, &wrong(), now()).err())),
         (
             "keys.remove",

@@ -101,8 +101,8 @@ impl Keys {
 }
 
 fn list(context: &Context) -> Result<(), Refusal> {
-    let (session, _) = context.unlock()?;
-    let keys = key_slots::list(&session)?;
+    let (session, now) = context.unlock()?;
+    let keys = key_slots::list(&session, now)?;
     context.print(&keys, || shown(context.language, &keys))
 }
 

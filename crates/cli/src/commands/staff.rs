@@ -48,6 +48,9 @@ pub(crate) struct Add {
     /// A file whose first line is her first password; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     new_password_file: Option<PathBuf>,
+    /// Her password opens the register at this computer only: its secret is kept in the keyring
+    #[arg(long)]
+    device: bool,
 }
 
 /// Give a member of staff another role
@@ -110,7 +113,7 @@ impl Add {
         let args = Words::new().set("user", table::plain(&self.name));
         let prompt = text_with(context.language, "cli-password-first", &args);
         let password = password::new(context, self.new_password_file.as_deref(), NEW_PASSWORD_FILE, &prompt)?;
-        let request = AddStaff { user: self.name, role: self.role, password, confirm };
+        let request = AddStaff { user: self.name, role: self.role, password, on_this_computer: self.device, confirm };
         said(context, &staff::add(&session, &request, now)?, "cli-staff-added")
     }
 }

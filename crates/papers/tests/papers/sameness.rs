@@ -4,7 +4,7 @@ use crate::samples;
 use domain::organisation::Organisation;
 use papers::{
     extract::render,
-    recovery_sheet::{self, RecoverySheet},
+    recovery_sheet::{self, RecoverySheet, SheetKind},
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -50,6 +50,7 @@ fn identifier(bytes: &[u8]) -> String {
 /// A sheet with a made-up code.
 pub(crate) fn sheet(organisation: &Organisation) -> RecoverySheet<'_> {
     RecoverySheet {
+        kind: SheetKind::Whole,
         organisation,
         user: "Eva Ek",
         register: Uuid::from_u128(0x0192_f0c1_7a11_7b3c_9d2e_5f60_7182_93a4),

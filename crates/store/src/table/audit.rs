@@ -4,11 +4,12 @@ use crate::{
     access::{Read, Write},
     error::{Constraint, Error, Result},
     table::register::AuditHead,
-    values::{count, damaged, day_text, get, maybe_uuid, moment_text, stored},
+    values::{count, damaged, day_text, get, maybe_uuid, moment, moment_text, stored},
 };
 use domain::{
     audit::{AuditEntry, AuditLine},
-    ids::StaffId,
+    ids::{PersonId, StaffId},
+    openings::Opening,
     time::{Day, in_sweden},
 };
 use rusqlite::{Row, ToSql, params};
@@ -168,6 +169,37 @@ impl Read<'_> {
             rusqlite::params_from_iter(values.iter().map(AsRef::as_ref)),
             from_row,
         )
+    }
+
+    /// When somebody last did this.
+    pub fn last_done(&self, verb: &str, staff: StaffId) -> Result<Option<String>> {
+        self.first(
+            "SELECT at FROM audit WHERE who = ?1 AND verb = ?2 ORDER BY seq DESC LIMIT 1",
+            params![staff.0.as_bytes(), verb],
+            |row| get(row, 0, "audit.at"),
+        )
+    }
+
+    /// The records of people that were opened from this day on, in the order of the log.
+    pub fn openings_since(&self, day: Day) -> Result<Vec<Opening>> {
+        let first = self.first(
+            "SELECT seq FROM audit WHERE substr(at, 1, 10) >= ?1 ORDER BY substr(at, 1, 10), seq LIMIT 1",
+            [day_text(day)],
+            |row| count(row, 0, "audit.seq"),
+        )?;
+        let Some(first) = first else { return Ok(Vec::new()) };
+        let found = self.rows(
+            "SELECT who, ids, at FROM audit WHERE verb = 'people.open' AND seq >= ?1 ORDER BY seq",
+            [stored(first)],
+            |row| {
+                let ids = row.get_ref(1)?.as_blob().map_err(|_| damaged("audit.ids"))?;
+                let person = ids.first_chunk::<16>().map(|id| PersonId(Uuid::from_bytes(*id)));
+                let who = maybe_uuid(row, 0, "audit.who")?.map(StaffId);
+                Ok((who, person, moment(row, 2, "audit.at")?))
+            },
+        )?;
+        let whole = |(who, person, at)| Some(Opening { who: who?, person: person?, at });
+        Ok(found.into_iter().filter_map(whole).collect())
     }
 
     /// A line of the log.

@@ -14,6 +14,7 @@ mod merging;
 mod nouns;
 mod opening;
 mod ratings;
+mod rekeying;
 mod rules;
 mod sharing;
 mod sidecars;
