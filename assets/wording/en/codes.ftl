@@ -232,7 +232,6 @@ field-shield-window = protection from screen pictures
 reason-oneself = that is yourself; change your password instead
 reason-not-bound = the password is bound to no computer
 reason-has-a-password-here = has a password that opens here already
-reason-out-of-range = outside the allowed range
 reason-missing = missing
 reason-unknown-word = unknown word
 reason-not-an-id = not an identifier

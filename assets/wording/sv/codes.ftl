@@ -232,7 +232,6 @@ field-shield-window = skydd mot skärmbilder
 reason-oneself = det är du själv; byt ditt lösenord i stället
 reason-not-bound = lösenordet är inte bundet till någon dator
 reason-has-a-password-here = har redan ett lösenord som öppnar här
-reason-out-of-range = utanför det tillåtna området
 reason-missing = saknas
 reason-unknown-word = okänt ord
 reason-not-an-id = inte ett giltigt id

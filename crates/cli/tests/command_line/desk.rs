@@ -83,6 +83,13 @@ impl Desk {
         desk
     }
 
+    /// Proves a recovery kit, as is done before the first real data comes in.
+    pub(crate) fn prove_kit(&self) {
+        let added = self.karin(["keys", "add", "--print-recovery-code"]).json();
+        self.write("kit-code", added["recovery_code"].as_str().expect("a code"));
+        self.karin(["keys", "drill", "--code-file", "kit-code"]).json();
+    }
+
     /// A desk with a demo register of so many people.
     pub(crate) fn with_demo(people: u32) -> Self {
         let desk = Self::new();

@@ -50,6 +50,7 @@ fn find(texts: &[String], folders: &[PathBuf]) -> Vec<String> {
 #[test]
 fn no_imported_name_can_be_read_from_any_file() {
     let desk = Desk::with_register();
+    desk.prove_kit();
     desk.karin(["import", "people", &sample("kunder-windows1252.csv")]).json();
     let hits = desk.karin(["find", "--limit", "5000"]).json();
     let hits = hits.as_array().expect("a list");
