@@ -30,8 +30,8 @@ impl Clipboard {
     }
 
     /// Over this clipboard.
-    #[must_use]
-    pub fn over(board: Box<dyn Board>) -> Self {
+    #[cfg(test)]
+    fn over(board: Box<dyn Board>) -> Self {
         Self { board: Some(board), ours: None }
     }
 

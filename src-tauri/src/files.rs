@@ -1,6 +1,6 @@
 //! The native dialogs, and files in and out. Here is the one seam that tests use, because no driver can see a native
 //! dialog: `CEQURED_SAVE_TO` names the folder that answers every save dialog, `CEQURED_OPEN` the file that answers every
-//! open dialog. Both are read in debug builds only.
+//! open dialog, `CEQURED_FOLDER` the folder that answers when one is asked for. All are read in debug builds only.
 
 use crate::commands::imports::ChosenFile;
 use actions::Problem;
@@ -43,6 +43,24 @@ pub async fn ask_what_to_open(app: &AppHandle) -> Result<Option<PathBuf>, Proble
     }
     let dialog = app.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv", "txt", "tsv"]);
     asked(move |answer| dialog.pick_file(answer)).await
+}
+
+/// Asks for a backup. `None` when the person cancels.
+pub async fn ask_for_backup(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
+    if let Some(file) = answered_by_test("CEQURED_OPEN") {
+        return Ok(Some(file));
+    }
+    let dialog = app.dialog().file().add_filter("Cequred", &[actions::backup::EXTENSION]);
+    asked(move |answer| dialog.pick_file(answer)).await
+}
+
+/// Asks for a folder. `None` when the person cancels.
+pub async fn ask_for_folder(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
+    if let Some(folder) = answered_by_test("CEQURED_FOLDER") {
+        return Ok(Some(folder));
+    }
+    let dialog = app.dialog().file();
+    asked(move |answer| dialog.pick_folder(answer)).await
 }
 
 async fn asked(ask: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Result<Option<PathBuf>, Problem> {

@@ -1,13 +1,22 @@
 //! The desktop shell: a window over the verbs of `actions`. It holds no rule; a command unpacks, calls one verb, returns.
 
+mod clipboard;
 mod commands;
 mod files;
+mod idle;
+mod leaving;
+mod os_lock;
 mod progress;
 mod session;
 
 use commands::{about, audit, forms, imports, people, requests};
+use clipboard::Clipboard;
+use commands::{about, audit, backups, imports, keys, locks, people, requests, staff};
 use session::Desk;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
 use tauri::Manager;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
@@ -24,6 +33,13 @@ fn wire() -> Builder<tauri::Wry> {
             commands::session::unlock_with_recovery,
             commands::session::lock,
             commands::session::today,
+            locks::touched,
+            locks::lock_rules,
+            locks::set_lock_rules,
+            locks::keep_draft,
+            locks::drop_draft,
+            locks::kept_drafts,
+            locks::copy_text,
             people::find_people,
             people::open_person,
             people::add_person,
@@ -45,12 +61,25 @@ fn wire() -> Builder<tauri::Wry> {
             imports::choose_import_file,
             imports::plan_import,
             imports::run_import,
+            staff::list_staff,
+            staff::add_staff,
+            staff::set_staff_role,
+            staff::disable_staff,
+            keys::list_keys,
+            keys::change_own_password,
+            keys::new_recovery_code,
+            keys::remove_slot,
+            backups::choose_folder,
+            backups::make_backup,
+            backups::choose_backup,
+            backups::verify_backup,
+            backups::restore_backup,
             audit::audit_page,
             audit::verify_audit,
             about::about,
             about::cancel_work,
         ])
-        .events(collect_events![progress::WorkProgress])
+        .events(collect_events![progress::WorkProgress, leaving::RegisterLocked])
         .error_handling(ErrorHandlingMode::Result)
         .disable_serde_phases()
 }
@@ -82,6 +111,7 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Desk::new(folder))
+        .manage(Mutex::new(Clipboard::unopened()))
         .invoke_handler(
             move |invoke| {
                 if invoke.message.command() == "preview_extract" { raw(invoke) } else { typed(invoke) }
@@ -89,8 +119,15 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         )
         .setup(move |app| {
             wire.mount_events(app);
+            leaving::watch(app.handle());
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .map_err(|error| error.to_string())
+        .build(tauri::generate_context!())
+        .map_err(|error| error.to_string())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                leaving::quit(app);
+            }
+        });
+    Ok(())
 }

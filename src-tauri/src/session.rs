@@ -1,23 +1,44 @@
-//! What the window keeps between two calls: the folder, and the session while the register is unlocked.
+//! What the window keeps between two calls: the folder, and while the register is unlocked the session, what was typed,
+//! and when somebody was last there.
 
-use crate::commands::imports::ChosenFile;
-use actions::{Problem, Session, recovery_kit::RecoveryKit};
+use crate::{
+    commands::imports::ChosenFile,
+    idle::{Clocks, Idle},
+};
+use actions::{
+    Problem, Session,
+    drafts::{self, KeepDraft, Leaving},
+    locks::LockRules,
+    recovery_kit::RecoveryKit,
+};
 use domain::time::Moment;
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    thread::JoinHandle,
+    time::{Duration, Instant},
 };
 
 /// The state of the window.
 pub struct Desk {
     folder: PathBuf,
-    session: Mutex<Option<Arc<Session>>>,
-    cancelled: Arc<AtomicBool>,
+    began: Instant,
+    open: Mutex<Option<Open>>,
+    cancelled: Mutex<Arc<AtomicBool>>,
     kit: Mutex<Option<RecoveryKit>>,
     chosen: Mutex<Option<Arc<ChosenFile>>>,
+    leaving: Mutex<Option<JoinHandle<bool>>>,
+}
+
+/// What is there while the register is unlocked, and gone at once when it is locked.
+struct Open {
+    session: Arc<Session>,
+    drafts: BTreeMap<String, String>,
+    idle: Idle,
 }
 
 impl Desk {
@@ -25,10 +46,12 @@ impl Desk {
     pub fn new(folder: PathBuf) -> Self {
         Self {
             folder,
-            session: Mutex::default(),
-            cancelled: Arc::default(),
+            began: Instant::now(),
+            open: Mutex::default(),
+            cancelled: Mutex::default(),
             kit: Mutex::default(),
             chosen: Mutex::default(),
+            leaving: Mutex::default(),
         }
     }
 
@@ -37,29 +60,88 @@ impl Desk {
         self.folder.clone()
     }
 
+    /// What the clocks say.
+    pub fn clocks(&self) -> Clocks {
+        Clocks { steady: self.began.elapsed(), wall: now() }
+    }
+
     /// The session, or the problem that nobody is signed in.
     pub fn session(&self) -> Result<Arc<Session>, Problem> {
-        held(&self.session).clone().ok_or(Problem::Locked)
+        self.signed_in().ok_or(Problem::Locked)
     }
 
     /// Whether somebody is signed in, and who.
     pub fn signed_in(&self) -> Option<Arc<Session>> {
-        held(&self.session).clone()
+        held(&self.open).as_ref().map(|open| Arc::clone(&open.session))
     }
 
-    /// Somebody has unlocked.
-    pub fn unlocked(&self, session: Session) -> Arc<Session> {
+    /// Somebody has unlocked, and left these forms half filled when she last locked.
+    pub fn unlocked(&self, session: Session, rules: LockRules, drafts: BTreeMap<String, String>) -> Arc<Session> {
         let session = Arc::new(session);
-        *held(&self.session) = Some(Arc::clone(&session));
+        let idle = Idle::new(limit(rules), self.clocks());
+        *held(&self.open) = Some(Open { session: Arc::clone(&session), drafts, idle });
         session
     }
 
-    /// Locks: the session goes, and with it the key. Work that is under way is asked to stop.
-    pub fn lock(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-        *held(&self.session) = None;
+    /// Locks. From this moment no call finds a session; the key goes as soon as what was typed is put away and the work
+    /// under way, which is asked to stop, has stopped. `false` if nobody was signed in.
+    pub fn lock(&self, why: Leaving) -> bool {
+        let Some(open) = held(&self.open).take() else { return false };
+        held(&self.cancelled).store(true, Ordering::Relaxed);
         *held(&self.kit) = None;
         *held(&self.chosen) = None;
+        let away = std::thread::spawn(move || put_away(&open, why));
+        *held(&self.leaving) = Some(away);
+        true
+    }
+
+    /// Waits until what was typed before the last lock is put away; `false` if it could not be.
+    pub fn settled(&self) -> bool {
+        // Held while waiting, so that whoever comes next waits as well.
+        let mut leaving = held(&self.leaving);
+        leaving.take().is_none_or(|away| away.join().unwrap_or(false))
+    }
+
+    /// Other rules hold from here on.
+    pub fn rules(&self, rules: LockRules) {
+        if let Some(open) = &mut *held(&self.open) {
+            open.idle.limit(limit(rules));
+        }
+    }
+
+    /// Somebody touched keyboard or mouse.
+    pub fn touch(&self) {
+        let clocks = self.clocks();
+        if let Some(open) = &mut *held(&self.open) {
+            open.idle.touch(clocks);
+        }
+    }
+
+    /// Whether the register is open and nobody was there for the whole time.
+    pub fn is_untended(&self) -> bool {
+        let clocks = self.clocks();
+        held(&self.open).as_ref().is_some_and(|open| open.idle.is_over(clocks))
+    }
+
+    /// Keeps what was typed in memory, until the register is locked.
+    pub fn keep_draft(&self, draft: KeepDraft) -> Result<(), Problem> {
+        drafts::check(&draft)?;
+        let mut open = held(&self.open);
+        let open = open.as_mut().ok_or(Problem::Locked)?;
+        open.drafts.insert(draft.name, draft.body);
+        Ok(())
+    }
+
+    /// Forgets what was typed.
+    pub fn drop_draft(&self, name: &str) {
+        if let Some(open) = &mut *held(&self.open) {
+            open.drafts.remove(name);
+        }
+    }
+
+    /// What was typed, by form.
+    pub fn drafts(&self) -> BTreeMap<String, String> {
+        held(&self.open).as_ref().map(|open| open.drafts.clone()).unwrap_or_default()
     }
 
     /// The recovery kit of a register that was made a moment ago, until it has been saved and proven.
@@ -77,16 +159,30 @@ impl Desk {
         held(&self.chosen).clone()
     }
 
-    /// Begins work that can be cancelled; gives what the work asks whether it should stop.
+    /// Begins work that can be cancelled; gives what the work asks whether it should stop. Work that began earlier keeps
+    /// its own answer, which may be that it should.
     pub fn begin_work(&self) -> Arc<AtomicBool> {
-        self.cancelled.store(false, Ordering::Relaxed);
-        Arc::clone(&self.cancelled)
+        let fresh = Arc::<AtomicBool>::default();
+        *held(&self.cancelled) = Arc::clone(&fresh);
+        fresh
     }
 
     /// Asks the work under way to stop.
     pub fn cancel_work(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        held(&self.cancelled).store(true, Ordering::Relaxed);
     }
+}
+
+fn limit(rules: LockRules) -> Duration {
+    // A test does not wait for minutes.
+    let seconds = if cfg!(debug_assertions) { std::env::var("CEQURED_IDLE_SECONDS").ok() } else { None };
+    let seconds = seconds.and_then(|text| text.parse().ok());
+    seconds.map_or_else(|| Duration::from_mins(u64::from(rules.idle_minutes)), Duration::from_secs)
+}
+
+fn put_away(open: &Open, why: Leaving) -> bool {
+    let typed = open.drafts.iter().map(|(name, body)| KeepDraft { name: name.clone(), body: body.clone() });
+    drafts::put_away(&open.session, &typed.collect::<Vec<_>>(), why, now()).is_ok()
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -23,6 +23,20 @@ export const commands = {
 	lock: () => __TAURI_INVOKE<void>("lock"),
 	/**  The first page of the day. */
 	today: () => typedError<TodayView, Problem>(__TAURI_INVOKE("today")),
+	/**  Somebody touched keyboard or mouse. */
+	touched: () => __TAURI_INVOKE<void>("touched"),
+	/**  The rules for locking. */
+	lockRules: () => typedError<LockRules, Problem>(__TAURI_INVOKE("lock_rules")),
+	/**  Sets the rules for locking; they hold in this window at once and in others when they unlock next. */
+	setLockRules: (request: SetLockRules) => typedError<LockRules, Problem>(__TAURI_INVOKE("set_lock_rules", { request })),
+	/**  Keeps what was typed, over a lock and the end of the program. */
+	keepDraft: (request: KeepDraft) => typedError<null, Problem>(__TAURI_INVOKE("keep_draft", { request })),
+	/**  Forgets what was typed. */
+	dropDraft: (name: string) => __TAURI_INVOKE<void>("drop_draft", { name }),
+	/**  What was typed and not saved, by whoever is signed in. */
+	keptDrafts: () => __TAURI_INVOKE<KeptDraft[]>("kept_drafts"),
+	/**  Copies a text for a minute. `false` if there is no clipboard. */
+	copyText: (text: string) => typedError<boolean, Problem>(__TAURI_INVOKE("copy_text", { text })),
 	/**  Finds people. */
 	findPeople: (request: FindPeople) => typedError<PeopleFound, Problem>(__TAURI_INVOKE("find_people", { request })),
 	/**  Opens a person for a task. */
@@ -65,6 +79,35 @@ export const commands = {
 	planImport: (request: ImportDecision) => typedError<ImportPlan, Problem>(__TAURI_INVOKE("plan_import", { request })),
 	/**  Brings the chosen file in. */
 	runImport: (request: ImportDecision) => typedError<ImportReport, Problem>(__TAURI_INVOKE("run_import", { request })),
+	/**  Everybody who is or was on the staff. */
+	listStaff: () => typedError<StaffView[], Problem>(__TAURI_INVOKE("list_staff")),
+	/**  Adds somebody with a role and a first password. */
+	addStaff: (request: AddStaff) => typedError<StaffView, Problem>(__TAURI_INVOKE("add_staff", { request })),
+	/**  Gives somebody another role. */
+	setStaffRole: (request: SetRole) => typedError<StaffView, Problem>(__TAURI_INVOKE("set_staff_role", { request })),
+	/**  Disables somebody. */
+	disableStaff: (request: DisableStaff) => typedError<StaffView, Problem>(__TAURI_INVOKE("disable_staff", { request })),
+	/**  Every way in. */
+	listKeys: () => typedError<KeysView, Problem>(__TAURI_INVOKE("list_keys")),
+	/**  Gives whoever is signed in another password. */
+	changeOwnPassword: (request: ChangeOwnPassword) => typedError<null, Problem>(__TAURI_INVOKE("change_own_password", { request })),
+	/**  Makes a new recovery code and shows its groups once. The sheet is saved with `save_recovery_sheet`. */
+	newRecoveryCode: (confirm: Confirm) => typedError<string[], Problem>(__TAURI_INVOKE("new_recovery_code", { confirm })),
+	/**  Removes a way in. */
+	removeSlot: (request: RemoveSlot) => typedError<null, Problem>(__TAURI_INVOKE("remove_slot", { request })),
+	/**  Asks for a folder. `None` when the person cancels. */
+	chooseFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_folder")),
+	/**  Makes a backup in this folder, or in the register's own folder for backups. */
+	makeBackup: (folder: string | null) => typedError<BackupMade, Problem>(__TAURI_INVOKE("make_backup", { folder })),
+	/**
+	 *  Asks for a backup and looks at it. `None` when the person cancels. No register need be open: after a fire there is
+	 *  none.
+	 */
+	chooseBackup: () => typedError<ChosenBackup | null, Problem>(__TAURI_INVOKE("choose_backup")),
+	/**  Opens a backup and reads everything in it. */
+	verifyBackup: (request: OpenBackup) => typedError<BackupVerdict, Problem>(__TAURI_INVOKE("verify_backup", { request })),
+	/**  Puts a backup back into a folder without a register; the register in use is not touched. */
+	restoreBackup: (request: OpenBackup, folder: string) => typedError<RestoredBackup, Problem>(__TAURI_INVOKE("restore_backup", { request, folder })),
 	/**  Lines, newest first. */
 	auditPage: (request: AuditQuery) => typedError<AuditPage, Problem>(__TAURI_INVOKE("audit_page", { request })),
 	/**  Follows the whole chain. */
@@ -77,6 +120,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	registerLocked: makeEvent<RegisterLocked, RegisterLocked>("register-locked"),
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
 
@@ -103,6 +147,18 @@ export type AddAgreement = {
 	endedOn: string | null,
 	/**  Source code. */
 	source: string,
+};
+
+/**  Somebody new. */
+export type AddStaff = {
+	/**  The name she will unlock with. */
+	user: string,
+	/**  Role code. */
+	role: string,
+	/**  Her first password, which she changes herself. */
+	password: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
 };
 
 /**  A postal address. */
@@ -165,6 +221,68 @@ export type AuditVerdict = {
 	reason: string | null,
 };
 
+/**  A backup that was made. */
+export type BackupMade = {
+	/**  The file. */
+	path: string,
+	/**  Its length in bytes. */
+	bytes: string,
+	/**  SHA-256 of the whole file, in hex. */
+	sha256: string,
+	/**  When, RFC 3339. */
+	createdAt: string,
+	/**  The rows of every table. */
+	counts: { [key in string]: number },
+};
+
+/**  What a backup says about itself without a password. */
+export type BackupStatus = {
+	/**  The register it was made of. */
+	registerId: string,
+	/**  When, RFC 3339. */
+	createdAt: string,
+	/**  Whether all data is made up. */
+	demo: boolean,
+	/**  The names that can open it. */
+	users: string[],
+};
+
+/**  A backup that was opened and found whole. */
+export type BackupVerdict = {
+	/**  The register it was made of. */
+	registerId: string,
+	/**  When, RFC 3339. */
+	createdAt: string,
+	/**  Whether all data is made up. */
+	demo: boolean,
+	/**  The length of the file in bytes. */
+	bytes: string,
+	/**  The rows of every table. */
+	counts: { [key in string]: number },
+};
+
+/**  One's own password is to be another. */
+export type ChangeOwnPassword = {
+	/**  The password so far. */
+	confirm: Confirm,
+	/**  The password from now on. */
+	newPassword: string,
+};
+
+/**  A file that was chosen, and what it says about itself. */
+export type ChosenBackup = {
+	/**  Where it is. */
+	path: string,
+	/**  What can be seen of it without a password. */
+	status: BackupStatus,
+};
+
+/**  The password of the person who acts, once more. */
+export type Confirm = {
+	/**  The password she unlocked with. */
+	password: string,
+};
+
 /**  One line of a consent's history. */
 export type ConsentEventView = {
 	/**  When, RFC 3339. */
@@ -209,6 +327,16 @@ export type CorrectPerson = {
 	input: PersonInput,
 };
 
+/**  What one guess at a slot's password costs (Argon2id). */
+export type CostView = {
+	/**  Memory in KiB. */
+	memoryKib: number,
+	/**  Passes over it. */
+	passes: number,
+	/**  Lanes. */
+	lanes: number,
+};
+
 /**  A new, empty register. */
 export type CreateRegister = {
 	/**  The first administrator. */
@@ -235,6 +363,12 @@ export type DoneAboutPerson = {
 	done: FormDone,
 	/**  The dossier. */
 	dossier: Dossier,
+/**  Somebody who is not to unlock any more. */
+export type DisableStaff = {
+	/**  Who. */
+	user: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
 };
 
 /**  What the declared task needs of a person. A group that is not needed is absent, and named in `hidden`. */
@@ -509,12 +643,42 @@ export type KeptView = {
 	eraseFrom: string | null,
 	/**  How the days were found. */
 	steps: StepView[],
+/**  A form, half filled. Neither printed nor logged: it holds what was typed. */
+export type KeepDraft = {
+	/**  Which form. An identifier of a person, case or agreement in it says whom it is about. */
+	name: string,
+	/**  What was typed, as the window writes it down. */
+	body: string,
+};
+
+/**  A form as it was left. */
+export type KeptDraft = {
+	/**  Which form. */
+	name: string,
+	/**  What was typed. */
+	body: string,
+};
+
+/**  Every way into the register. */
+export type KeysView = {
+	/**  The slots, in the order of the file. */
+	slots: SlotView[],
+	/**  When the recovery kit was last tried, RFC 3339. */
+	recoveryProvenAt: string | null,
 };
 
 /**  Which cases. */
 export type ListRequests = {
 	/**  Only those that wait for an answer. */
 	openOnly: boolean,
+};
+
+/**  The rules of this register for every window on it. */
+export type LockRules = {
+	/**  Minutes without a touch after which the window locks, 1 to 60. */
+	idleMinutes: number,
+	/**  Whether the window is kept out of pictures of the screen and of shared screens, where the system can. */
+	shieldWindow: boolean,
 };
 
 /**  One line of the log. */
@@ -543,6 +707,16 @@ export type MappedColumn = {
 	field: string,
 	/**  Header. */
 	column: string,
+};
+
+/**  A backup to be opened, and whose password opens it. */
+export type OpenBackup = {
+	/**  The file. */
+	path: string,
+	/**  The user name, as it was when the backup was made. */
+	user: string,
+	/**  Her password, as it was then. */
+	password: string,
 };
 
 /**  Whom to open, and what for. */
@@ -850,6 +1024,12 @@ export type RecordView = {
 	source: SourceView | null,
 	/**  The verbs of forms that can be used on this record. */
 	verbs: string[],
+/**  The register was locked. */
+export type RegisterLocked = {
+	/**  Why: `asked`, `idle`, `screen`, `sleep`, `other-user` or `quit`. */
+	why: string,
+	/**  Whether half-filled forms could not be kept. Said a little later than the lock itself. */
+	draftsLost: boolean,
 };
 
 /**  What can be said about a folder before anybody has unlocked. */
@@ -864,6 +1044,14 @@ export type RegisterStatus = {
 	users: string[],
 	/**  Who is signed in, if somebody is. */
 	session: SessionView | null,
+};
+
+/**  A slot is to go. */
+export type RemoveSlot = {
+	/**  Its id. */
+	slot: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
 };
 
 /**  A case with its clock. */
@@ -902,6 +1090,14 @@ export type RequestView = {
 	extendedLastDay: string,
 	/**  How that one was found. */
 	extendedSteps: StepView[],
+};
+
+/**  A register that was put back. */
+export type RestoredBackup = {
+	/**  The folder it lies in now. */
+	folder: string,
+	/**  The rows of every table. */
+	counts: { [key in string]: number },
 };
 
 /**  Why something is kept and until when. */
@@ -982,6 +1178,38 @@ export type ShelfFilter = {
 	text?: string | null,
 	/**  At most so many; all if none is said. */
 	limit?: number | null,
+/**  Other rules. */
+export type SetLockRules = {
+	/**  Minutes, 1 to 60. */
+	idleMinutes: number,
+	/**  Whether the window is kept out of pictures of the screen. */
+	shieldWindow: boolean,
+};
+
+/**  Another role. */
+export type SetRole = {
+	/**  Whose. */
+	user: string,
+	/**  Role code. */
+	role: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
+};
+
+/**  One way into the register. */
+export type SlotView = {
+	/**  Names the slot; no secret. */
+	id: string,
+	/**  `password`, `recovery` or `shares`. */
+	kind: string,
+	/**  Whose password it is. */
+	user: string | null,
+	/**  When it was made, RFC 3339. */
+	created: string,
+	/**  What a guess costs; none where the secret is random. */
+	cost: CostView | null,
+	/**  Whether it opens on one computer only. */
+	deviceBound: boolean,
 };
 
 /**  Where data came from. */
@@ -992,6 +1220,22 @@ export type SourceView = {
 	detail: string | null,
 	/**  The day. */
 	on: string,
+};
+
+/**  A member of staff as listed. */
+export type StaffView = {
+	/**  Identifier, as in the log. */
+	id: string,
+	/**  User name. */
+	user: string,
+	/**  Role code. */
+	role: string,
+	/**  When she was added, RFC 3339. */
+	addedAt: string,
+	/**  When she was disabled, RFC 3339. */
+	disabledAt: string | null,
+	/**  Whether she has a password that the register accepts. */
+	canUnlock: boolean,
 };
 
 /**  One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count` and the holiday's name. */

@@ -9,7 +9,7 @@ import { reportText } from "./screens/people/reportText";
 import { standings } from "./screens/requests/CaseSteps";
 import { fitted } from "./screens/requests/pdf";
 import { weekNumber } from "./screens/today/weeks";
-import { inGroups } from "./screens/unlock/CodeInput";
+import { inGroups } from "./shared/CodeInput";
 import { dateOf, daysBetween, isoOf, shortHash, when } from "./shared/iso";
 import { themeOf } from "./theme";
 import { localization, sayWith } from "./wording";

@@ -7,9 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 const LOCALES: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
-// The same files that the command line and the papers read, but for what only those say.
+// The same files that the command line and the papers read; what only they say is left out.
 const files: Record<string, string> = import.meta.glob(
-  ["../../assets/wording/*/*.ftl", "!../../assets/wording/*/{cli,papers,papers-general}.ftl"],
+  ["../../assets/wording/*/*.ftl", "!../../assets/wording/*/{cli,papers*}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -378,7 +378,6 @@ settings-looks = Looks
 settings-language = Language
 settings-theme = Theme
 settings-text-size = Text size
-settings-idle = The register locks when nobody has touched the computer for { $minutes } minutes.
 settings-organisation = Organisation
 settings-about = About the program
 about-program = Program

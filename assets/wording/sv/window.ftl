@@ -378,7 +378,6 @@ settings-looks = Utseende
 settings-language = Språk
 settings-theme = Tema
 settings-text-size = Textstorlek
-settings-idle = Registret låses när ingen rört datorn på { $minutes } minuter.
 settings-organisation = Organisation
 settings-about = Om programmet
 about-program = Program

@@ -5,10 +5,14 @@
 pub mod about;
 pub mod audit;
 pub mod forms;
+pub mod backups;
 pub mod imports;
+pub mod keys;
+pub mod locks;
 pub mod people;
 pub mod requests;
 pub mod session;
+pub mod staff;
 
 use crate::session::{Desk, now};
 use actions::{Problem, Session};

@@ -1,18 +1,20 @@
 //! Making, opening and locking a register.
 
-use super::{signed_in, waiting};
+use super::{locks::begin, signed_in, waiting};
 use crate::{
-    files,
+    files, leaving,
     session::{Desk, now},
 };
 use actions::{
-    Problem, demo,
+    Problem, Session, demo,
+    drafts::Leaving,
     session::SessionView,
     unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery},
 };
 use serde::Serialize;
 use specta::Type;
-use tauri::{AppHandle, State};
+use std::path::Path;
+use tauri::{AppHandle, Manager, State};
 
 /// A register that has just been made.
 #[derive(Serialize, Type)]
@@ -36,13 +38,16 @@ pub fn register_status(desk: State<'_, Desk>) -> Result<RegisterStatus, Problem>
 /// Makes a register and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn create_register(desk: State<'_, Desk>, request: CreateRegister) -> Result<CreatedRegister, Problem> {
+pub async fn create_register(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    request: CreateRegister,
+) -> Result<CreatedRegister, Problem> {
     let folder = desk.folder();
     let (session, kit) = waiting(move || actions::unlock::create(&folder, &request, now())).await?;
     let recovery_groups = kit.groups();
     *desk.kit() = Some(kit);
-    let session = desk.unlocked(session).view(now());
-    Ok(CreatedRegister { recovery_groups, session })
+    Ok(CreatedRegister { recovery_groups, session: begin(&app, session)? })
 }
 
 /// Saves the sheet of a register made a moment ago. Nothing is saved if the dialog is cancelled.
@@ -72,35 +77,29 @@ pub async fn prove_recovery(desk: State<'_, Desk>, code: String) -> Result<(), P
 /// Makes a demo register if there is none, and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn make_demo(desk: State<'_, Desk>) -> Result<SessionView, Problem> {
-    let folder = desk.folder();
-    let session = waiting(move || demo::open_or_make(&folder, now())).await?;
-    Ok(desk.unlocked(session).view(now()))
+pub async fn make_demo(app: AppHandle) -> Result<SessionView, Problem> {
+    enter(app, |folder| demo::open_or_make(folder, now())).await
 }
 
 /// Opens with name and password.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock(desk: State<'_, Desk>, request: Unlock) -> Result<SessionView, Problem> {
-    let folder = desk.folder();
-    let session = waiting(move || actions::unlock::unlock(&folder, &request, now())).await?;
-    Ok(desk.unlocked(session).view(now()))
+pub async fn unlock(app: AppHandle, request: Unlock) -> Result<SessionView, Problem> {
+    enter(app, move |folder| actions::unlock::unlock(folder, &request, now())).await
 }
 
 /// Opens with the recovery code and sets a new password.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock_with_recovery(desk: State<'_, Desk>, request: UnlockWithRecovery) -> Result<SessionView, Problem> {
-    let folder = desk.folder();
-    let session = waiting(move || actions::unlock::unlock_with_recovery(&folder, &request, now())).await?;
-    Ok(desk.unlocked(session).view(now()))
+pub async fn unlock_with_recovery(app: AppHandle, request: UnlockWithRecovery) -> Result<SessionView, Problem> {
+    enter(app, move |folder| actions::unlock::unlock_with_recovery(folder, &request, now())).await
 }
 
 /// Locks.
 #[tauri::command]
 #[specta::specta]
-pub fn lock(desk: State<'_, Desk>) {
-    desk.lock();
+pub fn lock(app: AppHandle) {
+    leaving::lock(&app, Leaving::Asked);
 }
 
 /// The first page of the day.
@@ -108,4 +107,18 @@ pub fn lock(desk: State<'_, Desk>) {
 #[specta::specta]
 pub async fn today(desk: State<'_, Desk>) -> Result<actions::due::TodayView, Problem> {
     signed_in(desk, actions::due::today).await
+}
+
+/// Opens the register once whatever the last lock left to do is done.
+async fn enter(
+    app: AppHandle,
+    open: impl FnOnce(&Path) -> Result<Session, Problem> + Send + 'static,
+) -> Result<SessionView, Problem> {
+    waiting(move || {
+        let desk = app.state::<Desk>();
+        desk.settled();
+        let session = open(&desk.folder())?;
+        begin(&app, session)
+    })
+    .await
 }

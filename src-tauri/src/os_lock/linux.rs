@@ -128,7 +128,8 @@ fn meaning(message: &Message) -> Option<Sign> {
         (SESSION, "Lock") => Some(Sign::Screen),
         (MANAGER, "PrepareForSleep") => is_so().then_some(Sign::Sleep),
         (PROPERTIES, "PropertiesChanged") => {
-            let (interface, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) = body.deserialize().ok()?;
+            let (interface, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) =
+                body.deserialize().ok()?;
             let is = |name: &str| changed.get(name).and_then(|value| bool::try_from(value).ok());
             match interface.as_str() {
                 SESSION if is("Active") == Some(false) => Some(Sign::OtherUser),
@@ -143,7 +144,7 @@ fn meaning(message: &Message) -> Option<Sign> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Linux, LOGIND, MANAGER, OsLock, PROPERTIES, SESSION, Sign};
+    use super::{LOGIND, Linux, MANAGER, OsLock, PROPERTIES, SESSION, Sign};
     use std::{
         collections::HashMap,
         io::{BufRead, BufReader},

@@ -54,7 +54,8 @@ fn hear() -> Option<()> {
     // SAFETY: no module is named, so none can be missing or go away: it is the program itself.
     let module = HINSTANCE::from(unsafe { GetModuleHandleW(None) }.ok()?);
     let name = w!("cequred-register-os-lock");
-    let class = WNDCLASSW { lpfnWndProc: Some(procedure), hInstance: module, lpszClassName: name, ..Default::default() };
+    let class =
+        WNDCLASSW { lpfnWndProc: Some(procedure), hInstance: module, lpszClassName: name, ..Default::default() };
     // SAFETY: the class is copied by the call; its name and procedure live as long as the program.
     if unsafe { RegisterClassW(&raw const class) } == 0 {
         return None;
@@ -89,7 +90,8 @@ unsafe extern "system" fn procedure(window: HWND, message: u32, what: WPARAM, mo
 #[cfg(test)]
 mod tests {
     use super::{
-        PBT_APMSUSPEND, Sign, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WTS_CONSOLE_DISCONNECT, WTS_SESSION_LOCK, meaning,
+        PBT_APMSUSPEND, Sign, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WTS_CONSOLE_DISCONNECT, WTS_SESSION_LOCK,
+        meaning,
     };
     use windows::Win32::UI::WindowsAndMessaging::{PBT_APMRESUMEAUTOMATIC, WTS_SESSION_UNLOCK};
 

@@ -3,7 +3,7 @@ import { TODAY } from "./cases";
 
 export const SESSION: SessionView = {
   user: "demo",
-  role: "dpo",
+  role: "administrator",
   tasks: ["request", "customer-service", "invoicing", "retention"],
   organisation: {
     name: "Cequred Group AB",

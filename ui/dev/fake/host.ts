@@ -1,28 +1,21 @@
-import {
-  type AgreementView,
-  type ConsentView,
-  type Dossier,
-  type Host,
-  type ImportDecision,
-  type ImportReport,
-  type LogLine,
-  type PersonInput,
-  type PersonView,
-  type ProblemData,
-  ProblemError,
-  type RequestView,
-  type SessionView,
-  type WorkProgress,
+import type {
+  AgreementView,
+  ConsentView,
+  Dossier,
+  Host,
+  ImportDecision,
+  ImportReport,
+  LogLine,
+  PersonInput,
+  PersonView,
+  RequestView,
 } from "../../src/host/host";
 import { dueOf, makeRequest, otherDue, shifted, steps, TODAY } from "./cases";
 import { PLAN, SESSION } from "./fixed";
+import { FakeOffice, PASSWORD, refuse } from "./office";
 import { paper } from "./paper";
 import { found, hitOf, makePeople, masked } from "./people";
 import { FakeRecords } from "./records";
-
-const refuse = (problem: ProblemData): never => {
-  throw new ProblemError(problem);
-};
 
 const never = <T>(value: T | undefined, noun: string): T => value ?? refuse({ code: "notFound", noun });
 
@@ -35,20 +28,18 @@ export interface FakeOptions {
 }
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
-export class FakeHost implements Host {
+export class FakeHost extends FakeOffice implements Host {
   readonly people: PersonView[];
   readonly requests: RequestView[];
   readonly log: LogLine[] = [];
   readonly records = new FakeRecords();
   readonly #agreements = new Map<string, AgreementView[]>();
   readonly #consents = new Map<string, ConsentView[]>();
-  readonly #hearing = new Set<(progress: WorkProgress) => void>();
   readonly #options: FakeOptions;
-  #session: SessionView | null = null;
   #exists: boolean;
-  #cancelled = false;
 
   constructor(options: FakeOptions = {}) {
+    super();
     this.#options = options;
     this.#exists = options.exists ?? true;
     this.people = makePeople(options.people ?? 2400);
@@ -68,7 +59,7 @@ export class FakeHost implements Host {
     this.log.unshift({
       seq,
       at: `${TODAY}T10:05:00+01:00`,
-      who: this.#session?.user ?? null,
+      who: this.session?.user ?? null,
       verb,
       task,
       ids: [],
@@ -165,15 +156,15 @@ export class FakeHost implements Host {
       exists: this.#exists,
       demo: this.#options.demo ?? true,
       folder: "/home/kontoret/Cequred",
-      users: ["demo"],
-      session: this.#session,
+      users: this.staff.filter((one) => one.canUnlock).map((one) => one.user),
+      session: this.session,
     };
   }
   async createRegister(request: Parameters<Host["createRegister"]>[0]) {
     if (request.password.length < 12) refuse({ code: "weakPassword", score: 1, needed: 3 });
     this.#exists = true;
-    this.#session = { ...SESSION, demo: false, user: request.adminName, organisation: request.organisation };
-    return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.#session };
+    this.session = { ...SESSION, demo: false, user: request.adminName, organisation: request.organisation };
+    return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.session };
   }
   async saveRecoverySheet() {
     return { path: "/home/kontoret/aterstallning.pdf" };
@@ -183,23 +174,24 @@ export class FakeHost implements Host {
   }
   async makeDemo() {
     this.#exists = true;
-    this.#session = SESSION;
+    this.session = SESSION;
     this.#write("demo.create", null);
     return SESSION;
   }
   async unlock(request: Parameters<Host["unlock"]>[0]) {
-    if (request.password !== "rätt") refuse({ code: "wrongPassword" });
-    this.#session = { ...SESSION, user: request.user };
+    if (request.password !== PASSWORD) refuse({ code: "wrongPassword" });
+    const role = this.staff.find((one) => one.user === request.user)?.role ?? SESSION.role;
+    this.session = { ...SESSION, user: request.user, role };
     this.#write("session.unlock", null);
-    return this.#session;
+    return this.session;
   }
   async unlockWithRecovery(request: Parameters<Host["unlockWithRecovery"]>[0]) {
     await this.proveRecovery(request.code);
-    this.#session = { ...SESSION, user: request.user };
-    return this.#session;
+    this.session = { ...SESSION, user: request.user };
+    return this.session;
   }
   async lock() {
-    this.#session = null;
+    this.session = null;
   }
   async today() {
     const cases = this.requests.filter((request) => request.state === "open").map(dueOf);
@@ -374,12 +366,12 @@ export class FakeHost implements Host {
     return structuredClone(PLAN);
   }
   async runImport(_decision: ImportDecision): Promise<ImportReport> {
-    this.#cancelled = false;
+    this.cancelled = false;
     const rows = PLAN.report.read;
     for (let row = 1; row <= rows; row += 1) {
-      for (const hear of this.#hearing) hear({ kind: "import", done: row, total: rows });
+      for (const hear of this.hearing) hear({ kind: "import", done: row, total: rows });
       if (this.#options.importDelay) await new Promise((done) => setTimeout(done, this.#options.importDelay));
-      if (this.#cancelled) refuse({ code: "cancelled" });
+      if (this.cancelled) refuse({ code: "cancelled" });
     }
     return { ...structuredClone(PLAN.report), dryRun: false };
   }
@@ -407,10 +399,10 @@ export class FakeHost implements Host {
     return { version: "0.1.0", folder: "/home/kontoret/Cequred" };
   }
   async cancelWork() {
-    this.#cancelled = true;
+    this.cancelled = true;
   }
-  onProgress(hear: (progress: WorkProgress) => void) {
-    this.#hearing.add(hear);
-    return () => this.#hearing.delete(hear);
+  onProgress(hear: Parameters<Host["onProgress"]>[0]) {
+    this.hearing.add(hear);
+    return () => this.hearing.delete(hear);
   }
 }

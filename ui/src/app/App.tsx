@@ -2,7 +2,7 @@ import { LocalizationProvider } from "@fluent/react";
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type Host, HostContext } from "../host/host";
 import { UnlockPlace } from "../screens/unlock/UnlockPlace";
 import { Loading, ProblemBar } from "../shared/states";
@@ -59,15 +59,23 @@ function Dressed({ children }: { children: React.ReactNode }) {
 /** Either the door or the rooms behind it. */
 function Doorway() {
   const { door, ask } = useDoor();
-  const [router] = useState(makeRouter);
+  const open = door.state === "open";
+  // Each unlocking has rooms of its own: those of the last person remember where she went.
+  const router = useRef<ReturnType<typeof makeRouter> | null>(null);
+  useEffect(() => {
+    if (open) return;
+    router.current?.history.destroy();
+    router.current = null;
+  }, [open]);
   switch (door.state) {
     case "asking":
       return <Loading />;
     case "failed":
       return <ProblemBar error={door.problem} again={() => void ask()} />;
     case "locked":
-      return <UnlockPlace status={door.status} />;
+      return <UnlockPlace status={door.status} told={door.told} />;
     case "open":
-      return <RouterProvider router={router} />;
+      router.current ??= makeRouter();
+      return <RouterProvider router={router.current} />;
   }
 }

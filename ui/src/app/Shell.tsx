@@ -9,8 +9,9 @@ import { Palette } from "./Palette";
 import { placeOf } from "./places";
 import { useDoor, useSession } from "./session";
 import { TopBar } from "./TopBar";
-import { useIdleLock } from "./useIdleLock";
+import { usePresence } from "./usePresence";
 import { useShortcuts } from "./useShortcuts";
+import { whereabouts } from "./whereabouts";
 
 const useStyles = makeStyles({
   root: {
@@ -48,6 +49,8 @@ export function Shell() {
   const { lock } = useDoor();
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const href = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => whereabouts.moved(href), [href]);
   const place = placeOf(path);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
@@ -58,7 +61,7 @@ export function Shell() {
     [lock],
   );
   useShortcuts(shortcuts);
-  useIdleLock(shortcuts.lock);
+  usePresence();
   useFocusOnPlace(main, path);
 
   return (

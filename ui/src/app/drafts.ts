@@ -1,23 +1,72 @@
 import { useCallback, useState } from "react";
-import { useSession } from "./session";
+import type { Host, KeptDraft } from "../host/host";
+
+/** How long after the last key what was typed is handed to the core, in milliseconds. */
+const PAUSE = 150;
+
+type Keeper = Pick<Host, "keepDraft" | "dropDraft">;
 
 /**
- * What somebody has typed and not saved. Kept in memory only, so that locking loses nothing; under the user's name, so
- * that the next person at the desk does not see it.
+ * What somebody has typed and not saved. The core keeps a copy; when the register is locked it goes into the register
+ * itself, and nothing of it stays here. After unlocking, the same person gets hers back.
  */
 class Drafts {
   readonly #kept = new Map<string, unknown>();
+  readonly #waiting = new Map<string, number>();
+  #keeper: Keeper | null = null;
 
-  read<T>(key: string): T | undefined {
-    return this.#kept.get(key) as T | undefined;
+  /** Somebody has unlocked: these are hers. What cannot be read was written by another version, and is let go. */
+  load(keeper: Keeper, drafts: readonly KeptDraft[]): void {
+    this.forget();
+    this.#keeper = keeper;
+    for (const { name, body } of drafts) {
+      try {
+        this.#kept.set(name, JSON.parse(body));
+      } catch {
+        void keeper.dropDraft(name).catch(() => undefined);
+      }
+    }
   }
 
-  keep(key: string, value: unknown): void {
-    this.#kept.set(key, value);
+  read<T>(name: string): T | undefined {
+    return this.#kept.get(name) as T | undefined;
   }
 
-  drop(key: string): void {
-    this.#kept.delete(key);
+  keep(name: string, value: unknown): void {
+    this.#kept.set(name, value);
+    window.clearTimeout(this.#waiting.get(name));
+    this.#waiting.set(
+      name,
+      window.setTimeout(() => void this.#send(name), PAUSE),
+    );
+  }
+
+  drop(name: string): void {
+    this.#kept.delete(name);
+    window.clearTimeout(this.#waiting.get(name));
+    this.#waiting.delete(name);
+    void this.#keeper?.dropDraft(name).catch(() => undefined);
+  }
+
+  /** Hands over everything that still waits. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#waiting.keys()].map((name) => this.#send(name)));
+  }
+
+  /** The register is locked. */
+  forget(): void {
+    for (const timer of this.#waiting.values()) window.clearTimeout(timer);
+    this.#waiting.clear();
+    this.#kept.clear();
+    this.#keeper = null;
+  }
+
+  async #send(name: string): Promise<void> {
+    window.clearTimeout(this.#waiting.get(name));
+    this.#waiting.delete(name);
+    if (!this.#kept.has(name)) return;
+    // What the core refuses (too long, or locked a moment ago) is still here, and the form says so when it is saved.
+    await this.#keeper?.keepDraft({ name, body: JSON.stringify(this.#kept.get(name)) }).catch(() => undefined);
   }
 }
 
@@ -32,21 +81,23 @@ export interface Draft<T> {
   drop(): void;
 }
 
-/** A form's values, which survive locking. `name` says which form, and of whom. */
+/**
+ * A form's values, which survive locking. `name` says which form; an identifier at its end says whom it is about, so
+ * that what was typed goes when she is erased. Never for passwords and codes.
+ */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
-  const key = `${useSession().user}/${name}`;
-  const [value, setValue] = useState<T>(() => drafts.read<T>(key) ?? initial);
+  const [value, setValue] = useState<T>(() => drafts.read<T>(name) ?? initial);
   const change = useCallback(
     (part: Partial<T>) => {
-      const next = { ...(drafts.read<T>(key) ?? value), ...part };
-      drafts.keep(key, next);
+      const next = { ...(drafts.read<T>(name) ?? value), ...part };
+      drafts.keep(name, next);
       setValue(next);
     },
-    [key, value],
+    [name, value],
   );
   const drop = useCallback(() => {
-    drafts.drop(key);
+    drafts.drop(name);
     setValue(initial);
-  }, [key, initial]);
+  }, [name, initial]);
   return { value, dirty: JSON.stringify(value) !== JSON.stringify(initial), change, drop };
 }

@@ -10,6 +10,7 @@ import { PeoplePlace } from "../screens/people/PeoplePlace";
 import { PersonPlace } from "../screens/person/PersonPlace";
 import { CasePlace } from "../screens/requests/CasePlace";
 import { RequestsPlace } from "../screens/requests/RequestsPlace";
+import { type SettingsTab, tabOf } from "../screens/settings/tabs";
 import { TodayPlace } from "../screens/today/TodayPlace";
 import { Shell } from "./Shell";
 
@@ -50,6 +51,10 @@ const log = createRoute({
 const settings = createRoute({
   ...at("/settings"),
   component: lazyRouteComponent(() => import("../screens/settings/SettingsPlace"), "SettingsPlace"),
+  validateSearch: (search: Record<string, unknown>): { tab?: SettingsTab } => {
+    const tab = tabOf(search.tab);
+    return tab ? { tab } : {};
+  },
 });
 
 const tree = root.addChildren([first, today, people, person, requests, oneRequest, book, log, settings]);

@@ -1,12 +1,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { asProblem, type ProblemData, type RegisterStatus, type SessionView, useHost } from "../host/host";
+import {
+  asProblem,
+  type ProblemData,
+  type RegisterLocked,
+  type RegisterStatus,
+  type SessionView,
+  useHost,
+} from "../host/host";
+import { drafts } from "./drafts";
 import { tasksOfToday } from "./tasks";
+import { whereabouts } from "./whereabouts";
 
 export type Door =
   | { state: "asking" }
   | { state: "failed"; problem: ProblemData }
-  | { state: "locked"; status: RegisterStatus }
+  | { state: "locked"; status: RegisterStatus; told: RegisterLocked | null }
   | { state: "open"; session: SessionView };
 
 interface SessionControl {
@@ -24,30 +33,68 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const host = useHost();
   const queries = useQueryClient();
   const [door, setDoor] = useState<Door>({ state: "asking" });
+  const [told, setTold] = useState<RegisterLocked | null>(null);
 
   const ask = useCallback(async () => {
     try {
       const status = await host.registerStatus();
-      setDoor(status.session ? { state: "open", session: status.session } : { state: "locked", status });
+      if (!status.session) return setDoor({ state: "locked", status, told: null });
+      // The page was loaded anew while the register stood open.
+      drafts.load(host, await host.keptDrafts());
+      whereabouts.enter();
+      setDoor({ state: "open", session: status.session });
     } catch (error) {
       setDoor({ state: "failed", problem: asProblem(error) });
     }
   }, [host]);
 
-  const lock = useCallback(async () => {
-    // Nothing of the register stays in the window's memory but unsaved drafts, which only their writer sees again.
+  /** Nothing of the register stays in the window's memory. */
+  const empty = useCallback(() => {
+    whereabouts.leave();
+    drafts.forget();
     queries.clear();
     tasksOfToday.forget();
     setDoor({ state: "asking" });
+  }, [queries]);
+
+  const lock = useCallback(async () => {
+    setDoor({ state: "asking" });
+    await drafts.flush();
+    empty();
+    setTold(null);
     await host.lock().catch(() => undefined);
     await ask();
-  }, [host, queries, ask]);
+  }, [host, empty, ask]);
 
-  const opened = useCallback((session: SessionView) => setDoor({ state: "open", session }), []);
+  const opened = useCallback(
+    (session: SessionView) => {
+      const enter = async () => {
+        drafts.load(host, await host.keptDrafts().catch(() => []));
+        window.history.replaceState(null, "", `#${whereabouts.enter() ?? "/today"}`);
+        setTold(null);
+        setDoor({ state: "open", session });
+      };
+      void enter();
+    },
+    [host],
+  );
 
   useEffect(() => void ask(), [ask]);
 
-  const control = useMemo(() => ({ door, opened, lock, ask }), [door, opened, lock, ask]);
+  // The core locks by itself too: when nobody is there, or when the computer itself is left.
+  useEffect(
+    () =>
+      host.onLocked((locked) => {
+        if (locked.why === "asked" && !locked.draftsLost) return;
+        if (!locked.draftsLost) empty();
+        setTold(locked);
+        void ask();
+      }),
+    [host, empty, ask],
+  );
+
+  const seen = useMemo<Door>(() => (door.state === "locked" ? { ...door, told } : door), [door, told]);
+  const control = useMemo(() => ({ door: seen, opened, lock, ask }), [seen, opened, lock, ask]);
   return <SessionContext.Provider value={control}>{children}</SessionContext.Provider>;
 }
 

@@ -16,6 +16,16 @@ export interface Host {
   unlockWithRecovery(request: wire.UnlockWithRecovery): Promise<wire.SessionView>;
   lock(): Promise<void>;
   today(): Promise<wire.TodayView>;
+  /** Somebody touched keyboard or mouse. */
+  touched(): Promise<void>;
+  lockRules(): Promise<wire.LockRules>;
+  setLockRules(request: wire.SetLockRules): Promise<wire.LockRules>;
+  keepDraft(request: wire.KeepDraft): Promise<void>;
+  dropDraft(name: string): Promise<void>;
+  /** What whoever is signed in had typed and not saved. */
+  keptDrafts(): Promise<wire.KeptDraft[]>;
+  /** Copies a text, for a minute; false if there is no clipboard. */
+  copyText(text: string): Promise<boolean>;
   findPeople(request: wire.FindPeople): Promise<wire.PeopleFound>;
   /** Writes a line in the log: call it once per opening. */
   openPerson(request: wire.OpenPerson): Promise<wire.Dossier>;
@@ -38,6 +48,22 @@ export interface Host {
   /** Rehearses the chosen file with other decisions. */
   planImport(request: wire.ImportDecision): Promise<wire.ImportPlan>;
   runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
+  listStaff(): Promise<wire.StaffView[]>;
+  addStaff(request: wire.AddStaff): Promise<wire.StaffView>;
+  setStaffRole(request: wire.SetRole): Promise<wire.StaffView>;
+  disableStaff(request: wire.DisableStaff): Promise<wire.StaffView>;
+  listKeys(): Promise<wire.KeysView>;
+  changeOwnPassword(request: wire.ChangeOwnPassword): Promise<void>;
+  /** The groups of a new recovery code, shown once; `saveRecoverySheet` saves its sheet. */
+  newRecoveryCode(confirm: wire.Confirm): Promise<string[]>;
+  removeSlot(request: wire.RemoveSlot): Promise<void>;
+  /** Null when the person closes the dialog. */
+  chooseFolder(): Promise<string | null>;
+  makeBackup(folder: string | null): Promise<wire.BackupMade>;
+  /** Null when the person closes the dialog. */
+  chooseBackup(): Promise<wire.ChosenBackup | null>;
+  verifyBackup(request: wire.OpenBackup): Promise<wire.BackupVerdict>;
+  restoreBackup(request: wire.OpenBackup, folder: string): Promise<wire.RestoredBackup>;
   auditPage(request: wire.AuditQuery): Promise<wire.AuditPage>;
   verifyAudit(): Promise<wire.AuditVerdict>;
   /** The forms whoever is signed in may use. */
@@ -51,6 +77,8 @@ export interface Host {
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */
   onProgress(hear: (progress: wire.WorkProgress) => void): () => void;
+  /** Hears that the register was locked, by whomever; returns how to stop hearing. */
+  onLocked(hear: (locked: wire.RegisterLocked) => void): () => void;
 }
 
 export const HostContext = createContext<Host | null>(null);

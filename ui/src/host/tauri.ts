@@ -28,6 +28,19 @@ export const tauriHost: Host = {
     await commands.lock();
   },
   today: () => value(commands.today()),
+  async touched() {
+    await commands.touched();
+  },
+  lockRules: () => value(commands.lockRules()),
+  setLockRules: (request) => value(commands.setLockRules(request)),
+  async keepDraft(request) {
+    await value(commands.keepDraft(request));
+  },
+  async dropDraft(name) {
+    await commands.dropDraft(name);
+  },
+  keptDrafts: () => commands.keptDrafts(),
+  copyText: (text) => value(commands.copyText(text)),
   findPeople: (request) => value(commands.findPeople(request)),
   openPerson: (request) => value(commands.openPerson(request)),
   addPerson: (request) => value(commands.addPerson(request)),
@@ -52,6 +65,23 @@ export const tauriHost: Host = {
   chooseImportFile: () => value(commands.chooseImportFile()),
   planImport: (request) => value(commands.planImport(request)),
   runImport: (request) => value(commands.runImport(request)),
+  listStaff: () => value(commands.listStaff()),
+  addStaff: (request) => value(commands.addStaff(request)),
+  setStaffRole: (request) => value(commands.setStaffRole(request)),
+  disableStaff: (request) => value(commands.disableStaff(request)),
+  listKeys: () => value(commands.listKeys()),
+  async changeOwnPassword(request) {
+    await value(commands.changeOwnPassword(request));
+  },
+  newRecoveryCode: (confirm) => value(commands.newRecoveryCode(confirm)),
+  async removeSlot(request) {
+    await value(commands.removeSlot(request));
+  },
+  chooseFolder: () => value(commands.chooseFolder()),
+  makeBackup: (folder) => value(commands.makeBackup(folder)),
+  chooseBackup: () => value(commands.chooseBackup()),
+  verifyBackup: (request) => value(commands.verifyBackup(request)),
+  restoreBackup: (request, folder) => value(commands.restoreBackup(request, folder)),
   auditPage: (request) => value(commands.auditPage(request)),
   verifyAudit: () => value(commands.verifyAudit()),
   listForms: () => value(commands.formsList()),
@@ -64,6 +94,10 @@ export const tauriHost: Host = {
   },
   onProgress(hear) {
     const listening = events.workProgress.listen((event) => hear(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  onLocked(hear) {
+    const listening = events.registerLocked.listen((event) => hear(event.payload));
     return () => void listening.then((stop) => stop());
   },
 };

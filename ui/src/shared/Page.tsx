@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useScrollMemory } from "../app/whereabouts";
 
 const useStyles = makeStyles({
   page: {
@@ -36,8 +37,9 @@ interface PageProps {
 /** A place: its name, what can be done there, and what there is. */
 export function Page({ title, beside, actions, children, className }: PageProps) {
   const styles = useStyles();
+  const scroll = useScrollMemory("page");
   return (
-    <section className={mergeClasses(styles.page, className)} aria-label={title}>
+    <section ref={scroll} className={mergeClasses(styles.page, className)} aria-label={title}>
       <div className={styles.head}>
         <Subtitle1 as="h1" className={styles.title}>
           {title}

@@ -24,3 +24,4 @@ export const PURPOSES = ["newsletter", "marketing", "measurement"] as const;
 export const CHANNELS = ["phone", "email", "web", "letter", "in-person"] as const;
 export const REQUEST_KINDS = ["access", "rectification", "erasure", "restriction", "portability", "objection"] as const;
 export const REQUEST_CHANNELS = ["email", "letter", "phone", "in-person", "web", "unofficial"] as const;
+export const ROLES = ["invoicing", "customer-service", "dpo", "manager", "administrator"] as const;

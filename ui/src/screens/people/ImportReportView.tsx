@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ImportIssue, ImportReport } from "../../host/host";
+import { type ImportIssue, type ImportReport, useHost } from "../../host/host";
 import { useSay } from "../../wording";
 import { reportRows, reportText } from "./reportText";
 
@@ -44,6 +44,7 @@ const SHOWN = 200;
 export function ImportReportView({ report }: { report: ImportReport }) {
   const styles = useStyles();
   const say = useSay();
+  const host = useHost();
   const [copied, setCopied] = useState(false);
   const sums = [
     [say("import-read"), report.read],
@@ -53,8 +54,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
     [say("import-rejected"), new Set(report.rejected.map((issue) => issue.row)).size],
   ] as const;
   const copy = async () => {
-    await navigator.clipboard.writeText(reportText(report, say));
-    setCopied(true);
+    setCopied(await host.copyText(reportText(report, say)));
   };
   const anything = report.rejected.length + report.warnings.length + report.twins.length > 0;
   return (

@@ -2,6 +2,7 @@ import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-com
 import { Add20Regular, ArrowUpload20Regular, PeopleSearch24Regular } from "@fluentui/react-icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useRef, useState } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { RELATIONS } from "../../shared/codes";
 import { Page } from "../../shared/Page";
@@ -25,8 +26,8 @@ export function PeoplePlace() {
   const say = useSay();
   const go = useNavigate();
   const { start } = useSearch({ from: "/people" });
-  const [text, setText] = useState("");
-  const [relation, setRelation] = useState("");
+  const [text, setText] = useRemembered("people-text", "");
+  const [relation, setRelation] = useRemembered("people-relation", "");
   const [total, setTotal] = useState<number | null>(null);
   const table = useRef<PeopleTableHandle>(null);
   const searched = useDeferredValue(text);

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { useScrollMemory } from "../../app/whereabouts";
 import { useSay } from "../../wording";
 import { moved } from "./arrows";
 import { COLUMNS, PeopleRow } from "./PeopleRow";
@@ -82,11 +83,25 @@ export function PeopleTable({ text, relation, open, found, empty, problem, ref }
   });
   const total = people.pending ? null : people.total;
   useEffect(() => found(total), [found, total]);
+  const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new search begins at its first row
   useEffect(() => {
+    // The list itself begins where it was left.
+    if (first.current) {
+      first.current = false;
+      return;
+    }
     setActive(0);
     scroller.current?.scrollTo({ top: 0 });
   }, [text, relation]);
+  const memory = useScrollMemory("people-list");
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      return memory(element);
+    },
+    [memory],
+  );
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
   const pressed = (event: React.KeyboardEvent) => {
@@ -108,7 +123,7 @@ export function PeopleTable({ text, relation, open, found, empty, problem, ref }
   return (
     <div className={styles.table}>
       <div
-        ref={scroller}
+        ref={attach}
         className={styles.scroller}
         tabIndex={0}
         role="grid"

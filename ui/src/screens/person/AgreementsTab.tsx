@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Add20Regular, DocumentText24Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import type { AgreementView } from "../../host/host";
 import { Panel } from "../../shared/Panel";
 import { Empty } from "../../shared/states";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export function AgreementsTab({ dossier, changed }: TabProps) {
   const styles = useStyles();
   const say = useSay();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useRemembered("person-adding", false);
   const [ending, setEnding] = useState<AgreementView | null>(null);
   if (!dossier.agreements) return <Hidden dossier={dossier} />;
   return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular, HandRight24Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import { Empty } from "../../shared/states";
 import { useSay } from "../../wording";
 import { ConsentCard } from "./ConsentCard";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function ConsentsTab({ dossier, changed }: TabProps) {
   const styles = useStyles();
   const say = useSay();
-  const [giving, setGiving] = useState(false);
+  const [giving, setGiving] = useRemembered("person-giving", false);
   if (!dossier.consents) return <Hidden dossier={dossier} />;
   return (
     <div className={styles.column}>

@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit20Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useDraft } from "../../app/drafts";
+import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
+import { Copyable } from "../../shared/CopyButton";
 import { Facts } from "../../shared/Facts";
 import { LeaveGuard } from "../../shared/leaving";
 import { Panel } from "../../shared/Panel";
@@ -23,7 +25,7 @@ export function ContactTab({ dossier, changed }: TabProps) {
   const { person } = dossier;
   const initial = useMemo(() => formOf(person), [person]);
   const draft = useDraft(`person-${person.id}`, initial);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useRemembered("contact-editing", false);
   const address = person.address;
   return (
     <Panel
@@ -47,10 +49,19 @@ export function ContactTab({ dossier, changed }: TabProps) {
       )}
       <Facts
         facts={[
-          [say.title("field", "number"), person.number],
+          [
+            say.title("field", "number"),
+            <Copyable key="number" text={person.number} what={say.code("field", "number")} />,
+          ],
           [say.title("field", "name"), person.name],
-          [say.title("field", "email"), person.email],
-          [say.title("field", "phone"), person.phone],
+          [
+            say.title("field", "email"),
+            person.email && <Copyable key="email" text={person.email} what={say.code("field", "email")} />,
+          ],
+          [
+            say.title("field", "phone"),
+            person.phone && <Copyable key="phone" text={person.phone} what={say.code("field", "phone")} />,
+          ],
           [say.title("field", "address"), address && `${address.street}, ${address.postalCode} ${address.city}`],
           [say.title("field", "identity-number"), person.identityNumber],
           [

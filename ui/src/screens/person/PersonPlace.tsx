@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { tasksOfToday } from "../../app/tasks";
+import { useRemembered } from "../../app/whereabouts";
 import { type Dossier, useHost } from "../../host/host";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
@@ -20,12 +21,22 @@ function Opening({ id }: { id: string }) {
   const queries = useQueryClient();
   const verb = useVerb();
   const [dossier, setDossier] = useState<Dossier | null>(null);
-  const [asking, setAsking] = useState(true);
+  const [task, setTask] = useRemembered<string | null>("person-task", null);
+  const [asking, setAsking] = useState(task === null);
   const open = (task: string) => {
     tasksOfToday.declared(task);
+    setTask(task);
     setAsking(false);
     void verb.run(async () => setDossier(await host.openPerson({ id, task })));
   };
+  // After a lock the same person goes on with the task she had declared: an opening of its own, with its own line.
+  const resumed = useRef(task);
+  useEffect(() => {
+    if (resumed.current === null) return;
+    const declared = resumed.current;
+    resumed.current = null;
+    open(declared);
+  });
   const changed = useCallback(
     (next: Dossier) => {
       setDossier(next);

@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
+import { useRemembered, useScrollMemory } from "../../app/whereabouts";
 import type { Dossier } from "../../host/host";
 import { useSay } from "../../wording";
 import { AgreementsTab } from "./AgreementsTab";
@@ -58,7 +59,8 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
   const styles = useStyles();
   const say = useSay();
   const id = useId();
-  const [tab, setTab] = useState<TabName>("overview");
+  const [tab, setTab] = useRemembered<TabName>("person-tab", "overview");
+  const scroll = useScrollMemory("person");
   const select = (name: unknown) => setTab(TABS.find((each) => each === name) ?? "overview");
   const props = { dossier, changed };
   return (
@@ -84,6 +86,7 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
       </TabList>
       <div
         key={tab}
+        ref={scroll}
         id={`${id}-panel`}
         role="tabpanel"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard

@@ -2,7 +2,7 @@ import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { Add20Regular, MailInbox24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Page } from "../../shared/Page";
 import { Empty, Loading, ProblemBar } from "../../shared/states";
@@ -21,7 +21,7 @@ export function RequestsPlace() {
   const host = useHost();
   const go = useNavigate();
   const { start, person } = useSearch({ from: "/requests" });
-  const [openOnly, setOpenOnly] = useState(true);
+  const [openOnly, setOpenOnly] = useRemembered("requests-open", true);
   const list = useQuery({
     queryKey: ["requests", "list", openOnly],
     queryFn: () => host.listRequests({ openOnly }),

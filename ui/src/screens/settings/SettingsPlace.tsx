@@ -1,98 +1,98 @@
-import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
-import { useSession } from "../../app/session";
-import { useSettings } from "../../app/settings";
-import { IDLE_MINUTES } from "../../app/useIdleLock";
-import { useHost } from "../../host/host";
-import { Facts } from "../../shared/Facts";
-import { Page } from "../../shared/Page";
-import { Panel } from "../../shared/Panel";
-import { ProblemBar } from "../../shared/states";
-import { TEXT_SIZES, THEME_NAMES } from "../../theme";
-import { LANGUAGES, useSay } from "../../wording";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import { useScrollMemory } from "../../app/whereabouts";
+import { useSay } from "../../wording";
+import { BackupsTab } from "./BackupsTab";
+import { KeysTab } from "./KeysTab";
+import { LooksTab } from "./LooksTab";
+import { OrganisationTab } from "./OrganisationTab";
+import { StaffTab } from "./StaffTab";
+import { SETTINGS_TABS } from "./tabs";
+
+const TABS = {
+  looks: LooksTab,
+  organisation: OrganisationTab,
+  staff: StaffTab,
+  keys: KeysTab,
+  backups: BackupsTab,
+} as const;
 
 const useStyles = makeStyles({
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(340px, 1fr))",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
+  page: { flex: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
+  head: {
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "& h1": {
+      margin: 0,
+      fontSize: tokens.fontSizeBase500,
+      lineHeight: tokens.lineHeightBase500,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  tabs: {
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    flexWrap: "wrap",
+  },
+  panel: {
+    flex: 1,
+    minHeight: 0,
+    overflow: "auto",
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
+    outlineOffset: "-2px",
   },
 });
 
-/** How the window looks, whose register it is, and what program this is. */
+/** Whose register it is, who may open it, how it is kept, and how the window looks. */
 export function SettingsPlace() {
   const styles = useStyles();
   const say = useSay();
-  const host = useHost();
-  const session = useSession();
-  const { language, theme, textSize, change } = useSettings();
-  const about = useQuery({ queryKey: ["about"], queryFn: () => host.about(), staleTime: Number.POSITIVE_INFINITY });
-  const { organisation } = session;
-  const chosen = <T extends string>(words: readonly T[], word: string) => words.find((each) => each === word);
+  const id = useId();
+  const go = useNavigate();
+  const { tab = "looks" } = useSearch({ from: "/settings" });
+  const scroll = useScrollMemory("settings");
+  const Body = TABS[tab];
   return (
-    <Page title={say("nav-settings")}>
-      <div className={styles.grid}>
-        <Panel title={say("settings-looks")}>
-          <Field label={say("settings-language")}>
-            <RadioGroup
-              layout="horizontal"
-              value={language}
-              onChange={(_, data) => change({ language: chosen(LANGUAGES, data.value) ?? language })}
-            >
-              {LANGUAGES.map((each) => (
-                <Radio key={each} value={each} label={say(`language-${each}`)} data-testid={`lang-${each}`} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field label={say("settings-theme")}>
-            <RadioGroup
-              layout="horizontal"
-              value={theme}
-              onChange={(_, data) => change({ theme: chosen(THEME_NAMES, data.value) ?? theme })}
-            >
-              {THEME_NAMES.map((each) => (
-                <Radio key={each} value={each} label={say(`theme-${each}`)} data-testid={`theme-${each}`} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field label={say("settings-text-size")}>
-            <RadioGroup
-              layout="horizontal"
-              value={textSize}
-              onChange={(_, data) => change({ textSize: chosen(TEXT_SIZES, data.value) ?? textSize })}
-            >
-              {TEXT_SIZES.map((each) => (
-                <Radio key={each} value={each} label={say(`text-size-${each}`)} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Text size={200}>{say("settings-idle", { minutes: IDLE_MINUTES })}</Text>
-        </Panel>
-        <Panel title={say("settings-organisation")}>
-          <Facts
-            facts={[
-              [say("org-name"), organisation.name],
-              [say("org-number"), organisation.number],
-              [say("org-address"), organisation.address.join(", ")],
-              [say("org-phone"), organisation.phone],
-              [say("org-email"), organisation.email],
-            ]}
-          />
-        </Panel>
-        <Panel title={say("settings-about")}>
-          {about.isError && <ProblemBar error={about.error} />}
-          <Facts
-            facts={[
-              [say("about-program"), say("product-name")],
-              [say("about-version"), about.data?.version],
-              [say("about-folder"), about.data?.folder],
-              [say("about-user"), `${session.user} · ${say.code("role", session.role)}`],
-            ]}
-          />
-          <Text size={200}>{say("about-encrypted")}</Text>
-        </Panel>
+    <section className={styles.page} aria-label={say("nav-settings")}>
+      <header className={styles.head}>
+        <h1>{say("nav-settings")}</h1>
+      </header>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, data) => {
+          const chosen = SETTINGS_TABS.find((name) => name === data.value);
+          if (chosen) void go({ to: "/settings", search: { tab: chosen }, replace: true });
+        }}
+        aria-label={say("nav-settings")}
+      >
+        {SETTINGS_TABS.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            id={`${id}-tab-${name}`}
+            aria-controls={tab === name ? `${id}-panel` : undefined}
+            data-testid={`settings-${name}`}
+          >
+            {say(`settings-tab-${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div
+        key={tab}
+        ref={scroll}
+        id={`${id}-panel`}
+        role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+        tabIndex={0}
+        aria-labelledby={`${id}-tab-${tab}`}
+        className={styles.panel}
+      >
+        <Body />
       </div>
-    </Page>
+    </section>
   );
 }

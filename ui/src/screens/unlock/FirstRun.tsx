@@ -2,13 +2,13 @@ import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { useSettings } from "../../app/settings";
 import { type CreatedRegister, type OrganisationView, useHost } from "../../host/host";
+import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { Frame } from "./Frame";
 import { OrganisationStep } from "./OrganisationStep";
-import { PasswordInput } from "./PasswordInput";
 import { RecoveryKitStep } from "./RecoveryKitStep";
 
 const useStyles = makeStyles({

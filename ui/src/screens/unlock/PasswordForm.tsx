@@ -4,6 +4,8 @@ import {
   Divider,
   Field,
   Link,
+  MessageBar,
+  MessageBarBody,
   makeStyles,
   Option,
   Spinner,
@@ -11,13 +13,13 @@ import {
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useDoor } from "../../app/session";
-import { type RegisterStatus, useHost } from "../../host/host";
+import { type RegisterLocked, type RegisterStatus, useHost } from "../../host/host";
+import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { DemoButton } from "./DemoButton";
 import { Frame } from "./Frame";
-import { PasswordInput } from "./PasswordInput";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -26,10 +28,12 @@ const useStyles = makeStyles({
 
 interface PasswordFormProps {
   status: RegisterStatus;
+  /** Why the register locked by itself, if it did. */
+  told: RegisterLocked | null;
   forgotten(): void;
 }
 
-export function PasswordForm({ status, forgotten }: PasswordFormProps) {
+export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
@@ -52,6 +56,11 @@ export function PasswordForm({ status, forgotten }: PasswordFormProps) {
           void submit();
         }}
       >
+        {told && (
+          <MessageBar intent={told.draftsLost ? "warning" : "info"} layout="multiline" data-testid="locked-why">
+            <MessageBarBody>{told.draftsLost ? say("locked-drafts-lost") : say(`locked-${told.why}`)}</MessageBarBody>
+          </MessageBar>
+        )}
         {verb.problem && <ProblemBar error={verb.problem} testId="unlock-problem" />}
         <Field label={say("unlock-user")}>
           <Combobox

@@ -2,13 +2,13 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useState } from "react";
 import { useDoor } from "../../app/session";
 import { useHost } from "../../host/host";
+import { CodeInput } from "../../shared/CodeInput";
+import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { CodeInput } from "./CodeInput";
 import { Frame } from "./Frame";
-import { PasswordInput } from "./PasswordInput";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },

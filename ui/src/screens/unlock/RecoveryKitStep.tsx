@@ -3,24 +3,15 @@ import { CheckmarkCircle20Filled, DocumentPdf20Regular } from "@fluentui/react-i
 import { useState } from "react";
 import { useDoor } from "../../app/session";
 import { type CreatedRegister, useHost } from "../../host/host";
+import { CodeGroups } from "../../shared/CodeGroups";
+import { CodeInput } from "../../shared/CodeInput";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { CodeInput } from "./CodeInput";
 import { Frame } from "./Frame";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  code: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    justifyContent: "center",
-  },
-  group: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase500, letterSpacing: "0.06em" },
   saved: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   path: { overflowWrap: "anywhere" },
@@ -82,14 +73,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
           <MessageBarBody>{say("kit-body")}</MessageBarBody>
         </MessageBar>
         {verb.problem && <ProblemBar error={verb.problem} />}
-        <div className={styles.code} data-testid="recovery-groups">
-          {created.recoveryGroups.map((group, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be equal, and their order is fixed
-            <span key={index} className={styles.group}>
-              {group}
-            </span>
-          ))}
-        </div>
+        <CodeGroups groups={created.recoveryGroups} />
         {path && (
           <div className={styles.saved} role="status">
             <CheckmarkCircle20Filled className={styles.good} aria-hidden />

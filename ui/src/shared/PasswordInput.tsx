@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { Eye20Regular, EyeOff20Regular } from "@fluentui/react-icons";
 import { type Ref, useState } from "react";
-import { useSay } from "../../wording";
+import { useSay } from "../wording";
 
 interface PasswordInputProps {
   label: string;

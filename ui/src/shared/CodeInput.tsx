@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useSay } from "../../wording";
+import { useSay } from "../wording";
 
 /** Letters in a group of the recovery code, as printed on the sheet. */
 const GROUP = 5;

@@ -1,0 +1,133 @@
+### Inställningarna i fönstret: låsning, medarbetare, nycklar, skydd, säkerhetskopior.
+
+## Flikar
+settings-tab-looks = Utseende och låsning
+settings-tab-organisation = Organisation
+settings-tab-staff = Medarbetare
+settings-tab-keys = Nycklar
+settings-tab-backups = Säkerhetskopior
+settings-here-only = Gäller bara den här datorn.
+
+## Låsning
+locks-title = Låsning
+locks-idle = Minuter till låsning
+locks-idle-hint = Registret låses när ingen rört datorn så länge. Gäller alla på kontoret.
+locks-idle-range = Mellan 1 och 60 minuter.
+locks-shield = Skydda fönstret mot skärmbilder
+locks-shield-hint = Fönstret syns inte på skärmbilder och delade skärmar i Windows och macOS. Linux kan inte hindra det.
+locks-always = Registret låses också när datorns skärm låses, när datorn går i vila och när någon annan tar över skärmen. Det du skrivit finns kvar när du kommer tillbaka.
+locks-may-not = Chef eller administratör kan ändra det här.
+locked-idle = Registret låstes därför att ingen rörde datorn. Det du skrivit finns kvar.
+locked-screen = Registret låstes med datorns skärm. Det du skrivit finns kvar.
+locked-sleep = Registret låstes när datorn gick i vila. Det du skrivit finns kvar.
+locked-other-user = Registret låstes när någon annan tog över skärmen. Det du skrivit finns kvar.
+locked-asked = Registret är låst.
+locked-quit = Registret är låst.
+locked-drafts-lost = Det du hade skrivit och inte sparat kunde inte läggas undan: registret gick inte att skriva i. Kontrollera disken.
+
+## Kopiera
+copy-what = Kopiera { $what }
+copy-done = Kopierat
+copy-hint = Tas bort från urklipp efter en minut
+
+## Bekräfta och vänta
+confirm-password = Ditt lösenord, { $user }
+confirm-hint = För att ingen annan ska kunna göra det här vid en olåst dator.
+# $label är vad som görs.
+work-share = { $label } { NUMBER($percent) } %
+
+## Medarbetare
+staff-title = Medarbetare
+staff-add = Ny medarbetare
+staff-add-submit = Lägg till
+staff-none = Inga medarbetare
+staff-none-next = Lägg till den första.
+staff-since = Sedan
+staff-state = Läge
+staff-can-unlock = Kan låsa upp
+staff-no-password = Saknar lösenord
+staff-disabled = Avstängd { $on }
+staff-more-head = Mer
+staff-more = Mer om { $user }
+staff-own-password = Låt den nya medarbetaren själv skriva sitt lösenord här. Ingen annan behöver någonsin känna till det.
+staff-first-password = Medarbetarens lösenord
+staff-role = Byt roll
+staff-role-hint = Rollen avgör vad som visas och vad som kan göras.
+staff-role-title = Ny roll för { $user }
+staff-role-body = Den nya rollen gäller vid nästa upplåsning, och för nycklar och medarbetare genast.
+role-does-invoicing = Ser kontaktuppgifter, avtal och bokföring. Ser inte omdömen och samtycken.
+role-does-customer-service = Ser kontaktuppgifter, avtal, samtycken och omdömen. Ser inte bokföring.
+role-does-dpo = Besvarar begäranden, gallrar, läser loggen. Ser allt som uppgiften kräver.
+role-does-manager = Avgör tvister och avstängningar, ändrar inställningar, läser loggen.
+role-does-administrator = Allt, och dessutom nycklar, medarbetare och säkerhetskopior.
+staff-disable = Stäng av
+staff-disable-title = Stäng av { $user }
+staff-disable-does = Lösenordet öppnar inte längre registret, genast och på alla datorer som delar mappen. Namnet står kvar i loggen.
+staff-disable-not = En kopia av filerna som någon redan tagit kan fortfarande öppnas med det gamla lösenordet. Inget program kan hindra det.
+staff-disabled-title = { $user } är avstängd
+staff-rotate-title = Byt registrets nyckel också?
+staff-rotate-body = Slutade någon i ovänskap, eller kan ha tagit en kopia: byt nyckeln, så öppnar den gamla ingenting nytt.
+staff-rotate = Till nycklarna
+
+## Nycklar
+keys-own = Ditt lösenord
+keys-own-body = Det gamla lösenordet slutar gälla genast.
+keys-own-change = Byt lösenord
+keys-own-done = Lösenordet är bytt. Använd det nya nästa gång.
+keys-slots = Vägar in i registret
+slot-whose = Vems
+slot-kind = Slag
+slot-since = Sedan
+slot-guess = Vad en gissning kostar
+slot-bound = Bara på en dator
+slot-cost = { NUMBER($mib) } MiB minne, { NUMBER($passes) } varv
+slot-random = Kan inte gissas
+slot-remove-head = Ta bort
+slot-remove = Ta bort { $name }
+slot-remove-submit = Ta bort
+slot-remove-body = Den vägen in stängs genast. Den sista vägen in, och den sista administratörens, kan inte tas bort.
+recovery-panel = Återställning
+recovery-panel-body = Återställningspapperet öppnar registret när ett lösenord är borta. Pröva det en gång om året: ett papper som inte går att läsa hjälper ingen.
+recovery-sheets = Papper
+recovery-shares = Delade papper
+recovery-proven = Prövat senast
+recovery-never = aldrig
+recovery-prove = Pröva återställningspapperet nu
+recovery-prove-body = Hämta papperet och skriv koden. Ingenting ändras i registret; det skrivs i loggen att papperet fungerar.
+recovery-proven-now = Papperet fungerar. Nästa övning är om tolv månader.
+recovery-new = Ny återställningskod
+recovery-new-submit = Skapa koden
+recovery-new-body = En ny kod skapas och visas en gång. Det gamla papperet fortsätter gälla tills du tar bort det i listan nedan.
+
+## Säkerhetskopior
+backup-make = Gör en säkerhetskopia
+backup-make-body = Kopian är lika krypterad som registret och öppnas med samma lösenord. Den prövas innan den får sitt namn.
+backup-now = Säkerhetskopiera nu
+backup-elsewhere = Till en annan mapp …
+backup-making = Säkerhetskopierar …
+backup-made = Säkerhetskopian är gjord och prövad.
+backup-cancelled = Avbrutet. Ingenting lämnades kvar.
+backup-rows = Poster i alla tabeller
+backup-count-people = Personer
+backup-count-agreements = Avtal
+backup-count-consents = Samtycken
+backup-count-requests = Begäranden
+backup-count-audit = Rader i loggen
+backup-verify = Pröva en säkerhetskopia
+backup-verify-body = Kopian öppnas på riktigt och läses från början till slut. Registret rörs inte.
+backup-verify-submit = Pröva
+backup-verify-working = Läser kopian …
+backup-verify-done = Kopian är hel.
+backup-verified-next = Den går att återställa.
+backup-restore = Återställ en säkerhetskopia
+backup-restore-body = Kopian läggs i en mapp där inget register finns. Registret som är öppet nu rörs aldrig. Det som gallrats sedan dess gallras igen.
+backup-restore-submit = Välj mapp och återställ
+backup-restore-working = Återställer …
+backup-restore-done = Registret är återställt.
+backup-restored-to = Det ligger i { $folder }. Avsluta programmet och öppna den mappen.
+backup-choose = Välj säkerhetskopia …
+backup-file = Fil
+backup-made-at = Gjord
+backup-users = Kan öppna den
+backup-then-hint = Som det var när kopian gjordes.
+backup-password-hint = Lösenordet som gällde när kopian gjordes.

@@ -1,0 +1,6 @@
+/** The tabs of the settings, in their order. */
+export const SETTINGS_TABS = ["looks", "organisation", "staff", "keys", "backups"] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
+/** The tab an address names, if it names one. */
+export const tabOf = (word: unknown): SettingsTab | undefined => SETTINGS_TABS.find((tab) => tab === word);
