@@ -9,9 +9,8 @@ mod os_lock;
 mod progress;
 mod session;
 
-use commands::{about, audit, forms, imports, people, requests};
 use clipboard::Clipboard;
-use commands::{about, audit, backups, imports, keys, locks, people, requests, staff};
+use commands::{about, audit, backups, forms, imports, keys, locks, people, requests, staff};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},

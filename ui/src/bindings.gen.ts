@@ -659,6 +659,22 @@ export type KeptDraft = {
 	body: string,
 };
 
+/**  "Varför finns detta kvar?" for one record. */
+export type KeptView = {
+	/**  The rule; `clock-<code>` in the wording files. */
+	rule: string,
+	/**  True while what starts the clock has not happened. */
+	waiting: boolean,
+	/**  True where the rule is the program's proposal and the data protection officer has not decided yet. */
+	proposal: boolean,
+	/**  The last day it may be there. */
+	lastDay: string | null,
+	/**  The day it must be gone. */
+	eraseFrom: string | null,
+	/**  How the days were found. */
+	steps: StepView[],
+};
+
 /**  Every way into the register. */
 export type KeysView = {
 	/**  The slots, in the order of the file. */
@@ -1024,6 +1040,8 @@ export type RecordView = {
 	source: SourceView | null,
 	/**  The verbs of forms that can be used on this record. */
 	verbs: string[],
+};
+
 /**  The register was locked. */
 export type RegisterLocked = {
 	/**  Why: `asked`, `idle`, `screen`, `sleep`, `other-user` or `quit`. */
@@ -1194,6 +1212,26 @@ export type SetRole = {
 	role: string,
 	/**  The acting administrator's password. */
 	confirm: Confirm,
+};
+
+/**  Records of one noun. */
+export type Shelf = {
+	/**  How many there are. */
+	total: number,
+	/**  The first of them. */
+	records: RecordView[],
+};
+
+/**  Which records. */
+export type ShelfFilter = {
+	/**  Those about this person, by identifier or customer number. Needed for nouns that are held about people. */
+	person?: string | null,
+	/**  Declared task. */
+	task?: string | null,
+	/**  Only those where a fact holds this text. */
+	text?: string | null,
+	/**  At most so many; all if none is said. */
+	limit?: number | null,
 };
 
 /**  One way into the register. */

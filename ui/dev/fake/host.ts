@@ -90,6 +90,7 @@ export class FakeHost extends FakeOffice implements Host {
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
       records: this.records.of(id),
       log: task === "request" ? this.log.slice(0, 20) : null,
+      records: [],
       hidden: all ? [] : ["read-consents", "read-requests"],
     };
   }
