@@ -157,6 +157,8 @@ export type AddStaff = {
 	role: string,
 	/**  Her first password, which she changes herself. */
 	password: string,
+	/**  Whether it opens the register at this computer only. */
+	onThisComputer?: boolean,
 	/**  The acting administrator's password. */
 	confirm: Confirm,
 };
@@ -357,18 +359,20 @@ export type CreatedRegister = {
 	session: SessionView,
 };
 
-/**  A form that was about somebody who is open, and her dossier as it is afterwards. */
-export type DoneAboutPerson = {
-	/**  What came of it. */
-	done: FormDone,
-	/**  The dossier. */
-	dossier: Dossier,
 /**  Somebody who is not to unlock any more. */
 export type DisableStaff = {
 	/**  Who. */
 	user: string,
 	/**  The acting administrator's password. */
 	confirm: Confirm,
+};
+
+/**  A form that was about somebody who is open, and her dossier as it is afterwards. */
+export type DoneAboutPerson = {
+	/**  What came of it. */
+	done: FormDone,
+	/**  The dossier. */
+	dossier: Dossier,
 };
 
 /**  What the declared task needs of a person. A group that is not needed is absent, and named in `hidden`. */
@@ -391,6 +395,16 @@ export type Dossier = {
 	log: LogLine[] | null,
 	/**  The groups that the task does not need, by the code of the deed that reads them. */
 	hidden: string[],
+};
+
+/**  When the recovery kit was last tried, and when it is to be tried next. */
+export type DrillView = {
+	/**  When it last opened the register, RFC 3339; none where it never did. */
+	last: string | null,
+	/**  The day by which it is to be tried. */
+	next: string,
+	/**  Whether that day has come. */
+	due: boolean,
 };
 
 /**  How many things there are, by urgency. */
@@ -629,20 +643,6 @@ export type ImportTwin = {
 	existing: PersonHit | null,
 };
 
-/**  "Varför finns detta kvar?" for one record. */
-export type KeptView = {
-	/**  The rule; `clock-<code>` in the wording files. */
-	rule: string,
-	/**  True while what starts the clock has not happened. */
-	waiting: boolean,
-	/**  True where the rule is the program's proposal and the data protection officer has not decided yet. */
-	proposal: boolean,
-	/**  The last day it may be there. */
-	lastDay: string | null,
-	/**  The day it must be gone. */
-	eraseFrom: string | null,
-	/**  How the days were found. */
-	steps: StepView[],
 /**  A form, half filled. Neither printed nor logged: it holds what was typed. */
 export type KeepDraft = {
 	/**  Which form. An identifier of a person, case or agreement in it says whom it is about. */
@@ -681,6 +681,12 @@ export type KeysView = {
 	slots: SlotView[],
 	/**  When the recovery kit was last tried, RFC 3339. */
 	recoveryProvenAt: string | null,
+	/**  When it is to be tried next; none in a demo register. */
+	drill: DrillView | null,
+	/**  When the register's key was changed, RFC 3339, the oldest change first. */
+	keyChanged: string[],
+	/**  How many times the slots were changed. */
+	revision: string,
 };
 
 /**  Which cases. */
@@ -757,6 +763,20 @@ export type OpenRequest = {
 	receivedOn: string,
 	/**  Channel code. */
 	channel: string,
+};
+
+/**  A stretch of time in which somebody opened many records. */
+export type OpeningsWarning = {
+	/**  User name. */
+	who: string,
+	/**  The first opening, RFC 3339. */
+	from: string,
+	/**  The last opening, RFC 3339. */
+	until: string,
+	/**  How many different people's records. */
+	people: number,
+	/**  How many an hour are expected at most. */
+	limit: number,
 };
 
 /**  The controller, as shown and entered. */
@@ -905,8 +925,39 @@ group: number } |
 score: number; 
 /**  The score that is needed. */
 needed: number } | 
-/**  The operating system's keyring is missing, empty or locked. */
+/**  This computer offers no keyring. */
 { code: "keyringUnavailable" } | 
+/**
+ *  The keyring works but holds no secret for this register: the password is bound to another computer, or the entry
+ *  was removed.
+ */
+{ code: "keyringEmpty" } | 
+/**  The keyring is locked, or the question to unlock it was dismissed. */
+{ code: "keyringLocked" } | 
+/**  The keyring did not keep this computer's secret. */
+{ code: "keyringRefused" } | 
+/**  The slots file is older than the one this register was last used with. */
+{ code: "slotsRolledBack"; 
+/**  Its running number. */
+found: number; 
+/**  The running number of the last one. */
+last: number } | 
+/**  One share of a recovery code is not enough. */
+{ code: "shareAlone" } | 
+/**  Where a share is needed, a whole recovery code was given. */
+{ code: "notAShare" } | 
+/**  The same share was given twice. */
+{ code: "sharesEqual" } | 
+/**  The shares are of different sheets. */
+{ code: "sharesDiffer" } | 
+/**  Somebody who came in with a one-time code must choose a password first. */
+{ code: "passwordMustChange" } | 
+/**  The recovery kit has not been tried yet. */
+{ code: "recoveryNotProven" } | 
+/**  Somebody else has the register open. */
+{ code: "registerOpenElsewhere" } | 
+/**  The register's key was changed since it was unlocked. */
+{ code: "registerRekeyed" } | 
 /**  The register file does not belong to the slots file, or is no register. */
 { code: "registerForeign" } | 
 /**  The register file is damaged. */
@@ -1176,26 +1227,10 @@ export type SessionView = {
 	today: string,
 	/**  The language of the register's papers. */
 	language: string,
+	/**  Whether she came in with a one-time code: nothing else is open to her before she has chosen a password. */
+	mustChangePassword: boolean,
 };
 
-/**  Records of one noun. */
-export type Shelf = {
-	/**  How many there are. */
-	total: number,
-	/**  The first of them. */
-	records: RecordView[],
-};
-
-/**  Which records. */
-export type ShelfFilter = {
-	/**  Those about this person, by identifier or customer number. Needed for nouns that are held about people. */
-	person?: string | null,
-	/**  Declared task. */
-	task?: string | null,
-	/**  Only those where a fact holds this text. */
-	text?: string | null,
-	/**  At most so many; all if none is said. */
-	limit?: number | null,
 /**  Other rules. */
 export type SetLockRules = {
 	/**  Minutes, 1 to 60. */
@@ -1248,6 +1283,10 @@ export type SlotView = {
 	cost: CostView | null,
 	/**  Whether it opens on one computer only. */
 	deviceBound: boolean,
+	/**  When its owner last unlocked, RFC 3339; only for passwords, and for all computers of hers together. */
+	lastUsed: string | null,
+	/**  Whether it is a one-time code whose owner has not chosen a password yet. */
+	oneTime: boolean,
 };
 
 /**  Where data came from. */
@@ -1274,6 +1313,10 @@ export type StaffView = {
 	disabledAt: string | null,
 	/**  Whether she has a password that the register accepts. */
 	canUnlock: boolean,
+	/**  Whether that is a one-time code and she has not chosen a password yet. */
+	oneTimeCode: boolean,
+	/**  Whether her password opens the register on certain computers only. */
+	deviceBound: boolean,
 };
 
 /**  One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count` and the holiday's name. */
@@ -1312,6 +1355,10 @@ export type TodayView = {
 	auditHead: string,
 	/**  The next twelve weeks. */
 	perWeek: WeekCount[],
+	/**  When the recovery kit was tried and is to be tried; none in a demo register. */
+	drill: DrillView | null,
+	/**  Many records opened in a short time, during the last days: for those who may read the log, and empty for others. */
+	openingWarnings: OpeningsWarning[],
 };
 
 /**  Somebody unlocks with her password. */

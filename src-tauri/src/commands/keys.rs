@@ -12,7 +12,7 @@ use tauri::State;
 #[tauri::command]
 #[specta::specta]
 pub async fn list_keys(desk: State<'_, Desk>) -> Result<KeysView, Problem> {
-    signed_in(desk, |session, _| key_slots::list(session)).await
+    signed_in(desk, key_slots::list).await
 }
 
 /// Gives whoever is signed in another password.

@@ -15,6 +15,7 @@ export const SESSION: SessionView = {
   demo: true,
   today: TODAY,
   language: "sv",
+  mustChangePassword: false,
 };
 
 /** A file with good rows, faults and a likely double. */

@@ -90,7 +90,6 @@ export class FakeHost extends FakeOffice implements Host {
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
       records: this.records.of(id),
       log: task === "request" ? this.log.slice(0, 20) : null,
-      records: [],
       hidden: all ? [] : ["read-consents", "read-requests"],
     };
   }
@@ -217,6 +216,8 @@ export class FakeHost extends FakeOffice implements Host {
       openRequests: cases.length,
       auditLines: "18204",
       auditHead: "4be1c29d77a05f3e8d1b6a40c95f2e7713aa88d0e6b7c4f1290d5e3a6b8c7d9f",
+      drill: this.drill,
+      openingWarnings: [],
       perWeek: Array.from({ length: 8 }, (_, week) => ({
         weekStart: shifted("2026-11-16", week * 7),
         count: this.people.length === 0 ? 0 : ([4, 3, 6, 2, 5, 1, 0, 2][week] ?? 0),

@@ -1,6 +1,7 @@
 import {
   type BackupVerdict,
   type ChosenBackup,
+  type DrillView,
   type KeepDraft,
   type LockRules,
   type ProblemData,
@@ -32,6 +33,8 @@ export class FakeOffice {
     addedAt: "2026-01-12T09:00:00+01:00",
     disabledAt: null,
     canUnlock: true,
+    oneTimeCode: false,
+    deviceBound: at === 0,
   }));
   slots: SlotView[] = [
     ...this.staff.map(({ user }, at) => ({
@@ -41,6 +44,8 @@ export class FakeOffice {
       created: "2026-01-12T09:00:00+01:00",
       cost: COST,
       deviceBound: at === 0,
+      lastUsed: "2026-11-21T08:02:00+01:00",
+      oneTime: false,
     })),
     {
       id: "9f8e7d6c5b4a39281706f5e4d3c2b1a0",
@@ -49,8 +54,11 @@ export class FakeOffice {
       created: "2026-01-12T09:00:00+01:00",
       cost: null,
       deviceBound: false,
+      lastUsed: null,
+      oneTime: false,
     },
   ];
+  drill: DrillView = { last: "2026-01-12", next: "2027-01-12", due: false };
   rules: LockRules = { idleMinutes: 10, shieldWindow: false };
   copied: string | null = null;
   protected session: SessionView | null = null;
@@ -130,6 +138,8 @@ export class FakeOffice {
       addedAt: `${TODAY}T10:05:00+01:00`,
       disabledAt: null,
       canUnlock: true,
+      oneTimeCode: false,
+      deviceBound: false,
     };
     this.staff.push(added);
     return added;
@@ -154,7 +164,13 @@ export class FakeOffice {
   }
   async listKeys() {
     this.#may("manage-keys");
-    return { slots: structuredClone(this.slots), recoveryProvenAt: "2026-01-12T09:20:00+01:00" };
+    return {
+      slots: structuredClone(this.slots),
+      recoveryProvenAt: "2026-01-12T09:20:00+01:00",
+      drill: this.drill,
+      keyChanged: [],
+      revision: "7",
+    };
   }
   async changeOwnPassword({ confirm, newPassword }: { confirm: { password: string }; newPassword: string }) {
     if (newPassword.length < 12) refuse({ code: "weakPassword", score: 1, needed: 3 });
