@@ -124,7 +124,7 @@ cli-backup-verified = The backup from { $at } is whole: { $people ->
 cli-backup-restored = The backup from { $at } has been restored to { $folder }: { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }, { $rows } rows in all. What was erased after that day is there again: erase it anew.
+    }, { $rows } rows in all. What was erased after that day was erased again: { $again }.
 cli-none = There are none.
 cli-nothing-due = Nothing is due.
 cli-more = … and more. Show them with --limit.

@@ -121,7 +121,7 @@ cli-backup-verified = Säkerhetskopian från { $at } är hel: { $people ->
 cli-backup-restored = Säkerhetskopian från { $at } har återställts till { $folder }: { $people ->
         [one] { $people } person
        *[other] { $people } personer
-    }, { $rows } rader i allt. Det som gallrats efter den dagen finns där igen: gallra det på nytt.
+    }, { $rows } rader i allt. Det som gallrats efter den dagen gallrades igen: { $again }.
 cli-none = Det finns inga.
 cli-nothing-due = Inget att göra.
 cli-more = … och fler. Visa dem med --limit.

@@ -63,7 +63,7 @@ pub(crate) fn forget(w: &mut Write<'_>) -> Result<(), Problem> {
 /// Keeps the due list true.
 pub(crate) fn keep(w: &mut Write<'_>) -> Result<(), Problem> {
     match item(w)? {
-        Some(item) => Ok(w.set_due(item.subject, &[DueEntry::from(&item)])?),
+        Some(item) => Ok(w.set_due_of(item.subject, item.kind, Some(&DueEntry::from(&item)))?),
         None => Ok(()),
     }
 }

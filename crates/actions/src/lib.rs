@@ -7,9 +7,10 @@
 mod drill;
 mod fields;
 mod hex;
-mod rules;
 mod revision;
+mod rules;
 mod translate;
+mod watch;
 
 pub mod agreements;
 pub mod approvals;
@@ -19,6 +20,7 @@ pub mod binding;
 pub mod consents;
 pub mod deadline;
 pub mod demo;
+pub mod disk_encryption;
 pub mod dossier;
 pub mod drafts;
 pub mod due;
@@ -35,6 +37,7 @@ pub mod openings;
 pub mod people;
 pub mod place;
 pub mod problem;
+pub mod protection;
 pub mod recovery;
 pub mod recovery_kit;
 pub mod requests;

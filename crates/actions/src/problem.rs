@@ -226,6 +226,8 @@ problems! {
     ApprovalSettled => 1,
     /// Whoever proposed something cannot sign it as well.
     SecondPersonNeeded => 1,
+    /// The ledger of erasures was changed by something other than this program, cut, or knows less than the backup.
+    LedgerDamaged => 4,
     /// Nobody is signed in.
     Locked => 3,
 }

@@ -9,6 +9,7 @@ use crate::{
     revision,
     session::{Devices, Session, Touching},
     unlock::{self, SLOTS_FILE},
+    watch,
 };
 use domain::{deeds::Deed, staff::Role, time::Moment};
 use keys::{DataKey, OsKeyring, Secret, SlotsFile};
@@ -94,6 +95,7 @@ fn come_back(
     refuse_if_weak(&session, &password, &session.staff.name)?;
     let (cost, created) = (cost_for(&session), now.to_rfc3339());
     session.register.write(&session.holder(now), |w| {
+        watch::at_unlock(w, now)?;
         // Loaded inside the write: nobody else changes it now.
         let mut slots = unlock::load(folder)?;
         match revision::refuse_older(w, &slots) {

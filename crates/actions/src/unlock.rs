@@ -11,6 +11,7 @@ use crate::{
     recovery_kit::RecoveryKit,
     revision,
     session::{Devices, OrganisationView, Session, SessionView, random},
+    watch,
 };
 use domain::{
     audit::AuditEntry,
@@ -178,6 +179,7 @@ fn add_administrator(register: &Register, slots: &SlotsFile, name: &str, now: Mo
         w.insert_staff(&staff)?;
         revision::remember(w, slots)?;
         drill::keep(w)?;
+        watch::at_unlock(w, now)?;
         w.record(&line("register.create", &staff, now))?;
         Ok::<_, Problem>(())
     })?;
@@ -206,6 +208,7 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
         revision::refuse_older(w, &slots)?;
         revision::remember(w, &slots)?;
         drill::keep(w)?;
+        watch::at_unlock(w, now)?;
         w.record(&line("session.unlock", &staff, now))?;
         Ok::<_, Problem>(())
     })?;

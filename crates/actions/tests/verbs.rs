@@ -30,3 +30,5 @@ mod rotation;
 mod staff;
 #[path = "verbs/unlock.rs"]
 mod unlock;
+#[path = "verbs/vault.rs"]
+mod vault;

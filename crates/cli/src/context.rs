@@ -1,7 +1,7 @@
 //! What a command line knows before it does anything: the language, the folder, the time, and how to unlock.
 
 use crate::{arguments::Global, json, password, refusal::Refusal};
-use actions::{Problem, Session, key_slots::Confirm, place, unlock};
+use actions::{Problem, Session, audit, key_slots::Confirm, place, unlock};
 use domain::time::{Moment, in_sweden};
 use serde::Serialize;
 use std::{
@@ -74,6 +74,9 @@ impl Context {
         };
         let confirm = Confirm { password: password.clone() };
         let session = unlock::unlock(&folder, &unlock::Unlock { user, password }, now)?;
+        if !self.json && audit::finding(&session)?.is_some() {
+            self.remark("cli-log-finding");
+        }
         Ok((session, confirm, now))
     }
 

@@ -10,19 +10,27 @@ use std::{
 /// Writes the file through a neighbour that takes its place when it is complete, so that a full disk or a power cut
 /// leaves what was there before. Only the file named is ever replaced.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    write_with(path, |file| Ok::<_, Problem>(file.write_all(bytes)?))
+}
+
+/// The same for what is too long to be held in memory.
+pub(crate) fn write_with<T, E: From<Problem>>(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> Result<T, E>,
+) -> Result<T, E> {
     if path.is_dir() {
-        return Err(Problem::StorageFailed { detail: "IsADirectory".to_owned() });
+        return Err(Problem::StorageFailed { detail: "IsADirectory".to_owned() }.into());
     }
     let draft = draft_beside(path);
-    let written = private(&draft).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&draft, path)
+    let written = private(&draft).map_err(|error| Problem::from(error).into()).and_then(|mut file| {
+        let answer = fill(&mut file)?;
+        let placed = file.sync_all().and_then(|()| std::fs::rename(&draft, path));
+        placed.map_err(|error| Problem::from(error).into()).map(|()| answer)
     });
-    written.map_err(|error| {
+    if written.is_err() {
         let _ = std::fs::remove_file(&draft);
-        error.into()
-    })
+    }
+    written
 }
 
 /// Claims a file for a recovery kit. One that is there already may be the only key to another register.

@@ -64,3 +64,30 @@ fn month(day: Day) -> i32 {
 fn before(day: Day, days: u64) -> Day {
     day.checked_sub_days(Days::new(days)).unwrap_or(Day::MIN)
 }
+
+/// Days without a backup after which one is missing: a long weekend passes unnoticed.
+pub const MISSING_AFTER_DAYS: u64 = 4;
+
+/// How the backups of a register stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The last one is recent, or the register is younger than the patience with it.
+    Good,
+    /// The last attempt failed.
+    Failed,
+    /// None has been made for [`MISSING_AFTER_DAYS`].
+    Missing {
+        /// The day one should have been there.
+        since: Day,
+    },
+}
+
+/// How the backups stand: when the last was `made`, whether an attempt has `failed` since, when the register was
+/// `created`. Made-up people need no backup; that one failed is still said.
+pub fn standing(made: Option<Day>, failed: bool, created: Day, demo: bool, today: Day) -> Standing {
+    if failed {
+        return Standing::Failed;
+    }
+    let since = made.unwrap_or(created).checked_add_days(Days::new(MISSING_AFTER_DAYS)).unwrap_or(Day::MAX);
+    if demo || since >= today { Standing::Good } else { Standing::Missing { since } }
+}

@@ -46,6 +46,10 @@ codes! {
         Dispute = "dispute",
         /// The recovery kit is to be tried.
         RecoveryDrill = "recovery-drill",
+        /// Today's backup failed, or none has been made for days.
+        Backup = "backup",
+        /// The log is not what it was: a person must look into it.
+        Log = "log",
     }
 }
 

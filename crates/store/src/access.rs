@@ -9,7 +9,7 @@ use crate::{
 };
 use domain::ledger::ErasureLine;
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
-use std::ops::Deref;
+use std::{ops::Deref, path::PathBuf};
 
 /// A view of the register as it was when the view was opened. Its methods stand in one file per noun under `table/`.
 pub struct Read<'a> {
@@ -89,6 +89,8 @@ pub(crate) struct Written {
     pub(crate) changes: Vec<Change>,
     pub(crate) erased: bool,
     pub(crate) ledger: Vec<ErasureLine>,
+    /// Where the ledger is kept besides the register's own folder; nothing if it got no line.
+    pub(crate) ledger_copies: Vec<PathBuf>,
     /// The log's end before and after.
     pub(crate) log: (AuditHead, AuditHead),
 }
@@ -133,6 +135,15 @@ impl<'a> Write<'a> {
             params![values::stored(after), values::stored(self.chain.count()), self.chain.head()],
         )?;
         let log = (self.chain.before(), AuditHead { count: self.chain.count(), hash: self.chain.head() });
-        Ok(Written { before, after, changes: self.changes, erased: self.erased, ledger: self.ledger, log })
+        let ledger_copies = if self.ledger.is_empty() { Vec::new() } else { self.ledger_copies()? };
+        Ok(Written {
+            before,
+            after,
+            changes: self.changes,
+            erased: self.erased,
+            ledger: self.ledger,
+            ledger_copies,
+            log,
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! A copy of the register while it is in use, sealed with the same key.
 
 use crate::{
-    check::check_file,
+    check::check_copy,
     connection::{self, PAGE, Purpose},
     error::{Error, Result},
     register::{Register, database_path, make_private_file, remove_database, sync_folder},
@@ -20,9 +20,9 @@ const STEP: i32 = 1024;
 /// How far a copy has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CopyProgress {
-    /// Bytes copied.
+    /// Bytes of work done.
     pub done: u64,
-    /// Bytes there are.
+    /// Bytes of work there are: the copy, and two rounds of reading it.
     pub total: u64,
 }
 
@@ -53,7 +53,7 @@ impl Register {
     fn copy_and_compare(
         &self,
         draft: &Path,
-        progress: impl FnMut(CopyProgress) -> ControlFlow<()>,
+        mut progress: impl FnMut(CopyProgress) -> ControlFlow<()>,
     ) -> Result<Option<Counts>> {
         // Held for as long as it takes: the key is not changed under a copy.
         let key = self.gate();
@@ -62,12 +62,21 @@ impl Register {
         let view = source.transaction()?;
         people_version(&view)?;
         make_private_file(draft)?;
-        if copy(&view, draft, &key, progress)?.is_break() {
+        // Three rounds of the same length: copying, reading every seal of the copy, reading its structure.
+        let copying = |at: CopyProgress| progress(CopyProgress { done: at.done, total: 3 * at.total });
+        if copy(&view, draft, &key, copying)?.is_break() {
             return Ok(None);
         }
         let expected = counts(&view)?;
-        let found = check_file(draft, key.clone())?;
-        if found == expected { Ok(Some(found)) } else { Err(Error::Damaged(crate::Damage::Page)) }
+        let mut checking = |done, total: u64| {
+            let round = total / 2;
+            progress(CopyProgress { done: round + done, total: 3 * round })
+        };
+        match check_copy(draft, &key, &mut checking)? {
+            Some(found) if found == expected => Ok(Some(found)),
+            Some(_) => Err(Error::Damaged(crate::Damage::Page)),
+            None => Ok(None),
+        }
     }
 }
 

@@ -5,10 +5,16 @@ use crate::{
     error::{Damage, Error, Result},
     key::Key,
     register::{Register, database_path},
+    seals,
     table::counts::{Counts, counts},
 };
 use rusqlite::Connection;
-use std::path::Path;
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::mpsc::{self, RecvTimeoutError},
+    time::Duration,
+};
 
 /// Checks a register's file or a copy of it, wherever it lies, and counts its rows.
 pub fn check_file(path: &Path, key: impl Into<Key>) -> Result<Counts> {
@@ -21,6 +27,71 @@ pub fn check_file(path: &Path, key: impl Into<Key>) -> Result<Counts> {
     connection::prove(&connection)?;
     check(&connection)?;
     counts(&connection)
+}
+
+/// How often somebody who waits for the structure to be read is asked whether to go on.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// The same for a file nobody writes to, with progress in bytes of work: the seals count once and the structure once.
+/// `Ok(None)` if it was broken off.
+pub(crate) fn check_copy(
+    path: &Path,
+    key: &Key,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Option<Counts>> {
+    if !path.try_exists()? {
+        return Err(Error::Missing);
+    }
+    connection::check_length(path)?;
+    let connection = connection::open(path, key, Purpose::Reading)?;
+    connection::prove(&connection)?;
+    let length = std::fs::metadata(path)?.len();
+    if seals::check(path, key, &mut |done, total| progress(done, 2 * total))?.is_break() {
+        return Ok(None);
+    }
+    let answer = while_asking(connection, structure, &mut || progress(length, 2 * length))?;
+    let Some((whole, connection)) = answer else { return Ok(None) };
+    if !whole {
+        return Err(Error::Damaged(Damage::Page));
+    }
+    let counts = counts(&connection)?;
+    Ok(progress(2 * length, 2 * length).is_continue().then_some(counts))
+}
+
+fn structure(connection: &Connection) -> Result<bool> {
+    let structure = first_text(connection, "PRAGMA quick_check(1)")?;
+    let links = first_text(connection, "PRAGMA foreign_key_check")?;
+    Ok(structure.as_deref() == Some("ok") && links.is_none())
+}
+
+/// Does the work beside this thread, which asks meanwhile whether to go on. `None` if not.
+fn while_asking<T: Send>(
+    connection: Connection,
+    work: impl FnOnce(&Connection) -> Result<T> + Send,
+    go_on: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<Option<(T, Connection)>> {
+    let stop = connection.get_interrupt_handle();
+    std::thread::scope(|scope| {
+        let (done, waiting) = mpsc::channel();
+        let worker = scope.spawn(move || {
+            let answer = work(&connection);
+            // Whoever waits has gone only if that thread is being unwound.
+            let _ = done.send(());
+            answer.map(|answer| (answer, connection))
+        });
+        let mut stopped = false;
+        while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            if !stopped && go_on().is_break() {
+                stopped = true;
+                stop.interrupt();
+            }
+        }
+        match worker.join() {
+            Ok(_) if stopped => Ok(None),
+            Ok(answer) => answer.map(Some),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
 
 fn check(connection: &Connection) -> Result<()> {
@@ -44,5 +115,11 @@ impl Register {
     /// Reads the whole file through; about twenty seconds for a gigabyte. Opening a register checks only what is cheap.
     pub fn check(&self) -> Result<Counts> {
         check_file(&database_path(self.dir()), self.key())
+    }
+
+    /// The same for a register nobody else uses, with progress in bytes of work. `Ok(None)` if it was broken off.
+    pub fn check_alone(&self, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<Option<Counts>> {
+        self.settle()?;
+        check_copy(&database_path(self.dir()), &self.key(), progress)
     }
 }

@@ -19,14 +19,18 @@ impl Key {
         Self { database, salt, sidecar }
     }
 
-    /// What a register's first key for its sidecars is.
-    pub(crate) fn sidecar(&self) -> &[u8; 32] {
-        &self.sidecar
+    pub(crate) fn database(&self) -> &[u8; 32] {
+        &self.database
     }
 
     /// With what the file begins: derived from the data key, not a secret, and another with another key.
     pub(crate) fn salt(&self) -> [u8; 16] {
         self.salt
+    }
+
+    /// What a register's first key for its sidecars is.
+    pub(crate) fn sidecar(&self) -> &[u8; 32] {
+        &self.sidecar
     }
 
     /// The statement that gives the key to a fresh connection. Raw, so that the cipher derives nothing.

@@ -24,6 +24,7 @@ mod presence;
 mod query;
 mod register;
 mod rekey;
+mod seals;
 mod search;
 mod sidecar;
 mod sort_key;
@@ -40,8 +41,8 @@ pub use lock::{HeldBy, Holder, PATIENCE};
 pub use register::{NewRegister, Register, database_path};
 pub use rekey::{NewKey, finish_switch, waiting_name};
 pub use sidecar::{
-    ledger_file::{LedgerFound, ledger_path},
-    witness::{Witness, WitnessFound},
+    ledger_file::{LedgerFound, ledger_path, ledger_register},
+    witness::{Witness, WitnessFound, witness_path},
 };
 pub use sort_key::sort_key;
 pub use table::{

@@ -52,8 +52,6 @@ pub struct Register {
     readers: Mutex<Vec<Connection>>,
     index: SearchIndex,
     pub(crate) seal: Seal,
-    /// Other places where the ledger of erasures is kept.
-    pub(crate) ledger_copies: Mutex<Vec<PathBuf>>,
     presence: Presence,
 }
 
@@ -114,7 +112,6 @@ impl Register {
             dir: dir.to_owned(),
             gate: RwLock::new(key),
             seal,
-            ledger_copies: Mutex::default(),
             writer: Mutex::new(Some(writer)),
             readers: Mutex::default(),
             index: SearchIndex::default(),
@@ -201,7 +198,7 @@ impl Register {
         let answer = job(&mut write)?;
         let written = write.finish()?;
         transaction.commit().map_err(Error::from)?;
-        self.beside(&written.ledger, written.log);
+        self.beside(&written);
         self.index.committed(written.before, written.after, written.changes);
         if written.erased {
             // The write is acknowledged already. Should a reader stand in the way, the next settling takes it up.
@@ -227,7 +224,7 @@ impl Register {
 }
 
 /// A panic in a job leaves nothing half-done: its transaction is rolled back while it unwinds.
-pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

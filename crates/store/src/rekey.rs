@@ -70,7 +70,7 @@ impl Register {
             match answer {
                 Ok(Some((answer, written))) => {
                     self.switch(new, holder.patience)?;
-                    self.beside(&written.ledger, written.log);
+                    self.beside(&written);
                     Ok(Some(answer))
                 }
                 other => {

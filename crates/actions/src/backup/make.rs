@@ -1,13 +1,14 @@
 //! Making a backup.
 
 use super::{
-    Counts, EXTENSION, FOLDER, OnProgress,
+    Counts, EXTENSION, OnProgress,
     header::{Header, Part},
-    parts, private_folder, register_of, shown, sync_folder,
+    ledger, parts, private_folder, register_of, settings, shown, sync_folder,
     workroom::Workroom,
 };
-use crate::{hex::hex, problem::Problem, session::Session, unlock::SLOTS_FILE};
+use crate::{hex::hex, problem::Problem, session::Session, unlock::SLOTS_FILE, watch};
 use domain::{
+    audit::AuditEntry,
     deeds::Deed,
     time::{Moment, in_sweden},
 };
@@ -32,9 +33,10 @@ pub struct BackupMade {
     pub counts: Counts,
 }
 
-/// Copies the register and its slots into one file in this folder, or in the register's own folder for backups. Others
-/// go on reading and writing. The copy is opened, checked and counted, and the finished file is read from the disk once
-/// more before it gets its name. A failed or cancelled one leaves nothing behind.
+/// Copies the register and its slots into one file in this folder, or in the office's folder for backups. Others go on
+/// reading and writing. The copy is opened, checked and counted, and the finished file is read from the disk once more
+/// before it gets its name. The ledger of erasures is brought up to date beside it. A failed or cancelled one leaves
+/// nothing behind.
 pub fn make(
     session: &Session,
     folder: Option<&Path>,
@@ -42,17 +44,33 @@ pub fn make(
     progress: OnProgress<'_>,
 ) -> Result<BackupMade, Problem> {
     session.may(None, Deed::MakeBackup)?;
-    let folder = folder.map_or_else(|| session.folder().join(FOLDER), Path::to_owned);
-    let new_folder = private_folder(&folder)?;
-    let made = make_in(session, &folder, now, progress);
+    let folder = folder.map_or_else(|| settings::folder_of(session), |folder| Ok(folder.to_owned()))?;
+    make_at(session, &folder, &session.entry("backup.make", None, now), progress)
+}
+
+/// The same for whoever may, with the line for the log.
+pub(super) fn make_at(
+    session: &Session,
+    folder: &Path,
+    line: &AuditEntry,
+    progress: OnProgress<'_>,
+) -> Result<BackupMade, Problem> {
+    let new_folder = private_folder(folder)?;
+    let made = make_in(session, folder, line, progress);
     if made.is_err() && new_folder {
         // Only if it is empty, and only out of tidiness.
-        let _ = std::fs::remove_dir(&folder);
+        let _ = std::fs::remove_dir(folder);
     }
     made
 }
 
-fn make_in(session: &Session, folder: &Path, now: Moment, progress: OnProgress<'_>) -> Result<BackupMade, Problem> {
+fn make_in(
+    session: &Session,
+    folder: &Path,
+    line: &AuditEntry,
+    progress: OnProgress<'_>,
+) -> Result<BackupMade, Problem> {
+    let now = line.at;
     let stem = in_sweden(now).format("cequred-%Y-%m-%d-%H%M%S").to_string();
     let path = folder.join(format!("{stem}.{EXTENSION}"));
     let room = Workroom::claim(folder, &stem)?;
@@ -62,7 +80,7 @@ fn make_in(session: &Session, folder: &Path, now: Moment, progress: OnProgress<'
     let draft = room.path("backup");
     let (counts, header, sha256) = fill(session, &room, &draft, now, progress)?;
     std::fs::rename(&draft, &path)?;
-    let recorded = sync_folder(folder).and_then(|()| record(session, now));
+    let recorded = sync_folder(folder).and_then(|()| record(session, folder, line));
     if let Err(problem) = recorded {
         let _ = std::fs::remove_file(&path);
         return Err(problem);
@@ -76,7 +94,8 @@ fn make_in(session: &Session, folder: &Path, now: Moment, progress: OnProgress<'
     })
 }
 
-/// The whole backup in a draft, proven. The work is three rounds over the database: copying, packing, reading back.
+/// The whole backup in a draft, proven. The work is five rounds over the database: copying,
+/// reading the copy's seals and its structure, packing, reading back.
 fn fill(
     session: &Session,
     room: &Workroom,
@@ -87,12 +106,13 @@ fn fill(
     let register = register_of(session)?;
     let slots = slots_of(session.folder(), register)?;
     let copy = room.path("copy");
-    let counts = session.register.back_up(&copy, |at| progress(at.done, 3 * at.total))?.ok_or(Problem::Cancelled)?;
+    let counts =
+        session.register.back_up(&copy, |at| progress(at.done, at.total / 3 * 5))?.ok_or(Problem::Cancelled)?;
     let unknown = Part { length: 0, sha256: [0; 32] };
     let header = Header { register, created: now, slots: unknown, database: unknown };
-    let header = parts::pack(draft, header, &slots, &copy, &mut |done, total| progress(total + done, 3 * total))?;
+    let header = parts::pack(draft, header, &slots, &copy, &mut |done, total| progress(3 * total + done, 5 * total))?;
     let header = Header::parse(&header.to_bytes())?;
-    let sha256 = parts::read_back(draft, &header, &mut |done, total| progress(2 * total + done, 3 * total))?;
+    let sha256 = parts::read_back(draft, &header, &mut |done, total| progress(4 * total + done, 5 * total))?;
     Ok((counts, header, sha256))
 }
 
@@ -105,9 +125,14 @@ fn slots_of(folder: &Path, register: [u8; 16]) -> Result<Vec<u8>, Problem> {
     if SlotsFile::parse(&bytes)?.register() == register { Ok(bytes) } else { Err(Problem::RegisterForeign) }
 }
 
-fn record(session: &Session, now: Moment) -> Result<(), Problem> {
-    session.register.write(&session.holder(now), |w| {
-        w.record(&session.entry("backup.make", None, now))?;
+/// The line for the log, what the next unlocking wants to know, and the ledger beside the backups.
+fn record(session: &Session, folder: &Path, line: &AuditEntry) -> Result<(), Problem> {
+    let ledger = folder.join(ledger::file_name(session.register_id));
+    session.register.write(&session.holder(line.at), |w| {
+        ledger::complete(w, &ledger, line.at)?;
+        settings::remember_success(w, line.at)?;
+        watch::keep_due(w, line.at)?;
+        w.record(line)?;
         Ok(())
     })
 }

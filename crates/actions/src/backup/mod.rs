@@ -5,21 +5,28 @@
 //! - [`verify`]: really opens one, reads it through and counts
 //! - [`restore`]: puts one back, only where no register is
 //! - [`prune`]: removes the register's old backups by the rule of [`domain::backups`]
+//! - [`daily`]: the first unlocking of a day makes one, if the office has not said otherwise
+//! - [`settings`](settings()), [`set_settings`], [`list`]: where they go, whether by themselves, and which there are
 //!
 //! The file is described byte by byte in `docs/backup.md`.
 
+mod daily;
 mod header;
+pub(crate) mod ledger;
 mod make;
 mod opened;
 mod parts;
 mod prune;
 mod restore;
+pub(crate) mod settings;
 mod verify;
 mod workroom;
 
+pub use daily::{DailyBackup, daily};
 pub use make::{BackupMade, make};
 pub use prune::prune;
-pub use restore::restore;
+pub use restore::{Ledgers, Restored, restore, restore_with};
+pub use settings::{BackupFile, BackupSettings, SetBackupSettings, list, set_settings, settings};
 pub use verify::{BackupStatus, BackupVerdict, look, verify};
 
 use crate::{problem::Problem, session::Session};
@@ -28,7 +35,7 @@ use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 /// How the name of every backup ends.
 pub const EXTENSION: &str = "cequred-backup";
 
-/// The folder in the register's own, where backups go unless another is named.
+/// The folder in the register's own, where backups go unless the office has chosen another.
 pub const FOLDER: &str = "backups";
 
 /// Rows by the name of their table.
@@ -36,6 +43,9 @@ pub type Counts = BTreeMap<String, u32>;
 
 /// Hears how many bytes of work are done of how many; may break off.
 pub type OnProgress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// Rounds over the database that opening a backup takes: taking it out, its seals, its structure, its log.
+const WORK: u64 = 4;
 
 fn shown(counts: &store::Counts) -> Counts {
     counts.iter().map(|(table, rows)| ((*table).to_owned(), u32::try_from(*rows).unwrap_or(u32::MAX))).collect()

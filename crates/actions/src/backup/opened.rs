@@ -1,6 +1,6 @@
 //! A backup's two files, opened like any register.
 
-use super::header::Header;
+use super::{OnProgress, header::Header};
 use crate::{
     problem::Problem,
     session::Session,
@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::deeds::Deed;
 use keys::Secret;
-use std::{ops::ControlFlow, path::Path};
+use std::path::Path;
 use store::{AuditVerdict, Register};
 
 /// Opens the files that were taken out into this folder and reads everything: seals, structure, links, log. The member of
@@ -18,23 +18,33 @@ pub(super) fn open(
     header: &Header,
     request: &Unlock,
     deed: Deed,
+    progress: OnProgress<'_>,
 ) -> Result<(Session, store::Counts), Problem> {
-    read(folder, header, request, deed).map_err(of_a_backup)
+    read(folder, header, request, deed, progress).map_err(of_a_backup)
 }
 
-fn read(folder: &Path, header: &Header, request: &Unlock, deed: Deed) -> Result<(Session, store::Counts), Problem> {
+fn read(
+    folder: &Path,
+    header: &Header,
+    request: &Unlock,
+    deed: Deed,
+    progress: OnProgress<'_>,
+) -> Result<(Session, store::Counts), Problem> {
     let slots = unlock::load(folder)?;
     let key = slots.unlock_password(&request.user, &Secret::new(request.password.clone()))?;
     let register = Register::open(folder, &key)?;
     let staff = unlock::member(&register, &request.user)?;
     let session = Session::new(register, staff, folder)?;
     session.may(None, deed)?;
-    let counts = session.register.check()?;
+    // Seals, structure and log: three rounds over the database.
+    let round = header.database.length;
+    let counts = session.register.check_alone(&mut |done, _| progress(done, 3 * round))?.ok_or(Problem::Cancelled)?;
     session.register.read(|r| {
         if r.info()?.id.into_bytes() != header.register || slots.register() != header.register {
             return Err(Problem::BackupDamaged);
         }
-        match r.verify_audit(|_| ControlFlow::Continue(()))? {
+        let lines = r.audit_head()?.count.max(1);
+        match r.verify_audit(|line| progress(2 * round + round * line.min(lines) / lines, 3 * round))? {
             AuditVerdict::Whole(_) => Ok(()),
             AuditVerdict::Changed { seq } | AuditVerdict::Missing { seq } | AuditVerdict::OtherEnd { seq } => {
                 Err(Problem::LogBroken { line: seq.to_string() })

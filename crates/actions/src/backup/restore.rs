@@ -1,43 +1,120 @@
 //! Putting a backup back.
 
-use super::{Counts, OnProgress, header, opened, parts, private_folder, shown, sync_folder, workroom::Workroom};
+use super::{
+    Counts, OnProgress, go_on,
+    header::{self, Header},
+    ledger::{self, Replayed},
+    opened, parts, private_folder, settings, shown, sync_folder,
+    workroom::Workroom,
+};
 use crate::{
+    audit::standing,
     problem::Problem,
-    session::Session,
+    session::{Session, Touching as _},
     unlock::{SLOTS_FILE, Unlock},
 };
 use domain::{deeds::Deed, time::Moment};
-use std::{io::ErrorKind, path::Path};
+use serde::Serialize;
+use specta::Type;
+use std::{
+    collections::HashSet,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+use store::{LedgerFound, Read};
+use uuid::Uuid;
 
-/// Puts the backup into a folder where no register is; the folder is made if need be. Both hashes are compared, the copy
-/// is opened and read through, and only then does it get the names of a register. The first line of its new life is in
-/// its log. Gives the rows of every table as they were in the backup.
-///
-/// A failed or cancelled one leaves nothing behind. Killed between its last two steps it leaves the slots file alone;
-/// restoring the same backup again goes on from there.
+/// Where the ledger of erasures is looked for besides the places it always lies in.
+#[derive(Clone, Debug, Default)]
+pub struct Ledgers {
+    /// Further files.
+    pub also: Vec<PathBuf>,
+    /// Goes on although a ledger that was found cannot be relied on. That it was so is written into the log.
+    pub despite_damage: bool,
+}
+
+/// A register that was put back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Restored {
+    /// The rows of every table as they were in the backup.
+    pub counts: Counts,
+    /// `whole`, `missing` or `damaged`: the ledger of erasures. If it is missing, whatever was erased after the backup
+    /// was made may be there again.
+    pub ledger: String,
+    /// Records that had come back with the backup and were erased again.
+    pub erased_again: u32,
+    /// Erasures of kinds this program does not know; they must be looked into.
+    pub not_understood: u32,
+}
+
+/// [`restore_with`] the ledger that lies where it always lies.
 pub fn restore(
     path: &Path,
     into: &Path,
     request: &Unlock,
     now: Moment,
     progress: OnProgress<'_>,
-) -> Result<Counts, Problem> {
+) -> Result<Restored, Problem> {
+    restore_with(path, into, request, &Ledgers::default(), now, progress)
+}
+
+/// Puts the backup into a folder where no register is; the folder is made if need be. Both hashes are compared, the copy
+/// is opened and read through, everything that was erased after it was made is erased again, and only then does it get
+/// the names of a register: nobody can open it before. The first line of its new life is in its log.
+///
+/// The ledger of erasures is read from beside the backup, from the folder above it, and from the new place, where it may
+/// have outlived a lost register. One that was altered, or that knows less than the backup itself, refuses the restoring
+/// ([`Problem::LedgerDamaged`]); one that is missing is told in the answer.
+///
+/// A failed or cancelled one leaves nothing behind. Killed between its last steps it leaves files that are no register
+/// yet; restoring the same backup again goes on from there.
+pub fn restore_with(
+    path: &Path,
+    into: &Path,
+    request: &Unlock,
+    ledgers: &Ledgers,
+    now: Moment,
+    progress: OnProgress<'_>,
+) -> Result<Restored, Problem> {
     let (file, header) = header::open(path)?;
     refuse_a_register(into)?;
     let new_folder = private_folder(into)?;
     let restored = (|| {
         let room = Workroom::claim(into, "restore")?;
-        let slots = parts::unpack(file, &header, room.folder(), progress)?;
-        let (session, counts) = opened::open(room.folder(), &header, request, Deed::RestoreBackup)?;
-        record(session, now)?;
+        let (round, total) = (header.database.length, super::WORK * header.database.length);
+        let slots = parts::unpack(file, &header, room.folder(), &mut |done, _| progress(done, total))?;
+        let (session, counts) = opened::open(room.folder(), &header, request, Deed::RestoreBackup, &mut |done, _| {
+            progress(round + done, total)
+        })?;
+        let (state, replayed) = replay(session, &places(path, into, &header, ledgers), ledgers, now)?;
+        go_on(progress(total, total))?;
         put_in_place(&room, into, &slots)?;
-        Ok(shown(&counts))
+        Ok(Restored {
+            counts: shown(&counts),
+            ledger: state.to_owned(),
+            erased_again: replayed.erased,
+            not_understood: replayed.unknown,
+        })
     })();
     if restored.is_err() && new_folder {
         // Only if it is empty, and only out of tidiness.
         let _ = std::fs::remove_dir(into);
     }
     restored
+}
+
+/// Where a ledger of this register can lie.
+fn places(path: &Path, into: &Path, header: &Header, ledgers: &Ledgers) -> Vec<PathBuf> {
+    let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut places = vec![
+        beside.join(ledger::file_name(Uuid::from_bytes(header.register))),
+        // The usual folder for backups lies in the register's own.
+        store::ledger_path(&beside.join("..")),
+        store::ledger_path(into),
+    ];
+    places.extend(ledgers.also.iter().cloned());
+    places
 }
 
 /// Any file of a register is one too many: a forgotten write-ahead log would be played into the restored database.
@@ -53,18 +130,67 @@ fn refuse_a_register(folder: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Writes the line and closes the register, so that everything is in the one file.
-fn record(session: Session, now: Moment) -> Result<(), Problem> {
-    session.register.write(&session.holder(now), |w| {
-        w.record(&session.entry("backup.restore", None, now))?;
-        Ok::<_, Problem>(())
+/// Every ledger that was found, and what can be said of them all.
+fn gather(
+    r: &Read<'_>,
+    session: &Session,
+    places: &[PathBuf],
+) -> Result<(&'static str, Vec<domain::ledger::ErasureLine>), Problem> {
+    let own: HashSet<_> = r.ledger(0, u32::MAX)?.into_iter().map(|line| line.id).collect();
+    let (mut state, mut lines, mut seen) = ("missing", Vec::new(), HashSet::new());
+    for place in places {
+        let found = session.register.ledger_at(place)?;
+        let knows: HashSet<_> = found.lines().iter().map(|line| line.id).collect();
+        state = match found {
+            LedgerFound::Missing => state,
+            // Another register's ledger above a folder of backups says nothing of this one.
+            LedgerFound::Broken(ref whole) if whole.is_empty() && is_anothers(place, session)? => state,
+            LedgerFound::Whole(_) if state != "damaged" && own.is_subset(&knows) => "whole",
+            _ => "damaged",
+        };
+        lines.extend(found.lines().iter().filter(|line| seen.insert(line.id)).cloned());
+    }
+    Ok((state, lines))
+}
+
+/// Whether the file says of itself that it is another register's ledger, and its name does not say otherwise.
+fn is_anothers(place: &Path, session: &Session) -> Result<bool, Problem> {
+    let named = place.file_name().is_some_and(|name| *name == *ledger::file_name(session.register_id));
+    Ok(!named && store::ledger_register(place)?.is_some_and(|register| register != *session.register_id.as_bytes()))
+}
+
+/// Erases again what was erased, writes the line and closes the register, so that everything is in the one file.
+fn replay(
+    session: Session,
+    places: &[PathBuf],
+    ledgers: &Ledgers,
+    now: Moment,
+) -> Result<(&'static str, Replayed), Problem> {
+    let (state, lines) = session.register.read(|r| gather(r, &session, places))?;
+    if state == "damaged" && !ledgers.despite_damage {
+        return Err(Problem::LedgerDamaged);
+    }
+    let replayed = session.register.write(&session.holder(now), |w| {
+        standing::begin_anew(w)?;
+        let replayed = ledger::replay(w, &lines, now)?;
+        settings::forget(w)?;
+        settings::remember_ledger(w, state)?;
+        let fields: &[&'static str] = match state {
+            "whole" => &["ledger-whole"],
+            "missing" => &["ledger-missing"],
+            _ => &["ledger-damaged"],
+        };
+        w.record(&session.entry("backup.restore", None, now).fields(fields))?;
+        // The whole ledger beside the new register, with what stood in the files only.
+        w.complete_ledger_at(&store::ledger_path(&w.dir()?))?;
+        Ok::<_, Problem>(replayed)
     })?;
     let settled = session.register.settle()?;
     drop(session);
-    if settled { Ok(()) } else { Err(Problem::StorageFailed { detail: "not-settled".to_owned() }) }
+    if settled { Ok((state, replayed)) } else { Err(Problem::StorageFailed { detail: "not-settled".to_owned() }) }
 }
 
-/// The slots first: a database without them could not be opened, while slots alone hold nothing that could be lost.
+/// The database last: without it there is no register, and what lies there before holds nothing that could be lost.
 fn put_in_place(room: &Workroom, into: &Path, slots: &[u8]) -> Result<(), Problem> {
     refuse_a_register(into)?;
     let place = into.join(SLOTS_FILE);
@@ -74,6 +200,11 @@ fn put_in_place(room: &Workroom, into: &Path, slots: &[u8]) -> Result<(), Proble
         Err(error) if error.kind() == ErrorKind::NotFound => false,
         Err(error) => return Err(error.into()),
     };
+    // The new ledger holds every line of one that may lie there; a witness of the former life says nothing any more.
+    for file in [store::ledger_path(room.folder()), store::witness_path(room.folder())] {
+        let name = file.file_name().unwrap_or_default();
+        std::fs::rename(&file, into.join(name))?;
+    }
     if !there {
         std::fs::rename(room.path(SLOTS_FILE), &place)?;
     }

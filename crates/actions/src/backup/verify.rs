@@ -1,7 +1,7 @@
 //! Looking at a backup, and proving it.
 
 use super::{
-    Counts, OnProgress,
+    Counts, OnProgress, go_on,
     header::{self, Header},
     opened, parts, shown,
     workroom::Workroom,
@@ -70,8 +70,11 @@ pub fn verify(
     let (file, header) = header::open(path)?;
     let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let room = Workroom::claim(room.unwrap_or(beside), &format!("verify-{}", std::process::id()))?;
-    parts::unpack(file, &header, room.folder(), progress)?;
-    let (session, counts) = opened::open(room.folder(), &header, request, Deed::MakeBackup)?;
+    let (round, total) = (header.database.length, super::WORK * header.database.length);
+    parts::unpack(file, &header, room.folder(), &mut |done, _| progress(done, total))?;
+    let (session, counts) =
+        opened::open(room.folder(), &header, request, Deed::MakeBackup, &mut |done, _| progress(round + done, total))?;
+    go_on(progress(total, total))?;
     Ok(BackupVerdict {
         register_id: register_id(&header),
         created_at: header.created.to_rfc3339(),

@@ -36,6 +36,11 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// The backups in a folder, without the ledger beside them.
+fn backups(folder: &Path) -> Vec<String> {
+    names(folder).into_iter().filter(|name| name.ends_with(EXTENSION)).collect()
+}
+
 fn verbs(session: &Session) -> Vec<String> {
     let query = AuditQuery { limit: 3, ..AuditQuery::default() };
     audit::page(session, &query).expect("the log").lines.into_iter().map(|line| line.verb).collect()
@@ -47,7 +52,7 @@ fn made_verified_and_restored_elsewhere() {
     people::add(&session, &asa(), now()).expect("added");
     let made = make(&session, None);
     let path = PathBuf::from(&made.path);
-    assert_eq!(names(&folder.path().join("backups")), ["cequred-2026-11-22-100000.cequred-backup"]);
+    assert_eq!(backups(&folder.path().join("backups")), ["cequred-2026-11-22-100000.cequred-backup"]);
     assert_eq!(made.bytes, fs::metadata(&path).expect("the file").len().to_string());
     assert_eq!(made.counts["people"], 41);
     assert_eq!(verbs(&session)[0], "backup.make");
@@ -55,15 +60,15 @@ fn made_verified_and_restored_elsewhere() {
     let verdict = backup::verify(&path, &everybody(), None, &mut on).expect("whole");
     assert_eq!((&verdict.counts, &verdict.bytes), (&made.counts, &made.bytes));
     assert_eq!(verdict.created_at, "2026-11-22T10:00:00+01:00");
-    assert_eq!(names(path.parent().expect("a folder")).len(), 1, "what was taken out is gone");
+    assert_eq!(names(path.parent().expect("a folder")).len(), 2, "what was taken out is gone");
 
     // What happens afterwards is not in the backup.
     another(&session);
     let elsewhere = tempfile::tempdir().expect("a folder");
     let into = elsewhere.path().join("restored");
     let counts = backup::restore(&path, &into, &everybody(), now(), &mut on).expect("restored");
-    assert_eq!(counts, made.counts);
-    assert_eq!(names(&into), ["register.db", "register.keys"]);
+    assert_eq!(counts.counts, made.counts);
+    assert_eq!(names(&into), ["register.db", "register.keys", "register.ledger", "register.witness"]);
     let restored = unlock::unlock(&into, &everybody(), now()).expect("the same password");
     assert_eq!(verbs(&restored)[..2], ["session.unlock", "backup.restore"]);
     assert!(audit::verify(&restored, None, &mut on).expect("verified").ok);
@@ -109,7 +114,7 @@ fn every_byte_of_the_header_and_samples_of_the_rest() {
     refused(b"PK\x03\x04 something else", "another kind of file");
     fs::write(&path, &whole).expect("written");
     assert!(backup::verify(&path, &everybody(), None, &mut on).is_ok(), "the right bytes are right");
-    assert_eq!(names(path.parent().expect("a folder")).len(), 1);
+    assert_eq!(names(path.parent().expect("a folder")).len(), 2);
 }
 
 #[test]
@@ -187,7 +192,7 @@ fn cancelled_at_any_time_nothing_is_left() {
         ControlFlow::Continue(())
     })
     .expect("made");
-    let path = out.join(names(&out).remove(0));
+    let path = out.join(backups(&out).remove(0));
     let stop_after = |most: u32| {
         let mut told = 0;
         move |_, _| {
@@ -207,7 +212,7 @@ fn cancelled_at_any_time_nothing_is_left() {
     let cancelled = backup::restore(&path, &target, &everybody(), now(), &mut stop_after(0)).err();
     assert_eq!(cancelled, Some(Problem::Cancelled));
     assert!(!target.exists());
-    assert_eq!(names(&out).len(), 1);
+    assert_eq!(names(&out).len(), 2);
 }
 
 #[test]
@@ -240,7 +245,7 @@ fn old_backups_of_this_register_go_and_nothing_else() {
     assert_eq!(removed, expected);
     assert_eq!(verbs(&mine.session)[0], "backup.prune");
     assert_eq!(
-        names(&out),
+        backups(&out),
         ["2020-01-01-120000", "2024-01-10-090000", "2026-09-30-100000", "2026-11-22-090000"].map(name)
     );
     assert!(backup::prune(&mine.session, Some(&out), now()).expect("pruned").is_empty());

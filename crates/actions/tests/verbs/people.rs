@@ -36,7 +36,7 @@ fn opening_writes_who_what_for_and_never_what_was_read() {
     let desk = desk(0);
     let added = people::add(&desk.session, &asa(), now()).expect("added");
     dossier::open(&desk.session, &open(&added.id, "customer-service"), now()).expect("opened");
-    let page = audit::page(&desk.session, &AuditQuery { before_seq: None, limit: 1, verb: None }).expect("read");
+    let page = audit::page(&desk.session, &AuditQuery { limit: 1, ..AuditQuery::default() }).expect("read");
     let line = &page.lines[0];
     assert_eq!((line.verb.as_str(), line.task.as_deref()), ("people.open", Some("customer-service")));
     assert_eq!(line.ids, [added.id], "the line names the record");
@@ -67,7 +67,7 @@ fn a_correction_names_its_fields_and_keeps_the_rest() {
     assert_eq!(dossier.person.number, added.number, "an empty number field leaves the number");
     assert_eq!(dossier.person.changed_on, "2026-11-23");
     assert_eq!(dossier.person.recorded_on, "2026-11-22", "when she first came in does not change");
-    let page = audit::page(&desk.session, &AuditQuery { before_seq: None, limit: 1, verb: None }).expect("read");
+    let page = audit::page(&desk.session, &AuditQuery { limit: 1, ..AuditQuery::default() }).expect("read");
     assert_eq!(page.lines[0].fields, ["phone"], "only what changed is named");
 }
 

@@ -99,7 +99,7 @@ fn the_log_verifies_and_knows_the_head_of_a_paper() {
     assert!(later.ok, "an older head is still in the log");
     let foreign = audit::verify(&desk.session, Some(&"00".repeat(32)), go_on).expect("verified");
     assert_eq!(foreign.reason.as_deref(), Some("head-not-found"));
-    let page = audit::page(&desk.session, &AuditQuery { before_seq: None, limit: 500, verb: None }).expect("read");
+    let page = audit::page(&desk.session, &AuditQuery { limit: 500, ..AuditQuery::default() }).expect("read");
     assert_eq!(page.total, page.lines.len().to_string(), "one page holds them all, newest first");
 }
 

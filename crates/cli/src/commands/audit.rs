@@ -1,20 +1,15 @@
 //! The log of who did what, when and for which task.
 
-use crate::{
-    context::{Context, write_out},
-    files, json,
-    progress::Progress,
-    refusal::Refusal,
-    steps, table, words,
-};
+use crate::{arguments::one_of, context::Context, files, progress::Progress, refusal::Refusal, steps, table, words};
 use actions::{
-    Problem, Session,
-    audit::{self, AuditQuery, LogLine},
+    Problem,
+    audit::{self, AuditQuery, LogExported, LogFormat, LogLine},
 };
 use clap::{Args, Subcommand};
+use domain::staff::Task;
 use serde::Serialize;
-use std::path::PathBuf;
-use wording::{Args as Words, Language, text_with};
+use std::{io::BufWriter, ops::ControlFlow, path::PathBuf};
+use wording::{Args as Words, Language, text, text_with};
 
 /// Read, verify and export the log
 #[derive(Subcommand)]
@@ -22,13 +17,51 @@ pub(crate) enum Audit {
     List(List),
     Verify(Verify),
     Export(Export),
+    /// Accept what was found wrong with the log, once it is understood
+    ///
+    /// Until then the register says at every opening that the log is not what it was. What is wrong stays in the log,
+    /// and `audit verify` goes on naming it.
+    Accept,
+}
+
+/// Which lines of the log.
+#[derive(Args)]
+struct Which {
+    /// Only this verb, for instance people.open
+    #[arg(long)]
+    verb: Option<String>,
+    /// Only what this member of staff did
+    #[arg(long, value_name = "NAME")]
+    staff: Option<String>,
+    /// Only lines that speak of this record: an identifier, a customer number or the number of a case
+    #[arg(long, value_name = "ID")]
+    record: Option<String>,
+    /// Only what was done for this task
+    #[arg(long, value_parser = one_of(Task::ALL.map(Task::code)))]
+    task: Option<String>,
+    /// Only from this day on
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
+    /// Only up to and including this day
+    #[arg(long, value_name = "DAY")]
+    until: Option<String>,
+}
+
+impl Which {
+    fn query(self, before_seq: Option<String>, limit: u32) -> AuditQuery {
+        let Self { verb, staff, record, task, from, until } = self;
+        AuditQuery { before_seq, limit, verb, staff, record, task, from, until }
+    }
 }
 
 /// List lines of the log, newest first
 ///
 /// With --json: {lines, total, head}.
 #[derive(Args)]
-#[command(after_help = "Example:\n  cequred audit list --verb people.open --limit 100")]
+#[command(after_help = "\
+Examples:
+  cequred audit list --verb people.open --limit 100
+  cequred audit list --record K10000 --from 2026-01-01")]
 pub(crate) struct List {
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = 30)]
@@ -36,15 +69,15 @@ pub(crate) struct List {
     /// Only lines before this number
     #[arg(long, value_name = "SEQ")]
     before: Option<String>,
-    /// Only this verb, for instance people.open
-    #[arg(long)]
-    verb: Option<String>,
+    #[command(flatten)]
+    which: Which,
 }
 
 /// Prove that nothing in the log was changed
 ///
 /// Every line must follow from the one before. --head takes the hash printed on a paper: it must stand in the log, or
-/// lines after it have been lost. A log that does not verify gives exit status 4 and names the first bad line.
+/// lines after it have been lost. A log that does not verify gives exit status 4 and names the first bad line. The check
+/// is itself a line in the log.
 #[derive(Args)]
 #[command(after_help = "Example:\n  cequred audit verify --head 6f1ed002ab5595859014ebf0951522d9…")]
 pub(crate) struct Verify {
@@ -53,17 +86,25 @@ pub(crate) struct Verify {
     head: Option<String>,
 }
 
-/// Export the whole log, oldest line first, as a list in JSON
+/// Export the log, oldest line first
+///
+/// One line at a time, however long the log is: as JSON Lines, or as a table for a spreadsheet. That it was exported is
+/// a line in the log. Without --out it goes to standard output. With --out and --json: {lines, head, out}.
 #[derive(Args)]
-#[command(after_help = "Example:\n  cequred audit export --out log-2026.json")]
+#[command(after_help = "\
+Examples:
+  cequred audit export --format csv --out log-2026.csv --from 2026-01-01 --until 2026-12-31
+  cequred audit export | jq .verb")]
 pub(crate) struct Export {
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = one_of(LogFormat::ALL.map(LogFormat::code)))]
+    format: String,
     /// Where to write it [default: standard output]
-    #[arg(long, value_name = "FILE.json")]
+    #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    which: Which,
 }
-
-/// Lines fetched at a time.
-const PAGE: u32 = 10_000;
 
 impl Audit {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
@@ -71,6 +112,7 @@ impl Audit {
             Self::List(it) => it.run(context),
             Self::Verify(it) => it.run(context),
             Self::Export(it) => it.run(context),
+            Self::Accept => accept(context),
         }
     }
 }
@@ -78,8 +120,7 @@ impl Audit {
 impl List {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, _) = context.unlock()?;
-        let query = AuditQuery { before_seq: self.before, limit: self.limit, verb: self.verb };
-        let page = audit::page(&session, &query)?;
+        let page = audit::page(&session, &self.which.query(self.before, self.limit))?;
         context.print(&page, || {
             let rows: Vec<_> = page.lines.iter().map(|line| row(context.language, line)).collect();
             let headings = ["cli-line", "field-at", "field-user", "cli-verb", "field-task", "cli-fields"];
@@ -116,9 +157,10 @@ struct Verified {
 
 impl Verify {
     fn run(self, context: &Context) -> Result<(), Refusal> {
-        let (session, _) = context.unlock()?;
+        let (session, now) = context.unlock()?;
         let progress = Progress::begin();
-        let verdict = audit::verify(&session, self.head.as_deref(), &mut |done, total| progress.at(done, Some(total)))?;
+        let verdict =
+            audit::prove(&session, self.head.as_deref(), now, &mut |done, total| progress.at(done, Some(total)))?;
         drop(progress);
         if !verdict.ok {
             return Err(Problem::LogBroken { line: verdict.first_bad.unwrap_or(verdict.lines) }.into());
@@ -131,36 +173,44 @@ impl Verify {
     }
 }
 
+#[derive(Serialize)]
+struct Exported {
+    lines: u64,
+    head: String,
+    out: String,
+}
+
 impl Export {
     fn run(self, context: &Context) -> Result<(), Refusal> {
-        let (session, _) = context.unlock()?;
-        let lines = all(&session)?;
-        let mut text = json::text(&json::snake_case(&lines));
-        text.push('\n');
-        match &self.out {
-            None => write_out(text.as_bytes()),
-            Some(path) => {
-                files::write(path, text.as_bytes())?;
-                let file = path.display().to_string();
-                context.print(&serde_json::json!({"lines": lines.len(), "out": file}), || {
-                    let args = Words::new().set("count", lines.len()).set("file", table::plain(&file));
-                    text_with(context.language, "cli-log-exported", &args)
-                })
-            }
-        }
+        let (session, now) = context.unlock()?;
+        let format = LogFormat::from_code(&self.format).unwrap_or(LogFormat::JsonLines);
+        let query = self.which.query(None, 0);
+        let Some(path) = self.out else {
+            let mut out = BufWriter::new(std::io::stdout().lock());
+            return match audit::export(&session, &query, format, &mut out, now, &mut |_, _| ControlFlow::Continue(())) {
+                // A reader that has gone away (`| head`) is no mistake.
+                Err(Problem::StorageFailed { detail }) if detail == "BrokenPipe" => Ok(()),
+                other => other.map(|_| ()).map_err(Refusal::from),
+            };
+        };
+        let progress = Progress::begin();
+        let exported = files::write_with(&path, |file| {
+            let mut out = BufWriter::new(file);
+            audit::export(&session, &query, format, &mut out, now, &mut |done, total| progress.at(done, Some(total)))
+                .map_err(Refusal::from)
+        });
+        drop(progress);
+        let LogExported { lines, head } = exported?;
+        let exported = Exported { lines: lines.parse().unwrap_or_default(), head, out: path.display().to_string() };
+        context.print(&exported, || {
+            let args = Words::new().set("count", exported.lines).set("file", table::plain(&exported.out));
+            text_with(context.language, "cli-log-exported", &args)
+        })
     }
 }
 
-/// The whole log, oldest first, fetched from its end page by page.
-fn all(session: &Session) -> Result<Vec<LogLine>, Problem> {
-    let mut lines: Vec<LogLine> = Vec::new();
-    loop {
-        let before_seq = lines.last().map(|line| line.seq.clone());
-        let page = audit::page(session, &AuditQuery { before_seq, limit: PAGE, verb: None })?;
-        if page.lines.is_empty() {
-            lines.reverse();
-            return Ok(lines);
-        }
-        lines.extend(page.lines);
-    }
+fn accept(context: &Context) -> Result<(), Refusal> {
+    let (session, now) = context.unlock()?;
+    audit::accept(&session, now)?;
+    context.print(&serde_json::json!({}), || text(context.language, "cli-log-accepted"))
 }

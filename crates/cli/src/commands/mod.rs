@@ -17,6 +17,7 @@ mod import;
 mod keys;
 mod man;
 mod person;
+mod protection;
 mod request;
 mod staff;
 
@@ -47,6 +48,7 @@ pub(crate) enum Command {
     Audit(audit::Audit),
     #[command(subcommand)]
     Backup(backup::Backup),
+    Protection(protection::Protection),
     #[command(subcommand)]
     Keys(keys::Keys),
     #[command(subcommand)]
@@ -73,6 +75,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Guard(it) => it.run(context),
         Command::Audit(it) => it.run(context),
         Command::Backup(it) => it.run(context),
+        Command::Protection(it) => it.run(context),
         Command::Keys(it) => it.run(context),
         Command::Staff(it) => it.run(context),
         Command::About(it) => it.run(context),

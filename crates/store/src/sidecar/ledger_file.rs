@@ -57,6 +57,17 @@ pub fn ledger_path(dir: &Path) -> PathBuf {
     dir.join("register.ledger")
 }
 
+/// Which register's ledger a file says it is; `None` if it is no such file.
+pub fn ledger_register(path: &Path) -> Result<Option<[u8; 16]>> {
+    let mut header = [0; HEADER];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    match read {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::UnexpectedEof) => Ok(None),
+        Err(error) => Err(error.into()),
+        Ok(()) => Ok(header.starts_with(&MARK).then(|| header[12..].try_into().unwrap_or_default())),
+    }
+}
+
 /// Reads a ledger's file.
 pub(crate) fn read(path: &Path, seal: &Seal) -> Result<LedgerFound> {
     let mut bytes = Vec::new();

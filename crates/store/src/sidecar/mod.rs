@@ -9,18 +9,19 @@ pub(crate) mod ledger_file;
 pub(crate) mod witness;
 
 use crate::{
-    access::Write,
+    access::{Read, Write, Written},
     error::{Error, Result},
     key::Key,
-    register::{Register, locked},
-    table::register::AuditHead,
+    register::Register,
     values::damaged,
 };
-use domain::ledger::ErasureLine;
 use keys::Sealer;
 use ledger_file::{LedgerFound, ledger_path};
 use rusqlite::{Connection, OptionalExtension as _, params};
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 use witness::{Witness, WitnessFound};
 use zeroize::Zeroizing;
 
@@ -72,14 +73,6 @@ impl Register {
         ledger_file::read(path, &self.seal)
     }
 
-    /// Keeps the ledger at this place as well from now on, while the register is open.
-    pub fn keep_ledger_at(&self, path: PathBuf) {
-        let mut copies = locked(&self.ledger_copies);
-        if !copies.contains(&path) {
-            copies.push(path);
-        }
-    }
-
     /// What the witness beside the register remembers.
     pub fn witness(&self) -> Result<WitnessFound> {
         witness::read(self.dir(), &self.seal)
@@ -87,10 +80,11 @@ impl Register {
 
     /// After a commit: what stands beside the register follows. The write is acknowledged already; what cannot be written
     /// here now is made up for at the next unlocking.
-    pub(crate) fn beside(&self, erased: &[ErasureLine], (before, after): (AuditHead, AuditHead)) {
+    pub(crate) fn beside(&self, written: &Written) {
+        let (erased, (before, after)) = (&written.ledger, written.log);
         if !erased.is_empty() {
             let _ = ledger_file::append(&ledger_path(self.dir()), &self.seal, erased);
-            for copy in locked(&self.ledger_copies).iter() {
+            for copy in &written.ledger_copies {
                 let _ = ledger_file::append(copy, &self.seal, erased);
             }
         }
@@ -104,18 +98,86 @@ impl Register {
     }
 }
 
+/// The setting that holds the places of the ledger, a line each.
+const COPIES: &str = "ledger-copies";
+
+/// So many places at most; the oldest goes first.
+const MOST_COPIES: usize = 8;
+
+impl Read<'_> {
+    /// Where the ledger is kept besides the register's own folder.
+    pub(crate) fn ledger_copies(&self) -> Result<Vec<PathBuf>> {
+        Ok(self.setting(COPIES)?.unwrap_or_default().lines().map(PathBuf::from).collect())
+    }
+}
+
 impl Write<'_> {
+    /// Forgets where else the ledger was kept: in a register that was put back in a new place.
+    pub fn forget_ledger_copies(&mut self) -> Result<()> {
+        self.remove_setting(COPIES).map(|_| ())
+    }
+
     /// Lets the witness remember this. Whoever writes is alone, so nobody else does at the same time.
     pub fn remember(&mut self, it: &Witness) -> Result<()> {
         let register = self.committed.ok_or(Error::NotFound)?;
         witness::write(register.dir(), &register.seal, it)
     }
 
-    /// Writes the whole ledger, as it is before this write, to this place.
-    pub fn write_ledger_to(&mut self, path: &Path) -> Result<()> {
+    /// What stands in a file of the ledger, and the ledger's file beside the register.
+    pub fn ledger_found(&self, path: &Path) -> Result<LedgerFound> {
+        self.committed.ok_or(Error::NotFound)?.ledger_at(path)
+    }
+
+    /// What the witness remembers.
+    pub fn witness(&self) -> Result<WitnessFound> {
+        self.committed.ok_or(Error::NotFound)?.witness()
+    }
+
+    /// The folder of the register that is written.
+    pub fn dir(&self) -> Result<PathBuf> {
+        Ok(self.committed.ok_or(Error::NotFound)?.dir().to_owned())
+    }
+
+    /// Makes sure that this file holds the whole ledger, as it is before this write, and keeps it so from now on. Lines
+    /// that stand in the file only stay there. A file in which something was changed is put aside under another name.
+    /// Says what was found.
+    pub fn complete_ledger_at(&mut self, path: &Path) -> Result<LedgerFound> {
         let register = self.committed.ok_or(Error::NotFound)?;
-        let lines = self.whole_ledger()?;
-        let told = lines.len().saturating_sub(self.ledger.len());
-        ledger_file::replace(path, &register.seal, &lines[..told])
+        let found = register.ledger_at(path)?;
+        let ledger = self.whole_ledger()?;
+        // What this very write adds is added to the file after its commit.
+        let known = &ledger[..ledger.len().saturating_sub(self.ledger.len())];
+        let there: HashSet<_> = found.lines().iter().map(|line| line.id).collect();
+        let missing: Vec<_> = known.iter().filter(|line| !there.contains(&line.id)).cloned().collect();
+        match &found {
+            LedgerFound::Missing => ledger_file::replace(path, &register.seal, known)?,
+            LedgerFound::Whole(_) if missing.is_empty() => {}
+            LedgerFound::Whole(_) | LedgerFound::CutShort(_) => ledger_file::append(path, &register.seal, &missing)?,
+            LedgerFound::Broken(lines) => {
+                let mut aside = path.as_os_str().to_owned();
+                aside.push(".broken");
+                std::fs::rename(path, PathBuf::from(aside))?;
+                ledger_file::replace(path, &register.seal, &[lines.as_slice(), &missing].concat())?;
+            }
+        }
+        if path != ledger_path(register.dir()) {
+            self.keep_ledger_at(path)?;
+        }
+        Ok(found)
+    }
+
+    /// Remembers the place in the register itself: whoever erases, in whichever process, adds to the file there too.
+    fn keep_ledger_at(&mut self, path: &Path) -> Result<()> {
+        // A path that is no text is brought up to date by the next backup only.
+        let Some(text) = path.to_str().filter(|text| !text.contains('\n')) else { return Ok(()) };
+        let mut copies = self.ledger_copies()?;
+        if copies.iter().any(|copy| copy == path) {
+            return Ok(());
+        }
+        copies.retain(|copy| copy.exists());
+        let surplus = (copies.len() + 1).saturating_sub(MOST_COPIES);
+        let kept = copies.iter().skip(surplus).filter_map(|copy| copy.to_str()).chain([text]);
+        let kept: Vec<&str> = kept.collect();
+        self.set_setting(COPIES, &kept.join("\n"))
     }
 }

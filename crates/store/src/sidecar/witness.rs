@@ -53,7 +53,7 @@ pub enum WitnessFound {
 }
 
 /// The file beside the register in this folder.
-pub(crate) fn path(dir: &Path) -> PathBuf {
+pub fn witness_path(dir: &Path) -> PathBuf {
     dir.join("register.witness")
 }
 
@@ -74,7 +74,7 @@ fn newest(places: &Places) -> Option<(usize, u64, Witness)> {
 
 fn read_places(dir: &Path, seal: &Seal) -> Result<Option<Places>> {
     let mut bytes = Vec::with_capacity(LENGTH);
-    match File::open(path(dir)) {
+    match File::open(witness_path(dir)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.into()),
         Ok(file) => file.take(LENGTH as u64 + 1).read_to_end(&mut bytes)?,
@@ -99,7 +99,7 @@ pub(crate) fn write(dir: &Path, seal: &Seal, witness: &Witness) -> Result<()> {
     let bytes = to_bytes(number, witness);
     let sealed = seal.sealer.seal(&place(&header, at), &bytes).map_err(|_| Error::Disk(ErrorKind::Other))?;
     if last.is_some() {
-        let mut file = OpenOptions::new().write(true).open(path(dir))?;
+        let mut file = OpenOptions::new().write(true).open(witness_path(dir))?;
         file.seek(SeekFrom::Start(((at + 1) * PLACE) as u64))?;
         file.write_all(&sealed)?;
         return Ok(());
@@ -112,7 +112,7 @@ pub(crate) fn write(dir: &Path, seal: &Seal, witness: &Witness) -> Result<()> {
     #[cfg(unix)]
     std::fs::set_permissions(&draft, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     File::open(&draft)?.sync_all()?;
-    Ok(std::fs::rename(&draft, path(dir))?)
+    Ok(std::fs::rename(&draft, witness_path(dir))?)
 }
 
 fn place(header: &[u8; HEADER], at: usize) -> Vec<u8> {
@@ -169,12 +169,12 @@ mod tests {
             write(dir.path(), &seal(), &witness(count)).expect("written");
             assert_eq!(read(dir.path(), &seal()).expect("read"), WitnessFound::There(witness(count)));
         }
-        let whole = std::fs::read(path(dir.path())).expect("read");
+        let whole = std::fs::read(witness_path(dir.path())).expect("read");
         let used = |at: usize| at < HEADER || (at >= PLACE && at % PLACE < PLAIN + Sealer::ADDED);
         for at in (0..whole.len()).filter(|at| used(*at)) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x20;
-            std::fs::write(path(dir.path()), &bytes).expect("written");
+            std::fs::write(witness_path(dir.path()), &bytes).expect("written");
             let found = read(dir.path(), &seal()).expect("read");
             let possible = [WitnessFound::There(witness(4)), WitnessFound::There(witness(5)), WitnessFound::Broken];
             assert!(possible.contains(&found), "byte {at}: never another value");
@@ -182,7 +182,7 @@ mod tests {
         let mut both = whole.clone();
         both[PLACE] ^= 1;
         both[2 * PLACE] ^= 1;
-        std::fs::write(path(dir.path()), &both).expect("written");
+        std::fs::write(witness_path(dir.path()), &both).expect("written");
         assert_eq!(read(dir.path(), &seal()).expect("read"), WitnessFound::Broken);
         write(dir.path(), &seal(), &witness(9)).expect("written");
         assert_eq!(read(dir.path(), &seal()).expect("read"), WitnessFound::There(witness(9)), "begun anew");

@@ -52,6 +52,8 @@ impl Chain {
 pub struct AuditFilter {
     /// Only this verb.
     pub verb: Option<String>,
+    /// Only what was done for this task, by its code.
+    pub task: Option<String>,
     /// Only what one member of staff did.
     pub staff: Option<StaffId>,
     /// Only lines that speak of this record: a person, a request, a consent …
@@ -142,27 +144,34 @@ fn read_line(row: &Row<'_>, line: &mut AuditLine) -> Result<()> {
     Ok(())
 }
 
+/// The filter as a condition, and what is bound in it.
+fn conditions(filter: &AuditFilter) -> (String, Vec<Box<dyn ToSql>>) {
+    let mut conditions: Vec<&str> = Vec::new();
+    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
+    let mut limit_by = |condition: &'static str, value: Option<Box<dyn ToSql>>| {
+        if let Some(value) = value {
+            conditions.push(condition);
+            values.push(value);
+        }
+    };
+    limit_by("verb = ?", filter.verb.clone().map(|verb| Box::new(verb) as _));
+    limit_by("task = ?", filter.task.clone().map(|task| Box::new(task) as _));
+    limit_by("who = ?", filter.staff.map(|staff| Box::new(*staff.0.as_bytes()) as _));
+    limit_by(
+        "seq IN (SELECT seq FROM audit_records WHERE record = ?)",
+        filter.record.map(|record| Box::new(*record.as_bytes()) as _),
+    );
+    limit_by("substr(at, 1, 10) >= ?", filter.from.map(|day| Box::new(day_text(day)) as _));
+    limit_by("substr(at, 1, 10) <= ?", filter.until.map(|day| Box::new(day_text(day)) as _));
+    limit_by("seq < ?", filter.before.map(|seq| Box::new(stored(seq)) as _));
+    let condition = if conditions.is_empty() { "seq > 0".to_owned() } else { conditions.join(" AND ") };
+    (condition, values)
+}
+
 impl Read<'_> {
     /// Lines of the log, the newest first.
     pub fn audit_page(&self, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditLine>> {
-        let mut conditions: Vec<&str> = Vec::new();
-        let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-        let mut limit_by = |condition: &'static str, value: Option<Box<dyn ToSql>>| {
-            if let Some(value) = value {
-                conditions.push(condition);
-                values.push(value);
-            }
-        };
-        limit_by("verb = ?", filter.verb.clone().map(|verb| Box::new(verb) as _));
-        limit_by("who = ?", filter.staff.map(|staff| Box::new(*staff.0.as_bytes()) as _));
-        limit_by(
-            "seq IN (SELECT seq FROM audit_records WHERE record = ?)",
-            filter.record.map(|record| Box::new(*record.as_bytes()) as _),
-        );
-        limit_by("substr(at, 1, 10) >= ?", filter.from.map(|day| Box::new(day_text(day)) as _));
-        limit_by("substr(at, 1, 10) <= ?", filter.until.map(|day| Box::new(day_text(day)) as _));
-        limit_by("seq < ?", filter.before.map(|seq| Box::new(stored(seq)) as _));
-        let condition = if conditions.is_empty() { "seq > 0".to_owned() } else { conditions.join(" AND ") };
+        let (condition, mut values) = conditions(filter);
         values.push(Box::new(limit));
         self.rows(
             &format!("SELECT {COLUMNS} FROM audit WHERE {condition} ORDER BY seq DESC LIMIT ?"),
@@ -200,6 +209,25 @@ impl Read<'_> {
         )?;
         let whole = |(who, person, at)| Some(Opening { who: who?, person: person?, at });
         Ok(found.into_iter().filter_map(whole).collect())
+    }
+
+    /// Visits lines of the log, the oldest first and one at a time, until the visitor breaks off.
+    pub fn each_audit_line<E: From<Error>>(
+        &self,
+        filter: &AuditFilter,
+        mut visit: impl FnMut(AuditLine) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        let (condition, values) = conditions(filter);
+        let sql = format!("SELECT {COLUMNS} FROM audit WHERE {condition} ORDER BY seq");
+        let mut statement = self.connection.prepare(&sql).map_err(Error::from)?;
+        let mut rows =
+            statement.query(rusqlite::params_from_iter(values.iter().map(AsRef::as_ref))).map_err(Error::from)?;
+        while let Some(row) = rows.next().map_err(Error::from)? {
+            if visit(from_row(row)?)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// A line of the log.

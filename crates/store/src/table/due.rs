@@ -99,6 +99,14 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
+    /// Says when something of this kind is due for a record, or that nothing of it is; other kinds stay as they are.
+    pub fn set_due_of(&mut self, subject: Uuid, kind: DueKind, entry: Option<&DueEntry>) -> Result<()> {
+        let mut entries = self.due_for(subject)?;
+        entries.retain(|one| one.kind != kind);
+        entries.extend(entry.copied());
+        self.set_due(subject, &entries)
+    }
+
     /// Replaces what is due for a record; with nothing, nothing is due any more. At most one entry of a kind.
     pub fn set_due(&mut self, subject: Uuid, entries: &[DueEntry]) -> Result<()> {
         self.run("DELETE FROM due WHERE subject = ?1", [subject.as_bytes()])?;

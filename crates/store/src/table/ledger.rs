@@ -51,6 +51,12 @@ impl Write<'_> {
     /// Adds a line, in the transaction that erases. After the commit it is also written, sealed, beside the register:
     /// nobody has to think of that. A line that is already there is refused ([`Error::Constraint`]).
     pub fn ledger_add(&mut self, line: &ErasureLine) -> Result<()> {
+        self.insert_line(line)?;
+        self.ledger.push(line.clone());
+        Ok(())
+    }
+
+    fn insert_line(&mut self, line: &ErasureLine) -> Result<()> {
         let position = self.ledger_count()? + 1;
         self.run_one(
             &format!("INSERT INTO erasure_ledger (position, {COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
@@ -65,17 +71,16 @@ impl Write<'_> {
                 line.approver.map(|staff| *staff.0.as_bytes()),
                 line.certificate,
             ],
-        )?;
-        self.ledger.push(line.clone());
-        Ok(())
+        )
     }
 
-    /// [`Write::ledger_add`], unless the line is already there.
+    /// Adds a line that was found in the ledger's file and is therefore not written there again. `false` if the ledger
+    /// has it already.
     pub fn ledger_take_over(&mut self, line: &ErasureLine) -> Result<bool> {
         if self.in_ledger(line.id)? {
             return Ok(false);
         }
-        self.ledger_add(line).map(|()| true)
+        self.insert_line(line).map(|()| true)
     }
 }
 

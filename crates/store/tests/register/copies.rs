@@ -34,7 +34,7 @@ fn a_copy_is_whole_sealed_and_opens_as_a_register() {
     assert_eq!(counts, place.register.read(|read| read.counts()).expect("counts"));
     assert_eq!(counts["people"], 500);
     assert_eq!(last.done, last.total);
-    assert_eq!(last.total, fs::metadata(&copy).expect("there").len());
+    assert_eq!(last.total, 3 * fs::metadata(&copy).expect("there").len(), "copied, and read twice");
     let bytes = fs::read(&copy).expect("read");
     assert!(memchr::memmem::find(&bytes, b"Person nummer").is_none(), "the copy is sealed");
     assert_eq!(fs::read_dir(to.path()).expect("listing").count(), 1, "one file and nothing beside it");
@@ -66,9 +66,22 @@ fn others_write_while_a_copy_is_made() {
 fn a_copy_that_is_broken_off_leaves_nothing() {
     let place = with_people(10);
     let to = tempfile::tempdir().expect("a folder");
-    // A small register is copied in one step; breaking off after the last one comes too late, so there is a copy.
-    let copied = place.register.back_up(&to.path().join("one.db"), |_| ControlFlow::Break(()));
+    let mut words = 0;
+    let copied = place.register.back_up(&to.path().join("one.db"), |_| {
+        words += 1;
+        ControlFlow::Continue(())
+    });
     assert!(matches!(copied, Ok(Some(_))));
+    assert!(words >= 3, "copied, seals, structure: {words}");
+    // The first word comes with a copy that is complete already; the next asks again.
+    for most in 1..words {
+        let mut told = 0;
+        let broken = place.register.back_up(&to.path().join("other.db"), |_| {
+            told += 1;
+            if told > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!(broken, Ok(None), "after {most} of {words} words");
+    }
     let place = with_people(6000);
     let broken = place.register.back_up(&to.path().join("two.db"), |_| ControlFlow::Break(()));
     assert_eq!(broken, Ok(None));
@@ -83,4 +96,23 @@ fn a_copy_never_replaces_a_file() {
     fs::write(&copy, "somebody's").expect("written");
     assert_eq!(place.register.back_up(&copy, |_| ControlFlow::Continue(())), Err(Error::AlreadyExists));
     assert_eq!(fs::read(&copy).expect("read"), b"somebody's");
+}
+
+#[test]
+fn a_changed_byte_anywhere_is_found_with_progress_too() {
+    let place = with_people(40);
+    let whole = place.register.check_alone(&mut |_, _| ControlFlow::Continue(())).expect("read").expect("to the end");
+    assert_eq!(Ok(whole), place.register.check(), "both ways of reading count the same");
+    let path = store::database_path(place.path());
+    let bytes = fs::read(&path).expect("read");
+    for at in (16..bytes.len()).step_by(4096 / 3).chain([bytes.len() - 1]) {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        let dir = tempfile::tempdir().expect("a folder");
+        fs::write(store::database_path(dir.path()), changed).expect("written");
+        let found = store::Register::open(dir.path(), key()).and_then(|register| {
+            register.check_alone(&mut |_, _| ControlFlow::Continue(())).map(|counts| counts.is_some())
+        });
+        assert!(found.is_err(), "byte {at}: {found:?}");
+    }
 }

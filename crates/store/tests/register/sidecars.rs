@@ -25,7 +25,7 @@ fn line(number: u128, noun: &str, record: Uuid) -> ErasureLine {
 fn begin(place: &Place) {
     place
         .write(|write| {
-            write.write_ledger_to(&ledger_path(place.path()))?;
+            write.complete_ledger_at(&ledger_path(place.path()))?;
             let head = write.audit_head()?;
             write.remember(&Witness { head, verified: head, ledger: 0, full_at: 0 })
         })
@@ -44,8 +44,7 @@ fn what_is_committed_stands_beside_the_register_and_what_is_undone_does_not() {
     let place = Place::new();
     begin(&place);
     let copy = place.path().join("copy.ledger");
-    fs::copy(ledger_path(place.path()), &copy).expect("copied");
-    place.register.keep_ledger_at(copy.clone());
+    place.write(|write| write.complete_ledger_at(&copy)).expect("kept there as well");
     place.add(&[person(1, "Åsa")]);
     let erased = line(1, "person", person(1, "").id.0);
     let undone = place.register.write(&holder(), |write| {
@@ -118,4 +117,37 @@ fn erasing_takes_along_what_would_stand_in_the_way() {
     assert_eq!(place.register.read(|read| read.find_people("Åsa", 5)).expect("found").total, 0);
     assert_eq!(place.write(|write| write.erase("something-new", asa.id.0)), Ok(false));
     assert!(Write::can_erase("request") && !Write::can_erase("something-new"));
+}
+
+#[test]
+fn a_file_is_completed_and_never_loses_a_line() {
+    let place = Place::new();
+    begin(&place);
+    let path = ledger_path(place.path());
+    let lines = [1, 2, 3].map(|number| line(number, "person", Uuid::from_u128(number)));
+    place.write(|write| write.ledger_add(&lines[0])).expect("added");
+    let first = fs::read(&path).expect("read");
+    place.write(|write| write.ledger_add(&lines[1])).expect("added");
+    let complete = || place.write(|write| write.complete_ledger_at(&path)).expect("completed");
+    let whole = || place.register.ledger_at(&path).expect("read").lines().to_vec();
+    assert_eq!(complete(), LedgerFound::Whole(lines[..2].to_vec()));
+    fs::write(&path, &first).expect("an older file");
+    assert_eq!(complete(), LedgerFound::Whole(lines[..1].to_vec()));
+    assert_eq!(whole(), lines[..2]);
+    fs::write(&path, [&first[..], b"cut"].concat()).expect("cut short");
+    assert_eq!(complete(), LedgerFound::CutShort(lines[..1].to_vec()));
+    assert_eq!(whole(), lines[..2]);
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(complete(), LedgerFound::Missing);
+    assert_eq!(whole(), lines[..2]);
+    let mut bad = fs::read(&path).expect("read");
+    bad[40] ^= 1;
+    fs::write(&path, &bad).expect("written");
+    assert_eq!(complete(), LedgerFound::Broken(Vec::new()));
+    assert_eq!(whole(), lines[..2]);
+    assert_eq!(fs::read(place.path().join("register.ledger.broken")).expect("put aside"), bad);
+    // What stands in the file only was erased by a register that is newer than this one.
+    place.write(|write| write.ledger_take_over(&lines[2])).expect("taken over");
+    assert_eq!(place.register.read(|read| read.ledger_count()), Ok(3));
+    assert_eq!(whole(), lines[..2], "it is not written twice");
 }

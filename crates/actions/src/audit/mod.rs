@@ -1,11 +1,23 @@
 //! The log: reading it, and proving that nothing in it was changed.
+//!
+//! - [`page`]: lines that match, newest first
+//! - [`verify`], [`prove`]: every line, from the first to the last
+//! - [`finding`], [`accept`]: what following the log at an unlocking has found
+//! - [`export`](export()): the log as a file
+
+mod export;
+pub(crate) mod standing;
+
+pub use export::{LogExported, LogFormat, export};
+pub use standing::{LogFinding, accept, finding, prove};
 
 use crate::{fields, hex::hex, problem::Problem, session::Session};
-use domain::{audit::AuditLine, deeds::Deed};
+use domain::{audit::AuditLine, deeds::Deed, staff::Task};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::{collections::HashMap, ops::ControlFlow};
 use store::{AuditFilter, AuditVerdict as Found, Read};
+use uuid::Uuid;
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -29,9 +41,9 @@ pub struct LogLine {
     pub hash: String,
 }
 
-/// Which lines.
+/// Which lines. What is left out does not limit.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct AuditQuery {
     /// Only lines before this number.
     pub before_seq: Option<String>,
@@ -39,6 +51,16 @@ pub struct AuditQuery {
     pub limit: u32,
     /// Only this verb.
     pub verb: Option<String>,
+    /// Only what this member of staff did, by her user name.
+    pub staff: Option<String>,
+    /// Only lines that speak of this record: its identifier, a customer number or the number of a case.
+    pub record: Option<String>,
+    /// Only what was done for this task, by its code.
+    pub task: Option<String>,
+    /// Only from this day on.
+    pub from: Option<String>,
+    /// Only up to and including this day.
+    pub until: Option<String>,
 }
 
 /// A page of the log, newest first.
@@ -72,21 +94,51 @@ pub struct AuditVerdict {
 /// Lines of the log, newest first.
 pub fn page(session: &Session, query: &AuditQuery) -> Result<AuditPage, Problem> {
     session.task_for(Deed::ReadLog)?;
-    let before = match &query.before_seq {
-        Some(text) => Some(text.parse().map_err(|_| Problem::invalid("before", "not-a-number"))?),
-        None => None,
-    };
-    let verb = fields::optional(query.verb.as_deref());
     session.register.read(|r| {
         let names = r.staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect::<HashMap<_, _>>();
         let head = r.audit_head()?;
-        let lines = r.audit_page(&AuditFilter { verb: verb.clone(), before, ..AuditFilter::default() }, query.limit)?;
+        let lines = r.audit_page(&filter(r, query)?, query.limit)?;
         Ok(AuditPage {
             lines: lines.into_iter().map(|line| view(line, &names)).collect(),
             total: head.count.to_string(),
             head: hex(&head.hash),
         })
     })
+}
+
+/// What the query means in this register.
+fn filter(r: &Read<'_>, query: &AuditQuery) -> Result<AuditFilter, Problem> {
+    let given = |text: &Option<String>| fields::optional(text.as_deref());
+    let day = |field: &str, text: &Option<String>| given(text).map(|text| fields::day(field, &text)).transpose();
+    let staff = given(&query.staff)
+        .map(|name| r.staff_named(&name)?.map(|staff| staff.id).ok_or_else(|| Problem::not_found("staff")))
+        .transpose()?;
+    let task = given(&query.task)
+        .map(|task| Task::from_code(&task).map(|_| task).ok_or_else(|| Problem::invalid("task", "unknown-word")))
+        .transpose()?;
+    let before = given(&query.before_seq)
+        .map(|text| text.parse().map_err(|_| Problem::invalid("before", "not-a-number")))
+        .transpose()?;
+    Ok(AuditFilter {
+        verb: given(&query.verb),
+        task,
+        staff,
+        record: given(&query.record).map(|text| record(r, &text)).transpose()?,
+        from: day("from", &query.from)?,
+        until: day("until", &query.until)?,
+        before,
+    })
+}
+
+/// A record by its identifier, a customer number or the number of a case.
+fn record(r: &Read<'_>, text: &str) -> Result<Uuid, Problem> {
+    if let Ok(id) = Uuid::parse_str(text) {
+        return Ok(id);
+    }
+    if let Some(person) = r.person_by_number(text)? {
+        return Ok(person.id.0);
+    }
+    r.request_by_number(text)?.map(|case| case.id.0).ok_or_else(|| Problem::not_found("record"))
 }
 
 pub(crate) fn view(line: AuditLine, names: &HashMap<domain::ids::StaffId, String>) -> LogLine {

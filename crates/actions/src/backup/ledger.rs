@@ -1,0 +1,100 @@
+//! The ledger of erasures beside the backups, and what it is for: erasing again what an old backup has brought back.
+
+use crate::{audit::standing::by_itself, held, problem::Problem, session::random};
+use domain::{
+    held::Noun,
+    ids::uuid_v7,
+    ledger::{ErasureLine, LedgerAct},
+    time::{Moment, day_in_sweden},
+};
+use std::path::Path;
+use store::{LedgerFound, Write};
+use uuid::Uuid;
+
+/// Records named in one line of the log at most.
+const NAMED_AT_ONCE: usize = 500;
+
+/// Set from the day on which a ledger stands beside the register.
+const KEPT: &str = "ledger-kept";
+
+/// The ledger's file among backups: several registers may share a folder.
+pub(crate) fn file_name(register: Uuid) -> String {
+    format!("cequred-{register}.ledger")
+}
+
+/// What replaying a ledger came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Replayed {
+    /// Records that had come back and were erased again.
+    pub(crate) erased: u32,
+    /// Lines about nouns this program does not know how to erase.
+    pub(crate) unknown: u32,
+}
+
+/// Erases what these lines say was erased, if it is there again. Lines the register knows already are passed over:
+/// what they speak of was erased before the register got its present state.
+pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> Result<Replayed, Problem> {
+    let mut replayed = Replayed::default();
+    let mut records = Vec::new();
+    for line in lines {
+        if !w.ledger_take_over(line)? || line.act == LedgerAct::Reapplied {
+            continue;
+        }
+        let Some(was_there) = erase(w, &line.noun, line.record)? else {
+            replayed.unknown += 1;
+            continue;
+        };
+        if was_there {
+            replayed.erased += 1;
+            records.push(line.record);
+            w.ledger_add(&ErasureLine {
+                id: uuid_v7(now, random()?),
+                act: LedgerAct::Reapplied,
+                day: day_in_sweden(now),
+                ..line.clone()
+            })?;
+        }
+    }
+    for some in records.chunks(NAMED_AT_ONCE) {
+        let mut entry = by_itself("ledger.replay", now);
+        entry.ids = some.to_vec();
+        w.record(&entry)?;
+    }
+    Ok(replayed)
+}
+
+/// Erases a record known by its noun and identifier. Whether it was there; `None` if this program does not know the noun.
+fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Option<bool>, Problem> {
+    if let Some(noun) = Noun::from_code(noun) {
+        let plug = held::plug(noun)?;
+        let Some(person) = (plug.owner)(w, record)? else { return Ok(Some(false)) };
+        (plug.erase)(w, record, person)?;
+        return Ok(Some(true));
+    }
+    Ok(if Write::can_erase(noun) { Some(w.erase(noun, record)?) } else { None })
+}
+
+/// Brings the file at this place up to date. One in which something was changed is put aside, and that is a line in the
+/// log.
+pub(crate) fn complete(w: &mut Write<'_>, path: &Path, now: Moment) -> Result<(), Problem> {
+    if let LedgerFound::Broken(_) = w.complete_ledger_at(path)? {
+        w.record(&by_itself("ledger.mend", now))?;
+    }
+    Ok(())
+}
+
+/// At every unlocking: the ledger beside the register holds all the register knows, and the register all the ledger
+/// knows. A register that is older than its ledger is an old copy somebody has put back.
+pub(crate) fn settle(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
+    let path = store::ledger_path(&w.dir()?);
+    let found = w.ledger_found(&path)?;
+    replay(w, found.lines(), now)?;
+    let kept = w.setting(KEPT)?.is_some();
+    if found == LedgerFound::Missing && kept && w.ledger_count()? > 0 {
+        w.record(&by_itself("ledger.mend", now))?;
+    }
+    if !kept {
+        w.set_setting(KEPT, "1")?;
+    }
+    complete(w, &path, now)
+}
