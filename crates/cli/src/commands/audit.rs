@@ -21,6 +21,7 @@ pub(crate) enum Audit {
     ///
     /// Until then the register says at every opening that the log is not what it was. What is wrong stays in the log,
     /// and `audit verify` goes on naming it.
+    #[command(after_help = "Example:\n  cequred audit accept --user Karin")]
     Accept,
 }
 

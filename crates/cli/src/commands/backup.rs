@@ -22,6 +22,7 @@ pub(crate) enum Backup {
     ///
     /// The window does the same at the first unlocking of a day. One that fails gives exit status 1 and stands in the due
     /// list until one succeeds. With --json: `{outcome: made|not-needed, path, removed: [path]}`.
+    #[command(after_help = "Example:\n  cequred backup daily --user Karin --password-file /run/secrets/karin")]
     Daily,
     List(List),
     Settings(Settings),
@@ -94,6 +95,7 @@ pub(crate) struct Restore {
 ///
 /// With --json: a list of `{path, created_at, bytes}`.
 #[derive(Args)]
+#[command(after_help = "Example:\n  cequred backup list /media/usb/cequred")]
 pub(crate) struct List {
     /// Where [default: the office's folder for backups]
     #[arg(value_name = "DIR")]
