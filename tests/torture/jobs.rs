@@ -116,6 +116,30 @@ pub fn changing_a_password(kills: u32, rng: &mut Rng) -> u32 {
     acknowledged
 }
 
+pub fn changing_the_key(kills: u32, rng: &mut Rng) -> u32 {
+    let outside = tempfile::tempdir().expect("a folder");
+    let folder = outside.path().join("register");
+    demo_register(&folder);
+    let mut acknowledged = 0;
+    let mut patience = Patience::new(150, rng);
+    for _ in 0..kills {
+        let before = fs::read(folder.join("register.keys")).expect("the slots file");
+        let last = killed::after("key", &folder, "", patience.next());
+        patience.learn(last.words("key").count() > 1);
+        assert_eq!(people_in(&opened(&folder, DEMO_PASSWORD), ""), PEOPLE);
+        if last.words("key").next().is_some() {
+            // The slots file of before opens nothing of what is new.
+            let old = outside.path().join("old");
+            copy(&folder, &old);
+            fs::write(old.join("register.keys"), before).expect("written");
+            assert!(unlock::unlock(&old, &who(DEMO_PASSWORD), now()).is_err(), "an old slots file opens nothing new");
+            fs::remove_dir_all(&old).expect("removed");
+        }
+        acknowledged += u32::try_from(last.words("key").count()).expect("few");
+    }
+    acknowledged
+}
+
 /// So many rows that the import takes long enough to be met anywhere.
 const ROWS: u32 = 1_500;
 

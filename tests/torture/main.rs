@@ -26,12 +26,17 @@ fn torture(name: &str, share: u32, job: fn(u32, &mut Rng) -> u32) {
 
 #[test]
 fn killed_while_writing() {
-    torture("writing", 40, jobs::writing);
+    torture("writing", 30, jobs::writing);
 }
 
 #[test]
 fn killed_while_changing_a_password() {
-    torture("changing a password", 15, jobs::changing_a_password);
+    torture("changing a password", 10, jobs::changing_a_password);
+}
+
+#[test]
+fn killed_while_changing_the_key() {
+    torture("changing the key", 15, jobs::changing_the_key);
 }
 
 #[test]

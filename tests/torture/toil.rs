@@ -15,6 +15,7 @@ use actions::import::{self, ImportChoices, ImportFile};
 use actions::key_slots::{self, ChangeOwnPassword, Confirm};
 use actions::people::{self, PersonInput};
 use actions::requests::{self, OpenRequest};
+use actions::rotation;
 use actions::unlock::{self, DEMO_USER, Unlock};
 use actions::{Problem, Session};
 use domain::time::Moment;
@@ -31,6 +32,7 @@ fn main() -> Result<(), Problem> {
     match job.as_str() {
         "write" => write(&open(folder, unlock::DEMO_PASSWORD, now)?, now),
         "password" => password(&open(folder, &argument, now)?, &argument, now),
+        "key" => change_the_key(&open(folder, unlock::DEMO_PASSWORD, now)?, now),
         "backup" => back_up(&open(folder, unlock::DEMO_PASSWORD, now)?, Path::new(&argument), now),
         "import" => bring_in(&open(folder, unlock::DEMO_PASSWORD, now)?, Path::new(&argument), now),
         "restore" => restore(Path::new(&argument), folder, now),
@@ -134,6 +136,15 @@ fn password(session: &Session, from: &str, now: Moment) -> Result<(), Problem> {
         current = new;
     }
     Ok(())
+}
+
+/// The register's key, again and again another.
+fn change_the_key(session: &Session, now: Moment) -> Result<(), Problem> {
+    loop {
+        let confirm = Confirm { password: unlock::DEMO_PASSWORD.to_owned() };
+        rotation::rotate(session, &confirm, now, &mut on, &mut |_| Ok(()))?;
+        say("key");
+    }
 }
 
 fn back_up(session: &Session, folder: &Path, now: Moment) -> Result<(), Problem> {
