@@ -45,6 +45,10 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER objections_are_only_taken_back
+BEFORE UPDATE OF id, person, scope, received_on, channel, recorded_by ON objections
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
@@ -52,6 +56,9 @@ CREATE TRIGGER sidecar_key_is_never_deleted BEFORE DELETE ON sidecar_key
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
 CREATE TRIGGER sidecar_key_never_changes BEFORE UPDATE ON sidecar_key
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER suppression_key_never_changes BEFORE UPDATE ON suppression_key
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
 CREATE TRIGGER terms_texts_never_change BEFORE UPDATE OF text, sha256 ON terms_versions WHEN OLD.text IS NOT NULL
@@ -157,6 +164,29 @@ CREATE TABLE certificate_notes (
     valid INTEGER NOT NULL CHECK (valid IN (0, 1))
 ) STRICT;
 
+CREATE TABLE competition_entries (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    competition BLOB NOT NULL REFERENCES competitions (id),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    entered_on TEXT NOT NULL CHECK (entered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    voucher TEXT CHECK (length(voucher) > 0),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (competition, person)
+) STRICT;
+
+CREATE TABLE competitions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('competition', 'offer', 'survey')),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    purpose TEXT NOT NULL CHECK (length(purpose) > 0),
+    starts_on TEXT NOT NULL CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ends_on TEXT NOT NULL CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ends_on >= starts_on)
+) STRICT;
+
 CREATE TABLE complaints (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     about BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -168,22 +198,28 @@ CREATE TABLE complaints (
     entered_by BLOB NOT NULL REFERENCES staff (id)
 ) STRICT;
 
-CREATE TABLE consent_events (
+CREATE TABLE "consent_events" (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     consent BLOB NOT NULL REFERENCES consents (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
-    act TEXT NOT NULL CHECK (act IN ('given', 'confirmed', 'withdrawn-by-person', 'ended-by-controller')),
+    act TEXT NOT NULL CHECK (act IN ('asked', 'given', 'confirmed', 'withdrawn-by-person', 'ended-by-controller')),
     wording BLOB REFERENCES consent_wordings (sha256),
     wording_version TEXT,
     ip TEXT,
-    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'letter', 'in-person', 'unknown')),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'letter', 'in-person', 'use', 'unknown')),
     recorded_by BLOB REFERENCES staff (id),
     UNIQUE (consent, position),
     CHECK ((wording IS NULL) = (wording_version IS NULL)),
-    CHECK (wording IS NULL OR act = 'given'),
-    CHECK (ip IS NULL OR act IN ('given', 'confirmed'))
+    CHECK (wording IS NULL OR act IN ('asked', 'given')),
+    CHECK (ip IS NULL OR act IN ('asked', 'given', 'confirmed'))
 ) STRICT;
+
+CREATE TABLE consent_stops (
+    event BLOB NOT NULL REFERENCES consent_events (id) ON DELETE CASCADE,
+    stopped TEXT NOT NULL CHECK (stopped IN ('newsletter', 'marketing', 'tracking', 'segments', 'suppressed')),
+    PRIMARY KEY (event, stopped)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent_wordings (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
@@ -309,6 +345,18 @@ CREATE TABLE due (
     PRIMARY KEY (subject, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE email_bases (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL UNIQUE REFERENCES people (id) ON DELETE CASCADE,
+    address TEXT NOT NULL CHECK (length(address) > 0),
+    ground TEXT NOT NULL CHECK (ground IN ('existing-customer', 'service', 'none')),
+    purchase BLOB CHECK (length(purchase) = 16),
+    product_family TEXT CHECK (product_family IN ('course', 'app', 'assignment', 'membership', 'goods', 'service')),
+    opt_out_offered INTEGER NOT NULL CHECK (opt_out_offered IN (0, 1)),
+    noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ground <> 'existing-customer' OR (purchase IS NOT NULL AND product_family IS NOT NULL AND opt_out_offered = 1))
+) STRICT;
+
 CREATE TABLE erasure_ledger (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     position INTEGER NOT NULL UNIQUE CHECK (position > 0),
@@ -319,6 +367,18 @@ CREATE TABLE erasure_ledger (
     rule TEXT NOT NULL CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 48),
     approver BLOB CHECK (length(approver) = 16),
     certificate TEXT CHECK (length(CAST(certificate AS BLOB)) BETWEEN 1 AND 48)
+) STRICT;
+
+CREATE TABLE field_sources (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field IN ('name', 'email', 'phone', 'address', 'identity-number', 'note', 'relations')),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    basis TEXT NOT NULL CHECK (basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')),
+    UNIQUE (person, field)
 ) STRICT;
 
 CREATE TABLE findings (
@@ -404,6 +464,38 @@ CREATE TABLE information_duties (
     CHECK (how IS NULL OR how = 'told' OR reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE mail_counts (
+    campaign TEXT NOT NULL CHECK (length(campaign) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('sent', 'opened', 'clicked', 'bounced')),
+    events INTEGER NOT NULL CHECK (events >= 0),
+    PRIMARY KEY (campaign, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mail_events (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    campaign TEXT NOT NULL CHECK (length(campaign) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('sent', 'opened', 'clicked', 'bounced')),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    on_day TEXT NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    UNIQUE (person, campaign, kind, at)
+) STRICT;
+
+CREATE TABLE mailings (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    staff BLOB NOT NULL REFERENCES staff (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('newsletter', 'marketing')),
+    template BLOB REFERENCES message_templates (id),
+    listed INTEGER NOT NULL CHECK (listed >= 0),
+    left_out INTEGER NOT NULL CHECK (left_out >= 0),
+    file_sha256 BLOB NOT NULL CHECK (length(file_sha256) = 32)
+) STRICT;
+
 CREATE TABLE merges (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     survivor BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -418,6 +510,33 @@ CREATE TABLE merges (
     merged_by BLOB NOT NULL REFERENCES staff (id)
 ) STRICT;
 
+CREATE TABLE message_templates (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    version TEXT NOT NULL CHECK (length(version) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('service', 'marketing')),
+    purpose TEXT CHECK (purpose IN ('newsletter', 'marketing')),
+    product_family TEXT CHECK (product_family IN ('course', 'app', 'assignment', 'membership', 'goods', 'service')),
+    address_seen INTEGER NOT NULL CHECK (address_seen IN (0, 1)),
+    stop_link_seen INTEGER NOT NULL CHECK (stop_link_seen IN (0, 1)),
+    checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    checked_by BLOB REFERENCES staff (id),
+    UNIQUE (name, version),
+    CHECK ((kind = 'marketing') = (purpose IS NOT NULL)),
+    CHECK ((checked_on IS NULL) = (checked_by IS NULL))
+) STRICT;
+
+CREATE TABLE messages (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('service', 'marketing')),
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'letter', 'phone')),
+    subject TEXT NOT NULL CHECK (length(subject) > 0),
+    template BLOB REFERENCES message_templates (id),
+    sent_at TEXT NOT NULL CHECK (sent_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    recorded_by BLOB REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE migrations (
             version INTEGER NOT NULL PRIMARY KEY,
             name TEXT NOT NULL,
@@ -429,6 +548,17 @@ CREATE TABLE nda_notes (
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     present INTEGER NOT NULL CHECK (present IN (0, 1)),
     noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE objections (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    scope TEXT NOT NULL CHECK (scope IN ('direct-marketing', 'profiling', 'mail-tracking')),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'letter', 'in-person', 'use', 'unknown')),
+    recorded_by BLOB REFERENCES staff (id),
+    lifted_on TEXT CHECK (lifted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (lifted_on >= received_on)
 ) STRICT;
 
 CREATE TABLE official_channels (
@@ -694,6 +824,24 @@ CREATE TABLE requests (
     CHECK ((answered_at IS NULL) = (paper_sha256 IS NULL))
 ) STRICT;
 
+CREATE TABLE segment_members (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    segment BLOB NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ended_on >= since)
+) STRICT;
+
+CREATE TABLE segments (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL UNIQUE CHECK (length(name) > 0),
+    purpose TEXT NOT NULL CHECK (length(purpose) > 0),
+    logic TEXT NOT NULL CHECK (length(logic) > 0),
+    consequences TEXT NOT NULL CHECK (length(consequences) > 0),
+    made_on TEXT NOT NULL CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
 CREATE TABLE settings (
     key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
     value TEXT NOT NULL
@@ -712,6 +860,17 @@ CREATE TABLE staff (
     added_at TEXT NOT NULL CHECK (added_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
     disabled_at TEXT CHECK (disabled_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
 ) STRICT;
+
+CREATE TABLE suppression_key (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT;
+
+CREATE TABLE suppressions (
+    hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+    reason TEXT NOT NULL CHECK (reason IN ('withdrawn', 'objected', 'complained', 'bounced')),
+    since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE surviving_terms (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -739,6 +898,21 @@ CREATE TABLE suspensions (
     CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
     -- Four eyes are two people.
     CHECK (countersigned_by IS NULL OR countersigned_by <> decided_by)
+) STRICT;
+
+CREATE TABLE technical_data (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    used_for TEXT NOT NULL CHECK (used_for IN ('service', 'security')),
+    ip TEXT,
+    user_agent TEXT CHECK (length(user_agent) <= 120),
+    page TEXT CHECK (instr(page, '?') = 0),
+    seen_at TEXT NOT NULL CHECK (seen_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    source_kind TEXT NOT NULL CHECK (source_kind IN ('person', 'registration', 'login', 'purchase', 'competition',
+        'newsletter', 'import', 'third-party')),
+    source_detail TEXT,
+    source_on TEXT NOT NULL CHECK (source_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (ip IS NOT NULL OR user_agent IS NOT NULL OR page IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE terminations (
@@ -838,6 +1012,8 @@ CREATE INDEX certificate_notes_by_purchase ON certificate_notes (purchase) WHERE
 
 CREATE INDEX certificate_notes_by_staff ON certificate_notes (seen_by);
 
+CREATE INDEX competition_entries_by_person ON competition_entries (person, entered_on, id);
+
 CREATE INDEX complaints_by_assignment ON complaints (assignment) WHERE assignment IS NOT NULL;
 
 CREATE INDEX complaints_by_person ON complaints (about, received_on, id);
@@ -904,13 +1080,31 @@ CREATE INDEX incidents_by_staff ON incidents (recorded_by) WHERE recorded_by IS 
 
 CREATE INDEX information_duties_open ON information_duties (received_on, id) WHERE informed_on IS NULL;
 
+CREATE INDEX mail_events_by_day ON mail_events (on_day, id);
+
+CREATE INDEX mailings_by_staff ON mailings (staff);
+
+CREATE INDEX mailings_by_template ON mailings (template) WHERE template IS NOT NULL;
+
 CREATE UNIQUE INDEX merges_by_number ON merges (absorbed_number);
 
 CREATE INDEX merges_by_staff ON merges (merged_by);
 
 CREATE INDEX merges_by_survivor ON merges (survivor, merged_at, id);
 
+CREATE INDEX message_templates_by_staff ON message_templates (checked_by) WHERE checked_by IS NOT NULL;
+
+CREATE INDEX messages_by_person ON messages (person, sent_at, id);
+
+CREATE INDEX messages_by_staff ON messages (recorded_by) WHERE recorded_by IS NOT NULL;
+
+CREATE INDEX messages_by_template ON messages (template) WHERE template IS NOT NULL;
+
 CREATE INDEX nda_notes_by_person ON nda_notes (person, noted_on, id);
+
+CREATE INDEX objections_by_person ON objections (person, received_on, id);
+
+CREATE INDEX objections_by_staff ON objections (recorded_by) WHERE recorded_by IS NOT NULL;
 
 CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
@@ -946,6 +1140,12 @@ CREATE INDEX requests_by_staff ON requests (registered_by);
 
 CREATE INDEX requests_open ON requests (received_on, id) WHERE answered_at IS NULL;
 
+CREATE INDEX segment_members_by_person ON segment_members (person, since, id);
+
+CREATE INDEX segment_members_by_segment ON segment_members (segment, id);
+
+CREATE UNIQUE INDEX segment_members_once ON segment_members (segment, person) WHERE ended_on IS NULL;
+
 CREATE INDEX surviving_terms_by_version ON surviving_terms (version);
 
 CREATE INDEX suspensions_by_account ON suspensions (account);
@@ -957,6 +1157,8 @@ CREATE INDEX suspensions_by_lifter ON suspensions (lifted_by) WHERE lifted_by IS
 CREATE INDEX suspensions_by_person ON suspensions (person, decided_at, id);
 
 CREATE INDEX suspensions_by_signer ON suspensions (countersigned_by) WHERE countersigned_by IS NOT NULL;
+
+CREATE INDEX technical_data_by_person ON technical_data (person, seen_at, id);
 
 CREATE INDEX terminations_by_account ON terminations (account);
 

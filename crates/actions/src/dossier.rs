@@ -3,7 +3,7 @@
 use crate::{
     agreements::{AgreementView, SourceView},
     audit::{self, LogLine},
-    consents::ConsentView,
+    consents::{self, ConsentView},
     fields,
     held::{self, PLUGS, RecordView},
     people::{self, AddressView, PersonInput},
@@ -188,6 +188,11 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
             None
         };
         let records = held::of_person(r, id, today, |plug| sees(plug.reads))?;
+        let consent_views = if sees(Deed::ReadConsents) {
+            Some(consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
+        } else {
+            None
+        };
         Ok(Dossier {
             records: held::shown(&records, role, Some(task), today)?,
             retention: retention::of_person(&agreements, &consents, today),
@@ -195,7 +200,7 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
             task: task.code().to_owned(),
             agreements: sees(Deed::ReadAgreements)
                 .then(|| agreements.iter().map(|agreement| AgreementView::new(agreement, today)).collect()),
-            consents: sees(Deed::ReadConsents).then(|| consents.iter().map(Into::into).collect()),
+            consents: consent_views,
             requests: cases,
             log,
             hidden: groups().into_iter().filter(|deed| !sees(*deed)).map(|deed| deed.code().to_owned()).collect(),

@@ -248,7 +248,7 @@ const fn purpose_of(purpose: ConsentPurpose) -> Purpose {
 /// A consent in force is kept while it lasts; one that has ended only as proof (GDPR Art. 7(1), 17(3)(e)).
 fn keeping_of_consent(consent: &Consent) -> Keeping {
     match consent.state() {
-        ConsentState::Active | ConsentState::Deficient => Keeping {
+        ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => Keeping {
             purpose: purpose_of(consent.purpose),
             basis: LegalBasis::Consent,
             kept: extract::Kept::WhileConsentLasts,

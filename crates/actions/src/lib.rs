@@ -5,6 +5,8 @@
 //! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
 
 mod drill;
+mod csv;
+mod field_sources;
 mod fields;
 mod hex;
 mod revision;
@@ -17,6 +19,7 @@ pub mod approvals;
 pub mod audit;
 pub mod backup;
 pub mod binding;
+pub mod competitions;
 pub mod consents;
 pub mod deadline;
 pub mod demo;
@@ -24,6 +27,7 @@ pub mod disk_encryption;
 pub mod dossier;
 pub mod drafts;
 pub mod due;
+pub mod email_bases;
 pub mod explain;
 pub mod extract;
 pub mod forms;
@@ -34,6 +38,11 @@ pub mod key_slots;
 pub mod locks;
 pub mod one_time;
 pub mod openings;
+pub mod mail_events;
+pub mod mailings;
+pub mod messages;
+pub mod newsletter;
+pub mod objections;
 pub mod people;
 pub mod place;
 pub mod problem;
@@ -43,8 +52,10 @@ pub mod recovery_kit;
 pub mod requests;
 pub mod retention;
 pub mod rotation;
+pub mod segments;
 pub mod session;
 pub mod staff;
+pub mod technical;
 pub mod unlock;
 
 pub use problem::Problem;

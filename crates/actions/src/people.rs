@@ -1,7 +1,7 @@
 //! Finding, adding and correcting people.
 
 use crate::{
-    fields, guards,
+    field_sources, fields, guards,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -184,6 +184,9 @@ pub fn correct(session: &Session, id: PersonId, task: Task, input: &PersonInput,
         let changed = changed_fields(&before, &after);
         if !changed.is_empty() {
             w.update_person(&after)?;
+            let kind = fields::code("source", &input.source, SourceKind::from_code)?;
+            let source = Source { kind, detail: None, on: day_in_sweden(now) };
+            field_sources::note(w, &before, &after, &source, now)?;
         }
         w.record(&session.entry("people.correct", task, now).touching(id.0).fields(&changed))?;
         Ok(())

@@ -163,6 +163,16 @@ problems! {
     AgreementEnded => 1,
     /// The consent has ended already.
     ConsentEnded => 1,
+    /// She may not be sent marketing, or be put into a segment.
+    MailingRefused {
+        /// Why: `left-out-` and the reason a mailing list leaves people out for.
+        reason: String
+    } => 1,
+    /// The template has not been checked.
+    TemplateNotReady {
+        /// What is missing.
+        reason: String
+    } => 1,
     /// The case has been answered.
     RequestAnswered => 1,
     /// Only a request for access is answered with an extract.

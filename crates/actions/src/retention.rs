@@ -49,7 +49,7 @@ pub(crate) fn of_agreement(agreement: &Agreement, today: Day) -> RetentionView {
 /// How long a consent is kept: while it lasts; afterwards only its proof.
 pub(crate) fn of_consent(consent: &Consent) -> RetentionView {
     match consent.state() {
-        ConsentState::Active | ConsentState::Deficient => open_ended(Kept::WhileConsentLasts),
+        ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => open_ended(Kept::WhileConsentLasts),
         ConsentState::Ended(at) => {
             let found = retention::consent(day_in_sweden(at));
             RetentionView {

@@ -77,7 +77,7 @@ mod tests {
         topic("agreement", &AgreementKind::ALL.map(AgreementKind::code));
         topic("purpose", &ConsentPurpose::ALL.map(ConsentPurpose::code));
         topic("channel", &Channel::ALL.map(Channel::code));
-        topic("consent-state", &["active", "deficient", "ended"]);
+        topic("consent-state", &["awaiting", "active", "deficient", "ended"]);
         topic("request", &RequestKind::ALL.map(RequestKind::code));
         topic("request-channel", &RequestChannel::ALL.map(RequestChannel::code));
         topic("request-state", &["open", "answered"]);
@@ -86,6 +86,7 @@ mod tests {
         topic("due", &DueKind::ALL.map(DueKind::code));
         topic("urgency", &Urgency::ALL.map(Urgency::code));
         let acts = [
+            ConsentAct::Asked { wording: None, ip: None },
             ConsentAct::Given { wording: None, ip: None },
             ConsentAct::Confirmed { ip: None },
             ConsentAct::WithdrawnByPerson,

@@ -1,9 +1,10 @@
 //! Consents as an append-only history with the exact words (GDPR Art. 7(1), law.md R20).
 
 use crate::{
+    codes::codes,
     ids::{ConsentEventId, ConsentId, PersonId, StaffId},
     source::Source,
-    time::Moment,
+    time::{Day, Moment, day_in_sweden},
 };
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -51,13 +52,16 @@ pub enum Channel {
     Letter,
     /// In person.
     InPerson,
+    /// By using the website, as the policy's § 9 has it. Never a consent (GDPR Art. 4(11), Recital 32).
+    Use,
     /// Carried over from an older list; how it came about is not known.
     Unknown,
 }
 
 impl Channel {
     /// Every channel.
-    pub const ALL: [Self; 6] = [Self::Web, Self::Email, Self::Phone, Self::Letter, Self::InPerson, Self::Unknown];
+    pub const ALL: [Self; 7] =
+        [Self::Web, Self::Email, Self::Phone, Self::Letter, Self::InPerson, Self::Use, Self::Unknown];
 
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(self) -> &'static str {
@@ -67,6 +71,7 @@ impl Channel {
             Self::Phone => "phone",
             Self::Letter => "letter",
             Self::InPerson => "in-person",
+            Self::Use => "use",
             Self::Unknown => "unknown",
         }
     }
@@ -96,6 +101,14 @@ impl ConsentWording {
 /// What happened. Its `Debug` is the code: an IP address is personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub enum ConsentAct {
+    /// The first step of a double opt-in: the person asked for it, and a message that asks her to confirm went out. Not a
+    /// consent before she does.
+    Asked {
+        /// The exact words.
+        wording: Option<ConsentWording>,
+        /// IP address at sign-up, kept against abuse (policy point 38).
+        ip: Option<String>,
+    },
     /// The person agreed. `wording` is `None` when the words are not known: such a consent cannot be demonstrated.
     Given {
         /// The exact words.
@@ -118,6 +131,7 @@ impl ConsentAct {
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Asked { .. } => "asked",
             Self::Given { .. } => "given",
             Self::Confirmed { .. } => "confirmed",
             Self::WithdrawnByPerson => "withdrawn-by-person",
@@ -165,26 +179,159 @@ pub struct Consent {
 /// Whether a consent can be relied upon now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsentState {
-    /// Given, with known words.
+    /// Asked for, but not yet confirmed: the second step of a double opt-in is missing.
+    Awaiting,
+    /// Given, and can be demonstrated.
     Active,
-    /// Given, but it could not be demonstrated: the words are unknown (Art. 7(1)).
+    /// Given, but it could not be demonstrated or is none ([`Deficiency`]).
     Deficient,
     /// Withdrawn or ended at this moment.
     Ended(Moment),
 }
 
+impl ConsentState {
+    /// The word the wording files use for it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Awaiting => "awaiting",
+            Self::Active => "active",
+            Self::Deficient => "deficient",
+            Self::Ended(_) => "ended",
+        }
+    }
+}
+
+codes! {
+    /// Why a consent that was given is no good and has to be renewed.
+    Deficiency {
+        /// It was inferred from the use of the website (policy § 9; Art. 4(11), Recital 32).
+        Implied = "implied",
+        /// It is older than 25 May 2018 and was never renewed (Recital 171).
+        BeforeGdpr = "before-gdpr",
+        /// The words are not known, so that it cannot be demonstrated (Art. 7(1)).
+        WordsUnknown = "words-unknown",
+    }
+}
+
+codes! {
+    /// What ends at once when a consent is withdrawn.
+    Stopped {
+        /// The newsletter is not sent any more.
+        Newsletter = "newsletter",
+        /// Other marketing is not sent any more.
+        Marketing = "marketing",
+        /// Opens and clicks are not recorded any more.
+        Tracking = "tracking",
+        /// She is in no segment any more.
+        Segments = "segments",
+        /// Her address is on the list of addresses that are not mailed again.
+        Suppressed = "suppressed",
+    }
+}
+
+/// The day from which the Regulation applies (Art. 99(2)).
+pub const GDPR_APPLIES: (i32, u32, u32) = (2018, 5, 25);
+
+/// What the last time she agreed leaves behind.
+#[derive(Clone, Copy)]
+struct Agreed {
+    on: Day,
+    words: bool,
+    implied: bool,
+}
+
+impl Agreed {
+    fn deficiency(self) -> Option<Deficiency> {
+        let applies = Day::from_ymd_opt(GDPR_APPLIES.0, GDPR_APPLIES.1, GDPR_APPLIES.2)?;
+        if self.implied {
+            Some(Deficiency::Implied)
+        } else if self.on < applies {
+            Some(Deficiency::BeforeGdpr)
+        } else if !self.words {
+            Some(Deficiency::WordsUnknown)
+        } else {
+            None
+        }
+    }
+}
+
+/// Where a history stands.
+enum Standing {
+    Nothing,
+    Awaiting,
+    Agreed(Agreed),
+    Ended(Moment),
+}
+
 impl Consent {
-    /// The state after the last event. A history without a `Given` is deficient, never active.
+    /// The state after the last event. A history in which she never agreed is never active.
+    // policy: 4, 23, 88, S1, S15
     pub fn state(&self) -> ConsentState {
-        let mut state = ConsentState::Deficient;
+        match self.standing() {
+            Standing::Nothing => ConsentState::Deficient,
+            Standing::Awaiting => ConsentState::Awaiting,
+            Standing::Agreed(agreed) if agreed.deficiency().is_none() => ConsentState::Active,
+            Standing::Agreed(_) => ConsentState::Deficient,
+            Standing::Ended(at) => ConsentState::Ended(at),
+        }
+    }
+
+    /// What is wrong with a deficient consent; nothing for one in any other state.
+    // policy: 4, 88
+    pub fn deficiency(&self) -> Option<Deficiency> {
+        match self.standing() {
+            Standing::Nothing => Some(Deficiency::WordsUnknown),
+            Standing::Agreed(agreed) => agreed.deficiency(),
+            Standing::Awaiting | Standing::Ended(_) => None,
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let mut standing = Standing::Nothing;
+        let mut asked_with_words = None;
         for event in &self.events {
-            state = match &event.act {
-                ConsentAct::Given { wording: Some(_), .. } => ConsentState::Active,
-                ConsentAct::Given { wording: None, .. } => ConsentState::Deficient,
-                ConsentAct::Confirmed { .. } => state,
-                ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => ConsentState::Ended(event.at),
+            let on = day_in_sweden(event.at);
+            standing = match (&event.act, standing) {
+                (ConsentAct::Given { wording, .. }, _) => {
+                    asked_with_words = None;
+                    let implied = event.channel == Channel::Use;
+                    Standing::Agreed(Agreed { on, words: wording.is_some(), implied })
+                }
+                (ConsentAct::Asked { wording, .. }, before) => {
+                    asked_with_words = Some(wording.is_some());
+                    // Asking for a renewal takes nothing away from what she agreed to before.
+                    if matches!(before, Standing::Agreed(_)) { before } else { Standing::Awaiting }
+                }
+                (ConsentAct::Confirmed { .. }, Standing::Agreed(agreed)) => {
+                    let words = asked_with_words.take().unwrap_or(agreed.words);
+                    Standing::Agreed(Agreed { on, words, implied: false })
+                }
+                (ConsentAct::Confirmed { .. }, Standing::Awaiting) => {
+                    Standing::Agreed(Agreed { on, words: asked_with_words.take() == Some(true), implied: false })
+                }
+                // A confirmation of nothing changes nothing: what was withdrawn has to be asked for anew.
+                (ConsentAct::Confirmed { .. }, before) => before,
+                (ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController, _) => {
+                    asked_with_words = None;
+                    Standing::Ended(event.at)
+                }
             };
         }
-        state
+        standing
     }
+}
+
+/// What ends at once when a consent to this purpose is withdrawn or ended. The address is suppressed only when the person
+/// herself withdrew: the organisation that ended a consent may be given a new one.
+// policy: 23, 24
+pub fn stops(purpose: ConsentPurpose, by_person: bool) -> Vec<Stopped> {
+    let mut stopped = match purpose {
+        ConsentPurpose::Newsletter => vec![Stopped::Newsletter],
+        ConsentPurpose::Marketing => vec![Stopped::Marketing, Stopped::Segments],
+        ConsentPurpose::Measurement => vec![Stopped::Tracking],
+    };
+    if by_person && purpose != ConsentPurpose::Measurement {
+        stopped.push(Stopped::Suppressed);
+    }
+    stopped
 }

@@ -167,14 +167,14 @@ pub fn agreement(calendar: &Calendar, agreement: &Agreement) -> Option<DueItem> 
 pub fn consent(calendar: &Calendar, consent: &Consent) -> Option<DueItem> {
     match consent.state() {
         ConsentState::Ended(_) => return None,
-        ConsentState::Active | ConsentState::Deficient => {}
+        ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => {}
     }
     let renewed = consent
         .events
         .iter()
         .filter(|event| match event.act {
             ConsentAct::Given { .. } | ConsentAct::Confirmed { .. } => true,
-            ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => false,
+            ConsentAct::Asked { .. } | ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => false,
         })
         .map(|event| event.at)
         .max()?;

@@ -117,3 +117,43 @@ id!(
     /// Names a file kept with a record.
     AttachmentId
 );
+id!(
+    /// Names an objection to direct marketing.
+    ObjectionId
+);
+id!(
+    /// Names one version of a message that is sent to many.
+    TemplateId
+);
+id!(
+    /// Names a message to one person.
+    MessageId
+);
+id!(
+    /// Names one thing that happened to a message.
+    MailEventId
+);
+id!(
+    /// Names a visit kept as technical data.
+    TechnicalId
+);
+id!(
+    /// Names a competition, an offer or a survey.
+    CompetitionId
+);
+id!(
+    /// Names one person's part in a competition.
+    EntryId
+);
+id!(
+    /// Names a segment.
+    SegmentId
+);
+id!(
+    /// Names one person's membership of a segment.
+    SegmentMemberId
+);
+id!(
+    /// Names one mailing list that was taken out.
+    MailingId
+);

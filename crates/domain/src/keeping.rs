@@ -60,7 +60,7 @@ pub fn of_person(used_for: Use, agreements: &[Agreement], consents: &[Consent], 
         .map(|ended| retention::contract(ended).last_day_kept);
     let after_consents = consents.iter().filter_map(|consent| match consent.state() {
         ConsentState::Ended(at) => Some(day_in_sweden(at)),
-        ConsentState::Active | ConsentState::Deficient => None,
+        ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => None,
     });
     after_contracts.chain(after_consents).max().map_or(Kept::UntilReviewed, Kept::Until)
 }

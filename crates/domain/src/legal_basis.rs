@@ -28,6 +28,11 @@ impl LegalBasis {
         }
     }
 
+    /// The basis with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.code() == code)
+    }
+
     /// The place in the law.
     pub const fn article(self) -> &'static str {
         match self {

@@ -13,6 +13,7 @@
 //! | which backups are kept, what an old one must not bring back | [`backups`], [`ledger`] |
 //! | how a date is explained | [`explain`] |
 //! | who may do what | [`staff`], [`deeds`] |
+//! | who may be mailed, and on what ground | [`mailing`], [`email_basis`], [`objections`], [`suppression`] |
 //! | what a usable address, telephone or identity number is | [`contact`], [`identity_number`] |
 //!
 //! The rest are nouns: people, agreements, consents, requests, and the log.
@@ -29,8 +30,6 @@
 //! assert_eq!((passed.source, passed.day_name()), ("Reg. 1182/71 Art. 3(4)", Some("good-friday")));
 //! ```
 
-mod codes;
-
 pub mod accounts;
 pub mod agreements;
 pub mod approvals;
@@ -40,6 +39,8 @@ pub mod audit;
 pub mod backups;
 pub mod breach;
 pub mod calendar;
+mod codes;
+pub mod competitions;
 pub mod complaints;
 pub mod conduct;
 pub mod consents;
@@ -51,8 +52,10 @@ pub mod disputes;
 pub mod drafts;
 pub mod drill;
 pub mod due;
+pub mod email_basis;
 pub mod explain;
 pub mod extension;
+pub mod field_sources;
 pub mod findings;
 pub mod held;
 pub mod identity_number;
@@ -63,8 +66,12 @@ pub mod keeping;
 pub mod ledger;
 pub mod legal_basis;
 pub mod limits;
+pub mod mail_events;
+pub mod mailing;
+pub mod messages;
 pub mod money;
 pub mod openings;
+pub mod objections;
 pub mod organisation;
 pub mod pauses;
 pub mod payment;
@@ -77,7 +84,10 @@ pub mod ratings;
 pub mod requests;
 pub mod retention;
 pub mod rules;
+pub mod segments;
 pub mod source;
 pub mod staff;
+pub mod suppression;
+pub mod technical;
 pub mod terms;
 pub mod time;

@@ -3,6 +3,7 @@
 //! * [`sheet`] reads CSV and XLSX into headers and rows, whatever the character set, the separator or the title above.
 //! * [`field`] and [`mapping`] say which column holds what, in Swedish or English, and keep the choice for next time.
 //! * [`people`] turns rows into people, and names each wrong row with row, column and reason.
+//! * [`newsletter`] reads what newsletter tools export.
 //! * [`guard`] finds what must not come into free text: card numbers, identity numbers, health, crime, passwords.
 //! * [`twins`] shows likely duplicates.
 //!
@@ -30,6 +31,7 @@ pub mod error;
 pub mod field;
 pub mod guard;
 pub mod mapping;
+pub mod newsletter;
 pub mod people;
 pub mod sheet;
 pub mod twins;

@@ -42,7 +42,7 @@ impl Words {
     }
 
     /// Where something came from and when.
-    pub(crate) fn source(self, source: &Source) -> String {
+    pub fn source(self, source: &Source) -> String {
         let kind = self.code("extract-source", source.kind.code());
         let place = source.detail.as_ref().map_or_else(|| kind.clone(), |detail| format!("{kind}: {detail}"));
         format!("{place}, {}", day(source.on))

@@ -1,6 +1,6 @@
 //! Consents as records and forms.
 
-use super::{GiveConsent, WithdrawConsent, give, withdraw};
+use super::{ConfirmConsent, GiveConsent, WithdrawConsent, confirm, give, withdraw};
 use crate::{
     forms::{About, FieldKind, Form, FormDone, choice, field, required},
     held::{Plug, Tab},
@@ -26,21 +26,20 @@ pub(crate) const PLUG: Plug = Plug {
 
 /// A consent in force is kept while it lasts; one that has ended as proof only (Art. 7(1), 17(3)(e)).
 fn held(consent: &Consent) -> Held {
-    let (purpose, basis, clock, state) = match consent.state() {
+    let (purpose, basis, clock) = match consent.state() {
         ConsentState::Ended(at) => (
             Purpose::ConsentProof,
             LegalBasis::LegitimateInterest,
             Clock::since(ClockRule::ConsentProof, day_in_sweden(at)),
-            "ended",
         ),
-        ConsentState::Active => (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent), "active"),
-        ConsentState::Deficient => {
-            (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent), "deficient")
+        ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => {
+            (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent))
         }
     };
     let held = Held::new(Noun::Consent, consent.id.0, purpose, basis, clock)
         .fact("purpose", Value::code("purpose", consent.purpose.code()))
-        .fact("state", Value::code("consent-state", state))
+        .fact("state", Value::code("consent-state", consent.state().code()))
+        .maybe("deficiency", consent.deficiency().map(|fault| Value::code("deficiency", fault.code())))
         .from(&consent.source);
     consent.events.iter().fold(held, event)
 }
@@ -56,7 +55,7 @@ const fn purpose(consent: &Consent) -> Purpose {
 /// Each line of the history, one after the other.
 fn event(held: Held, event: &ConsentEvent) -> Held {
     let (wording, ip) = match &event.act {
-        ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_ref()),
+        ConsentAct::Asked { wording, ip } | ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_ref()),
         ConsentAct::Confirmed { ip } => (None, ip.as_ref()),
         ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => (None, None),
     };
@@ -82,6 +81,7 @@ pub(crate) const FORMS: &[Form] = &[
             required("text", FieldKind::Words { max: 20_000 }),
             required("version", FieldKind::Text { max: 60 }),
             field("ip", FieldKind::Text { max: 45 }),
+            field("awaiting", FieldKind::Flag),
         ],
         run: |session, filled, now| {
             let request = GiveConsent {
@@ -93,8 +93,25 @@ pub(crate) const FORMS: &[Form] = &[
                 text: filled.text("text"),
                 version: filled.text("version"),
                 ip: filled.maybe("ip"),
+                awaiting: filled.flag("awaiting"),
             };
             Ok(FormDone::record(give(session, &request, now)?.id))
+        },
+    },
+    Form {
+        noun: Noun::Consent.code(),
+        verb: "confirm",
+        about: About::Record,
+        deed: Deed::WriteConsents,
+        fields: &[field("at", FieldKind::Moment), field("ip", FieldKind::Text { max: 45 })],
+        run: |session, filled, now| {
+            let request = ConfirmConsent {
+                id: filled.about(),
+                task: filled.task_code(),
+                at: filled.maybe("at"),
+                ip: filled.maybe("ip"),
+            };
+            Ok(FormDone::record(confirm(session, &request, now)?.id))
         },
     },
     Form {

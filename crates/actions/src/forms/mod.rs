@@ -17,11 +17,13 @@ pub(crate) use form::{choice, field, required};
 pub(crate) use shelf::{Book, Entry};
 
 use crate::{
-    agreements, approvals, consents, dossier, fields,
+    agreements, approvals, competitions, consents, dossier, email_bases, fields,
     held::{FactView, PLUGS},
+    mail_events, messages, objections,
     problem::Problem,
-    requests,
+    requests, segments,
     session::Session,
+    technical,
 };
 use domain::{deeds::Deed, staff::Task, time::Moment};
 use serde::{Deserialize, Serialize};
@@ -32,8 +34,19 @@ use std::collections::BTreeMap;
 #[rustfmt::skip]
 const FORMS: &[&[Form]] = &[
     agreements::FORMS,
+    competitions::BOOK_FORMS,
+    competitions::FORMS,
     consents::FORMS,
+    consents::IP_FORMS,
+    email_bases::FORMS,
+    mail_events::FORMS,
+    messages::FORMS,
+    messages::TEMPLATE_FORMS,
+    objections::FORMS,
     requests::FORMS,
+    segments::BOOK_FORMS,
+    segments::FORMS,
+    technical::FORMS,
     approvals::FORMS,
 ];
 
@@ -41,6 +54,9 @@ const FORMS: &[&[Form]] = &[
 #[rustfmt::skip]
 pub(crate) const BOOKS: &[Book] = &[
     approvals::BOOK,
+    competitions::BOOK,
+    messages::TEMPLATES,
+    segments::BOOK,
 ];
 
 /// Every form there is, for hosts that make commands of them.

@@ -8,7 +8,10 @@ mod views;
 pub(crate) use views::shown;
 pub use views::{FactView, KeptView, RecordView};
 
-use crate::{agreements, consents, problem::Problem, requests};
+use crate::{
+    agreements, competitions, consents, email_bases, field_sources, mail_events, messages, objections,
+    problem::Problem, requests, segments, technical,
+};
 use domain::{
     deeds::Deed,
     held::{Held, Noun},
@@ -77,8 +80,17 @@ pub(crate) struct Plug {
 #[rustfmt::skip]
 pub(crate) const PLUGS: &[Plug] = &[
     agreements::PLUG,
+    competitions::PLUG,
+    consents::IP_PLUG,
     consents::PLUG,
+    email_bases::PLUG,
+    field_sources::PLUG,
+    mail_events::PLUG,
+    messages::PLUG,
+    objections::PLUG,
     requests::PLUG,
+    segments::PLUG,
+    technical::PLUG,
 ];
 
 /// The noun's line.

@@ -1,6 +1,6 @@
 //! One row of a file against what the register holds: new, changed, or already known.
 
-use crate::{due, people::hit, problem::Problem, session::random};
+use crate::{consents, due, field_sources, people::hit, problem::Problem, session::random};
 use domain::{
     agreements::{Agreement, AgreementKind},
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
@@ -130,6 +130,7 @@ impl Merge {
         }
         after.changed_on = day_in_sweden(self.now);
         w.update_person(&after)?;
+        field_sources::note(w, before, &after, &self.source, self.now)?;
         Ok(true)
     }
 
@@ -167,6 +168,10 @@ impl Merge {
         let Some(wanted) = row.newsletter else { return Ok(false) };
         let known = w.consent_for(person, ConsentPurpose::Newsletter)?;
         match (wanted, known) {
+            (true, None) if suppressed(w, row)? => {
+                self.warnings.push(ImportIssue::about_row(row.excel_row, "newsletter", "address-suppressed"));
+                Ok(false)
+            }
             (true, None) => {
                 let id = ConsentId::new(self.now, random()?);
                 let purpose = ConsentPurpose::Newsletter;
@@ -180,7 +185,9 @@ impl Merge {
                 Ok(false)
             }
             (false, Some(consent)) if !matches!(consent.state(), ConsentState::Ended(_)) => {
-                self.event(w, consent.id, ConsentAct::WithdrawnByPerson)
+                let (act, channel) = (ConsentAct::WithdrawnByPerson, Channel::Unknown);
+                consents::end(w, &consent, act, channel, self.now, None, self.now)?;
+                Ok(true)
             }
             (false, _) => Ok(false),
         }
@@ -197,6 +204,14 @@ impl Merge {
         w.append_consent_event(consent, &event)?;
         due::keep_consent(w, consent)?;
         Ok(true)
+    }
+}
+
+/// Whether the row's address is one that is not mailed again.
+fn suppressed(w: &Write<'_>, row: &PersonRow) -> Result<bool, Problem> {
+    match &row.email {
+        Some(email) => Ok(w.suppressed(email)?.is_some()),
+        None => Ok(false),
     }
 }
 

@@ -57,6 +57,9 @@ pub(crate) struct Give {
     /// IP address at sign-up
     #[arg(long)]
     ip: Option<String>,
+    /// Only the first step of a double opt-in: she has been asked to confirm
+    #[arg(long)]
+    awaiting: bool,
 }
 
 /// End a consent, effective at once
@@ -119,6 +122,7 @@ impl Give {
             text,
             version: self.wording_version,
             ip: self.ip,
+            awaiting: self.awaiting,
         };
         let id = consents::give(&session, &request, now)?.id.to_string();
         context.print(&json!({"id": id}), || {

@@ -85,7 +85,7 @@ impl Dossier {
 
 const fn has_ip(act: &ConsentAct) -> bool {
     match act {
-        ConsentAct::Given { ip, .. } | ConsentAct::Confirmed { ip } => ip.is_some(),
+        ConsentAct::Asked { ip, .. } | ConsentAct::Given { ip, .. } | ConsentAct::Confirmed { ip } => ip.is_some(),
         ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => false,
     }
 }

@@ -131,7 +131,7 @@ impl Writer<'_> {
         let columns = self.columns(&[("when", 1.2), ("event", 2.2), ("channel", 1.6), ("ip", 1.6)]);
         self.flow.table(&columns, consent.events.iter().map(|event| event_row(words, event)));
         for event in &consent.events {
-            if let ConsentAct::Given { wording, .. } = &event.act {
+            if let ConsentAct::Asked { wording, .. } | ConsentAct::Given { wording, .. } = &event.act {
                 self.exact_words(event, wording.as_ref());
             }
         }
@@ -212,7 +212,7 @@ impl Writer<'_> {
 
 fn event_row(words: Words, event: &ConsentEvent) -> Vec<Cell> {
     let ip = match &event.act {
-        ConsentAct::Given { ip, .. } | ConsentAct::Confirmed { ip } => ip.clone(),
+        ConsentAct::Asked { ip, .. } | ConsentAct::Given { ip, .. } | ConsentAct::Confirmed { ip } => ip.clone(),
         ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => None,
     };
     vec![
@@ -225,6 +225,7 @@ fn event_row(words: Words, event: &ConsentEvent) -> Vec<Cell> {
 
 fn state(words: Words, state: ConsentState) -> String {
     match state {
+        ConsentState::Awaiting => words.say("extract-consent-awaiting"),
         ConsentState::Active => words.say("extract-consent-active"),
         ConsentState::Deficient => words.say("extract-consent-deficient"),
         ConsentState::Ended(at) => words.with("extract-consent-ended", "at", &moment(at)),

@@ -161,7 +161,7 @@ fn plain(value: &domain::held::Value) -> String {
 
 fn event(event: &ConsentEvent) -> PortableEvent<'_> {
     let (wording, ip) = match &event.act {
-        ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_deref()),
+        ConsentAct::Asked { wording, ip } | ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_deref()),
         ConsentAct::Confirmed { ip } => (None, ip.as_deref()),
         ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => (None, None),
     };

@@ -38,11 +38,15 @@ topic! {
         "consent" LINK_CONSENT "The consent whose history it belongs to."
         "position" CONSENT_KEY "The order in which the lines were entered, from 0."
         "at" CONSENT "When it happened."
-        "act" CONSENT "What happened: given, confirmed, withdrawn by the person, ended by the controller."
+        "act" CONSENT "What happened: asked, given, confirmed, withdrawn by the person, ended by the controller."
         "wording" CONSENT "The words that were agreed to; null when they are not known."
         "wording_version" CONSENT "The version the organisation gave those words."
         "ip" SIGN_UP_TRACE "IP address at the sign-up, kept against abuse (policy point 38); can be erased by itself."
         "channel" CONSENT "How."
         "recorded_by" STAFF "Who entered it; null for an import."
+    }
+    "consent_stops" "What ended at once with a withdrawal, at the moment of its line." {
+        "event" LINK_CONSENT "The line of the history."
+        "stopped" CONSENT "What ended."
     }
 }

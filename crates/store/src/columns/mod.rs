@@ -15,6 +15,7 @@ mod imports;
 mod incidents;
 mod ledger;
 mod log;
+mod mailings;
 mod people;
 mod personal;
 mod processing;
@@ -37,6 +38,7 @@ const TOPICS: &[Topic] = &[
     conduct::TOPIC,
     terms::TOPIC,
     consents::TOPIC,
+    mailings::TOPIC,
     requests::TOPIC,
     imports::TOPIC,
     approvals::TOPIC,
@@ -84,6 +86,18 @@ pub enum DataCategory {
     Consent,
     /// The IP address at a sign-up.
     SignUpTrace,
+    /// Objections to direct marketing, and the ground an address is mailed on.
+    Marketing,
+    /// What was sent to her.
+    Message,
+    /// What she opened and clicked.
+    MailEvent,
+    /// IP addresses, software and pages.
+    Technical,
+    /// Competitions, offers and surveys she took part in.
+    Competition,
+    /// Segments and target groups she is in.
+    Segment,
     /// Requests and what came of them.
     Request,
     /// Where data came from, and when it was entered.
@@ -124,6 +138,12 @@ impl DataCategory {
             Self::Terms => "terms",
             Self::Consent => "consent",
             Self::SignUpTrace => "sign-up-trace",
+            Self::Marketing => "marketing",
+            Self::Message => "message",
+            Self::MailEvent => "mail-event",
+            Self::Technical => "technical",
+            Self::Competition => "competition",
+            Self::Segment => "segment",
             Self::Request => "request",
             Self::Provenance => "provenance",
             Self::Use => "use",
@@ -154,6 +174,8 @@ pub enum Keeping {
     ConsentLasts,
     /// A shorter time than the consent it came with; can be erased by itself.
     ShorterThanConsent,
+    /// A time of its own from the day it happened, was sent, was collected or ended; the rules say how long.
+    OwnTime,
     /// While the case can be looked into (Art. 5(2)); the policy sets no time.
     Case,
     /// As long as the rating is of use; the policy sets no time, so a rule does.
@@ -179,6 +201,7 @@ impl Keeping {
             Self::DisputeTime => "dispute-time",
             Self::ConsentLasts => "consent-lasts",
             Self::ShorterThanConsent => "shorter-than-consent",
+            Self::OwnTime => "own-time",
             Self::Case => "case",
             Self::Rating => "rating",
             Self::WithItsRecord => "with-its-record",

@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(11, "drafts", "0011_drafts.sql"),
     step!(15, "approvals", "0015_approvals.sql"),
     step!(20, "ledger", "0020_ledger.sql"),
+    step!(30, "consents and mailings", "0030_consents_and_mailings.sql"),
     step!(40, "trade", "0040_trade.sql"),
     step!(41, "terms", "0041_terms.sql"),
     step!(50, "processing", "0050_processing.sql"),

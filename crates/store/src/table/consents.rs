@@ -6,7 +6,7 @@ use crate::{
     values::{code, damaged, day_text, get, maybe_uuid, moment, moment_text, source, uuid},
 };
 use domain::{
-    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentWording},
+    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentWording, Stopped},
     ids::{ConsentEventId, ConsentId, PersonId, StaffId},
 };
 use rusqlite::{Row, params};
@@ -30,6 +30,7 @@ fn event_from_row(row: &Row<'_>) -> Result<ConsentEvent> {
         id: ConsentEventId(uuid(row, 0, "consent_events.id")?),
         at: moment(row, 1, "consent_events.at")?,
         act: match act.as_str() {
+            "asked" => ConsentAct::Asked { wording: wording(row)?, ip: get(row, 6, "consent_events.ip")? },
             "given" => ConsentAct::Given { wording: wording(row)?, ip: get(row, 6, "consent_events.ip")? },
             "confirmed" => ConsentAct::Confirmed { ip: get(row, 6, "consent_events.ip")? },
             "withdrawn-by-person" => ConsentAct::WithdrawnByPerson,
@@ -90,6 +91,20 @@ impl Read<'_> {
         found.into_iter().map(|consent| self.with_history(consent)).collect()
     }
 
+    /// What ended with this line of a history.
+    pub fn stopped_by(&self, event: ConsentEventId) -> Result<Vec<Stopped>> {
+        self.rows("SELECT stopped FROM consent_stops WHERE event = ?1 ORDER BY stopped", [event.0.as_bytes()], |row| {
+            code(row, 0, "consent_stops.stopped", Stopped::from_code)
+        })
+    }
+
+    /// The consent a line of a history belongs to.
+    pub fn consent_of_event(&self, event: ConsentEventId) -> Result<Option<ConsentId>> {
+        self.first("SELECT consent FROM consent_events WHERE id = ?1", [event.0.as_bytes()], |row| {
+            Ok(ConsentId(uuid(row, 0, "consent_events.consent")?))
+        })
+    }
+
     /// Reads the history, oldest first: by when things happened, and by when they were entered if at the same moment.
     fn with_history(&self, mut consent: Consent) -> Result<Consent> {
         consent.events = self.rows(
@@ -126,7 +141,7 @@ impl Write<'_> {
     /// Adds a line to a consent's history.
     pub fn append_consent_event(&mut self, consent: ConsentId, event: &ConsentEvent) -> Result<()> {
         let (wording, ip) = match &event.act {
-            ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_deref()),
+            ConsentAct::Asked { wording, ip } | ConsentAct::Given { wording, ip } => (wording.as_ref(), ip.as_deref()),
             ConsentAct::Confirmed { ip } => (None, ip.as_deref()),
             ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => (None, None),
         };
@@ -148,6 +163,16 @@ impl Write<'_> {
                 event.recorded_by.map(|staff| *staff.0.as_bytes()),
             ],
         )
+    }
+
+    /// Writes down what ended with this line.
+    pub fn set_stopped(&mut self, event: ConsentEventId, stopped: &[Stopped]) -> Result<()> {
+        stopped.iter().try_for_each(|one| {
+            self.run_one(
+                "INSERT INTO consent_stops (event, stopped) VALUES (?1, ?2)",
+                params![event.0.as_bytes(), one.code()],
+            )
+        })
     }
 
     /// Erases the IP address of a line, the one thing of a history that is kept for a shorter time than the rest.

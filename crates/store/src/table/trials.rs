@@ -89,6 +89,18 @@ impl Read<'_> {
         )
     }
 
+    /// Everybody's flags.
+    pub fn flags(&self) -> Result<Vec<FlagEntry>> {
+        self.rows("SELECT id, person, flag, since FROM person_flags", [], |row| {
+            Ok(FlagEntry {
+                id: RecordId(uuid(row, 0, "person_flags.id")?),
+                person: PersonId(uuid(row, 1, "person_flags.person")?),
+                flag: code(row, 2, "person_flags.flag", PersonFlag::from_code)?,
+                since: day(row, 3, "person_flags.since")?,
+            })
+        })
+    }
+
     /// Whether a person has this flag.
     pub fn has_flag(&self, person: PersonId, flag: PersonFlag) -> Result<bool> {
         Ok(self.flags_of(person)?.iter().any(|entry| entry.flag == flag))

@@ -206,7 +206,7 @@ fn the_schema_lists_the_codes_of_the_domain() {
 }
 
 #[track_caller]
-fn check(raw: &Connection, table: &str, column: &str, codes: &[&str]) {
+pub(crate) fn check(raw: &Connection, table: &str, column: &str, codes: &[&str]) {
     let sql = texts(raw, &format!("SELECT sql FROM sqlite_schema WHERE name = '{table}'")).remove(0);
     let marker = format!("CHECK ({column} IN (");
     let list = sql.split_once(&marker).expect("the column lists its codes").1;

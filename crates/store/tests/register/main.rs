@@ -10,6 +10,7 @@ mod drafts;
 mod finding;
 mod fixture;
 mod log;
+mod mailing_codes;
 mod merging;
 mod nouns;
 mod opening;

@@ -1,0 +1,92 @@
+//! Opens and clicks: as numbers for whoever writes the newsletter, and gone as data about people when their time is over.
+
+mod record;
+
+pub(crate) use record::{FORMS, PLUG};
+
+use crate::{problem::Problem, session::Session};
+use domain::{
+    deeds::Deed,
+    mail_events::{AGGREGATED_AFTER_DAYS, FEWEST_SHOWN, MailEventKind, shown},
+    time::{Day, Moment, day_in_sweden},
+};
+use serde::Serialize;
+use specta::Type;
+use store::Read;
+
+/// The setting that holds after how many days events are numbers only.
+pub(crate) const SETTING: &str = "mail-events-days";
+
+/// What came of one mailing, as numbers of events. A number under five is not told (policy point 67).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CampaignNumbers {
+    /// The mailing.
+    pub campaign: String,
+    /// How many were sent; none if under five.
+    pub sent: Option<u32>,
+    /// How many were opened.
+    pub opened: Option<u32>,
+    /// How many links were followed.
+    pub clicked: Option<u32>,
+    /// How many came back.
+    pub bounced: Option<u32>,
+}
+
+/// What came of every mailing.
+// policy: 41, 67
+pub fn numbers(session: &Session) -> Result<Vec<CampaignNumbers>, Problem> {
+    session.task_for(Deed::ReadConsents)?;
+    let mut campaigns: Vec<CampaignNumbers> = Vec::new();
+    for count in session.register.read(|r| r.mail_counts())? {
+        if campaigns.last().is_none_or(|last| last.campaign != count.campaign) {
+            let (sent, opened, clicked, bounced) = (None, None, None, None);
+            campaigns.push(CampaignNumbers { campaign: count.campaign.clone(), sent, opened, clicked, bounced });
+        }
+        let Some(numbers) = campaigns.last_mut() else { continue };
+        let place = match count.kind {
+            MailEventKind::Sent => &mut numbers.sent,
+            MailEventKind::Opened => &mut numbers.opened,
+            MailEventKind::Clicked => &mut numbers.clicked,
+            MailEventKind::Bounced => &mut numbers.bounced,
+        };
+        *place = shown(count.events).map(|events| u32::try_from(events).unwrap_or(u32::MAX));
+    }
+    Ok(campaigns)
+}
+
+/// A number under this is not told.
+pub const FEWEST: u64 = FEWEST_SHOWN;
+
+/// What an aggregation did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Aggregated {
+    /// Events that are numbers now.
+    pub events: u32,
+    /// Days they are kept about people.
+    pub after_days: u32,
+}
+
+/// The days an event is kept about a person.
+pub(crate) fn after_days(r: &Read<'_>) -> Result<u32, Problem> {
+    let set = r.setting(SETTING)?.and_then(|text| text.parse::<u32>().ok());
+    // The office may shorten the time, never lengthen it.
+    Ok(set.map_or(AGGREGATED_AFTER_DAYS, |days| days.clamp(1, AGGREGATED_AFTER_DAYS)))
+}
+
+/// Turns events whose time is over into numbers.
+// policy: 41
+pub fn aggregate(session: &Session, now: Moment) -> Result<Aggregated, Problem> {
+    let task = session.task_for(Deed::Erase)?;
+    session.register.write(&session.holder(now), |w| {
+        let after_days = after_days(w)?;
+        let events = w.aggregate_mail_events(first_day_kept(now, after_days))?;
+        w.record(&session.entry("mail-events.aggregate", task, now))?;
+        Ok(Aggregated { events: u32::try_from(events).unwrap_or(u32::MAX), after_days })
+    })
+}
+
+fn first_day_kept(now: Moment, after_days: u32) -> Day {
+    day_in_sweden(now).checked_sub_days(chrono::Days::new(after_days.into())).unwrap_or(Day::MIN)
+}
