@@ -148,6 +148,7 @@ fn a_consent_keeps_its_exact_words_and_ends_at_once() {
         text: text.clone(),
         version: "2026-03".to_owned(),
         ip: None,
+        awaiting: false,
     };
     let consent = consents::give(&desk.session, &give, now()).expect("given");
     let shown = dossier::open(&desk.session, &open(&person, "customer-service"), now()).expect("opened");

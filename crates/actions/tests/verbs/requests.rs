@@ -116,6 +116,7 @@ fn a_paper_names_the_purpose_of_the_consent_that_keeps_the_data() {
         text: "Jag vill ha erbjudanden.".to_owned(),
         version: "2026-03".to_owned(),
         ip: None,
+        awaiting: false,
     };
     consents::give(&desk.session, &give, now()).expect("given");
     let case = requests::open(&desk.session, &access(Some(&person)), now()).expect("opened");

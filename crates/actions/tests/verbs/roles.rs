@@ -49,6 +49,7 @@ fn with_task(person: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
         text: "Ja tack".to_owned(),
         version: "1".to_owned(),
         ip: None,
+        awaiting: false,
     };
     let end = move |task: &str| EndAgreement { id: nobody(), task: task.to_owned(), ended_on: "2026-01-02".to_owned() };
     let withdrawal = move |task: &str| WithdrawConsent {
