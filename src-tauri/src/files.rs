@@ -32,7 +32,8 @@ pub async fn ask_where_to_save(app: &AppHandle, name: &str) -> Result<Option<Pat
     if let Some(folder) = answered_by_test("CEQURED_SAVE_TO") {
         return Ok(Some(folder.join(name)));
     }
-    let dialog = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+    let ending = Path::new(name).extension().and_then(std::ffi::OsStr::to_str).unwrap_or("pdf");
+    let dialog = app.dialog().file().set_file_name(name).add_filter(ending.to_uppercase(), &[ending]);
     asked(move |answer| dialog.save_file(answer)).await
 }
 

@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod commands;
+mod disk_encryption;
 mod files;
 mod idle;
 mod leaving;
@@ -10,7 +11,7 @@ mod progress;
 mod session;
 
 use clipboard::Clipboard;
-use commands::{about, audit, backups, forms, imports, keys, locks, people, requests, staff};
+use commands::{about, audit, backups, forms, imports, keys, locks, people, protection, requests, staff};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
@@ -73,8 +74,16 @@ fn wire() -> Builder<tauri::Wry> {
             backups::choose_backup,
             backups::verify_backup,
             backups::restore_backup,
+            backups::daily_backup,
+            backups::backup_settings,
+            backups::set_backup_settings,
+            backups::list_backups,
             audit::audit_page,
             audit::verify_audit,
+            audit::export_log,
+            audit::log_finding,
+            audit::accept_log,
+            protection::protection_status,
             about::about,
             about::cancel_work,
         ])

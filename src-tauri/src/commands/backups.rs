@@ -7,7 +7,10 @@ use crate::{
 };
 use actions::{
     Problem,
-    backup::{self, BackupMade, BackupStatus, BackupVerdict, Counts},
+    backup::{
+        self, BackupFile, BackupMade, BackupSettings, BackupStatus, BackupVerdict, Counts, DailyBackup, Restored,
+        SetBackupSettings,
+    },
     unlock::Unlock,
 };
 use serde::{Deserialize, Serialize};
@@ -45,6 +48,12 @@ pub struct RestoredBackup {
     folder: String,
     /// The rows of every table.
     counts: Counts,
+    /// `whole` or `missing`: the ledger of erasures.
+    ledger: String,
+    /// Records that had come back and were erased again.
+    erased_again: u32,
+    /// Erasures of kinds this program does not know.
+    not_understood: u32,
 }
 
 /// Asks for a folder. `None` when the person cancels.
@@ -109,8 +118,42 @@ pub async fn restore_backup(
         let unlock = Unlock { user: request.user, password: request.password };
         let path = PathBuf::from(request.path);
         let into = PathBuf::from(&folder);
-        let counts = backup::restore(&path, &into, &unlock, now(), &mut |done, total| report(done, Some(total)))?;
-        Ok(RestoredBackup { folder, counts })
+        let restored = backup::restore(&path, &into, &unlock, now(), &mut |done, total| report(done, Some(total)))?;
+        let Restored { counts, ledger, erased_again, not_understood } = restored;
+        Ok(RestoredBackup { folder, counts, ledger, erased_again, not_understood })
     })
     .await
+}
+
+/// Makes today's backup if there is none yet. Called after an unlocking, and when a new day comes.
+#[tauri::command]
+#[specta::specta]
+pub async fn daily_backup(app: AppHandle, desk: State<'_, Desk>) -> Result<DailyBackup, Problem> {
+    let cancelled = desk.begin_work();
+    signed_in(desk, move |session, now| {
+        let mut report = progress::reporter(app, "backup", cancelled);
+        backup::daily(session, now, &mut |done, total| report(done, Some(total)))
+    })
+    .await
+}
+
+/// How backups are kept, and how the last ones went.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_settings(desk: State<'_, Desk>) -> Result<BackupSettings, Problem> {
+    signed_in(desk, |session, _| backup::settings(session)).await
+}
+
+/// Changes how backups are kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_backup_settings(desk: State<'_, Desk>, request: SetBackupSettings) -> Result<BackupSettings, Problem> {
+    signed_in(desk, move |session, now| backup::set_settings(session, &request, now)).await
+}
+
+/// The backups in the office's folder for them, newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_backups(desk: State<'_, Desk>) -> Result<Vec<BackupFile>, Problem> {
+    signed_in(desk, |session, _| backup::list(session, None)).await
 }

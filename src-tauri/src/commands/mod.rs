@@ -4,12 +4,13 @@
 
 pub mod about;
 pub mod audit;
-pub mod forms;
 pub mod backups;
+pub mod forms;
 pub mod imports;
 pub mod keys;
 pub mod locks;
 pub mod people;
+pub mod protection;
 pub mod requests;
 pub mod session;
 pub mod staff;
