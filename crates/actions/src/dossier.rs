@@ -4,6 +4,7 @@ use crate::{
     agreements::{AgreementView, SourceView},
     audit::{self, LogLine},
     consents::{self, ConsentView},
+    erasure::{self, ItemView, OnHoldView, Picture},
     fields,
     held::{self, PLUGS, RecordView},
     people::{self, AddressView, PersonInput},
@@ -14,6 +15,7 @@ use crate::{
 };
 use domain::{
     deeds::{Deed, may},
+    erasure::What,
     ids::PersonId,
     people::Person,
     staff::Task,
@@ -87,6 +89,10 @@ pub struct Dossier {
     pub requests: Option<Vec<RequestView>>,
     /// Records of every noun the task needs, also of those that have a list of their own above.
     pub records: Vec<RecordView>,
+    /// "Varför finns detta kvar?" for everything the task shows of her, her own data last.
+    pub kept: Vec<ItemView>,
+    /// What holds her data back from erasure.
+    pub on_hold: Vec<OnHoldView>,
     /// The newest lines of the log about her.
     pub log: Option<Vec<LogLine>>,
     /// The groups that the task does not need, by the code of the deed that reads them.
@@ -193,8 +199,16 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
         } else {
             None
         };
+        let picture = Picture::of(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
+        let mut kept = picture.items(today);
+        kept.retain(|item| match item.what {
+            What::Record(noun, _) => PLUGS.iter().any(|plug| plug.noun == noun && sees(plug.reads)),
+            What::Own(_) | What::Person => true,
+        });
         Ok(Dossier {
-            records: held::shown(&records, role, Some(task), today)?,
+            kept: erasure::items(&kept, &picture.rules, today),
+            on_hold: picture.holds_shown(),
+            records: held::shown(r, &records, role, Some(task), today)?,
             retention: retention::of_person(&agreements, &consents, today),
             person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
             task: task.code().to_owned(),

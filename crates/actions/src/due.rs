@@ -13,7 +13,7 @@ use domain::{
     agreements::Agreement,
     calendar::Calendar,
     due::{self, DueItem, DueKind, Urgency, urgency},
-    ids::{AgreementId, ApprovalId, ConsentId, RequestId},
+    ids::{AgreementId, ApprovalId, ConsentId, PersonId, RequestId},
     requests::{Applicant, Request},
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
@@ -168,6 +168,20 @@ const EXPLAIN: &[(DueKind, Explain)] = &[
         Ok(Explained { item, ..Explained::default() })
     }),
     (DueKind::RecoveryDrill, |r, _, _| Ok(Explained { item: drill::item(r)?, ..Explained::default() })),
+    (DueKind::Retention, |r, id, today| {
+        let person = PersonId(id);
+        let entry = r.due_for(id)?.into_iter().find(|entry| entry.kind == DueKind::Retention);
+        let steps = crate::erasure::explain(r, person, today)?;
+        let item = entry.map(|entry| DueItem {
+            kind: entry.kind,
+            subject: id,
+            person: Some(person),
+            last_day: entry.last_day,
+            internal_day: entry.internal_day,
+            steps,
+        });
+        Ok(Explained { item, ..Explained::default() })
+    }),
     (DueKind::Approval, |r, id, _| {
         let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
         Ok(Explained { label, ..Explained::default() })

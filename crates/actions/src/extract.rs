@@ -205,7 +205,7 @@ fn everything(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Pr
     for case in r.requests_of(id)? {
         dossier.add_request(held_request(&case));
     }
-    let rules = rules::retention_rules()?;
+    let rules = rules::retention_rules(r)?;
     for record in held::of_person(r, id, today, |plug| !plug.own_section)? {
         let kept = rules
             .time(&Calendar::sweden(), record.clock)

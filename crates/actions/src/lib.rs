@@ -4,8 +4,9 @@
 //! **decide** (a `domain` function) → **save** → **record** (a line in the log). Requests and views are declared beside
 //! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
 
-mod drill;
 mod csv;
+mod door;
+mod drill;
 mod field_sources;
 mod fields;
 mod hex;
@@ -28,21 +29,23 @@ pub mod dossier;
 pub mod drafts;
 pub mod due;
 pub mod email_bases;
+pub mod erasure;
 pub mod explain;
 pub mod extract;
 pub mod forms;
 pub mod guards;
 pub mod held;
+pub mod holds;
 pub mod import;
 pub mod key_slots;
 pub mod locks;
-pub mod one_time;
-pub mod openings;
 pub mod mail_events;
 pub mod mailings;
 pub mod messages;
 pub mod newsletter;
 pub mod objections;
+pub mod one_time;
+pub mod openings;
 pub mod people;
 pub mod place;
 pub mod problem;

@@ -238,6 +238,14 @@ problems! {
     SecondPersonNeeded => 1,
     /// The ledger of erasures was changed by something other than this program, cut, or knows less than the backup.
     LedgerDamaged => 4,
+    /// The plan has been carried out or rejected already.
+    PlanSettled => 1,
+    /// The plan has not been carried out to the end.
+    PlanNotApplied => 1,
+    /// A second signature is waited for.
+    SignatureMissing => 1,
+    /// The hold was released before.
+    HoldReleased => 1,
     /// Nobody is signed in.
     Locked => 3,
 }

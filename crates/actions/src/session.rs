@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::{one_time, problem::Problem};
+use crate::{door::Door, one_time, problem::Problem};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -74,7 +74,7 @@ pub struct SessionView {
 /// A register that is open, with the person who opened it. Dropping it locks the register: the data key goes with the
 /// connections, and only the cipher's own copies inside them ever held it.
 pub struct Session {
-    pub(crate) register: Register,
+    pub(crate) register: Door,
     pub(crate) staff: Staff,
     pub(crate) organisation: Organisation,
     pub(crate) register_id: Uuid,
@@ -100,7 +100,7 @@ impl Session {
         Ok(Self {
             devices: Arc::new(OsKeyring),
             must_choose: AtomicBool::new(must_choose),
-            register,
+            register: Door::new(register),
             staff,
             register_id: about.id,
             organisation: about.organisation,

@@ -40,6 +40,10 @@ codes! {
         AgreementErasure = "agreement-erasure",
         /// A consent should be looked over.
         ConsentReview = "consent-review",
+        /// Something other than an agreement must be erased.
+        Retention = "retention",
+        /// A hold should be looked over.
+        HoldReview = "hold-review",
         /// Something waits for a second signature.
         Approval = "approval",
         /// A dispute should be decided: the office's own target.

@@ -157,3 +157,15 @@ id!(
     /// Names one mailing list that was taken out.
     MailingId
 );
+id!(
+    /// Names a hold.
+    HoldId
+);
+id!(
+    /// Names a plan of what is to be erased.
+    ErasurePlanId
+);
+id!(
+    /// Names a decision on how long something is kept.
+    RuleDecisionId
+);

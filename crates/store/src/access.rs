@@ -10,6 +10,7 @@ use crate::{
 use domain::ledger::ErasureLine;
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
 use std::{ops::Deref, path::PathBuf};
+use uuid::Uuid;
 
 /// A view of the register as it was when the view was opened. Its methods stand in one file per noun under `table/`.
 pub struct Read<'a> {
@@ -78,6 +79,8 @@ pub struct Write<'a> {
     pub(crate) chain: Chain,
     /// Whether something was taken away, whose bytes must leave the file too.
     pub(crate) erased: bool,
+    /// The records the lines of the log of this write name.
+    pub(crate) touched: Vec<Uuid>,
     /// Lines of the ledger of erasures, which are also written beside the register once the write is acknowledged.
     pub(crate) ledger: Vec<ErasureLine>,
 }
@@ -110,7 +113,15 @@ impl<'a> Write<'a> {
     ) -> Result<Self> {
         let read = Read { connection: transaction, index, committed: Some(register) };
         let chain = Chain::load(&read)?;
-        Ok(Self { read, changes: Vec::new(), chain, erased: false, ledger: Vec::new() })
+        Ok(Self { read, changes: Vec::new(), chain, erased: false, touched: Vec::new(), ledger: Vec::new() })
+    }
+
+    /// The records this write has touched so far, by the lines it has added to the log; each once.
+    pub fn touched(&self) -> Vec<Uuid> {
+        let mut touched = self.touched.clone();
+        touched.sort_unstable();
+        touched.dedup();
+        touched
     }
 
     /// Runs a statement and says how many rows it changed.

@@ -17,46 +17,46 @@ pub(crate) use form::{choice, field, required};
 pub(crate) use shelf::{Book, Entry};
 
 use crate::{
-    agreements, approvals, competitions, consents, dossier, email_bases, fields,
+    dossier, fields,
     held::{FactView, PLUGS},
-    mail_events, messages, objections,
     problem::Problem,
-    requests, segments,
     session::Session,
-    technical,
 };
 use domain::{deeds::Deed, staff::Task, time::Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
 
-/// Every form, noun by noun. One line each.
+/// Every form, noun by noun. One line each, by its whole path.
 #[rustfmt::skip]
 const FORMS: &[&[Form]] = &[
-    agreements::FORMS,
-    competitions::BOOK_FORMS,
-    competitions::FORMS,
-    consents::FORMS,
-    consents::IP_FORMS,
-    email_bases::FORMS,
-    mail_events::FORMS,
-    messages::FORMS,
-    messages::TEMPLATE_FORMS,
-    objections::FORMS,
-    requests::FORMS,
-    segments::BOOK_FORMS,
-    segments::FORMS,
-    technical::FORMS,
-    approvals::FORMS,
+    crate::agreements::FORMS,
+    crate::competitions::BOOK_FORMS,
+    crate::competitions::FORMS,
+    crate::consents::FORMS,
+    crate::consents::IP_FORMS,
+    crate::email_bases::FORMS,
+    crate::mail_events::FORMS,
+    crate::messages::FORMS,
+    crate::messages::TEMPLATE_FORMS,
+    crate::objections::FORMS,
+    crate::requests::FORMS,
+    crate::segments::BOOK_FORMS,
+    crate::segments::FORMS,
+    crate::technical::FORMS,
+    crate::approvals::FORMS,
+    crate::holds::FORMS,
+    crate::rules::FORMS,
 ];
 
 /// Registers that are not about one person, each a list of its own. One line each.
 #[rustfmt::skip]
 pub(crate) const BOOKS: &[Book] = &[
-    approvals::BOOK,
-    competitions::BOOK,
-    messages::TEMPLATES,
-    segments::BOOK,
+    crate::approvals::BOOK,
+    crate::competitions::BOOK,
+    crate::messages::TEMPLATES,
+    crate::segments::BOOK,
+    crate::rules::BOOK,
 ];
 
 /// Every form there is, for hosts that make commands of them.

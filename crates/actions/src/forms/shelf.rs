@@ -139,12 +139,11 @@ fn of_person(
     let plug = held::plug(noun)?;
     let task = task(session, declared, plug.reads)?;
     let today = day_in_sweden(now);
-    let held = session.register.write(&session.holder(now), |w| {
+    session.register.write(&session.holder(now), |w| {
         let held = (plug.of_person)(w, person, today)?;
         w.record(&session.entry("records.list", task, now).touching(person.0).fields(&[noun.code()]))?;
-        Ok::<_, Problem>(held)
-    })?;
-    held::shown(&held, session.staff.role, task, today)
+        held::shown(w, &held, session.staff.role, task, today)
+    })
 }
 
 fn of_book(session: &Session, book: &Book, declared: Option<&str>, now: Moment) -> Result<Vec<RecordView>, Problem> {

@@ -8,10 +8,7 @@ mod views;
 pub(crate) use views::shown;
 pub use views::{FactView, KeptView, RecordView};
 
-use crate::{
-    agreements, competitions, consents, email_bases, field_sources, mail_events, messages, objections,
-    problem::Problem, requests, segments, technical,
-};
+use crate::problem::Problem;
 use domain::{
     deeds::Deed,
     held::{Held, Noun},
@@ -76,21 +73,22 @@ pub(crate) struct Plug {
     pub(crate) own_section: bool,
 }
 
-/// Every noun. One line each.
+/// Every noun. One line each, by its whole path, so that lines of several hands do not meet in an import.
 #[rustfmt::skip]
 pub(crate) const PLUGS: &[Plug] = &[
-    agreements::PLUG,
-    competitions::PLUG,
-    consents::IP_PLUG,
-    consents::PLUG,
-    email_bases::PLUG,
-    field_sources::PLUG,
-    mail_events::PLUG,
-    messages::PLUG,
-    objections::PLUG,
-    requests::PLUG,
-    segments::PLUG,
-    technical::PLUG,
+    crate::agreements::PLUG,
+    crate::competitions::PLUG,
+    crate::consents::IP_PLUG,
+    crate::consents::PLUG,
+    crate::email_bases::PLUG,
+    crate::field_sources::PLUG,
+    crate::mail_events::PLUG,
+    crate::messages::PLUG,
+    crate::objections::PLUG,
+    crate::requests::PLUG,
+    crate::segments::PLUG,
+    crate::technical::PLUG,
+    crate::holds::PLUG,
 ];
 
 /// The noun's line.

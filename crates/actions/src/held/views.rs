@@ -19,6 +19,7 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
+use store::Read;
 
 /// One thing a record says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -133,7 +134,13 @@ impl RecordView {
 }
 
 /// Several records as a role sees them for a task.
-pub(crate) fn shown(held: &[Held], role: Role, task: Option<Task>, today: Day) -> Result<Vec<RecordView>, Problem> {
-    let rules = rules::retention_rules()?;
+pub(crate) fn shown(
+    r: &Read<'_>,
+    held: &[Held],
+    role: Role,
+    task: Option<Task>,
+    today: Day,
+) -> Result<Vec<RecordView>, Problem> {
+    let rules = rules::retention_rules(r)?;
     Ok(held.iter().map(|held| RecordView::new(&rules, held, role, task, today)).collect())
 }

@@ -8,6 +8,7 @@ use domain::{
 };
 use serde::Deserialize;
 use std::sync::OnceLock;
+use store::Read;
 
 const SHIPPED: &str = include_str!("../../../../assets/templates/rules/retention.json");
 
@@ -99,15 +100,28 @@ fn read(text: &'static str) -> Result<RetentionRules, Problem> {
     rules.and_then(RetentionRules::new).map_err(|refused| Problem::RulesUnusable { rule: refused.rule })
 }
 
+/// The rules the program brings with what was decided in this register, in the order it was decided. A decision that
+/// does not fit any more, because a later version brings a stricter rule, is passed over: the rule stands.
+pub(crate) fn retention_rules(r: &Read<'_>) -> Result<RetentionRules, Problem> {
+    let mut rules = shipped()?;
+    for decision in r.rule_decisions()? {
+        rules = match rules.clone().decided(decision.clock, decision.length, decision.valid_from) {
+            Ok(decided) => decided,
+            Err(_) => rules,
+        };
+    }
+    Ok(rules)
+}
+
 /// The rules the program brings.
-pub(crate) fn retention_rules() -> Result<RetentionRules, Problem> {
+pub(super) fn shipped() -> Result<RetentionRules, Problem> {
     static READ: OnceLock<Result<RetentionRules, Problem>> = OnceLock::new();
     READ.get_or_init(|| read(SHIPPED)).clone()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SHIPPED, read, retention_rules};
+    use super::{SHIPPED, read, shipped};
     use crate::problem::Problem;
     use domain::{
         calendar::Calendar,
@@ -123,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_files_say_what_the_statutes_and_the_policy_say() {
-        let rules = retention_rules().expect("the rules that are brought are sound");
+        let rules = shipped().expect("the rules that are brought are sound");
         let sweden = Calendar::sweden();
         for from in ["2024-02-29", "2026-11-22", "2027-02-28", "2025-06-30", "2026-01-31"].map(day) {
             let time = |rule| rules.time(&sweden, Clock::since(rule, from)).expect("it runs out");
@@ -138,7 +152,7 @@ mod tests {
     // policy: S3
     #[test]
     fn where_the_policy_says_nothing_a_rule_is_a_proposal() {
-        let rules = retention_rules().expect("sound");
+        let rules = shipped().expect("sound");
         for clock in ClockRule::ALL.into_iter().filter(|clock| clock.runs_out()) {
             let standing = rules.in_force(clock, day("2026-11-22")).expect("every clock has a rule").standing;
             let said = matches!(clock, ClockRule::ContractAndYear)

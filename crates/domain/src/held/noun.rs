@@ -29,5 +29,7 @@ codes! {
         SegmentMember = "segment-member",
         /// Where one of her fields came from.
         FieldSource = "field-source",
+        /// A hold on somebody's data.
+        Hold = "hold",
     }
 }

@@ -8,7 +8,12 @@ mod retention;
 
 pub use retention::{CountedFrom, RetentionRule, RetentionRules, Standing};
 
-use crate::{codes::codes, time::Day};
+use crate::{
+    codes::codes,
+    held::ClockRule,
+    ids::{RuleDecisionId, StaffId},
+    time::{Day, Moment},
+};
 
 /// A length of time as a rule states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +32,38 @@ impl Length {
     /// Whether it is no longer than another, whatever day it starts on.
     pub fn within(self, other: Self) -> bool {
         self.longest_days() <= other.shortest_days() || self == other || self.months_within(other)
+    }
+
+    /// The length in so many of a unit; `None` for a unit there is not.
+    pub fn of(unit: &str, count: u32) -> Option<Self> {
+        match unit {
+            "same-day" => Some(Self::SameDay),
+            "days" => Some(Self::Days(count)),
+            "months" => Some(Self::Months(count)),
+            "years" => Some(Self::Years(count)),
+            _ => None,
+        }
+    }
+
+    /// The units a length can have. Their words are `length-<code>`.
+    pub const UNITS: [&'static str; 4] = ["same-day", "days", "months", "years"];
+
+    /// Its unit.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::SameDay => "same-day",
+            Self::Days(_) => "days",
+            Self::Months(_) => "months",
+            Self::Years(_) => "years",
+        }
+    }
+
+    /// How many of its unit.
+    pub const fn count(self) -> u32 {
+        match self {
+            Self::SameDay => 0,
+            Self::Days(count) | Self::Months(count) | Self::Years(count) => count,
+        }
     }
 
     fn months(self) -> Option<u32> {
@@ -91,6 +128,23 @@ codes! {
         /// Two rules with one name.
         NameTaken = "name-taken",
     }
+}
+
+/// The data protection officer's decision on how long a clock runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleDecision {
+    /// Identifier.
+    pub id: RuleDecisionId,
+    /// Which clock.
+    pub clock: ClockRule,
+    /// How long.
+    pub length: Length,
+    /// The first day of events it applies to.
+    pub valid_from: Day,
+    /// When it was decided.
+    pub decided_at: Moment,
+    /// By whom.
+    pub decided_by: StaffId,
 }
 
 /// Which rule is wrong, and how.

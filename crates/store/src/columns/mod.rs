@@ -11,6 +11,7 @@ mod conduct;
 mod consents;
 mod drafts;
 mod due;
+mod erasure;
 mod imports;
 mod incidents;
 mod ledger;
@@ -42,6 +43,7 @@ const TOPICS: &[Topic] = &[
     requests::TOPIC,
     imports::TOPIC,
     approvals::TOPIC,
+    erasure::TOPIC,
     processing::TOPIC,
     incidents::TOPIC,
     due::TOPIC,
@@ -114,6 +116,8 @@ pub enum DataCategory {
     Rating,
     /// Disputes and complaints, with their files.
     Dispute,
+    /// Whether something holds the person's data back from erasure.
+    Hold,
     /// Members of staff.
     Staff,
 }
@@ -152,6 +156,7 @@ impl DataCategory {
             Self::Incident => "incident",
             Self::Rating => "rating",
             Self::Dispute => "dispute",
+            Self::Hold => "hold",
             Self::Staff => "staff",
         }
     }

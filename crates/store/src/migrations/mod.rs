@@ -15,6 +15,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(10, "initial", "0010_initial.sql"),
     step!(11, "drafts", "0011_drafts.sql"),
     step!(15, "approvals", "0015_approvals.sql"),
+    step!(16, "erasure", "0016_erasure.sql"),
     step!(20, "ledger", "0020_ledger.sql"),
     step!(30, "consents and mailings", "0030_consents_and_mailings.sql"),
     step!(40, "trade", "0040_trade.sql"),

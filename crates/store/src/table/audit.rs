@@ -329,6 +329,7 @@ impl Write<'_> {
                 params![id.as_bytes(), stored(line.seq)],
             )?;
         }
+        self.touched.extend_from_slice(&line.ids);
         self.chain.head = AuditHead { count: line.seq, hash: line.hash };
         Ok(line)
     }

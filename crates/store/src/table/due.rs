@@ -99,28 +99,38 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Says when something of this kind is due for a record, or that nothing of it is; other kinds stay as they are.
+    /// Replaces what is due of one kind for a record; what is due of other kinds stays. Writes nothing where nothing
+    /// changes.
     pub fn set_due_of(&mut self, subject: Uuid, kind: DueKind, entry: Option<&DueEntry>) -> Result<()> {
-        let mut entries = self.due_for(subject)?;
-        entries.retain(|one| one.kind != kind);
-        entries.extend(entry.copied());
-        self.set_due(subject, &entries)
+        let there = self.due_for(subject)?.into_iter().find(|it| it.kind == kind);
+        if there.as_ref() == entry {
+            return Ok(());
+        }
+        self.run("DELETE FROM due WHERE subject = ?1 AND kind = ?2", params![subject.as_bytes(), kind.code()])?;
+        match entry {
+            Some(entry) => self.insert_due(subject, entry),
+            None => Ok(()),
+        }
+    }
+
+    fn insert_due(&self, subject: Uuid, entry: &DueEntry) -> Result<()> {
+        self.run_one(
+            "INSERT INTO due (subject, kind, person, last_day, internal_day) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                subject.as_bytes(),
+                entry.kind.code(),
+                entry.person.map(|person| *person.0.as_bytes()),
+                day_text(entry.last_day),
+                day_text(entry.internal_day),
+            ],
+        )
     }
 
     /// Replaces what is due for a record; with nothing, nothing is due any more. At most one entry of a kind.
     pub fn set_due(&mut self, subject: Uuid, entries: &[DueEntry]) -> Result<()> {
         self.run("DELETE FROM due WHERE subject = ?1", [subject.as_bytes()])?;
         for entry in entries {
-            self.run_one(
-                "INSERT INTO due (subject, kind, person, last_day, internal_day) VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![
-                    subject.as_bytes(),
-                    entry.kind.code(),
-                    entry.person.map(|person| *person.0.as_bytes()),
-                    day_text(entry.last_day),
-                    day_text(entry.internal_day),
-                ],
-            )?;
+            self.insert_due(subject, entry)?;
         }
         Ok(())
     }

@@ -5,7 +5,10 @@ use crate::{
     error::{Error, Result},
     search::Change,
 };
-use domain::ids::{AssignmentId, PersonId, RatingId};
+use domain::{
+    erasure::OwnData,
+    ids::{AssignmentId, PersonId, RatingId},
+};
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -23,6 +26,7 @@ const TABLES: &[(&str, &str)] = &[
     ("email-basis", "email_bases"),
     ("field-source", "field_sources"),
     ("mail-event", "mail_events"),
+    ("hold", "holds"),
     ("merge", "merges"),
     ("message", "messages"),
     ("nda-note", "nda_notes"),
@@ -57,6 +61,9 @@ impl Write<'_> {
     /// Erases a record with everything that hangs on it. `false` if there is none (any more), or if this program does
     /// not know the noun.
     pub fn erase(&mut self, noun: &str, id: Uuid) -> Result<bool> {
+        if let Some(group) = OwnData::from_code(noun) {
+            return self.erase_own_data(PersonId(id), group);
+        }
         let Some((_, table)) = TABLES.iter().find(|(code, _)| *code == noun) else { return Ok(false) };
         self.erased = true;
         self.run("DELETE FROM due WHERE subject = ?1", [id.as_bytes()])?;
@@ -74,9 +81,30 @@ impl Write<'_> {
         Ok(gone)
     }
 
+    /// Erases a group of a person's own fields, and half-filled forms about her. `false` if there is nobody (any more).
+    /// Her name goes with herself only.
+    pub fn erase_own_data(&mut self, id: PersonId, group: OwnData) -> Result<bool> {
+        let Some(mut person) = self.person(id)? else { return Ok(false) };
+        match group {
+            OwnData::Name => return Ok(false),
+            OwnData::Email => person.email = None,
+            OwnData::Contact => {
+                person.phone = None;
+                person.address = None;
+                person.identity_number = None;
+                person.note = None;
+            }
+            OwnData::Relations => person.relations.clear(),
+        }
+        self.erased = true;
+        self.forget_drafts_about(id)?;
+        self.update_person(&person)?;
+        Ok(true)
+    }
+
     /// Whether this program knows how to erase a record of this noun.
     pub fn can_erase(noun: &str) -> bool {
-        TABLES.iter().any(|(code, _)| *code == noun)
+        OwnData::from_code(noun).is_some() || TABLES.iter().any(|(code, _)| *code == noun)
     }
 
     /// A rating is taken out of its summary before it goes.

@@ -1,0 +1,94 @@
+### Erasure: what goes, what stays and why; holds; rules; the certificate.
+
+## The person's own data, in groups, and the person herself.
+
+noun-person-name = name and customer number
+noun-person-email = e-mail address
+noun-person-contact = telephone, address, identity number and notes
+noun-person-relations = what the person is to the organisation
+noun-erasure-plan = erasure plan
+form-erasure-plan-apply = carry out the erasure plan
+
+## What happens.
+
+fate-erase = to be erased
+fate-erased = erased
+fate-held-back = held back
+fate-until = kept until a day
+fate-waiting = kept until further notice
+fate-with = kept because of another record
+fate-undecided = to be decided
+plan-made = made
+plan-waiting = waits for a signature
+plan-signed = signed
+plan-rejected = rejected
+plan-applied = carried out
+
+## Holds.
+
+noun-hold = hold
+noun-hold-many = holds
+noun-hold-about = why something about you may not be erased yet
+fact-hold-reason = reason
+fact-hold-set-at = set
+fact-hold-review-on = looked over
+fact-hold-released-at = released
+form-hold-set = set a hold
+form-hold-release = release a hold
+hold-reason-dispute = dispute
+hold-reason-legal-claim = legal claim
+hold-reason-authority = supervision or court
+hold-reason-restriction = the person wants restriction instead of erasure
+hold-open-request = a request of the person is not answered
+hold-open-dispute = a dispute is not decided
+
+## Rules.
+
+noun-rule = rule
+noun-rule-many = rules for how long
+fact-rule-clock = about
+fact-rule-name = rule
+fact-rule-standing = standing
+fact-rule-count = number
+fact-rule-unit = unit
+fact-rule-source = source
+fact-rule-valid-from = events from
+fact-rule-valid-to = events to
+form-rule-decide = decide how long
+length-same-day = the same day
+length-days = days
+length-months = months
+length-years = years
+field-rule = rule
+reason-rule-statutory = required by law and cannot be changed
+reason-rule-loosened = the policy promises a shorter time
+
+## The certificate.
+
+certificate-title = Certificate of erasure
+certificate-number = Number
+certificate-made = Plan made
+certificate-made-by = Made by
+certificate-applied = Carried out
+certificate-applied-by = Carried out by
+certificate-people = Number of people
+certificate-what = What has been erased
+certificate-what-about = The data has been removed from the register with everything that belonged to it. The certificate holds no personal data.
+certificate-column-noun = Data
+certificate-column-rule = Rule
+certificate-column-count = Number
+certificate-how = How it was done
+certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. The room they left in the file was overwritten and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
+
+## Other.
+
+due-retention = Erase
+due-hold-review = Look over a hold
+verb-retention-look = looked at what is kept
+verb-retention-plan = made an erasure plan
+verb-retention-apply = carried out an erasure plan
+verb-retention-erase = erased
+verb-holds-set = set a hold
+verb-holds-release = released a hold
+verb-rules-decide = decided how long
+field-review-on = looked over

@@ -1,0 +1,37 @@
+//! The one door every verb writes through: what a write has touched is looked at before it is committed, so that the list
+//! of what falls due for erasure is true whatever the verb.
+
+use crate::{erasure, problem::Problem};
+use domain::time::day_in_sweden;
+use std::ops::Deref;
+use store::{Holder, Register, Write};
+
+/// The open register.
+pub(crate) struct Door(Register);
+
+impl Door {
+    pub(crate) fn new(register: Register) -> Self {
+        Self(register)
+    }
+
+    /// Writes all or nothing. What the lines of the log name is then looked at: the retention of every person among them
+    /// is worked out anew.
+    pub(crate) fn write<T, E: From<store::Error> + From<Problem>>(
+        &self,
+        holder: &Holder,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.0.write(holder, |w| {
+            let answer = job(w)?;
+            erasure::keep_due(w, day_in_sweden(holder.since))?;
+            Ok(answer)
+        })
+    }
+}
+
+impl Deref for Door {
+    type Target = Register;
+    fn deref(&self) -> &Register {
+        &self.0
+    }
+}

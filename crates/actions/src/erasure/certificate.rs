@@ -1,0 +1,61 @@
+//! The certificate of an erasure ("gallringsbevis"): how many of what, by which rule, who approved it in which role.
+//! It holds no personal data: whoever was erased cannot be named by it.
+
+use super::{PlanView, plans};
+use crate::{problem::Problem, session::Session};
+use domain::{
+    deeds::Deed,
+    staff::Staff,
+    time::{Moment, day_in_sweden, in_sweden},
+};
+use papers::{
+    Language, Paper, Table, Words,
+    report::{Readers, Report},
+};
+
+/// Draws the certificate of a plan that was carried out.
+pub fn certificate(session: &Session, id_or_number: &str, language: Language, now: Moment) -> Result<Paper, Problem> {
+    session.task_for(Deed::Erase)?;
+    let (plan, staff, applied, head) = session.register.read(|r| {
+        let plan = plans::find(r, id_or_number)?;
+        Ok::<_, Problem>((plan.clone(), r.staff()?, plan.applied, r.audit_head()?))
+    })?;
+    let Some((applied_at, applied_by)) = applied else { return Err(Problem::PlanNotApplied) };
+    let view = plans::show(session, &plan.number)?;
+    let words = Words(language);
+    let role = |id| role_of(&staff, id, words);
+    let mut report = Report::new(session.organisation.clone(), words.say("certificate-title"), day_in_sweden(now));
+    report.readers = Readers::Authority;
+    report.demo = session.is_demo();
+    report.log_head = Some(head.hash);
+    report.fact(words.say("certificate-number"), plan.number.clone());
+    report.fact(words.say("certificate-made"), minute(plan.made_at));
+    report.fact(words.say("certificate-made-by"), role(plan.made_by));
+    report.fact(words.say("certificate-applied"), minute(applied_at));
+    report.fact(words.say("certificate-applied-by"), role(applied_by));
+    report.fact(words.say("certificate-people"), plan.people.to_string());
+    report.heading(words.say("certificate-what"));
+    report.paragraph(words.say("certificate-what-about"));
+    report.table(table(&view, words));
+    report.heading(words.say("certificate-how"));
+    report.paragraph(words.say("certificate-how-about"));
+    Ok(report.render(language)?)
+}
+
+fn table(view: &PlanView, words: Words) -> Table {
+    let heads = [("noun", 3), ("rule", 4), ("count", 1)];
+    let rows = view
+        .goes
+        .iter()
+        .map(|line| [words.code("noun", &line.noun), words.code("clock", &line.rule), line.count.to_string()]);
+    Table::new(heads.map(|(head, share)| (words.say(&format!("certificate-column-{head}")), share))).with_rows(rows)
+}
+
+/// The role, not the name: a certificate may be handed to anybody.
+fn role_of(staff: &[Staff], id: domain::ids::StaffId, words: Words) -> String {
+    staff.iter().find(|one| one.id == id).map(|one| words.code("role", one.role.code())).unwrap_or_default()
+}
+
+fn minute(at: Moment) -> String {
+    in_sweden(at).format("%Y-%m-%d %H:%M").to_string()
+}

@@ -1,0 +1,107 @@
+//! Retention that explains itself, and erasure: what of a person goes on a day, what stays and why.
+
+mod certificate;
+mod picture;
+mod plans;
+mod views;
+
+pub use certificate::certificate;
+pub use plans::{ApplyPlan, MakePlan, apply, plan, plans, show};
+pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueView};
+
+pub(crate) use picture::Picture;
+pub(crate) use views::items;
+
+use crate::{people::masked, problem::Problem, session::Session};
+use domain::{
+    calendar::Calendar,
+    deeds::Deed,
+    due::{self, DueKind},
+    erasure::next_due,
+    ids::PersonId,
+    time::{Day, Moment, day_in_sweden},
+};
+use store::{DueEntry, Read, Write};
+
+/// The kinds of what is due that mean that something of a person is to be erased.
+pub(crate) const KINDS: [DueKind; 2] = [DueKind::AgreementErasure, DueKind::Retention];
+
+/// Beyond so many people a write is a bulk of its own (an import), which keeps the list true by itself.
+const BULK: usize = 64;
+
+/// Keeps the list of what is due true for everybody this write has touched.
+pub(crate) fn keep_due(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
+    let touched = w.touched();
+    if touched.len() > BULK {
+        return Ok(());
+    }
+    for id in touched {
+        keep_due_of(w, PersonId(id), today)?;
+    }
+    Ok(())
+}
+
+/// The line for the next erasure of a person, and none while something holds her data back (R11).
+fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
+    let Some(picture) = Picture::of(w, person, today)? else { return Ok(()) };
+    let on_hold = picture.on_hold();
+    let items = picture.items(today);
+    let next = next_due(&items).filter(|_| !on_hold).map(|(_, time)| DueEntry {
+        kind: DueKind::Retention,
+        subject: person.0,
+        person: Some(person),
+        last_day: time.last_day_kept,
+        internal_day: time.remind_on,
+    });
+    w.set_due_of(person.0, DueKind::Retention, next.as_ref())?;
+    for agreement in &picture.agreements {
+        let item = due::agreement(&Calendar::sweden(), agreement).filter(|_| !on_hold);
+        let entry = item.as_ref().map(DueEntry::from);
+        w.set_due_of(agreement.id.0, DueKind::AgreementErasure, entry.as_ref())?;
+    }
+    Ok(())
+}
+
+/// How the next erasure of a person came about, for the list of what is due.
+pub(crate) fn explain(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<domain::explain::Step>, Problem> {
+    let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
+    let items = picture.items(today);
+    Ok(next_due(&items).map(|(_, time)| time.steps.clone()).unwrap_or_default())
+}
+
+/// Who has something to be erased today, the longest overdue first.
+pub fn queue(session: &Session, limit: u32, now: Moment) -> Result<QueueView, Problem> {
+    session.task_for(Deed::Erase)?;
+    let today = day_in_sweden(now);
+    session.register.read(|r| {
+        let everybody = r.people_to_erase(&KINDS, today, u32::MAX)?;
+        let mut people = Vec::new();
+        for person in everybody.iter().take(limit as usize) {
+            people.extend(line(r, *person, today)?);
+        }
+        Ok(QueueView { total: u32::try_from(everybody.len()).unwrap_or(u32::MAX), people })
+    })
+}
+
+/// Everything about a person with what becomes of it today, for a task that reads all of it.
+pub fn of_person(session: &Session, id_or_number: &str, now: Moment) -> Result<PersonLine, Problem> {
+    let task = session.task_for(Deed::Erase)?;
+    let person = crate::dossier::find(session, id_or_number)?;
+    let today = day_in_sweden(now);
+    session.register.write(&session.holder(now), |w| {
+        use crate::session::Touching;
+        w.record(&session.entry("retention.look", task, now).touching(person.0))?;
+        line(w, person, today)?.ok_or_else(|| Problem::not_found("person"))
+    })
+}
+
+fn line(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<PersonLine>, Problem> {
+    let Some(picture) = Picture::of(r, person, today)? else { return Ok(None) };
+    let known = r.person(person)?;
+    Ok(Some(PersonLine {
+        person_id: person.to_string(),
+        who: known.map(|known| masked(&known.name, &known.number)).unwrap_or_default(),
+        items: items(&picture.items(today), &picture.rules, today),
+        on_hold: picture.holds_shown(),
+    }))
+}

@@ -1,0 +1,77 @@
+//! Everything about a person that the decision what to erase rests on.
+
+use super::OnHoldView;
+use crate::{held, problem::Problem, rules};
+use domain::{
+    agreements::Agreement,
+    calendar::Calendar,
+    consents::Consent,
+    erasure::{Facts, Item, plan},
+    held::Held,
+    holds::{self, Hold},
+    ids::PersonId,
+    rules::RetentionRules,
+    time::Day,
+};
+use store::Read;
+
+/// A person as the rules of retention see her.
+pub(crate) struct Picture {
+    pub(crate) agreements: Vec<Agreement>,
+    pub(crate) consents: Vec<Consent>,
+    pub(crate) purchased_on: Vec<Day>,
+    pub(crate) records: Vec<Held>,
+    pub(crate) holds: Vec<Hold>,
+    pub(crate) rules: RetentionRules,
+}
+
+impl Picture {
+    /// Gathers it; `None` if there is no such person.
+    pub(crate) fn of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
+        if r.person(person)?.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            agreements: r.agreements_of(person)?,
+            consents: r.consents_of(person)?,
+            purchased_on: r.purchases_of(person)?.iter().map(|purchase| purchase.event_on).collect(),
+            records: held::of_person(r, person, today, |_| true)?,
+            holds: r.holds_of(person)?.into_iter().filter(|hold| hold.released_at.is_none()).collect(),
+            rules: rules::retention_rules(r)?,
+        }))
+    }
+
+    /// Whether anything holds her data back.
+    pub(crate) fn on_hold(&self) -> bool {
+        !self.holds.is_empty() || holds::by_itself(&self.records).is_some()
+    }
+
+    /// What holds her data back, by the words for it.
+    pub(crate) fn holds_shown(&self) -> Vec<OnHoldView> {
+        let set = self.holds.iter().map(|hold| OnHoldView {
+            id: Some(hold.id.to_string()),
+            reason: format!("hold-reason-{}", hold.reason.code()),
+            review_on: Some(hold.review_on.to_string()),
+        });
+        let by_itself = holds::by_itself(&self.records).map(|held| OnHoldView {
+            id: None,
+            reason: format!("hold-open-{}", held.noun.code()),
+            review_on: None,
+        });
+        set.chain(by_itself).collect()
+    }
+
+    /// What becomes of everything on this day.
+    pub(crate) fn items(&self, today: Day) -> Vec<Item> {
+        plan(&Facts {
+            agreements: &self.agreements,
+            consents: &self.consents,
+            purchased_on: &self.purchased_on,
+            records: &self.records,
+            on_hold: self.on_hold(),
+            rules: &self.rules,
+            calendar: &Calendar::sweden(),
+            today,
+        })
+    }
+}

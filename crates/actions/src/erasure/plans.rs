@@ -1,0 +1,338 @@
+//! Plans of what is to be erased: made without touching anything, signed where they are about several people, carried
+//! out in parts that can be broken off.
+
+use super::{CountView, KINDS, Picture, PlanView};
+use crate::{
+    approvals::{self, Proposal},
+    dossier, fields, held,
+    problem::Problem,
+    session::{Session, Touching, random},
+};
+use chrono::Datelike;
+use domain::{
+    approvals::Outcome,
+    deeds::Deed,
+    erasure::{Fate, Item, What},
+    erasure_plans::{ErasurePlan, PlannedItem, needs_a_second_signature, number},
+    held::Noun,
+    ids::{ErasurePlanId, PersonId, uuid_v7},
+    ledger::{ErasureLine, LedgerAct},
+    time::{Day, Moment, day_in_sweden, in_sweden},
+};
+use serde::Deserialize;
+use specta::Type;
+use std::{collections::BTreeMap, ops::ControlFlow};
+use store::{Read, Write};
+use uuid::Uuid;
+
+/// Whom to plan for.
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MakePlan {
+    /// One person, by identifier or customer number; everybody whose time has come if none is named.
+    pub person: Option<String>,
+    /// At most so many people.
+    pub limit: Option<u32>,
+}
+
+/// Which plan to carry out.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ApplyPlan {
+    /// Identifier or number.
+    pub id: String,
+}
+
+/// People erased in one transaction: work that is broken off has lost at most so much.
+const AT_ONCE: usize = 50;
+
+/// Items of a plan that are looked at at once.
+const PAGE: u32 = 2_000;
+
+/// Days in which a plan should be signed.
+const SIGN_WITHIN: u64 = 7;
+
+/// A dry run: what would be erased today, what stays and why. Nothing is touched; the plan is kept so that exactly what
+/// was looked at is carried out, and nothing else.
+pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanView, Problem> {
+    let task = session.task_for(Deed::Erase)?;
+    let today = day_in_sweden(now);
+    let asked = match fields::optional(request.person.as_deref()) {
+        Some(person) => Some(dossier::find(session, &person)?),
+        None => None,
+    };
+    let id = ErasurePlanId::new(now, random()?);
+    session.register.write(&session.holder(now), |w| {
+        let people = match asked {
+            Some(person) => vec![person],
+            None => w.people_to_erase(&KINDS, today, request.limit.unwrap_or(u32::MAX))?,
+        };
+        let mut planned = Planned::default();
+        for person in people {
+            planned.add(w, person, today)?;
+        }
+        let so_far = w.erasure_plans_in(today.year())?;
+        let plan = ErasurePlan {
+            id,
+            number: number(today, so_far),
+            made_at: now,
+            made_by: session.staff.id,
+            people: planned.people,
+            items: planned.items.len() as u64,
+            approval: None,
+            applied: None,
+        };
+        w.insert_erasure_plan(&plan, &planned.items)?;
+        w.record(&session.entry("retention.plan", task, now).touching(id.0))?;
+        let (goes, stays) = (counted(planned.goes), counted(planned.stays));
+        Ok(PlanView { goes, stays, ..view(w, &plan)? })
+    })
+}
+
+/// What a dry run finds.
+#[derive(Default)]
+struct Planned {
+    people: u64,
+    items: Vec<PlannedItem>,
+    goes: BTreeMap<(String, String, String), u32>,
+    stays: BTreeMap<(String, String, String), u32>,
+}
+
+impl Planned {
+    fn add(&mut self, r: &Read<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
+        let Some(picture) = Picture::of(r, person, today)? else { return Ok(()) };
+        let before = self.items.len();
+        for item in picture.items(today) {
+            let key = (item.what.code().to_owned(), item.rule.code().to_owned(), item.fate.code().to_owned());
+            if matches!(item.fate, Fate::Erase(_)) {
+                *self.goes.entry(key).or_default() += 1;
+                let position = self.items.len() as u64;
+                let (noun, record) = named(&item, person);
+                self.items.push(PlannedItem { position, person, noun, record });
+            } else {
+                *self.stays.entry(key).or_default() += 1;
+            }
+        }
+        self.people += u64::from(self.items.len() > before);
+        Ok(())
+    }
+}
+
+fn counted(counts: BTreeMap<(String, String, String), u32>) -> Vec<CountView> {
+    counts.into_iter().map(|((noun, rule, fate), count)| CountView { noun, rule, fate, count }).collect()
+}
+
+/// The code and the record an item is known by: the person's own identifier for what is hers.
+fn named(item: &Item, person: PersonId) -> (String, Uuid) {
+    let record = match item.what {
+        What::Record(_, id) => id,
+        What::Own(_) | What::Person => person.0,
+    };
+    (item.what.code().to_owned(), record)
+}
+
+/// The newest plans.
+pub fn plans(session: &Session, limit: u32) -> Result<Vec<PlanView>, Problem> {
+    session.task_for(Deed::Erase)?;
+    session.register.read(|r| r.erasure_plans(limit)?.iter().map(|plan| view(r, plan)).collect())
+}
+
+/// One plan, by identifier or number.
+pub fn show(session: &Session, id_or_number: &str) -> Result<PlanView, Problem> {
+    session.task_for(Deed::Erase)?;
+    session.register.read(|r| view(r, &find(r, id_or_number)?))
+}
+
+pub(super) fn find(r: &Read<'_>, id_or_number: &str) -> Result<ErasurePlan, Problem> {
+    let text = id_or_number.trim();
+    let found = match text.parse::<ErasurePlanId>() {
+        Ok(id) => r.erasure_plan(id)?,
+        Err(_) => r.erasure_plan_by_number(text)?,
+    };
+    found.ok_or_else(|| Problem::not_found("erasure-plan"))
+}
+
+fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
+    let goes = r.erased_counts(plan.id)?.into_iter().map(|(noun, rule, count)| CountView {
+        noun,
+        rule,
+        fate: "erased".to_owned(),
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+    });
+    Ok(PlanView {
+        id: plan.id.to_string(),
+        number: plan.number.clone(),
+        made_at: in_sweden(plan.made_at).to_rfc3339(),
+        people: u32::try_from(plan.people).unwrap_or(u32::MAX),
+        items: u32::try_from(plan.items).unwrap_or(u32::MAX),
+        left: u32::try_from(r.planned_items_left(plan.id)?).unwrap_or(u32::MAX),
+        state: state(r, plan)?.to_owned(),
+        approval_id: plan.approval.map(|id| id.to_string()),
+        goes: goes.collect(),
+        stays: Vec::new(),
+        applied_at: plan.applied.map(|(at, _)| in_sweden(at).to_rfc3339()),
+    })
+}
+
+fn state(r: &Read<'_>, plan: &ErasurePlan) -> Result<&'static str, Problem> {
+    if plan.applied.is_some() {
+        return Ok("applied");
+    }
+    let Some(approval) = plan.approval else { return Ok("made") };
+    let approval = r.approval(approval)?.ok_or_else(|| Problem::not_found("approval"))?;
+    Ok(match approval.settled.map(|settled| settled.outcome) {
+        None => "waiting",
+        Some(Outcome::Signed) => "signed",
+        Some(Outcome::Rejected) => "rejected",
+    })
+}
+
+/// Carries a plan out. One about several people is proposed for a second signature the first time, and carried out when
+/// that is there. Each item is judged once more: what a hold keeps by now, or a rule, is passed over. `progress` gets how
+/// many items are done of how many and can break off: what was done stays done, and the plan can be taken up again.
+pub fn apply(
+    session: &Session,
+    request: &ApplyPlan,
+    now: Moment,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<PlanView, Problem> {
+    session.task_for(Deed::Erase)?;
+    let (plan, state) = session.register.read(|r| {
+        let plan = find(r, &request.id)?;
+        let state = state(r, &plan)?;
+        Ok::<_, Problem>((plan, state))
+    })?;
+    match state {
+        "applied" => return Err(Problem::PlanSettled),
+        "rejected" => return Err(Problem::PlanSettled),
+        "waiting" => return Err(Problem::SignatureMissing),
+        "made" if needs_a_second_signature(plan.people) => return ask_for_signature(session, &plan, now),
+        _ => {}
+    }
+    loop {
+        let left = session.register.read(|r| Ok::<_, Problem>(r.planned_items_left(plan.id)?))?;
+        if left == 0 {
+            break;
+        }
+        if progress(plan.items.saturating_sub(left), plan.items).is_break() {
+            return session.register.read(|r| view(r, &plan));
+        }
+        erase_some(session, &plan, now)?;
+    }
+    let task = session.task_for(Deed::Erase)?;
+    let done = session.register.write(&session.holder(now), |w| {
+        w.finish_erasure_plan(plan.id, now, session.staff.id)?;
+        w.record(&session.entry("retention.apply", task, now).touching(plan.id.0))?;
+        view(w, &find(w, &plan.number)?)
+    })?;
+    // Nothing erased may be left in the write-ahead log; should somebody be reading, the next write takes it up.
+    session.register.settle()?;
+    let _ = progress(plan.items, plan.items);
+    Ok(done)
+}
+
+fn ask_for_signature(session: &Session, plan: &ErasurePlan, now: Moment) -> Result<PlanView, Problem> {
+    let sign_by = day_in_sweden(now).checked_add_days(chrono::Days::new(SIGN_WITHIN)).unwrap_or(Day::MAX);
+    session.register.write(&session.holder(now), |w| {
+        let proposal = Proposal {
+            deed: Deed::Erase,
+            noun: "erasure-plan",
+            verb: "apply",
+            record: plan.id.0,
+            label: &plan.number,
+            sign_by,
+        };
+        let approval = approvals::propose(w, session, &proposal, now)?;
+        w.set_erasure_plan_approval(plan.id, approval)?;
+        view(w, &find(w, &plan.number)?)
+    })
+}
+
+/// Erases what a plan has still to erase of the next people, in one transaction.
+fn erase_some(session: &Session, plan: &ErasurePlan, now: Moment) -> Result<(), Problem> {
+    let task = session.task_for(Deed::Erase)?;
+    session.register.write(&session.holder(now), |w| {
+        let mut people: Vec<(PersonId, Vec<PlannedItem>)> = Vec::new();
+        for item in w.planned_items(plan.id, PAGE)? {
+            let full = people.len() == AT_ONCE;
+            match people.last_mut() {
+                Some((person, items)) if *person == item.person => items.push(item),
+                _ if full => break,
+                _ => people.push((item.person, vec![item])),
+            }
+        }
+        for (person, planned) in people {
+            let nouns = erase_person(w, session, plan, person, &planned, now)?;
+            w.record(
+                &session.entry("retention.erase", task, now).touching(person.0).touching(plan.id.0).fields(&nouns),
+            )?;
+        }
+        Ok(())
+    })
+}
+
+/// Erases of a person what was planned and is still due, and says what that was.
+fn erase_person(
+    w: &mut Write<'_>,
+    session: &Session,
+    plan: &ErasurePlan,
+    person: PersonId,
+    planned: &[PlannedItem],
+    now: Moment,
+) -> Result<Vec<&'static str>, Problem> {
+    let today = day_in_sweden(now);
+    let due = match Picture::of(w, person, today)? {
+        Some(picture) => picture.items(today),
+        None => Vec::new(),
+    };
+    let mut nouns = Vec::new();
+    for item in planned {
+        w.forget_planned_item(plan.id, item.position)?;
+        let still = due
+            .iter()
+            .find(|it| matches!(it.fate, Fate::Erase(_)) && named(it, person) == (item.noun.clone(), item.record));
+        let Some(still) = still else { continue };
+        erase_item(w, session, plan, person, still, now)?;
+        if !nouns.contains(&still.what.code()) {
+            nouns.push(still.what.code());
+        }
+    }
+    Ok(nouns)
+}
+
+fn erase_item(
+    w: &mut Write<'_>,
+    session: &Session,
+    plan: &ErasurePlan,
+    person: PersonId,
+    item: &Item,
+    now: Moment,
+) -> Result<(), Problem> {
+    let (noun, record) = named(item, person);
+    match item.what {
+        What::Record(noun, id) => erase_record(w, noun, id, person)?,
+        What::Own(group) => _ = w.erase_own_data(person, group)?,
+        What::Person => _ = w.erase("person", person.0)?,
+    }
+    w.count_erased(plan.id, &noun, item.rule.code())?;
+    w.ledger_add(&ErasureLine {
+        id: uuid_v7(now, random()?),
+        act: LedgerAct::Erased,
+        noun,
+        record,
+        day: day_in_sweden(now),
+        rule: item.rule.code().to_owned(),
+        approver: Some(session.staff.id),
+        certificate: Some(plan.number.clone()),
+    })?;
+    Ok(())
+}
+
+/// A record may have gone already with another it hung on.
+fn erase_record(w: &mut Write<'_>, noun: Noun, id: Uuid, person: PersonId) -> Result<(), Problem> {
+    let plug = held::plug(noun)?;
+    if (plug.owner)(w, id)?.is_none() {
+        return Ok(());
+    }
+    (plug.erase)(w, id, person)
+}

@@ -1,0 +1,84 @@
+//! Holds ("gallringsspärr"): set with a reason and a day of review, released by somebody who answers for it. What was
+//! due before is due again the same day.
+
+mod record;
+
+pub(crate) use record::{FORMS, PLUG};
+
+use crate::{
+    problem::Problem,
+    session::{Session, Touching, random},
+};
+use domain::{
+    calendar::Calendar,
+    deeds::Deed,
+    due::DueKind,
+    holds::{Hold, HoldProblem, HoldReason, may_be_released, may_be_reviewed_on},
+    ids::{HoldId, PersonId},
+    staff::Task,
+    time::{Day, Moment, day_in_sweden},
+};
+use store::DueEntry;
+
+/// A hold to be set.
+#[derive(Clone, Copy, Debug)]
+pub struct SetHold {
+    /// Whose data.
+    pub person: PersonId,
+    /// Declared task.
+    pub task: Option<Task>,
+    /// Why.
+    pub reason: HoldReason,
+    /// The day it is looked over.
+    pub review_on: Day,
+}
+
+fn refused(problem: HoldProblem) -> Problem {
+    match problem {
+        HoldProblem::Review => Problem::invalid("review-on", "out-of-range"),
+        HoldProblem::Released => Problem::HoldReleased,
+    }
+}
+
+/// Sets a hold. Whoever sets it answers for it.
+pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Problem> {
+    session.may(request.task, Deed::Erase)?;
+    may_be_reviewed_on(request.review_on, day_in_sweden(now)).map_err(refused)?;
+    let hold = Hold {
+        id: HoldId::new(now, random()?),
+        person: request.person,
+        reason: request.reason,
+        owner: session.staff.id,
+        set_at: now,
+        review_on: request.review_on,
+        released_at: None,
+    };
+    session.register.write(&session.holder(now), |w| {
+        w.person(hold.person)?.ok_or_else(|| Problem::not_found("person"))?;
+        w.insert_hold(&hold)?;
+        let due = DueEntry {
+            kind: DueKind::HoldReview,
+            subject: hold.id.0,
+            person: Some(hold.person),
+            last_day: hold.review_on,
+            internal_day: Calendar::sweden().office_day_until(hold.review_on),
+        };
+        w.set_due(hold.id.0, &[due])?;
+        let entry = session.entry("holds.set", request.task, now).touching(hold.person.0).touching(hold.id.0);
+        w.record(&entry.fields(&["reason", "review-on"]))?;
+        Ok(hold.clone())
+    })
+}
+
+/// Releases a hold. The clocks it held back have run on all the time.
+pub fn release(session: &Session, id: HoldId, task: Option<Task>, now: Moment) -> Result<Hold, Problem> {
+    session.may(task, Deed::Erase)?;
+    session.register.write(&session.holder(now), |w| {
+        let hold = w.hold(id)?.ok_or_else(|| Problem::not_found("hold"))?;
+        may_be_released(&hold).map_err(refused)?;
+        w.release_hold(id, now)?;
+        w.set_due(id.0, &[])?;
+        w.record(&session.entry("holds.release", task, now).touching(hold.person.0).touching(id.0))?;
+        Ok(Hold { released_at: Some(now), ..hold })
+    })
+}

@@ -1,0 +1,233 @@
+//! What of a person is to be erased on a day, what stays, and why.
+//!
+//! Several clocks run on one person. When the year after her contract has passed she is *split*: what bookkeeping or
+//! another rule needs stays, with her name as the other party of it; telephone, address, e-mail, number, notes and
+//! relations go (R41, R43). When nothing keeps anything any more, the person herself goes.
+
+use crate::{
+    agreements::Agreement,
+    calendar::Calendar,
+    codes::codes,
+    consents::{Consent, ConsentState},
+    held::{Clock, ClockRule, Held, Noun},
+    retention::Retention,
+    rules::RetentionRules,
+    time::{Day, day_in_sweden},
+};
+use uuid::Uuid;
+
+codes! {
+    /// A group of a person's own fields. Its words are `own-<code>`.
+    OwnData {
+        /// Name and customer number.
+        Name = "person-name",
+        /// E-mail address.
+        Email = "person-email",
+        /// Telephone, address, identity number and notes.
+        Contact = "person-contact",
+        /// What she is to the organisation.
+        Relations = "person-relations",
+    }
+}
+
+/// What an item of the plan is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    /// A record.
+    Record(Noun, Uuid),
+    /// A group of her own fields.
+    Own(OwnData),
+    /// The person with everything there is about her.
+    Person,
+}
+
+impl What {
+    /// The code plans, the ledger and the wording files use for it: the noun's, the group's, or `person`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Record(noun, _) => noun.code(),
+            Self::Own(group) => group.code(),
+            Self::Person => "person",
+        }
+    }
+}
+
+/// What becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its time has passed: it is to be erased.
+    Erase(Retention),
+    /// Its time has passed, but a hold keeps it.
+    HeldBack(Retention),
+    /// It is kept until a day that is known.
+    Until(Retention),
+    /// It is kept, and what will start its time has not happened.
+    Waiting,
+    /// It is kept because something else is, until that goes.
+    With(Noun, Option<Day>),
+    /// Nothing gives a reason to keep it: somebody has to decide (GDPR Art. 5(1)(e)).
+    Undecided,
+}
+
+impl Fate {
+    /// The word views use for it; `fate-<code>` in the wording files.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Erase(_) => "erase",
+            Self::HeldBack(_) => "held-back",
+            Self::Until(_) => "until",
+            Self::Waiting => "waiting",
+            Self::With(..) => "with",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// How its day was found, if it has one.
+    pub const fn time(&self) -> Option<&Retention> {
+        match self {
+            Self::Erase(time) | Self::HeldBack(time) | Self::Until(time) => Some(time),
+            Self::Waiting | Self::With(..) | Self::Undecided => None,
+        }
+    }
+}
+
+/// One line of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is about.
+    pub what: What,
+    /// The rule that decides.
+    pub rule: ClockRule,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+/// Everything the decision rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Her agreements.
+    pub agreements: &'a [Agreement],
+    /// Her consents.
+    pub consents: &'a [Consent],
+    /// The days of contracts without a term: purchases.
+    pub purchased_on: &'a [Day],
+    /// Every record about her, of every noun.
+    pub records: &'a [Held],
+    /// Whether something holds her data back: a hold, an open request (R11).
+    pub on_hold: bool,
+    /// How long what is kept.
+    pub rules: &'a RetentionRules,
+    /// The calendar of reminders.
+    pub calendar: &'a Calendar,
+    /// The day of the plan.
+    pub today: Day,
+}
+
+/// The clock on a person's own data. `None` where nothing gives a reason to keep it.
+///
+/// A running contract outweighs a consent, and a consent the year after a contract: whichever lasts longest is the
+/// honest answer.
+fn own_clock(facts: &Facts<'_>, group: OwnData) -> Option<Clock> {
+    let today = facts.today;
+    if facts.agreements.iter().any(|agreement| agreement.ended_on.is_none_or(|ended| ended >= today)) {
+        return Some(Clock::waiting(ClockRule::ContractAndYear));
+    }
+    let for_consents = match group {
+        OwnData::Name | OwnData::Email | OwnData::Relations => true,
+        OwnData::Contact => false,
+    };
+    let lasts = facts.consents.iter().any(|consent| !matches!(consent.state(), ConsentState::Ended(_)));
+    if for_consents && lasts {
+        return Some(Clock::waiting(ClockRule::Consent));
+    }
+    let contracts = facts.agreements.iter().filter_map(|agreement| agreement.ended_on);
+    let contracts = contracts
+        .chain(facts.purchased_on.iter().copied())
+        .map(|ended| Clock::since(ClockRule::ContractAndYear, ended));
+    let consents = facts.consents.iter().filter_map(|consent| match consent.state() {
+        ConsentState::Ended(at) => Some(Clock::since(ClockRule::Consent, day_in_sweden(at))),
+        ConsentState::Active | ConsentState::Awaiting | ConsentState::Deficient => None,
+    });
+    contracts
+        .chain(consents)
+        .max_by_key(|clock| facts.rules.time(facts.calendar, *clock).map(|time| time.last_day_kept))
+}
+
+fn fate(facts: &Facts<'_>, clock: Clock) -> Fate {
+    match facts.rules.time(facts.calendar, clock) {
+        None => Fate::Waiting,
+        Some(time) if time.erase_from > facts.today => Fate::Until(time),
+        Some(time) if facts.on_hold => Fate::HeldBack(time),
+        Some(time) => Fate::Erase(time),
+    }
+}
+
+/// Everything about a person, with what becomes of it on this day. Records first, her own data last; where the person
+/// herself goes, one line says so after the records.
+pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
+    let contact = own_item(facts, OwnData::Contact);
+    let mut items: Vec<Item> = facts.records.iter().map(|held| record_item(facts, held, &contact)).collect();
+    let stays = longest_kept(&items);
+    let name = own_item(facts, OwnData::Name);
+    if stays.is_none() && matches!(name.fate, Fate::Erase(_) | Fate::HeldBack(_)) {
+        items.push(Item { what: What::Person, ..name });
+        return items;
+    }
+    items.push(match stays {
+        Some((noun, until)) if matches!(name.fate, Fate::Erase(_) | Fate::Undecided) => {
+            Item { fate: Fate::With(noun, until), ..name }
+        }
+        _ => name,
+    });
+    items.extend([own_item(facts, OwnData::Email), contact, own_item(facts, OwnData::Relations)]);
+    items
+}
+
+fn own_item(facts: &Facts<'_>, group: OwnData) -> Item {
+    let what = What::Own(group);
+    match own_clock(facts, group) {
+        Some(clock) => Item { what, rule: clock.rule, fate: fate(facts, clock) },
+        None => Item { what, rule: ClockRule::WithItsRecord, fate: Fate::Undecided },
+    }
+}
+
+/// What follows another record follows the person's contact data: that is what it adds to.
+fn record_item(facts: &Facts<'_>, held: &Held, contact: &Item) -> Item {
+    let what = What::Record(held.noun, held.id);
+    match held.clock.rule {
+        ClockRule::WithItsRecord => Item { what, ..contact.clone() },
+        rule => Item { what, rule, fate: fate(facts, held.clock) },
+    }
+}
+
+/// The record that keeps the person's name in the register the longest, and until when; a record whose end is not known
+/// outlasts every other. What never runs out by itself is no reason to keep anybody.
+fn longest_kept(items: &[Item]) -> Option<(Noun, Option<Day>)> {
+    items
+        .iter()
+        .filter(|item| item.rule.runs_out())
+        .filter_map(|item| match (item.what, &item.fate) {
+            (What::Record(noun, _), Fate::Until(time) | Fate::HeldBack(time)) => Some((noun, Some(time.last_day_kept))),
+            (What::Record(noun, _), Fate::Waiting) => Some((noun, None)),
+            _ => None,
+        })
+        .max_by_key(|(_, until)| until.unwrap_or(Day::MAX))
+}
+
+/// The day on which something of hers falls due for erasure next, among what the rules give a day and no hold keeps;
+/// with the item it is. What goes on the same day as an agreement of hers is said by that agreement's own line on the
+/// list of what is due.
+pub fn next_due(items: &[Item]) -> Option<(&Item, &Retention)> {
+    let timed = || {
+        items.iter().filter_map(|item| match &item.fate {
+            Fate::Erase(time) | Fate::Until(time) => Some((item, time)),
+            Fate::HeldBack(_) | Fate::Waiting | Fate::With(..) | Fate::Undecided => None,
+        })
+    };
+    let said: Vec<Day> = timed().filter(|(item, _)| is_agreement(item)).map(|(_, time)| time.last_day_kept).collect();
+    timed().filter(|(_, time)| !said.contains(&time.last_day_kept)).min_by_key(|(_, time)| time.last_day_kept)
+}
+
+const fn is_agreement(item: &Item) -> bool {
+    matches!(item.what, What::Record(Noun::Agreement, _))
+}
