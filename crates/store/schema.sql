@@ -52,6 +52,9 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER rule_decisions_never_change BEFORE UPDATE ON rule_decisions
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER sidecar_key_is_never_deleted BEFORE DELETE ON sidecar_key
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
@@ -357,6 +360,14 @@ CREATE TABLE email_bases (
     CHECK (ground <> 'existing-customer' OR (purchase IS NOT NULL AND product_family IS NOT NULL AND opt_out_offered = 1))
 ) STRICT;
 
+CREATE TABLE erasure_counts (
+    plan BLOB NOT NULL REFERENCES erasure_plans (id) ON DELETE CASCADE,
+    noun TEXT NOT NULL CHECK (length(noun) BETWEEN 1 AND 48),
+    rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 48),
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (plan, noun, rule)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE erasure_ledger (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     position INTEGER NOT NULL UNIQUE CHECK (position > 0),
@@ -367,6 +378,28 @@ CREATE TABLE erasure_ledger (
     rule TEXT NOT NULL CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 48),
     approver BLOB CHECK (length(approver) = 16),
     certificate TEXT CHECK (length(CAST(certificate AS BLOB)) BETWEEN 1 AND 48)
+) STRICT;
+
+CREATE TABLE erasure_plan_items (
+    plan BLOB NOT NULL REFERENCES erasure_plans (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    noun TEXT NOT NULL CHECK (length(noun) BETWEEN 1 AND 48),
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    PRIMARY KEY (plan, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasure_plans (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB 'G[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    made_at TEXT NOT NULL CHECK (made_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    made_by BLOB NOT NULL REFERENCES staff (id),
+    people INTEGER NOT NULL CHECK (people >= 0),
+    items INTEGER NOT NULL CHECK (items >= 0),
+    approval BLOB REFERENCES approvals (id),
+    applied_at TEXT CHECK (applied_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    applied_by BLOB REFERENCES staff (id),
+    CHECK ((applied_at IS NULL) = (applied_by IS NULL))
 ) STRICT;
 
 CREATE TABLE field_sources (
@@ -393,6 +426,16 @@ CREATE TABLE findings (
     at_fault INTEGER NOT NULL CHECK (at_fault >= 0),
     checked_on TEXT CHECK (checked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     CHECK (status <> 'accepted' OR note IS NOT NULL)
+) STRICT;
+
+CREATE TABLE holds (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL CHECK (reason IN ('dispute', 'legal-claim', 'authority', 'restriction')),
+    owner BLOB NOT NULL REFERENCES staff (id),
+    set_at TEXT NOT NULL CHECK (set_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    review_on TEXT NOT NULL CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    released_at TEXT CHECK (released_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
 ) STRICT;
 
 CREATE TABLE import_mappings (
@@ -824,6 +867,16 @@ CREATE TABLE requests (
     CHECK ((answered_at IS NULL) = (paper_sha256 IS NULL))
 ) STRICT;
 
+CREATE TABLE rule_decisions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    clock TEXT NOT NULL CHECK (length(clock) BETWEEN 1 AND 48),
+    unit TEXT NOT NULL CHECK (unit IN ('same-day', 'days', 'months', 'years')),
+    count INTEGER NOT NULL CHECK (count >= 0),
+    valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    decided_by BLOB NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE segment_members (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     segment BLOB NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
@@ -1064,11 +1117,27 @@ CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 
+CREATE INDEX due_by_last_day ON due (kind, last_day, person) WHERE person IS NOT NULL;
+
 CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind) WHERE person IS NOT NULL;
 
 CREATE INDEX erasure_ledger_by_record ON erasure_ledger (record, position);
 
+CREATE INDEX erasure_plan_items_by_person ON erasure_plan_items (person);
+
+CREATE INDEX erasure_plans_by_applier ON erasure_plans (applied_by) WHERE applied_by IS NOT NULL;
+
+CREATE INDEX erasure_plans_by_approval ON erasure_plans (approval) WHERE approval IS NOT NULL;
+
+CREATE INDEX erasure_plans_by_maker ON erasure_plans (made_by);
+
 CREATE INDEX findings_by_owner ON findings (owner) WHERE owner IS NOT NULL;
+
+CREATE INDEX holds_by_owner ON holds (owner);
+
+CREATE INDEX holds_by_person ON holds (person, set_at, id);
+
+CREATE INDEX holds_running ON holds (review_on, id) WHERE released_at IS NULL;
 
 CREATE INDEX imports_by_file ON imports (file_sha256, id);
 
@@ -1139,6 +1208,8 @@ CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person I
 CREATE INDEX requests_by_staff ON requests (registered_by);
 
 CREATE INDEX requests_open ON requests (received_on, id) WHERE answered_at IS NULL;
+
+CREATE INDEX rule_decisions_by_staff ON rule_decisions (decided_by);
 
 CREATE INDEX segment_members_by_person ON segment_members (person, since, id);
 
