@@ -104,10 +104,11 @@ fn fill(
     progress: OnProgress<'_>,
 ) -> Result<(store::Counts, Header, [u8; 32]), Problem> {
     let register = register_of(session)?;
-    let slots = slots_of(session.folder(), register)?;
     let copy = room.path("copy");
     let counts =
         session.register.back_up(&copy, |at| progress(at.done, at.total / 3 * 5))?.ok_or(Problem::Cancelled)?;
+    // Read after the copy: slots that are older than what the register remembers of them would be refused.
+    let slots = slots_of(session.folder(), register)?;
     let unknown = Part { length: 0, sha256: [0; 32] };
     let header = Header { register, created: now, slots: unknown, database: unknown };
     let header = parts::pack(draft, header, &slots, &copy, &mut |done, total| progress(3 * total + done, 5 * total))?;

@@ -4,16 +4,20 @@ use super::{
     Counts, OnProgress, go_on,
     header::{self, Header},
     ledger::{self, Replayed},
-    opened, parts, private_folder, settings, shown, sync_folder,
+    opened::{self, Opened},
+    parts, private_folder, settings, shown, sync_folder,
     workroom::Workroom,
 };
 use crate::{
     audit::standing,
+    key_slots::cost_for,
     problem::Problem,
+    revision,
     session::{Session, Touching as _},
     unlock::{SLOTS_FILE, Unlock},
 };
 use domain::{deeds::Deed, time::Moment};
+use keys::{DataKey, Secret, SlotsFile};
 use serde::Serialize;
 use specta::Type;
 use std::{
@@ -83,11 +87,20 @@ pub fn restore_with(
     let restored = (|| {
         let room = Workroom::claim(into, "restore")?;
         let (round, total) = (header.database.length, super::WORK * header.database.length);
-        let slots = parts::unpack(file, &header, room.folder(), &mut |done, _| progress(done, total))?;
-        let (session, counts) = opened::open(room.folder(), &header, request, Deed::RestoreBackup, &mut |done, _| {
-            progress(round + done, total)
-        })?;
-        let (state, replayed) = replay(session, &places(path, into, &header, ledgers), ledgers, now)?;
+        let mut slots = parts::unpack(file, &header, room.folder(), &mut |done, _| progress(done, total))?;
+        let later = opened::later_slots(path);
+        let Opened { session, counts, with_today } =
+            opened::open(room.folder(), &header, request, &later, Deed::RestoreBackup, &mut |done, _| {
+                progress(round + done, total)
+            })?;
+        let with_today =
+            with_today.map(|(slots, key)| with_password(&session, slots, &key, request, now)).transpose()?;
+        let places = places(path, into, &header, ledgers);
+        let (state, replayed) = replay(session, with_today.as_ref(), &places, ledgers, now)?;
+        if let Some(with_today) = with_today {
+            with_today.save(&room.path(SLOTS_FILE))?;
+            slots = with_today.to_bytes()?;
+        }
         go_on(progress(total, total))?;
         put_in_place(&room, into, &slots)?;
         Ok(Restored {
@@ -102,6 +115,19 @@ pub fn restore_with(
         let _ = std::fs::remove_dir(into);
     }
     restored
+}
+
+/// The backup's slots, with the password that has just opened it in the place of the one that did then.
+fn with_password(
+    session: &Session,
+    mut slots: SlotsFile,
+    key: &DataKey,
+    request: &Unlock,
+    now: Moment,
+) -> Result<SlotsFile, Problem> {
+    let password = Secret::new(request.password.clone());
+    slots.set_password(key, &session.staff.name, &password, cost_for(session), &now.to_rfc3339())?;
+    Ok(slots)
 }
 
 /// Where a ledger of this register can lie.
@@ -162,6 +188,7 @@ fn is_anothers(place: &Path, session: &Session) -> Result<bool, Problem> {
 /// Erases again what was erased, writes the line and closes the register, so that everything is in the one file.
 fn replay(
     session: Session,
+    slots: Option<&SlotsFile>,
     places: &[PathBuf],
     ledgers: &Ledgers,
     now: Moment,
@@ -174,6 +201,9 @@ fn replay(
         standing::begin_anew(w)?;
         let replayed = ledger::replay(w, &lines, now)?;
         settings::forget(w)?;
+        if let Some(slots) = slots {
+            revision::remember(w, slots)?;
+        }
         settings::remember_ledger(w, state)?;
         let fields: &[&'static str] = match state {
             "whole" => &["ledger-whole"],

@@ -3,7 +3,8 @@
 use super::{
     Counts, OnProgress, go_on,
     header::{self, Header},
-    opened, parts, shown,
+    opened::{self, Opened},
+    parts, shown,
     workroom::Workroom,
 };
 use crate::{problem::Problem, unlock::Unlock};
@@ -72,8 +73,9 @@ pub fn verify(
     let room = Workroom::claim(room.unwrap_or(beside), &format!("verify-{}", std::process::id()))?;
     let (round, total) = (header.database.length, super::WORK * header.database.length);
     parts::unpack(file, &header, room.folder(), &mut |done, _| progress(done, total))?;
-    let (session, counts) =
-        opened::open(room.folder(), &header, request, Deed::MakeBackup, &mut |done, _| progress(round + done, total))?;
+    let later = opened::later_slots(path);
+    let told = &mut |done, _| progress(round + done, total);
+    let Opened { session, counts, .. } = opened::open(room.folder(), &header, request, &later, Deed::MakeBackup, told)?;
     go_on(progress(total, total))?;
     Ok(BackupVerdict {
         register_id: register_id(&header),

@@ -6,7 +6,9 @@ use actions::{
     audit::{self, AuditQuery, LogFormat},
     backup::{self, Ledgers, SetBackupSettings},
     due,
+    key_slots::{self, ChangeOwnPassword, Confirm},
     protection::{self, DiskEncryption, ProtectionState},
+    rotation,
     unlock::{self, Unlock},
 };
 use domain::{
@@ -333,4 +335,34 @@ fn the_panel_says_how_the_register_is_protected() {
             assert!(sentence.len() > 20 && !sentence.contains(['{', '}']), "{sentence}");
         }
     }
+}
+
+#[test]
+fn todays_password_opens_a_backup_from_before_the_key_was_changed() {
+    let Desk { folder, session } = desk(8);
+    let made = PathBuf::from(backup::make(&session, None, now(), &mut on).expect("made").path);
+    let confirm = |password: &str| Confirm { password: password.to_owned() };
+    const NEW: &str = "blå häst äter gärna klister";
+    let change = ChangeOwnPassword { confirm: confirm(unlock::DEMO_PASSWORD), new_password: NEW.to_owned() };
+    key_slots::change_own_password(&session, &change, now()).expect("changed");
+    rotation::rotate(&session, &confirm(NEW), now(), &mut on, &mut |_| Ok(())).expect("another key");
+    drop(session);
+    let today = Unlock { user: unlock::DEMO_USER.to_owned(), password: NEW.to_owned() };
+    let session = unlock::unlock(folder.path(), &today, now()).expect("unlocked");
+    assert_eq!(audit::finding(&session).expect("asked"), None, "the log goes on");
+    drop(session);
+    assert!(backup::verify(&made, &today, None, &mut on).is_ok());
+    let wrong = Unlock { user: unlock::DEMO_USER.to_owned(), password: "fel".to_owned() };
+    assert_eq!(backup::verify(&made, &wrong, None, &mut on).err(), Some(Problem::WrongPassword));
+    let into = folder.path().join("restored");
+    let restored = backup::restore(&made, &into, &today, now(), &mut on).expect("restored");
+    assert_eq!(restored.ledger, "whole", "the ledger is read under the key it was begun with");
+    let session = unlock::unlock(&into, &today, now()).expect("the password that restored it opens it");
+    assert_eq!(audit::finding(&session).expect("asked"), None);
+    // The password of that time still opens the backup itself, wherever it lies.
+    let alone = tempfile::tempdir().expect("a folder");
+    let file = alone.path().join("backup");
+    fs::copy(&made, &file).expect("copied");
+    assert!(backup::verify(&file, &everybody(), None, &mut on).is_ok());
+    assert_eq!(backup::verify(&file, &today, None, &mut on).err(), Some(Problem::WrongPassword));
 }
