@@ -21,16 +21,16 @@ use crate::killed;
 
 const PEOPLE: u32 = 20;
 
-fn now() -> Moment {
+pub fn now() -> Moment {
     Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment")
 }
 
-fn demo_register(folder: &Path) {
+pub fn demo_register(folder: &Path) {
     let wanted = MakeDemo { people: PEOPLE, seed: 7, replace: false };
     demo::create(folder, &wanted, now(), &mut |_, _| ControlFlow::Continue(())).expect("a demo register");
 }
 
-fn who(password: &str) -> Unlock {
+pub fn who(password: &str) -> Unlock {
     Unlock { user: DEMO_USER.to_owned(), password: password.to_owned() }
 }
 
@@ -241,7 +241,7 @@ pub fn restoring(kills: u32, rng: &mut Rng) -> u32 {
 }
 
 /// A register's folder as it lies there, closed.
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir(to).expect("a folder");
     for entry in fs::read_dir(from).expect("listed") {
         let path = entry.expect("an entry").path();

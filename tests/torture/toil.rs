@@ -84,6 +84,7 @@ fn write(session: &Session, now: Moment) -> Result<(), Problem> {
             text: "Ja, skicka mig nyhetsbrevet.".into(),
             version: "2026-03".into(),
             ip: None,
+            awaiting: false,
         };
         let consent = consents::give(session, &consent, now)?;
         say("consent");
@@ -166,7 +167,7 @@ fn bring_in(session: &Session, file: &Path, now: Moment) -> Result<(), Problem> 
 
 fn restore(backup: &Path, into: &Path, now: Moment) -> Result<(), Problem> {
     say("ready");
-    let counts = backup::restore(backup, into, &demo(unlock::DEMO_PASSWORD), now, &mut on)?;
-    say(&format!("restored {}", counts["people"]));
+    let restored = backup::restore(backup, into, &demo(unlock::DEMO_PASSWORD), now, &mut on)?;
+    say(&format!("restored {}", restored.counts["people"]));
     Ok(())
 }
