@@ -10,7 +10,7 @@ pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
     agreements::SourceView,
-    due, fields, guards,
+    due, fields, flags, guards,
     hex::hex,
     people::masked,
     problem::Problem,
@@ -188,6 +188,7 @@ pub fn give(session: &Session, request: &GiveConsent, now: Moment) -> Result<Con
     let event = event(at, act, channel, Some(session.staff.id), now)?;
     session.register.write(&session.holder(now), |w| {
         w.person(person)?.ok_or_else(|| Problem::not_found("person"))?;
+        flags::may_consent(w, person)?;
         let source = Source { kind: SourceKind::Person, detail: None, on: day_in_sweden(at) };
         let id = history(w, person, purpose, &source, now)?;
         w.append_consent_event(id, &event)?;

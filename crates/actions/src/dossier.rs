@@ -7,6 +7,7 @@ use crate::{
     erasure::{self, ItemView, OnHoldView, Picture},
     fields,
     held::{self, PLUGS, RecordView},
+    merges,
     people::{self, AddressView, PersonInput},
     problem::Problem,
     requests::{self, RequestView},
@@ -120,11 +121,11 @@ pub fn find(session: &Session, id_or_number: &str) -> Result<PersonId, Problem> 
     let text = id_or_number.trim();
     match text.parse::<PersonId>() {
         Ok(id) => Ok(id),
-        Err(_) => session
-            .register
-            .read(|r| r.person_by_number(text))?
-            .map(|person| person.id)
-            .ok_or_else(|| Problem::not_found("person")),
+        Err(_) => session.register.read(|r| match r.person_by_number(text)? {
+            Some(person) => Ok(person.id),
+            // The number of an entry that was merged with another still finds her.
+            None => merges::survivor_of(r, text)?.ok_or_else(|| Problem::not_found("person")),
+        }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finding, adding and correcting people.
 
 use crate::{
-    field_sources, fields, guards,
+    field_sources, fields, guards, merges,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -221,7 +221,12 @@ fn decide(input: &PersonInput, id: PersonId, number: String, source: Source, now
     let name = fields::required("name", &input.name)?;
     let note = fields::optional(input.note.as_deref());
     guards::refuse_stops("name", &name)?;
-    for (field, text) in [("note", &note), ("phone", &fields::optional(input.phone.as_deref()))] {
+    if let Some(note) = &note {
+        guards::free_text("note", note)?;
+    }
+    for (field, text) in
+        [("number", &fields::optional(Some(&number))), ("phone", &fields::optional(input.phone.as_deref()))]
+    {
         if let Some(text) = text {
             guards::refuse_stops(field, text)?;
         }
@@ -276,7 +281,7 @@ pub(crate) fn next_number(r: &Read<'_>, last: &mut u64) -> Result<String, Proble
     loop {
         let number = format!("K{last}");
         *last += 1;
-        if r.person_by_number(&number)?.is_none() {
+        if r.person_by_number(&number)?.is_none() && !merges::number_is_kept(r, &number)? {
             return Ok(number);
         }
     }
@@ -288,6 +293,7 @@ const FIRST_NUMBER: u64 = 10_000;
 fn number_is_free(w: &Write<'_>, person: &Person) -> Result<(), Problem> {
     match w.person_by_number(&person.number)? {
         Some(other) if other.id != person.id => Err(Problem::NumberTaken),
+        None if merges::number_is_kept(w, &person.number)? => Err(Problem::NumberTaken),
         _ => Ok(()),
     }
 }

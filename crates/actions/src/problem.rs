@@ -161,6 +161,39 @@ problems! {
     } => 1,
     /// The agreement has ended already.
     AgreementEnded => 1,
+    /// The account does not stand so that this could follow.
+    AccountStatusRefused {
+        /// `account-` and the code of the status it has.
+        reason: String
+    } => 1,
+    /// The purchase has been cancelled already.
+    PurchaseCancelled => 1,
+    /// The voucher number belongs to another purchase.
+    VoucherTaken => 1,
+    /// The 14 days of the distance contract are over, or it was not made at a distance.
+    WithdrawalOver => 1,
+    /// The person's breaches are not repeated by the office's measure.
+    NotRepeated {
+        /// How many there are.
+        count: u32,
+        /// How many are needed.
+        needed: u32
+    } => 1,
+    /// The suspension has been lifted already.
+    SuspensionLifted => 1,
+    /// The case has been closed already.
+    CaseClosed => 1,
+    /// The text of this version of the terms is there already and never changes.
+    TermsFixed => 1,
+    /// This version of the terms has no text, or nobody has been told of it.
+    TermsNotReady => 1,
+    /// These two entries cannot be made one.
+    CannotMerge {
+        /// Why.
+        reason: String
+    } => 1,
+    /// A child under 13 does not consent by herself.
+    ChildCannotConsent => 1,
     /// The consent has ended already.
     ConsentEnded => 1,
     /// She may not be sent marketing, or be put into a segment.

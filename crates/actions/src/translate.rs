@@ -58,6 +58,8 @@ impl From<store::Error> for Problem {
             Error::OpenElsewhere => Self::RegisterOpenElsewhere,
             Error::Rekeyed => Self::RegisterRekeyed,
             Error::Constraint(Constraint::Taken("people.number")) => Self::NumberTaken,
+            Error::Constraint(Constraint::Taken("purchases.number")) => Self::VoucherTaken,
+            Error::Constraint(Constraint::Taken("terms_versions.kind")) => Self::invalid("valid-from", "taken"),
             Error::Constraint(_) => Self::StorageFailed { detail: "constraint".to_owned() },
             Error::NotFound => Self::not_found("record"),
             Error::Unrecorded => Self::StorageFailed { detail: "unrecorded".to_owned() },

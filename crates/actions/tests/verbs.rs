@@ -4,6 +4,8 @@
 mod backup;
 #[path = "verbs/binding.rs"]
 mod binding;
+#[path = "verbs/conduct.rs"]
+mod conduct;
 #[path = "verbs/desk.rs"]
 mod desk;
 #[path = "verbs/drafts.rs"]
@@ -14,6 +16,8 @@ mod forms;
 mod import;
 #[path = "verbs/locks.rs"]
 mod locks;
+#[path = "verbs/merges.rs"]
+mod merges;
 #[path = "verbs/openings.rs"]
 mod openings;
 #[path = "verbs/people.rs"]
@@ -28,6 +32,10 @@ mod roles;
 mod rotation;
 #[path = "verbs/staff.rs"]
 mod staff;
+#[path = "verbs/terms.rs"]
+mod terms;
+#[path = "verbs/trade.rs"]
+mod trade;
 #[path = "verbs/unlock.rs"]
 mod unlock;
 #[path = "verbs/vault.rs"]

@@ -11,31 +11,26 @@ use chrono::{Days, Duration};
 
 // policy: 13, S11
 codes! {
-    /// The rules of conduct, as neutral numbers. The words for them name the rule, never what somebody did.
+    /// The rules of conduct, as neutral numbers: `2-1` is § 2.1. The words for them name the rule, never what somebody did.
     ConductRule {
         /// Content that the terms do not allow.
-        Content = "2.1",
+        Content = "2-1",
         /// How users treat each other.
-        Treatment = "2.2",
+        Treatment = "2-2",
         /// Mass mailings, chain letters and the service as a commercial channel.
-        Mailings = "2.3",
+        Mailings = "2-3",
         /// Other people's works.
-        Works = "2.4",
+        Works = "2-4",
         /// Technical disturbance of the service.
-        Disturbance = "2.5",
+        Disturbance = "2-5",
         /// Use, copying or forwarding of other users' information.
-        UserInformation = "2.6",
+        UserInformation = "2-6",
         /// Care of one's own password.
-        PasswordCare = "2.7",
+        PasswordCare = "2-7",
     }
 }
 
 impl ConductRule {
-    /// The rule as an identifier in wording files: `rule-2-1`.
-    pub fn wording_id(self) -> String {
-        format!("rule-{}", self.code().replace('.', "-"))
-    }
-
     // policy: 15
     /// Whether a breach of this rule may be a personal data breach, so that a draft of an incident is opened.
     pub const fn opens_incident(self) -> bool {

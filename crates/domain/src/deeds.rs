@@ -53,6 +53,18 @@ codes! {
         WriteRatings = "write-ratings",
         /// Propose and sign decisions in disputes.
         DecideDisputes = "decide-disputes",
+        /// See breaches of the terms, suspensions, and cases and permissions about works.
+        ReadConduct = "read-conduct",
+        /// Note a breach of the terms; open cases and permissions about works.
+        WriteConduct = "write-conduct",
+        /// Suspend and end accounts, and lift suspensions.
+        DecideConduct = "decide-conduct",
+        /// See the versions of the terms.
+        ReadTerms = "read-terms",
+        /// Bring in a version of the terms, and its notice.
+        WriteTerms = "write-terms",
+        /// Make two entries for one person one, and undo it.
+        MergePeople = "merge-people",
         /// Register a request that came in.
         OpenRequest = "open-request",
         /// Pause, extend, answer or refuse a request.
@@ -121,6 +133,13 @@ fn row(deed: Deed) -> (&'static [Role], For) {
         Deed::WriteMessages         => (&[Service, Dpo, Manager, Admin],        Tasks(&[Serve, Request, Rating])),
         Deed::WriteRatings          => (&[Service, Manager, Admin],             Tasks(&[Rating])),
         Deed::DecideDisputes        => (&[Manager, Admin],                      Tasks(&[Rating])),
+
+        Deed::ReadConduct           => (&[Service, Dpo, Manager, Admin],        Tasks(&[Serve, Rating, Request, Retention])),
+        Deed::WriteConduct          => (&[Service, Manager, Admin],             Tasks(&[Serve, Rating])),
+        Deed::DecideConduct         => (&[Manager, Admin],                      Tasks(&[Serve, Rating])),
+        Deed::ReadTerms             => (EVERYBODY,                              NoTask),
+        Deed::WriteTerms            => (&[Dpo, Manager, Admin],                 NoTask),
+        Deed::MergePeople           => (&[Dpo, Manager, Admin],                 Tasks(&[Upkeep])),
 
         Deed::OpenRequest           => (EVERYBODY,                              Tasks(&[Serve, Request])),
         Deed::DecideRequest         => (&[Dpo, Manager, Admin],                 Tasks(&[Request])),

@@ -54,6 +54,10 @@ codes! {
         Backup = "backup",
         /// The log is not what it was: a person must look into it.
         Log = "log",
+        /// An app's trial ends.
+        TrialEnd = "trial-end",
+        /// A suspension is looked at again.
+        SuspensionReview = "suspension-review",
     }
 }
 

@@ -59,6 +59,9 @@ fn nobody_opens_a_record_without_a_task() {
         Deed::ManageStaff,
         Deed::MakeBackup,
         Deed::RestoreBackup,
+        // The terms are about nobody.
+        Deed::ReadTerms,
+        Deed::WriteTerms,
     ]
     .into();
     for role in Role::ALL {

@@ -17,7 +17,7 @@ CREATE INDEX accounts_by_agreement ON accounts (agreement);
 CREATE TABLE violations (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    rule TEXT NOT NULL CHECK (rule IN ('2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7')),
+    rule TEXT NOT NULL CHECK (rule IN ('2-1', '2-2', '2-3', '2-4', '2-5', '2-6', '2-7')),
     noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     noted_by BLOB NOT NULL REFERENCES staff (id)
 ) STRICT;
@@ -29,7 +29,7 @@ CREATE TABLE suspensions (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     account BLOB NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
-    rule TEXT NOT NULL CHECK (rule IN ('2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7')),
+    rule TEXT NOT NULL CHECK (rule IN ('2-1', '2-2', '2-3', '2-4', '2-5', '2-6', '2-7')),
     decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
     decided_by BLOB NOT NULL REFERENCES staff (id),
     appeal TEXT NOT NULL CHECK (appeal IN ('complaint', 'letter', 'email')),

@@ -35,6 +35,8 @@ pub(crate) struct Consequence {
 /// One line for each verb that is signed.
 #[rustfmt::skip]
 pub(crate) const CONSEQUENCES: &[Consequence] = &[
+    crate::accounts::CONFIRM_SUSPENSION,
+    crate::accounts::CONFIRM_TERMINATION,
 ];
 
 /// What is proposed.

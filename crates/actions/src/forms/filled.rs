@@ -173,7 +173,9 @@ fn value(
 ) -> Result<Option<String>, Problem> {
     if let FieldKind::Words { max } = field.kind {
         let words = typed.filter(|text| !text.trim().is_empty()).map(str::to_owned);
-        return words.map(|words| guarded(label, words, max)).transpose();
+        return words
+            .map(|words| short_enough(label, words, max).and_then(|words| to_the_letter(label, words)))
+            .transpose();
     }
     let Some(text) = fields::optional(typed) else { return Ok(None) };
     Ok(Some(match &field.kind {
@@ -181,7 +183,7 @@ fn value(
             if matches!(field.kind, FieldKind::Text { .. }) && text.chars().any(char::is_control) {
                 return Err(Problem::invalid(label, "control-characters"));
             }
-            guarded(label, text, *max)?
+            guarded(label, short_enough(label, text, *max)?)?
         }
         FieldKind::Day => fields::day(label, &text)?.to_string(),
         FieldKind::PastDay => fields::past_day(label, &text, now)?.to_string(),
@@ -211,10 +213,17 @@ fn value(
     }))
 }
 
-fn guarded(label: &str, text: String, max: u32) -> Result<String, Problem> {
-    if text.chars().nth(max as usize).is_some() {
-        return Err(Problem::invalid(label, "too-long"));
-    }
+fn short_enough(label: &str, text: String, max: u32) -> Result<String, Problem> {
+    if text.chars().nth(max as usize).is_some() { Err(Problem::invalid(label, "too-long")) } else { Ok(text) }
+}
+
+fn guarded(label: &str, text: String) -> Result<String, Problem> {
+    guards::free_text(label, &text)?;
+    Ok(text)
+}
+
+/// Words that are kept to the letter are somebody else's: only what is never stored is refused in them.
+fn to_the_letter(label: &str, text: String) -> Result<String, Problem> {
     guards::refuse_stops(label, &text)?;
     Ok(text)
 }

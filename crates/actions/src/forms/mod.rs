@@ -47,6 +47,14 @@ const FORMS: &[&[Form]] = &[
     crate::approvals::FORMS,
     crate::holds::FORMS,
     crate::rules::FORMS,
+    crate::accounts::FORMS,
+    crate::conduct::FORMS,
+    crate::flags::FORMS,
+    crate::merges::FORMS,
+    crate::purchases::FORMS,
+    crate::terms::FORMS,
+    crate::trials::FORMS,
+    crate::works::FORMS,
 ];
 
 /// Registers that are not about one person, each a list of its own. One line each.
@@ -57,6 +65,7 @@ pub(crate) const BOOKS: &[Book] = &[
     crate::messages::TEMPLATES,
     crate::segments::BOOK,
     crate::rules::BOOK,
+    crate::terms::BOOK,
 ];
 
 /// Every form there is, for hosts that make commands of them.

@@ -89,6 +89,20 @@ pub(crate) const PLUGS: &[Plug] = &[
     crate::segments::PLUG,
     crate::technical::PLUG,
     crate::holds::PLUG,
+    crate::accounts::PLUG,
+    crate::accounts::SUSPENSION,
+    crate::accounts::TERMINATION,
+    crate::conduct::PLUG,
+    crate::flags::PLUG,
+    crate::merges::PLUG,
+    crate::purchases::PLUG,
+    crate::purchases::CERTIFICATE,
+    crate::terms::PLUG,
+    crate::terms::SURVIVING,
+    crate::trials::PLUG,
+    crate::works::PLUG,
+    crate::works::PERMISSION,
+    crate::works::NDA,
 ];
 
 /// The noun's line.

@@ -31,5 +31,33 @@ codes! {
         FieldSource = "field-source",
         /// A hold on somebody's data.
         Hold = "hold",
+        /// An account with the organisation.
+        Account = "account",
+        /// A purchase or booking: an accounting record.
+        Purchase = "purchase",
+        /// That a medical certificate was shown.
+        Certificate = "certificate",
+        /// An app on trial.
+        Trial = "trial",
+        /// A noted breach of the terms.
+        Violation = "violation",
+        /// An account closed with immediate effect.
+        Suspension = "suspension",
+        /// An account ended by the organisation.
+        Termination = "termination",
+        /// A case about one of the organisation's works.
+        CopyrightCase = "copyright-case",
+        /// A written permission to use a work.
+        Permission = "permission",
+        /// Whether there is a non-disclosure agreement.
+        NdaNote = "nda-note",
+        /// That a version of the terms was accepted.
+        TermsAcceptance = "terms-acceptance",
+        /// Which rules still bind after a membership.
+        SurvivingTerms = "surviving-terms",
+        /// Something that changes what may be done with the data.
+        PersonFlag = "person-flag",
+        /// A second entry that was made one with hers.
+        Merge = "merge",
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 
 const CONDUCT: Option<PersonalData> =
-    Some(holds(DataCategory::Conduct, LegalBasis::Contract, Keeping::DisputeTime, Article15::Copy));
+    Some(holds(DataCategory::Conduct, LegalBasis::LegitimateInterest, Keeping::DisputeTime, Article15::Copy));
 const CONDUCT_KEY: Option<PersonalData> = elsewhere(CONDUCT);
 const WORKS: Option<PersonalData> =
     Some(holds(DataCategory::Works, LegalBasis::LegitimateInterest, Keeping::Claims, Article15::Copy));

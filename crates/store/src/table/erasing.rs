@@ -1,7 +1,7 @@
 //! How a record of each noun is erased, known by its noun and identifier alone: for the replaying of erasures.
 
 use crate::{
-    access::Write,
+    access::{Read, Write},
     error::{Error, Result},
     search::Change,
 };
@@ -55,6 +55,16 @@ struct Link {
     table: String,
     column: String,
     key: String,
+}
+
+impl Read<'_> {
+    /// Whose record of a noun this is, for nouns whose table has a column `person`. `None` if there is none.
+    pub fn owner_of(&self, noun: &str, id: Uuid) -> Result<Option<PersonId>> {
+        let Some((_, table)) = TABLES.iter().find(|(code, _)| *code == noun) else { return Ok(None) };
+        self.first(&format!("SELECT person FROM {table} WHERE id = ?1"), [id.as_bytes()], |row| {
+            Ok(PersonId(Uuid::from_bytes(row.get(0)?)))
+        })
+    }
 }
 
 impl Write<'_> {

@@ -1,0 +1,117 @@
+### Breaches, suspensions, terminations, copyright and permissions. The words are neutral: they say which rule, never what somebody did (Art. 10).
+
+## The rules of section 2 of the terms.
+
+rule-2-1 = 2.1 Content
+rule-2-2 = 2.2 Treatment of other users
+rule-2-3 = 2.3 Mass mailings and commercial use
+rule-2-4 = 2.4 Other people’s works
+rule-2-5 = 2.5 Technical disturbance of the service
+rule-2-6 = 2.6 Other users’ information
+rule-2-7 = 2.7 Care of the password
+noun-violation = breach of the terms
+noun-violation-many = breaches of the terms
+noun-violation-about = which rule of the terms and when; never a description
+fact-violation-rule = rule
+fact-violation-noted-on = noted
+form-violation-note = note a breach
+noun-suspension = suspension
+noun-suspension-many = suspensions
+noun-suspension-about = decision, rule, review and lifting
+fact-suspension-rule = rule
+fact-suspension-decided-at = decided
+fact-suspension-appeal = appeal
+fact-suspension-review-on = looked at again
+fact-suspension-countersigned-at = signed by a second person
+fact-suspension-lifted-at = lifted
+form-suspension-review = let the suspension stand until
+form-suspension-lift = lift the suspension
+form-suspension-confirm = sign suspension
+form-termination-confirm = sign termination
+appeal-complaint = our complaint process
+appeal-letter = letter to the manager
+appeal-email = e-mail to the official address
+noun-termination = termination
+noun-termination-many = terminations
+noun-termination-about = ground, decision and last day
+fact-termination-ground = ground
+fact-termination-decided-at = decided
+fact-termination-ends-on = last day
+fact-termination-countersigned-at = signed by a second person
+termination-serious-complaint = serious complaint
+termination-repeated-breaches = repeated breaches
+termination-serious-breach = serious breach of the terms
+problem-not-repeated = The breaches are not repeated: { NUMBER($count) } are noted, { NUMBER($needed) } within a year are needed.
+problem-not-repeated-remedy = Choose another ground, or wait.
+problem-suspension-lifted = The suspension has been lifted already.
+problem-suspension-lifted-remedy = Open the person again.
+reason-not-signed = the decision lacks a second signature
+
+## Copyright, permissions and non-disclosure agreements.
+
+noun-copyright-case = copyright case
+noun-copyright-case-many = copyright cases
+noun-copyright-case-about = which work and how the case stands
+fact-copyright-case-work = work
+fact-copyright-case-opened-on = opened
+fact-copyright-case-state = state
+fact-copyright-case-closed-on = day
+form-copyright-case-open = open copyright case
+form-copyright-case-set = change the state of the case
+copyright-open = open
+copyright-claimed = claim made
+copyright-settled = settled
+copyright-closed = closed without a claim
+problem-case-closed = The case is closed.
+problem-case-closed-remedy = Open a new case if one is needed.
+noun-permission = written permission
+noun-permission-many = written permissions
+noun-permission-about = which work, from when and until when
+fact-permission-work = work
+fact-permission-granted-on = granted
+fact-permission-until = until
+fact-permission-reference = the paper is kept
+form-permission-add = add permission
+noun-nda-note = the parties’ non-disclosure agreement
+noun-nda-note-many = notes about non-disclosure agreements
+noun-nda-note-about = whether the parties have a non-disclosure agreement of their own; never a copy
+fact-nda-note-exists = exists
+fact-nda-note-noted-on = noted
+form-nda-note-note = note whether there is an agreement
+field-copyright-case-work = work
+field-permission-work = work
+field-permission-reference = where the paper is
+verb-conduct-note = noted breach
+verb-works-open-case = opened copyright case
+verb-works-set-case = changed copyright case
+verb-works-permit = added permission
+verb-works-note-nda = noted non-disclosure agreement
+deed-read-conduct = see breaches and suspensions
+deed-write-conduct = note breaches and copyright cases
+deed-decide-conduct = suspend and end accounts
+remark-incident-drafted = A draft of an incident has been opened: other users’ information may have spread.
+
+## The statement of reasons on paper.
+
+statement-title-suspended = Decision on suspension
+statement-title-ended = Decision on termination
+statement-lead = This is our decision about your account and the reasons for it.
+statement-to = To
+statement-number = Customer number
+statement-decided = Decided
+statement-rule = Rule of the terms
+statement-review = Looked at again by
+statement-ground = Ground
+statement-ends = The account ends
+statement-what = What the decision means
+statement-suspended-text = The account is suspended from the time of the decision. You cannot use it meanwhile. Your data is still there and your rights to it are the same as before.
+statement-ended-text = The account ends on the day given above. Your data is then kept for one year, unless the law demands another time, and is erased after that.
+statement-no-automation = The decision was made by two members of staff. No rating and no other calculation made it (Article 22 GDPR).
+statement-signed = A second member of staff reviewed and signed the decision on { $when }.
+statement-to-be-signed = A second member of staff reviews the decision within { $hours } hours. If it is not approved, the suspension is lifted at once.
+statement-appeal = If you do not agree
+statement-appeal-complaint = You can explain your side and have the decision looked at again in our complaint process. Write to us at the address above; somebody other than the one who decided will look at it.
+statement-appeal-letter = You can have the decision looked at again. Write a letter to the manager at the address above; somebody other than the one who decided will look at it.
+statement-appeal-email = You can have the decision looked at again. Write to our official e-mail address; somebody other than the one who decided will look at it.
+statement-rights = Your rights
+statement-rights-text = You have the right to know what data we hold about you, to have it rectified and to object to how it is used. You can complain to the supervisory authority.

@@ -1,0 +1,117 @@
+### Överträdelser, avstängningar, avslut, upphovsrätt och tillstånd. Orden är neutrala: de säger vilken regel, aldrig vad någon har gjort (art. 10).
+
+## Reglerna i villkorens avsnitt 2.
+
+rule-2-1 = 2.1 Innehåll
+rule-2-2 = 2.2 Uppträdande mot andra användare
+rule-2-3 = 2.3 Massutskick och kommersiell användning
+rule-2-4 = 2.4 Andras verk
+rule-2-5 = 2.5 Teknisk påverkan på tjänsten
+rule-2-6 = 2.6 Andra användares uppgifter
+rule-2-7 = 2.7 Lösenordets skydd
+noun-violation = överträdelse
+noun-violation-many = överträdelser
+noun-violation-about = vilken regel i villkoren och när; aldrig en beskrivning
+fact-violation-rule = regel
+fact-violation-noted-on = noterad
+form-violation-note = notera överträdelse
+noun-suspension = avstängning
+noun-suspension-many = avstängningar
+noun-suspension-about = beslut, regel, omprövning och hävning
+fact-suspension-rule = regel
+fact-suspension-decided-at = beslutad
+fact-suspension-appeal = överklagan
+fact-suspension-review-on = omprövas
+fact-suspension-countersigned-at = undertecknad av en andra person
+fact-suspension-lifted-at = hävd
+form-suspension-review = låt avstängningen bestå till
+form-suspension-lift = häv avstängningen
+form-suspension-confirm = underteckna avstängning
+form-termination-confirm = underteckna avslut
+appeal-complaint = vår klagomålsgång
+appeal-letter = brev till chefen
+appeal-email = e-post till den officiella adressen
+noun-termination = avslut
+noun-termination-many = avslut
+noun-termination-about = grund, beslut och sista dag
+fact-termination-ground = grund
+fact-termination-decided-at = beslutat
+fact-termination-ends-on = sista dag
+fact-termination-countersigned-at = undertecknat av en andra person
+termination-serious-complaint = allvarligt klagomål
+termination-repeated-breaches = återkommande överträdelser
+termination-serious-breach = allvarlig överträdelse av villkoren
+problem-not-repeated = Överträdelserna är inte återkommande: { NUMBER($count) } är noterade, det krävs { NUMBER($needed) } inom ett år.
+problem-not-repeated-remedy = Välj en annan grund, eller vänta.
+problem-suspension-lifted = Avstängningen är redan hävd.
+problem-suspension-lifted-remedy = Öppna personen på nytt.
+reason-not-signed = beslutet saknar en andra underskrift
+
+## Upphovsrätt, tillstånd och sekretessavtal.
+
+noun-copyright-case = upphovsrättsärende
+noun-copyright-case-many = upphovsrättsärenden
+noun-copyright-case-about = vilket verk och hur ärendet står
+fact-copyright-case-work = verk
+fact-copyright-case-opened-on = öppnat
+fact-copyright-case-state = läge
+fact-copyright-case-closed-on = dag
+form-copyright-case-open = öppna upphovsrättsärende
+form-copyright-case-set = ändra ärendets läge
+copyright-open = öppet
+copyright-claimed = krav framställt
+copyright-settled = uppgjort
+copyright-closed = avslutat utan krav
+problem-case-closed = Ärendet är avslutat.
+problem-case-closed-remedy = Öppna ett nytt ärende om det behövs.
+noun-permission = skriftligt tillstånd
+noun-permission-many = skriftliga tillstånd
+noun-permission-about = vilket verk, från när och till när
+fact-permission-work = verk
+fact-permission-granted-on = beviljat
+fact-permission-until = till och med
+fact-permission-reference = papperet finns
+form-permission-add = registrera tillstånd
+noun-nda-note = parternas sekretessavtal
+noun-nda-note-many = noteringar om sekretessavtal
+noun-nda-note-about = om parterna har ett eget sekretessavtal; aldrig en kopia
+fact-nda-note-exists = finns
+fact-nda-note-noted-on = noterat
+form-nda-note-note = notera om sekretessavtal finns
+field-copyright-case-work = verk
+field-permission-work = verk
+field-permission-reference = var papperet finns
+verb-conduct-note = noterade överträdelse
+verb-works-open-case = öppnade upphovsrättsärende
+verb-works-set-case = ändrade upphovsrättsärende
+verb-works-permit = registrerade tillstånd
+verb-works-note-nda = noterade sekretessavtal
+deed-read-conduct = se överträdelser och avstängningar
+deed-write-conduct = notera överträdelser och upphovsrättsärenden
+deed-decide-conduct = stänga av och avsluta konton
+remark-incident-drafted = Ett utkast till incident har öppnats: andra användares uppgifter kan ha spridits.
+
+## Motiveringen på papper.
+
+statement-title-suspended = Beslut om avstängning
+statement-title-ended = Beslut om avslut
+statement-lead = Det här är vårt beslut om ditt konto och skälen för det.
+statement-to = Till
+statement-number = Kundnummer
+statement-decided = Beslutat
+statement-rule = Regel i villkoren
+statement-review = Omprövas senast
+statement-ground = Grund
+statement-ends = Kontot upphör
+statement-what = Vad beslutet innebär
+statement-suspended-text = Kontot är avstängt från den tidpunkt då beslutet fattades. Du kan inte använda det under tiden. Dina uppgifter finns kvar och du har samma rättigheter till dem som förut.
+statement-ended-text = Kontot upphör den dag som anges ovan. Dina uppgifter sparas därefter i ett år, om inte lagen kräver en annan tid, och gallras sedan.
+statement-no-automation = Beslutet har fattats av två medarbetare. Inget betyg och ingen annan uträkning har fattat det (artikel 22 i dataskyddsförordningen).
+statement-signed = En andra medarbetare har granskat och undertecknat beslutet { $when }.
+statement-to-be-signed = En andra medarbetare granskar beslutet inom { $hours } timmar. Underkänns det hävs avstängningen genast.
+statement-appeal = Om du inte håller med
+statement-appeal-complaint = Du kan förklara din sida och få beslutet omprövat i vår klagomålsgång. Skriv till oss på adressen ovan; någon annan än den som fattade beslutet prövar det.
+statement-appeal-letter = Du kan få beslutet omprövat. Skriv ett brev till chefen på adressen ovan; någon annan än den som fattade beslutet prövar det.
+statement-appeal-email = Du kan få beslutet omprövat. Skriv till vår officiella e-postadress; någon annan än den som fattade beslutet prövar det.
+statement-rights = Dina rättigheter
+statement-rights-text = Du har rätt att få veta vilka uppgifter vi har om dig, få dem rättade och invända mot hur de används. Du kan klaga hos tillsynsmyndigheten.
