@@ -46,6 +46,11 @@ pub async fn ask_what_to_open(app: &AppHandle) -> Result<Option<PathBuf>, Proble
     asked(move |answer| dialog.pick_file(answer)).await
 }
 
+/// A name as part of a file's name on every system: letters and digits stay, everything else becomes a hyphen.
+pub fn as_file_name(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
+}
+
 /// Asks for a backup. `None` when the person cancels.
 pub async fn ask_for_backup(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
     if let Some(file) = answered_by_test("CEQURED_OPEN") {

@@ -9,6 +9,7 @@ mod leaving;
 mod os_lock;
 mod progress;
 mod session;
+mod sheets;
 
 use clipboard::Clipboard;
 use commands::{about, audit, backups, forms, imports, keys, locks, people, protection, requests, staff};
@@ -26,11 +27,10 @@ fn wire() -> Builder<tauri::Wry> {
         .commands(collect_commands![
             commands::session::register_status,
             commands::session::create_register,
-            commands::session::save_recovery_sheet,
-            commands::session::prove_recovery,
             commands::session::make_demo,
             commands::session::unlock,
             commands::session::unlock_with_recovery,
+            commands::session::unlock_with_shares,
             commands::session::lock,
             commands::session::today,
             locks::touched,
@@ -68,7 +68,16 @@ fn wire() -> Builder<tauri::Wry> {
             keys::list_keys,
             keys::change_own_password,
             keys::new_recovery_code,
+            keys::new_recovery_shares,
+            keys::give_one_time_code,
+            keys::save_sheet,
+            keys::prove_recovery,
+            keys::prove_shares,
             keys::remove_slot,
+            keys::bind_here,
+            keys::unbind_here,
+            keys::add_here,
+            keys::rotate_key,
             backups::choose_folder,
             backups::make_backup,
             backups::choose_backup,

@@ -4,12 +4,12 @@
 use crate::{
     commands::imports::ChosenFile,
     idle::{Clocks, Idle},
+    sheets::Sheets,
 };
 use actions::{
     Problem, Session,
     drafts::{self, KeepDraft, Leaving},
     locks::LockRules,
-    recovery_kit::RecoveryKit,
 };
 use domain::time::Moment;
 use std::{
@@ -29,7 +29,7 @@ pub struct Desk {
     began: Instant,
     open: Mutex<Option<Open>>,
     cancelled: Mutex<Arc<AtomicBool>>,
-    kit: Mutex<Option<RecoveryKit>>,
+    sheets: Mutex<Sheets>,
     chosen: Mutex<Option<Arc<ChosenFile>>>,
     leaving: Mutex<Option<JoinHandle<bool>>>,
 }
@@ -49,7 +49,7 @@ impl Desk {
             began: Instant::now(),
             open: Mutex::default(),
             cancelled: Mutex::default(),
-            kit: Mutex::default(),
+            sheets: Mutex::default(),
             chosen: Mutex::default(),
             leaving: Mutex::default(),
         }
@@ -88,7 +88,7 @@ impl Desk {
     pub fn lock(&self, why: Leaving) -> bool {
         let Some(open) = held(&self.open).take() else { return false };
         held(&self.cancelled).store(true, Ordering::Relaxed);
-        *held(&self.kit) = None;
+        held(&self.sheets).clear();
         *held(&self.chosen) = None;
         let away = std::thread::spawn(move || put_away(&open, why));
         *held(&self.leaving) = Some(away);
@@ -144,9 +144,9 @@ impl Desk {
         held(&self.open).as_ref().map(|open| open.drafts.clone()).unwrap_or_default()
     }
 
-    /// The recovery kit of a register that was made a moment ago, until it has been saved and proven.
-    pub fn kit(&self) -> MutexGuard<'_, Option<RecoveryKit>> {
-        held(&self.kit)
+    /// The papers whose codes exist nowhere else, until they are saved and proven.
+    pub fn sheets(&self) -> MutexGuard<'_, Sheets> {
+        held(&self.sheets)
     }
 
     /// A file was chosen to be brought in; it stays in memory until it is or another is chosen.

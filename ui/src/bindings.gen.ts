@@ -9,16 +9,14 @@ export const commands = {
 	registerStatus: () => typedError<RegisterStatus, Problem>(__TAURI_INVOKE("register_status")),
 	/**  Makes a register and opens it. */
 	createRegister: (request: CreateRegister) => typedError<CreatedRegister, Problem>(__TAURI_INVOKE("create_register", { request })),
-	/**  Saves the sheet of a register made a moment ago. Nothing is saved if the dialog is cancelled. */
-	saveRecoverySheet: () => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_recovery_sheet")),
-	/**  Tries the recovery code without using it. Afterwards the program forgets the code. */
-	proveRecovery: (code: string) => typedError<null, Problem>(__TAURI_INVOKE("prove_recovery", { code })),
 	/**  Makes a demo register if there is none, and opens it. */
 	makeDemo: () => typedError<SessionView, Problem>(__TAURI_INVOKE("make_demo")),
 	/**  Opens with name and password. */
 	unlock: (request: Unlock) => typedError<SessionView, Problem>(__TAURI_INVOKE("unlock", { request })),
 	/**  Opens with the recovery code and sets a new password. */
 	unlockWithRecovery: (request: UnlockWithRecovery) => typedError<SessionView, Problem>(__TAURI_INVOKE("unlock_with_recovery", { request })),
+	/**  Opens with two of the three shares and sets a new password. */
+	unlockWithShares: (request: UnlockWithShares) => typedError<SessionView, Problem>(__TAURI_INVOKE("unlock_with_shares", { request })),
 	/**  Locks. */
 	lock: () => __TAURI_INVOKE<void>("lock"),
 	/**  The first page of the day. */
@@ -91,10 +89,31 @@ export const commands = {
 	listKeys: () => typedError<KeysView, Problem>(__TAURI_INVOKE("list_keys")),
 	/**  Gives whoever is signed in another password. */
 	changeOwnPassword: (request: ChangeOwnPassword) => typedError<null, Problem>(__TAURI_INVOKE("change_own_password", { request })),
-	/**  Makes a new recovery code and shows its groups once. The sheet is saved with `save_recovery_sheet`. */
-	newRecoveryCode: (confirm: Confirm) => typedError<string[], Problem>(__TAURI_INVOKE("new_recovery_code", { confirm })),
+	/**  Makes a new recovery code and shows its groups once. */
+	newRecoveryCode: (confirm: Confirm) => typedError<CodeSheet, Problem>(__TAURI_INVOKE("new_recovery_code", { confirm })),
+	/**  Makes three shares of a new recovery code, of which two open the register. */
+	newRecoveryShares: (confirm: Confirm) => typedError<CodeSheet[], Problem>(__TAURI_INVOKE("new_recovery_shares", { confirm })),
+	/**  Makes a code with which a colleague who has forgotten her password comes in once. */
+	giveOneTimeCode: (request: GiveCode) => typedError<CodeSheet, Problem>(__TAURI_INVOKE("give_one_time_code", { request })),
+	/**  Saves one of these papers. Nothing is saved if the dialog is cancelled. */
+	saveSheet: (sheet: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_sheet", { sheet })),
+	/**  Tries the recovery code without using it. Afterwards the program forgets the codes it has shown. */
+	proveRecovery: (code: string) => typedError<null, Problem>(__TAURI_INVOKE("prove_recovery", { code })),
+	/**  Tries two of the three shares without using them. */
+	proveShares: (first: string, second: string) => typedError<null, Problem>(__TAURI_INVOKE("prove_shares", { first, second })),
 	/**  Removes a way in. */
 	removeSlot: (request: RemoveSlot) => typedError<null, Problem>(__TAURI_INVOKE("remove_slot", { request })),
+	/**  Binds one's own password to this computer: elsewhere it opens nothing. */
+	bindHere: (confirm: Confirm) => typedError<null, Problem>(__TAURI_INVOKE("bind_here", { confirm })),
+	/**  Lets one's own password open the register on every computer again. */
+	unbindHere: (confirm: Confirm) => typedError<null, Problem>(__TAURI_INVOKE("unbind_here", { confirm })),
+	/**  Gives a colleague a password for this computer alone. */
+	addHere: (request: AddHere) => typedError<null, Problem>(__TAURI_INVOKE("add_here", { request })),
+	/**
+	 *  Changes the register's key. The papers with the new codes are written into the folder before the change takes effect;
+	 *  what cannot be written calls it off.
+	 */
+	rotateKey: (confirm: Confirm, folder: string) => typedError<KeyChanged, Problem>(__TAURI_INVOKE("rotate_key", { confirm, folder })),
 	/**  Asks for a folder. `None` when the person cancels. */
 	chooseFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_folder")),
 	/**  Makes a backup in this folder, or in the register's own folder for backups. */
@@ -147,6 +166,16 @@ export type AddAgreement = {
 	endedOn: string | null,
 	/**  Source code. */
 	source: string,
+};
+
+/**  A colleague is to work at this computer with a password of its own. */
+export type AddHere = {
+	/**  Who. */
+	user: string,
+	/**  Her first password at this computer, which she changes herself. */
+	password: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
 };
 
 /**  Somebody new. */
@@ -277,6 +306,14 @@ export type ChosenBackup = {
 	path: string,
 	/**  What can be seen of it without a password. */
 	status: BackupStatus,
+};
+
+/**  A paper with a code that is shown once. */
+export type CodeSheet = {
+	/**  What `save_sheet` calls it. */
+	sheet: string,
+	/**  The groups of the code. */
+	groups: string[],
 };
 
 /**  The password of the person who acts, once more. */
@@ -535,6 +572,14 @@ export type FormView = {
 	fields: FieldView[],
 };
 
+/**  A colleague is to get a code. */
+export type GiveCode = {
+	/**  Whom. */
+	user: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
+};
+
 /**  A consent given. */
 export type GiveConsent = {
 	/**  Who. */
@@ -673,6 +718,16 @@ export type KeptView = {
 	eraseFrom: string | null,
 	/**  How the days were found. */
 	steps: StepView[],
+};
+
+/**  A key that was changed. */
+export type KeyChanged = {
+	/**  When, RFC 3339. */
+	at: string,
+	/**  The colleagues who need their code to unlock. */
+	colleagues: string[],
+	/**  Recovery sheets that were made: 1, 3 or 4. Older ones open nothing new. */
+	recoverySheets: number,
 };
 
 /**  Every way into the register. */
@@ -1373,6 +1428,18 @@ export type Unlock = {
 export type UnlockWithRecovery = {
 	/**  The code, as typed from the sheet. */
 	code: string,
+	/**  The member of staff who has lost her password. */
+	user: string,
+	/**  Her new password. */
+	newPassword: string,
+};
+
+/**  Somebody unlocks with two of the three shares of a recovery code. */
+export type UnlockWithShares = {
+	/**  One share, as typed from its sheet. */
+	first: string,
+	/**  Another share of the same sheet. */
+	second: string,
 	/**  The member of staff who has lost her password. */
 	user: string,
 	/**  Her new password. */

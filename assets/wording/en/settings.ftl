@@ -131,3 +131,63 @@ backup-made-at = Made
 backup-users = Can open it
 backup-then-hint = As it was when the copy was made.
 backup-password-hint = The password that was valid when the copy was made.
+
+## Shared recovery and the drill
+recovery-shares-of = two of three open together
+recovery-shares-none = none
+recovery-next = Try by
+recovery-due = It is time to try the recovery sheet. Until then no import of real data can be made.
+shares-new = Divide between three people
+shares-new-submit = Make three shares
+shares-new-body = Three people get a share each. Two open the register together, one alone nothing. Old sheets go on working until you remove them in the list below.
+sheets-once = The code is shown only now. Save it as a PDF, print it and lock it away.
+sheet-share-1 = Share 1
+sheet-share-2 = Share 2
+sheet-share-3 = Share 3
+share-first = The first share
+share-second = The second share
+prove-with-code = I have a whole code
+prove-with-shares = I have two shares
+slot-used = Last used
+slot-never = never
+slot-one-time = One-time code
+
+## The password and the computer
+device-title = Bind your password to this computer
+device-body = Bound, the password opens the register on this computer only, signed in as you. Whoever steals the files and guesses the password does not come in.
+device-bind = Bind to this computer
+device-bind-body = On other computers the password opens nothing any more. The recovery sheet still opens everywhere.
+device-bind-done = Your password is bound to this computer.
+device-unbind = Release from the computer
+device-unbind-body = The password opens the register on any computer again.
+device-unbind-done = Your password opens the register on any computer.
+
+## The register’s key
+rotate-title = Change the register’s key
+rotate-body = Everything is encrypted anew with a new key. An old copy of the key file then opens nothing new. Every colleague gets a one-time code on paper, and the recovery sheets are made anew.
+rotate-last = Last changed
+rotate-begin = Change the key …
+rotate-submit = Choose a folder for the papers and change
+rotate-working = Encrypting anew …
+rotate-cancelled = Cancelled. The key is the old one, and nothing has changed.
+rotate-done = The key is changed.
+rotate-codes = Give the one-time codes to { $users }.
+rotate-sheets = { $count ->
+    [one] A new recovery sheet lies in the folder; destroy the old one.
+   *[other] { $count } new recovery sheets lie in the folder; destroy the old ones.
+}
+
+## One-time code
+code-give = Forgotten password: give a one-time code
+code-title = One-time code for { $user }
+code-submit = Make the code
+code-body = The present password stops working. The code opens the register once, and then a new password is chosen.
+staff-has-code = Waiting with a one-time code
+staff-here = On this computer only
+staff-here-hint = The password opens the register on this computer only.
+choose-title = Choose a password
+choose-under = Welcome, { $user }
+choose-body = You came in with a one-time code. Choose a password that only you know.
+choose-code = The one-time code once more
+choose-code-wrong = The code is not right. Compare it with the paper, character by character.
+choose-submit = Change and go on

@@ -131,3 +131,63 @@ backup-made-at = Gjord
 backup-users = Kan öppna den
 backup-then-hint = Som det var när kopian gjordes.
 backup-password-hint = Lösenordet som gällde när kopian gjordes.
+
+## Delad återställning och övning
+recovery-shares-of = två av tre öppnar tillsammans
+recovery-shares-none = inga
+recovery-next = Pröva senast
+recovery-due = Det är dags att pröva återställningspapperet. Fram till dess kan ingen import av riktiga uppgifter göras.
+shares-new = Dela på tre personer
+shares-new-submit = Skapa tre delar
+shares-new-body = Tre personer får varsin del. Två delar öppnar registret tillsammans, en ensam ingenting. Gamla papper fortsätter gälla tills du tar bort dem i listan nedan.
+sheets-once = Koden visas bara nu. Spara den som PDF, skriv ut den och lås in den.
+sheet-share-1 = Del 1
+sheet-share-2 = Del 2
+sheet-share-3 = Del 3
+share-first = Den första delen
+share-second = Den andra delen
+prove-with-code = Jag har en hel kod
+prove-with-shares = Jag har två delar
+slot-used = Använd senast
+slot-never = aldrig
+slot-one-time = Engångskod
+
+## Lösenordet och datorn
+device-title = Bind ditt lösenord till den här datorn
+device-body = Bundet öppnar lösenordet registret bara på den här datorn, inloggad som du. Den som stjäl filerna och gissar lösenordet kommer inte in.
+device-bind = Bind till den här datorn
+device-bind-body = På andra datorer öppnar lösenordet ingenting mer. Återställningspapperet öppnar fortfarande överallt.
+device-bind-done = Ditt lösenord är bundet till den här datorn.
+device-unbind = Lös från datorn
+device-unbind-body = Lösenordet öppnar registret på vilken dator som helst igen.
+device-unbind-done = Ditt lösenord öppnar registret på vilken dator som helst.
+
+## Registrets nyckel
+rotate-title = Byt registrets nyckel
+rotate-body = Allt krypteras på nytt med en ny nyckel. En gammal kopia av nyckelfilen öppnar därefter ingenting nytt. Varje kollega får en engångskod på papper, och återställningspapperen görs om.
+rotate-last = Bytt senast
+rotate-begin = Byt nyckel …
+rotate-submit = Välj mapp för papperen och byt
+rotate-working = Krypterar på nytt …
+rotate-cancelled = Avbrutet. Nyckeln är den gamla, och ingenting har ändrats.
+rotate-done = Nyckeln är bytt.
+rotate-codes = Ge engångskoderna till { $users }.
+rotate-sheets = { $count ->
+    [one] Ett nytt återställningspapper ligger i mappen; förstör det gamla.
+   *[other] { $count } nya återställningspapper ligger i mappen; förstör de gamla.
+}
+
+## Engångskod
+code-give = Glömt lösenordet: ge en engångskod
+code-title = Engångskod för { $user }
+code-submit = Skapa koden
+code-body = Det nuvarande lösenordet slutar gälla. Koden öppnar registret en gång, och då väljs ett nytt lösenord.
+staff-has-code = Väntar med engångskod
+staff-here = Bara på den här datorn
+staff-here-hint = Lösenordet öppnar registret bara på den här datorn.
+choose-title = Välj ett lösenord
+choose-under = Välkommen, { $user }
+choose-body = Du kom in med en engångskod. Välj ett lösenord som bara du känner till.
+choose-code = Engångskoden en gång till
+choose-code-wrong = Koden stämmer inte. Jämför tecken för tecken med papperet.
+choose-submit = Byt och fortsätt

@@ -2,14 +2,15 @@
 
 use super::{locks::begin, signed_in, waiting};
 use crate::{
-    files, leaving,
+    leaving,
     session::{Desk, now},
+    sheets::Sheet,
 };
 use actions::{
     Problem, Session, demo,
     drafts::Leaving,
     session::SessionView,
-    unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery},
+    unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery, UnlockWithShares},
 };
 use serde::Serialize;
 use specta::Type;
@@ -46,32 +47,9 @@ pub async fn create_register(
     let folder = desk.folder();
     let (session, kit) = waiting(move || actions::unlock::create(&folder, &request, now())).await?;
     let recovery_groups = kit.groups();
-    *desk.kit() = Some(kit);
-    Ok(CreatedRegister { recovery_groups, session: begin(&app, session)? })
-}
-
-/// Saves the sheet of a register made a moment ago. Nothing is saved if the dialog is cancelled.
-#[tauri::command]
-#[specta::specta]
-pub async fn save_recovery_sheet(app: AppHandle, desk: State<'_, Desk>) -> Result<Option<files::SavedFile>, Problem> {
-    let session = desk.session()?;
-    let language = files::language(&session.view(now()).language);
-    let paper = match &*desk.kit() {
-        Some(kit) => kit.sheet(&session, language, now())?,
-        None => return Err(Problem::not_found("recovery-kit")),
-    };
-    let Some(path) = files::ask_where_to_save(&app, "aterstallning.pdf").await? else { return Ok(None) };
-    waiting(move || files::save(&path, &paper.bytes)).await.map(Some)
-}
-
-/// Tries the recovery code without using it. Afterwards the program forgets the code.
-#[tauri::command]
-#[specta::specta]
-pub async fn prove_recovery(desk: State<'_, Desk>, code: String) -> Result<(), Problem> {
-    let session = desk.session()?;
-    waiting(move || actions::unlock::prove_recovery(&session, &code, now())).await?;
-    *desk.kit() = None;
-    Ok(())
+    let session = begin(&app, session)?;
+    desk.sheets().insert("kit", Sheet::Kit(kit));
+    Ok(CreatedRegister { recovery_groups, session })
 }
 
 /// Makes a demo register if there is none, and opens it.
@@ -93,6 +71,13 @@ pub async fn unlock(app: AppHandle, request: Unlock) -> Result<SessionView, Prob
 #[specta::specta]
 pub async fn unlock_with_recovery(app: AppHandle, request: UnlockWithRecovery) -> Result<SessionView, Problem> {
     enter(app, move |folder| actions::unlock::unlock_with_recovery(folder, &request, now())).await
+}
+
+/// Opens with two of the three shares and sets a new password.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock_with_shares(app: AppHandle, request: UnlockWithShares) -> Result<SessionView, Problem> {
+    enter(app, move |folder| actions::unlock::unlock_with_shares(folder, &request, now())).await
 }
 
 /// Locks.

@@ -166,12 +166,6 @@ export class FakeHost extends FakeOffice implements Host {
     this.session = { ...SESSION, demo: false, user: request.adminName, organisation: request.organisation };
     return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.session };
   }
-  async saveRecoverySheet() {
-    return { path: "/home/kontoret/aterstallning.pdf" };
-  }
-  async proveRecovery(code: string) {
-    if (!code.startsWith("7KQ2M")) refuse({ code: "recoveryCodeMistyped", group: 1 });
-  }
   async makeDemo() {
     this.#exists = true;
     this.session = SESSION;
@@ -187,6 +181,11 @@ export class FakeHost extends FakeOffice implements Host {
   }
   async unlockWithRecovery(request: Parameters<Host["unlockWithRecovery"]>[0]) {
     await this.proveRecovery(request.code);
+    this.session = { ...SESSION, user: request.user };
+    return this.session;
+  }
+  async unlockWithShares(request: Parameters<Host["unlockWithShares"]>[0]) {
+    await this.proveShares(request.first, request.second);
     this.session = { ...SESSION, user: request.user };
     return this.session;
   }

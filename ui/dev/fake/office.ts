@@ -1,6 +1,7 @@
 import {
   type BackupVerdict,
   type ChosenBackup,
+  type Confirm,
   type DrillView,
   type KeepDraft,
   type LockRules,
@@ -20,6 +21,8 @@ export const refuse = (problem: ProblemData): never => {
 
 const COST = { memoryKib: 262_144, passes: 3, lanes: 4 };
 const COUNTS = { people: 2400, agreements: 3120, consents: 1804, requests: 6, audit: 18_204 };
+
+const GROUPS = ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"];
 
 /** The password everybody has here. */
 export const PASSWORD = "rätt";
@@ -125,7 +128,7 @@ export class FakeOffice {
     user: string;
     role: string;
     password: string;
-    confirm: { password: string };
+    confirm: Confirm;
   }) {
     if (password.length < 12) refuse({ code: "weakPassword", score: 1, needed: 3 });
     this.#confirmed(confirm.password);
@@ -147,14 +150,14 @@ export class FakeOffice {
   #one(user: string): StaffView {
     return this.staff.find((one) => one.user === user) ?? refuse({ code: "notFound", noun: "staff" });
   }
-  async setStaffRole({ user, role, confirm }: { user: string; role: string; confirm: { password: string } }) {
+  async setStaffRole({ user, role, confirm }: { user: string; role: string; confirm: Confirm }) {
     this.#confirmed(confirm.password);
     const one = this.#one(user);
     if (one.role === "administrator" && role !== "administrator") refuse({ code: "lastAdministrator" });
     one.role = role;
     return structuredClone(one);
   }
-  async disableStaff({ user, confirm }: { user: string; confirm: { password: string } }) {
+  async disableStaff({ user, confirm }: { user: string; confirm: Confirm }) {
     this.#confirmed(confirm.password);
     const one = this.#one(user);
     if (one.role === "administrator") refuse({ code: "lastAdministrator" });
@@ -172,15 +175,54 @@ export class FakeOffice {
       revision: "7",
     };
   }
-  async changeOwnPassword({ confirm, newPassword }: { confirm: { password: string }; newPassword: string }) {
+  async changeOwnPassword({ confirm, newPassword }: { confirm: Confirm; newPassword: string }) {
     if (newPassword.length < 12) refuse({ code: "weakPassword", score: 1, needed: 3 });
     this.#confirmed(confirm.password);
   }
-  async newRecoveryCode(confirm: { password: string }) {
+  async newRecoveryCode(confirm: Confirm) {
     this.#confirmed(confirm.password);
-    return ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"];
+    return { sheet: "kit", groups: GROUPS };
   }
-  async removeSlot({ slot, confirm }: { slot: string; confirm: { password: string } }) {
+  async newRecoveryShares(confirm: Confirm) {
+    this.#confirmed(confirm.password);
+    return [1, 2, 3].map((share) => ({ sheet: `share-${share}`, groups: GROUPS }));
+  }
+  async saveSheet(sheet: string) {
+    return { path: `/home/kontoret/${sheet}.pdf` };
+  }
+  async proveRecovery(code: string) {
+    if (!code.startsWith("7KQ2M")) refuse({ code: "recoveryCodeMistyped", group: 1 });
+  }
+  async proveShares(first: string, second: string) {
+    await this.proveRecovery(first);
+    if (first === second) refuse({ code: "sharesEqual" });
+  }
+  async giveOneTimeCode({ user, confirm }: { user: string; confirm: Confirm }) {
+    this.#confirmed(confirm.password);
+    Object.assign(this.#one(user), { oneTimeCode: true });
+    return { sheet: "code", groups: GROUPS.slice(0, 4) };
+  }
+  #bound(bound: boolean): void {
+    for (const slot of this.slots) if (slot.user === this.session?.user) slot.deviceBound = bound;
+  }
+  async bindHere(confirm: Confirm) {
+    this.#confirmed(confirm.password);
+    this.#bound(true);
+  }
+  async unbindHere(confirm: Confirm) {
+    this.#confirmed(confirm.password);
+    this.#bound(false);
+  }
+  async addHere({ user, confirm }: { user: string; password: string; confirm: Confirm }) {
+    this.#confirmed(confirm.password);
+    Object.assign(this.#one(user), { deviceBound: true });
+  }
+  async rotateKey(confirm: Confirm, _folder: string) {
+    this.#confirmed(confirm.password);
+    await this.#work("rotate");
+    return { at: `${TODAY}T10:05:00+01:00`, colleagues: ["karin", "olof"], recoverySheets: 1 };
+  }
+  async removeSlot({ slot, confirm }: { slot: string; confirm: Confirm }) {
     this.#confirmed(confirm.password);
     if (this.slots.length === 1) refuse({ code: "lastWayIn" });
     this.slots = this.slots.filter((each) => each.id !== slot);

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Host, HostContext } from "../host/host";
+import { ChoosePassword } from "../screens/unlock/ChoosePassword";
 import { UnlockPlace } from "../screens/unlock/UnlockPlace";
 import { Loading, ProblemBar } from "../shared/states";
 import { isDark, themeOf } from "../theme";
@@ -75,6 +76,7 @@ function Doorway() {
     case "locked":
       return <UnlockPlace status={door.status} told={door.told} />;
     case "open":
+      if (door.session.mustChangePassword) return <ChoosePassword session={door.session} />;
       router.current ??= makeRouter();
       return <RouterProvider router={router.current} />;
   }

@@ -8,12 +8,14 @@ export { asProblem, type ProblemData, ProblemError } from "./problem";
 export interface Host {
   registerStatus(): Promise<wire.RegisterStatus>;
   createRegister(request: wire.CreateRegister): Promise<wire.CreatedRegister>;
-  /** Null when the person closes the save dialog. */
-  saveRecoverySheet(): Promise<wire.SavedFile | null>;
+  /** Saves a paper with a code that was shown. Null when the person closes the save dialog. */
+  saveSheet(sheet: string): Promise<wire.SavedFile | null>;
   proveRecovery(code: string): Promise<void>;
+  proveShares(first: string, second: string): Promise<void>;
   makeDemo(): Promise<wire.SessionView>;
   unlock(request: wire.Unlock): Promise<wire.SessionView>;
   unlockWithRecovery(request: wire.UnlockWithRecovery): Promise<wire.SessionView>;
+  unlockWithShares(request: wire.UnlockWithShares): Promise<wire.SessionView>;
   lock(): Promise<void>;
   today(): Promise<wire.TodayView>;
   /** Somebody touched keyboard or mouse. */
@@ -54,8 +56,16 @@ export interface Host {
   disableStaff(request: wire.DisableStaff): Promise<wire.StaffView>;
   listKeys(): Promise<wire.KeysView>;
   changeOwnPassword(request: wire.ChangeOwnPassword): Promise<void>;
-  /** The groups of a new recovery code, shown once; `saveRecoverySheet` saves its sheet. */
-  newRecoveryCode(confirm: wire.Confirm): Promise<string[]>;
+  /** A new recovery code, shown once; `saveSheet` saves its paper. */
+  newRecoveryCode(confirm: wire.Confirm): Promise<wire.CodeSheet>;
+  /** Three shares of a new recovery code, of which two open the register. */
+  newRecoveryShares(confirm: wire.Confirm): Promise<wire.CodeSheet[]>;
+  giveOneTimeCode(request: wire.GiveCode): Promise<wire.CodeSheet>;
+  bindHere(confirm: wire.Confirm): Promise<void>;
+  unbindHere(confirm: wire.Confirm): Promise<void>;
+  addHere(request: wire.AddHere): Promise<void>;
+  /** Changes the register's key; the papers are written into the folder first. */
+  rotateKey(confirm: wire.Confirm, folder: string): Promise<wire.KeyChanged>;
   removeSlot(request: wire.RemoveSlot): Promise<void>;
   /** Null when the person closes the dialog. */
   chooseFolder(): Promise<string | null>;

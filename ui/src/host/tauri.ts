@@ -17,13 +17,17 @@ async function value<T>(answer: Promise<Answer<T>>): Promise<T> {
 export const tauriHost: Host = {
   registerStatus: () => value(commands.registerStatus()),
   createRegister: (request) => value(commands.createRegister(request)),
-  saveRecoverySheet: () => value(commands.saveRecoverySheet()),
+  saveSheet: (sheet) => value(commands.saveSheet(sheet)),
   async proveRecovery(code) {
     await value(commands.proveRecovery(code));
+  },
+  async proveShares(first, second) {
+    await value(commands.proveShares(first, second));
   },
   makeDemo: () => value(commands.makeDemo()),
   unlock: (request) => value(commands.unlock(request)),
   unlockWithRecovery: (request) => value(commands.unlockWithRecovery(request)),
+  unlockWithShares: (request) => value(commands.unlockWithShares(request)),
   async lock() {
     await commands.lock();
   },
@@ -74,6 +78,18 @@ export const tauriHost: Host = {
     await value(commands.changeOwnPassword(request));
   },
   newRecoveryCode: (confirm) => value(commands.newRecoveryCode(confirm)),
+  newRecoveryShares: (confirm) => value(commands.newRecoveryShares(confirm)),
+  giveOneTimeCode: (request) => value(commands.giveOneTimeCode(request)),
+  async bindHere(confirm) {
+    await value(commands.bindHere(confirm));
+  },
+  async unbindHere(confirm) {
+    await value(commands.unbindHere(confirm));
+  },
+  async addHere(request) {
+    await value(commands.addHere(request));
+  },
+  rotateKey: (confirm, folder) => value(commands.rotateKey(confirm, folder)),
   async removeSlot(request) {
     await value(commands.removeSlot(request));
   },

@@ -19,15 +19,18 @@ interface CodeInputProps {
   onChange(code: string): void;
   problem?: string | undefined;
   autoFocus?: boolean;
+  /** What it is, where it is not the whole code. */
+  label?: string | undefined;
+  testId?: string;
 }
 
 /** The recovery code. Groups form by themselves; case, spaces and hyphens do not matter. */
-export function CodeInput({ value, onChange, problem, autoFocus }: CodeInputProps) {
+export function CodeInput({ value, onChange, problem, autoFocus, label, testId }: CodeInputProps) {
   const styles = useStyles();
   const say = useSay();
   return (
     <Field
-      label={say("recovery-code")}
+      label={label ?? say("recovery-code")}
       hint={say("recovery-code-hint")}
       {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
     >
@@ -38,7 +41,7 @@ export function CodeInput({ value, onChange, problem, autoFocus }: CodeInputProp
         autoComplete="off"
         spellCheck={false}
         onChange={(_, data) => onChange(inGroups(data.value))}
-        data-testid="recovery-code"
+        data-testid={testId ?? "recovery-code"}
       />
     </Field>
   );

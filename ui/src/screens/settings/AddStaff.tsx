@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Field, MessageBar, MessageBarBody, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { useHost } from "../../host/host";
@@ -11,7 +11,7 @@ import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 
-const FIRST = { user: "", role: "customer-service" };
+const FIRST = { user: "", role: "customer-service", onThisComputer: false };
 
 interface AddStaffProps {
   close(): void;
@@ -27,7 +27,7 @@ export function AddStaff({ close, changed }: AddStaffProps) {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const [own, setOwn] = useState("");
-  const { user, role } = draft.value;
+  const { user, role, onThisComputer } = draft.value;
   const differs = again.length > 0 && again !== password;
   const wrong = verb.problem?.code === "wrongPassword" ? say("problem-wrong-password") : undefined;
   const leave = () => {
@@ -36,7 +36,7 @@ export function AddStaff({ close, changed }: AddStaffProps) {
   };
   const save = () =>
     verb.run(async () => {
-      await host.addStaff({ user: user.trim(), role, password, confirm: { password: own } });
+      await host.addStaff({ user: user.trim(), role, password, onThisComputer, confirm: { password: own } });
       draft.drop();
       close();
       await changed();
@@ -92,6 +92,13 @@ export function AddStaff({ close, changed }: AddStaffProps) {
         problem={differs ? say("create-password-differs") : undefined}
         testId="staff-password-again"
       />
+      <Field hint={say("staff-here-hint")}>
+        <Switch
+          checked={onThisComputer}
+          label={say("staff-here")}
+          onChange={(_, data) => draft.change({ onThisComputer: data.checked })}
+        />
+      </Field>
       <ConfirmField value={own} onChange={setOwn} problem={wrong} />
     </SideForm>
   );

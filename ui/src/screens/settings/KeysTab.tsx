@@ -6,7 +6,9 @@ import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { ChangePassword } from "./ChangePassword";
 import { useColumns } from "./columns";
+import { DevicePanel } from "./DevicePanel";
 import { RecoveryPanel } from "./RecoveryPanel";
+import { RotatePanel } from "./RotatePanel";
 import { SlotTable } from "./SlotTable";
 
 /** The ways into the register, one's own among them. */
@@ -18,12 +20,14 @@ export function KeysTab() {
   return (
     <div className={columns.column}>
       <ChangePassword />
+      <DevicePanel />
       {keys.data && <RecoveryPanel keys={keys.data} />}
       <Panel title={say("keys-slots")}>
         {keys.isPending && <Loading />}
         {keys.isError && <Failure error={keys.error} again={() => void keys.refetch()} />}
         {keys.data && <SlotTable slots={keys.data.slots} />}
       </Panel>
+      {keys.data && <RotatePanel keys={keys.data} />}
     </div>
   );
 }

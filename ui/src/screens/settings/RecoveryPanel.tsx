@@ -1,120 +1,100 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { DocumentPdf20Regular, KeyReset20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
+import { KeyMultiple20Regular, KeyReset20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type KeysView, useHost } from "../../host/host";
-import { CodeGroups } from "../../shared/CodeGroups";
+import { type CodeSheet, type KeysView, useHost } from "../../host/host";
 import { Facts } from "../../shared/Facts";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
-import { ProblemBar } from "../../shared/states";
-import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { useColumns } from "./columns";
+import { NewSheets } from "./NewSheets";
 import { ProveKit } from "./ProveKit";
 
-/** The way in when a password is lost: when it was tried last, trying it now, and a new one. */
+type Step = "prove" | "code" | "shares";
+
+/** The way in when a password is lost: when it was tried last, trying it now, and new papers. */
 export function RecoveryPanel({ keys }: { keys: KeysView }) {
   const columns = useColumns();
   const say = useSay();
   const host = useHost();
   const queries = useQueryClient();
-  const [step, setStep] = useState<"prove" | "new" | null>(null);
-  const [groups, setGroups] = useState<string[] | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
+  const [sheets, setSheets] = useState<readonly CodeSheet[] | null>(null);
   const [proven, setProven] = useState(false);
   const again = async () => {
     for (const key of ["keys", "protection", "today"]) await queries.invalidateQueries({ queryKey: [key] });
   };
-  const sheets = keys.slots.filter((slot) => slot.kind === "recovery").length;
-  const shares = keys.slots.filter((slot) => slot.kind === "shares").length;
+  const count = (kind: string) => keys.slots.filter((slot) => slot.kind === kind).length;
+  const shared = count("shares") > 0;
+  const last = keys.recoveryProvenAt ? when(keys.recoveryProvenAt) : say("recovery-never");
   return (
     <Panel title={say("recovery-panel")}>
       <Text>{say("recovery-panel-body")}</Text>
       <Facts
         facts={[
-          [say("recovery-sheets"), String(sheets)],
-          [say("recovery-shares"), String(shares)],
-          [say("recovery-proven"), keys.recoveryProvenAt ? when(keys.recoveryProvenAt) : say("recovery-never")],
+          [say("recovery-sheets"), String(count("recovery"))],
+          [say("recovery-shares"), shared ? say("recovery-shares-of") : say("recovery-shares-none")],
+          [say("recovery-proven"), last],
+          ...(keys.drill ? [[say("recovery-next"), when(keys.drill.next)] as const] : []),
         ]}
       />
+      {keys.drill?.due && (
+        <MessageBar intent="warning" layout="multiline" data-testid="drill-due">
+          <MessageBarBody>{say("recovery-due")}</MessageBarBody>
+        </MessageBar>
+      )}
       {proven && (
         <MessageBar intent="success" layout="multiline" data-testid="kit-proven">
           <MessageBarBody>{say("recovery-proven-now")}</MessageBarBody>
         </MessageBar>
       )}
-      {groups && <NewCode groups={groups} next={() => setStep("prove")} />}
+      {sheets && <NewSheets sheets={sheets} next={() => setStep("prove")} />}
       <div className={columns.actions}>
         <Button
           icon={<ShieldCheckmark20Regular />}
-          appearance={groups ? "secondary" : "primary"}
+          appearance={sheets ? "secondary" : "primary"}
           onClick={() => setStep("prove")}
           data-testid="kit-prove"
         >
           {say("recovery-prove")}
         </Button>
-        <Button icon={<KeyReset20Regular />} onClick={() => setStep("new")} data-testid="kit-new">
+        <Button icon={<KeyReset20Regular />} onClick={() => setStep("code")} data-testid="kit-new">
           {say("recovery-new")}
+        </Button>
+        <Button icon={<KeyMultiple20Regular />} onClick={() => setStep("shares")} data-testid="shares-new">
+          {say("shares-new")}
         </Button>
       </div>
       {step === "prove" && (
         <ProveKit
+          shares={sheets ? sheets.length > 1 : shared && count("recovery") === 0}
+          both={!sheets && shared && count("recovery") > 0}
           close={() => setStep(null)}
           proven={async () => {
             setStep(null);
-            setGroups(null);
+            setSheets(null);
             setProven(true);
             await again();
           }}
         />
       )}
-      {step === "new" && (
+      {(step === "code" || step === "shares") && (
         <ConfirmDialog
-          title={say("recovery-new")}
-          submitLabel={say("recovery-new-submit")}
+          title={say(step === "code" ? "recovery-new" : "shares-new")}
+          submitLabel={say(step === "code" ? "recovery-new-submit" : "shares-new-submit")}
           run={async (confirm) => {
-            setGroups(await host.newRecoveryCode(confirm));
+            setSheets(step === "code" ? [await host.newRecoveryCode(confirm)] : await host.newRecoveryShares(confirm));
             setProven(false);
             setStep(null);
             await again();
           }}
           close={() => setStep(null)}
         >
-          <Text>{say("recovery-new-body")}</Text>
+          <Text>{say(step === "code" ? "recovery-new-body" : "shares-new-body")}</Text>
         </ConfirmDialog>
       )}
     </Panel>
-  );
-}
-
-/** A code that has just been made: shown once, saved, and then proven from the paper. */
-function NewCode({ groups, next }: { groups: readonly string[]; next(): void }) {
-  const columns = useColumns();
-  const say = useSay();
-  const host = useHost();
-  const verb = useVerb();
-  const [path, setPath] = useState<string | null>(null);
-  const save = () =>
-    verb.run(async () => {
-      const saved = await host.saveRecoverySheet();
-      if (saved) setPath(saved.path);
-    });
-  return (
-    <div className={columns.form}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{say("kit-body")}</MessageBarBody>
-      </MessageBar>
-      {verb.problem && <ProblemBar error={verb.problem} />}
-      <CodeGroups groups={groups} />
-      {path && <Text role="status">{say("saved-at", { path })}</Text>}
-      <div className={columns.actions}>
-        <Button icon={<DocumentPdf20Regular />} onClick={() => void save()} disabledFocusable={verb.busy}>
-          {say("kit-save")}
-        </Button>
-        <Button appearance="primary" disabled={!path} onClick={next} data-testid="kit-next">
-          {say("kit-next")}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -20,7 +20,7 @@ import { ConfirmDialog } from "./ConfirmDialog";
 
 const useStyles = makeStyles({
   frame: { overflow: "auto" },
-  table: { minWidth: "640px", fontVariantNumeric: "tabular-nums" },
+  table: { minWidth: "760px", fontVariantNumeric: "tabular-nums" },
   more: { width: "56px" },
 });
 
@@ -40,6 +40,7 @@ export function SlotTable({ slots }: { slots: readonly SlotView[] }) {
             <TableHeaderCell>{say("slot-whose")}</TableHeaderCell>
             <TableHeaderCell>{say("slot-kind")}</TableHeaderCell>
             <TableHeaderCell>{say("slot-since")}</TableHeaderCell>
+            <TableHeaderCell>{say("slot-used")}</TableHeaderCell>
             <TableHeaderCell>{say("slot-guess")}</TableHeaderCell>
             <TableHeaderCell className={styles.more} aria-label={say("slot-remove-head")} />
           </TableRow>
@@ -50,6 +51,11 @@ export function SlotTable({ slots }: { slots: readonly SlotView[] }) {
               <TableCell>{nameOf(slot)}</TableCell>
               <TableCell>
                 {say.title("slot", slot.kind)}{" "}
+                {slot.oneTime && (
+                  <Badge appearance="tint" color="warning">
+                    {say("slot-one-time")}
+                  </Badge>
+                )}
                 {slot.deviceBound && (
                   <Badge appearance="tint" color="brand">
                     {say("slot-bound")}
@@ -57,6 +63,7 @@ export function SlotTable({ slots }: { slots: readonly SlotView[] }) {
                 )}
               </TableCell>
               <TableCell>{when(slot.created)}</TableCell>
+              <TableCell>{slot.lastUsed ? when(slot.lastUsed) : say("slot-never")}</TableCell>
               <TableCell>
                 {slot.cost
                   ? say("slot-cost", { mib: Math.round(slot.cost.memoryKib / 1024), passes: slot.cost.passes })

@@ -28,6 +28,7 @@ import { useSay } from "../../wording";
 import { AddStaff } from "./AddStaff";
 import { useColumns } from "./columns";
 import { DisableStaff } from "./DisableStaff";
+import { GiveCode } from "./GiveCode";
 import { SetRole } from "./SetRole";
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   gone: { color: tokens.colorNeutralForeground3 },
 });
 
-type Deed = { kind: "role" | "disable"; one: StaffView };
+type Deed = { kind: "role" | "code" | "disable"; one: StaffView };
 
 /** Who works here, with which role, and who no longer does. */
 export function StaffTab() {
@@ -77,6 +78,7 @@ export function StaffTab() {
       </Panel>
       {adding && <AddStaff close={() => setAdding(false)} changed={changed} />}
       {deed?.kind === "role" && <SetRole one={deed.one} close={() => setDeed(null)} changed={changed} />}
+      {deed?.kind === "code" && <GiveCode one={deed.one} close={() => setDeed(null)} changed={changed} />}
       {deed?.kind === "disable" && <DisableStaff one={deed.one} close={() => setDeed(null)} changed={changed} />}
     </div>
   );
@@ -108,6 +110,10 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
                   <Badge appearance="tint" color="informative">
                     {say("staff-disabled", { on: one.disabledAt.slice(0, 10) })}
                   </Badge>
+                ) : one.oneTimeCode ? (
+                  <Badge appearance="tint" color="warning">
+                    {say("staff-has-code")}
+                  </Badge>
                 ) : one.canUnlock ? (
                   <Badge appearance="tint" color="success">
                     {say("staff-can-unlock")}
@@ -133,6 +139,9 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
                       <MenuList>
                         <MenuItem onClick={() => act({ kind: "role", one })} data-testid="staff-role">
                           {say("staff-role")}
+                        </MenuItem>
+                        <MenuItem onClick={() => act({ kind: "code", one })} data-testid="staff-code">
+                          {say("code-give")}
                         </MenuItem>
                         <MenuItem onClick={() => act({ kind: "disable", one })} data-testid="staff-disable">
                           {say("staff-disable")}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDoor } from "../../app/session";
 import { useHost } from "../../host/host";
@@ -23,20 +23,35 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
   const { opened } = useDoor();
   const verb = useVerb();
   const [user, setUser] = useState(users[0] ?? "");
+  const [shares, setShares] = useState(false);
   const [code, setCode] = useState("");
+  const [second, setSecond] = useState("");
   const [newPassword, setNewPassword] = useState("");
   const rest = verb.besides(["password"]);
+  const unlock = () =>
+    verb.run(async () => {
+      const who = { user: user.trim(), newPassword };
+      opened(
+        await (shares
+          ? host.unlockWithShares({ first: code, second, ...who })
+          : host.unlockWithRecovery({ code, ...who })),
+      );
+    });
   return (
     <Frame title={say("recovery-title")} under={say("recovery-under")}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void verb.run(async () => opened(await host.unlockWithRecovery({ code, user: user.trim(), newPassword })));
+          void unlock();
         }}
       >
         {rest && <ProblemBar error={rest} testId="recovery-problem" />}
-        <CodeInput value={code} onChange={setCode} autoFocus />
+        <CodeInput value={code} onChange={setCode} label={shares ? say("share-first") : undefined} autoFocus />
+        {shares && <CodeInput value={second} onChange={setSecond} label={say("share-second")} testId="share-second" />}
+        <Link as="button" type="button" onClick={() => setShares(!shares)} data-testid="recovery-shares">
+          {say(shares ? "prove-with-code" : "prove-with-shares")}
+        </Link>
         <TextField label={say("unlock-user")} value={user} onChange={setUser} />
         <PasswordInput
           label={say("recovery-new-password")}
@@ -51,7 +66,7 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={verb.busy || !code || !user.trim() || !newPassword}
+            disabledFocusable={verb.busy || !code || (shares && !second) || !user.trim() || !newPassword}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
           >
             {say("recovery-submit")}

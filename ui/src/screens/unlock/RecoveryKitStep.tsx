@@ -30,7 +30,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
   const [code, setCode] = useState("");
   const save = () =>
     verb.run(async () => {
-      const saved = await host.saveRecoverySheet();
+      const saved = await host.saveSheet("kit");
       if (saved) setPath(saved.path);
     });
   const prove = () =>
