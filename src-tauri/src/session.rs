@@ -28,7 +28,8 @@ pub struct Desk {
     folder: PathBuf,
     began: Instant,
     open: Mutex<Option<Open>>,
-    cancelled: Mutex<Arc<AtomicBool>>,
+    /// What each work under way asks whether it should stop, in the order they began.
+    works: Mutex<Vec<Arc<AtomicBool>>>,
     sheets: Mutex<Sheets>,
     chosen: Mutex<Option<Arc<ChosenFile>>>,
     leaving: Mutex<Option<JoinHandle<bool>>>,
@@ -48,7 +49,7 @@ impl Desk {
             folder,
             began: Instant::now(),
             open: Mutex::default(),
-            cancelled: Mutex::default(),
+            works: Mutex::default(),
             sheets: Mutex::default(),
             chosen: Mutex::default(),
             leaving: Mutex::default(),
@@ -87,7 +88,9 @@ impl Desk {
     /// under way, which is asked to stop, has stopped. `false` if nobody was signed in.
     pub fn lock(&self, why: Leaving) -> bool {
         let Some(open) = held(&self.open).take() else { return false };
-        held(&self.cancelled).store(true, Ordering::Relaxed);
+        for work in held(&self.works).drain(..) {
+            work.store(true, Ordering::Relaxed);
+        }
         held(&self.sheets).clear();
         *held(&self.chosen) = None;
         let away = std::thread::spawn(move || put_away(&open, why));
@@ -159,17 +162,31 @@ impl Desk {
         held(&self.chosen).clone()
     }
 
-    /// Begins work that can be cancelled; gives what the work asks whether it should stop. Work that began earlier keeps
-    /// its own answer, which may be that it should.
+    /// Begins work that can be cancelled; gives what the work asks whether it should stop.
     pub fn begin_work(&self) -> Arc<AtomicBool> {
+        let mut works = held(&self.works);
+        // What nobody else holds any more belonged to work that has ended.
+        works.retain(|work| Arc::strong_count(work) > 1);
         let fresh = Arc::<AtomicBool>::default();
-        *held(&self.cancelled) = Arc::clone(&fresh);
+        works.push(Arc::clone(&fresh));
         fresh
     }
 
-    /// Asks the work under way to stop.
+    /// Begins work behind everything else, which only a lock stops.
+    pub fn begin_behind(&self) -> Arc<AtomicBool> {
+        let fresh = self.begin_work();
+        let mut works = held(&self.works);
+        // First in line: the newest work is what somebody at the window cancels.
+        works.rotate_right(1);
+        fresh
+    }
+
+    /// Asks the work that began last to stop.
     pub fn cancel_work(&self) {
-        held(&self.cancelled).store(true, Ordering::Relaxed);
+        let works = held(&self.works);
+        if let Some(work) = works.iter().rev().find(|work| Arc::strong_count(work) > 1) {
+            work.store(true, Ordering::Relaxed);
+        }
     }
 }
 

@@ -127,10 +127,26 @@ export const commands = {
 	verifyBackup: (request: OpenBackup) => typedError<BackupVerdict, Problem>(__TAURI_INVOKE("verify_backup", { request })),
 	/**  Puts a backup back into a folder without a register; the register in use is not touched. */
 	restoreBackup: (request: OpenBackup, folder: string) => typedError<RestoredBackup, Problem>(__TAURI_INVOKE("restore_backup", { request, folder })),
+	/**  Makes today's backup if there is none yet. Called after an unlocking, and when a new day comes. */
+	dailyBackup: () => typedError<DailyBackup, Problem>(__TAURI_INVOKE("daily_backup")),
+	/**  How backups are kept, and how the last ones went. */
+	backupSettings: () => typedError<BackupSettings, Problem>(__TAURI_INVOKE("backup_settings")),
+	/**  Changes how backups are kept. */
+	setBackupSettings: (request: SetBackupSettings) => typedError<BackupSettings, Problem>(__TAURI_INVOKE("set_backup_settings", { request })),
+	/**  The backups in the office's folder for them, newest first. */
+	listBackups: () => typedError<BackupFile[], Problem>(__TAURI_INVOKE("list_backups")),
 	/**  Lines, newest first. */
 	auditPage: (request: AuditQuery) => typedError<AuditPage, Problem>(__TAURI_INVOKE("audit_page", { request })),
-	/**  Follows the whole chain. */
+	/**  Follows the whole chain, and remembers that it was done. */
 	verifyAudit: () => typedError<AuditVerdict, Problem>(__TAURI_INVOKE("verify_audit")),
+	/**  Asks where, and exports the lines that match. `None` when the person cancels. `format`: `csv` or `jsonl`. */
+	exportLog: (request: AuditQuery, format: string) => typedError<LogExported | null, Problem>(__TAURI_INVOKE("export_log", { request, format })),
+	/**  What was found wrong with the log and nobody has accepted yet. */
+	logFinding: () => typedError<LogFinding | null, Problem>(__TAURI_INVOKE("log_finding")),
+	/**  Somebody has looked into it: the log is followed from here on. */
+	acceptLog: () => typedError<null, Problem>(__TAURI_INVOKE("accept_log")),
+	/**  Every side of the protection, and what is wanting. */
+	protectionStatus: () => typedError<ProtectionView, Problem>(__TAURI_INVOKE("protection_status")),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
 	/**  Asks long work to stop. */
@@ -228,14 +244,24 @@ export type AuditPage = {
 	head: string,
 };
 
-/**  Which lines. */
+/**  Which lines. What is left out does not limit. */
 export type AuditQuery = {
 	/**  Only lines before this number. */
-	beforeSeq: string | null,
+	beforeSeq?: string | null,
 	/**  At most so many. */
-	limit: number,
+	limit?: number,
 	/**  Only this verb. */
-	verb: string | null,
+	verb?: string | null,
+	/**  Only what this member of staff did, by her user name. */
+	staff?: string | null,
+	/**  Only lines that speak of this record: its identifier, a customer number or the number of a case. */
+	record?: string | null,
+	/**  Only what was done for this task, by its code. */
+	task?: string | null,
+	/**  Only from this day on. */
+	from?: string | null,
+	/**  Only up to and including this day. */
+	until?: string | null,
 };
 
 /**  Whether the log is whole. */
@@ -252,6 +278,16 @@ export type AuditVerdict = {
 	reason: string | null,
 };
 
+/**  One backup of this register. */
+export type BackupFile = {
+	/**  The file. */
+	path: string,
+	/**  When it was made, RFC 3339. */
+	createdAt: string,
+	/**  Its length in bytes. */
+	bytes: string,
+};
+
 /**  A backup that was made. */
 export type BackupMade = {
 	/**  The file. */
@@ -264,6 +300,22 @@ export type BackupMade = {
 	createdAt: string,
 	/**  The rows of every table. */
 	counts: { [key in string]: number },
+};
+
+/**  How backups are kept, and how the last ones went. */
+export type BackupSettings = {
+	/**  Whether one is made at the first unlocking of each day. */
+	automatic: boolean,
+	/**  The folder they go to. */
+	folder: string,
+	/**  Whether that is the folder in the register's own: a broken disk takes both. */
+	usualFolder: boolean,
+	/**  When the last one was made, RFC 3339. Each is opened, counted and read back before it counts as made. */
+	lastMade: string | null,
+	/**  When the last attempt failed, RFC 3339, if none has succeeded since. */
+	failedAt: string | null,
+	/**  The code of what went wrong then, as wording files name it. */
+	failedWith: string | null,
 };
 
 /**  What a backup says about itself without a password. */
@@ -324,6 +376,8 @@ export type Confirm = {
 
 /**  One line of a consent's history. */
 export type ConsentEventView = {
+	/**  Identifier. */
+	id: string,
 	/**  When, RFC 3339. */
 	at: string,
 	/**  Act code. */
@@ -338,6 +392,8 @@ export type ConsentEventView = {
 	sha256: string | null,
 	/**  IP address. */
 	ip: string | null,
+	/**  What ended at that moment, for a withdrawal. */
+	stopped: string[],
 };
 
 /**  A consent with its history. */
@@ -346,8 +402,10 @@ export type ConsentView = {
 	id: string,
 	/**  Purpose code. */
 	purpose: string,
-	/**  `active`, `deficient` or `ended`. */
+	/**  `awaiting`, `active`, `deficient` or `ended`. */
 	state: string,
+	/**  What is wrong with a deficient one. */
+	deficiency: string | null,
 	/**  Where it came from. */
 	source: SourceView,
 	/**  Oldest first. */
@@ -394,6 +452,18 @@ export type CreatedRegister = {
 	recoveryGroups: string[],
 	/**  Who is signed in. */
 	session: SessionView,
+};
+
+/**  What became of today's backup. */
+export type DailyBackup = {
+	/**  `made`, `not-needed` or `failed`. */
+	outcome: string,
+	/**  The backup, if one was made. */
+	made: BackupMade | null,
+	/**  Old backups that were removed by the rule. */
+	removed: string[],
+	/**  What went wrong. It is written down, and stands in the due list until a backup succeeds. */
+	problem: Problem | null,
 };
 
 /**  Somebody who is not to unlock any more. */
@@ -598,6 +668,8 @@ export type GiveConsent = {
 	version: string,
 	/**  IP address at sign-up. */
 	ip: string | null,
+	/**  Only the first step of a double opt-in: she has been asked to confirm. */
+	awaiting: boolean,
 };
 
 /**  One thing found in a text. */
@@ -756,6 +828,24 @@ export type LockRules = {
 	idleMinutes: number,
 	/**  Whether the window is kept out of pictures of the screen and of shared screens, where the system can. */
 	shieldWindow: boolean,
+};
+
+/**  What was exported. */
+export type LogExported = {
+	/**  How many lines. */
+	lines: string,
+	/**  The log's head at that time, in hex. */
+	head: string,
+};
+
+/**  Something wrong with the log. */
+export type LogFinding = {
+	/**  The first line that is wrong. */
+	seq: string,
+	/**  `changed`, `missing`, `other-end`, `witness-missing` or `witness-broken`. */
+	reason: string,
+	/**  When it was found, RFC 3339. */
+	foundAt: string,
 };
 
 /**  One line of the log. */
@@ -1067,6 +1157,14 @@ kind: string } |
 { code: "agreementEnded" } | 
 /**  The consent has ended already. */
 { code: "consentEnded" } | 
+/**  She may not be sent marketing, or be put into a segment. */
+{ code: "mailingRefused"; 
+/**  Why: `left-out-` and the reason a mailing list leaves people out for. */
+reason: string } | 
+/**  The template has not been checked. */
+{ code: "templateNotReady"; 
+/**  What is missing. */
+reason: string } | 
 /**  The case has been answered. */
 { code: "requestAnswered" } | 
 /**  Only a request for access is answered with an extract. */
@@ -1123,8 +1221,44 @@ rule: string } |
 { code: "approvalSettled" } | 
 /**  Whoever proposed something cannot sign it as well. */
 { code: "secondPersonNeeded" } | 
+/**  The ledger of erasures was changed by something other than this program, cut, or knows less than the backup. */
+{ code: "ledgerDamaged" } | 
 /**  Nobody is signed in. */
 { code: "locked" };
+
+/**  One side of the protection. */
+export type ProtectionLine = {
+	/**
+	 *  `encryption`, `keys`, `drill`, `backup`, `backup-place`, `log`, `log-check`, `ledger`, `locks` or `disk`; its name
+	 *  in words is `protection-<code>`.
+	 */
+	code: string,
+	/**  How it stands. */
+	state: ProtectionState,
+	/**  The id of the sentence that says it. */
+	sentence: string,
+	/**  The sentence's variables. */
+	arguments: { [key in string]: string },
+	/**  The id of the sentence that says what to do, where something is to be done. */
+	remedy: string | null,
+};
+
+/**  How one side of the protection stands. */
+export type ProtectionState = 
+/**  As it should be. */
+"ok" | 
+/**  Something could be better, or will soon be wanting. */
+"attention" | 
+/**  Something is wrong. */
+"bad";
+
+/**  How the register is protected. */
+export type ProtectionView = {
+	/**  The worst of the lines. */
+	state: ProtectionState,
+	/**  The lines, always in the same order. */
+	lines: ProtectionLine[],
+};
 
 /**  A record of any noun. Its heading is the noun's word and the first fact. */
 export type RecordView = {
@@ -1222,6 +1356,12 @@ export type RestoredBackup = {
 	folder: string,
 	/**  The rows of every table. */
 	counts: { [key in string]: number },
+	/**  `whole` or `missing`: the ledger of erasures. */
+	ledger: string,
+	/**  Records that had come back and were erased again. */
+	erasedAgain: number,
+	/**  Erasures of kinds this program does not know. */
+	notUnderstood: number,
 };
 
 /**  Why something is kept and until when. */
@@ -1284,6 +1424,14 @@ export type SessionView = {
 	language: string,
 	/**  Whether she came in with a one-time code: nothing else is open to her before she has chosen a password. */
 	mustChangePassword: boolean,
+};
+
+/**  How backups are to be kept. */
+export type SetBackupSettings = {
+	/**  Whether one is made at the first unlocking of each day. */
+	automatic: boolean,
+	/**  The folder, an absolute path; none for the one in the register's own folder. */
+	folder: string | null,
 };
 
 /**  Other rules. */

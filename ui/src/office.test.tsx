@@ -4,6 +4,9 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { FakeHost } from "../dev/fake/host";
 import { App } from "./app/App";
+import type { Host, OpeningsWarning } from "./host/host";
+import { VERBS } from "./screens/log/filter";
+import { localization, sayWith } from "./wording";
 
 type User = ReturnType<typeof userEvent.setup>;
 
@@ -133,7 +136,7 @@ describe("the settings", () => {
     await user.type(await screen.findByTestId("confirm-password"), "rätt");
     await user.click(screen.getByTestId("confirm-submit"));
     expect((await screen.findByTestId("recovery-groups")).textContent).toContain("7KQ2M");
-    await user.click(screen.getByRole("button", { name: "Spara som PDF" }));
+    await user.click(screen.getByTestId("sheet-save-kit"));
     await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>("kit-next").disabled).toBe(false));
     await user.click(screen.getByTestId("kit-next"));
     await user.type(await screen.findByTestId("recovery-code"), "xxxxx");
@@ -158,6 +161,136 @@ describe("the settings", () => {
     await user.click(screen.getByTestId("backup-verify-choose"));
     await user.type(await screen.findByTestId("backup-password"), "rätt{Enter}");
     expect(await screen.findByTestId("backup-verify-done")).toBeTruthy();
+  });
+});
+
+describe("ways in", () => {
+  it("are two shares as well as a code", async () => {
+    const host = new FakeHost({ people: 5 });
+    render(<App host={host} />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByTestId("unlock-forgotten"));
+    await user.click(await screen.findByTestId("recovery-shares"));
+    await user.type(screen.getByTestId("recovery-code"), "7kq2m11111");
+    await user.type(screen.getByTestId("share-second"), "7kq2m22222");
+    await user.type(screen.getByLabelText("Nytt lösenord"), "fyra vita svanar");
+    await user.click(screen.getByRole("button", { name: "Lås upp och byt lösenord" }));
+    expect(await screen.findByTestId("nav-today")).toBeTruthy();
+  });
+
+  it("with a one-time code lead to a password of one's own, and nowhere else before", async () => {
+    const host = new FakeHost({ people: 5 });
+    vi.spyOn(host, "unlock").mockImplementation(async () => ({
+      ...(await host.makeDemo()),
+      mustChangePassword: true,
+    }));
+    render(<App host={host} />);
+    const user = userEvent.setup();
+    await user.type(await screen.findByTestId("unlock-user"), "demo");
+    await user.type(screen.getByTestId("unlock-password"), "7KQ2M-X4TDR{Enter}");
+    await user.type(await screen.findByTestId("choose-code"), "rätt");
+    expect(screen.queryByTestId("nav-today")).toBeNull();
+    await user.type(screen.getByTestId("choose-password"), "fyra vita svanar");
+    await user.type(screen.getByTestId("choose-again"), "fyra vita svanar");
+    await user.click(screen.getByTestId("choose-submit"));
+    expect(await screen.findByTestId("nav-today")).toBeTruthy();
+  });
+
+  it("get a new key, with papers in a folder", async () => {
+    const { user } = await opened();
+    await settings(user, "keys");
+    await user.click(await screen.findByTestId("rotate"));
+    await user.type(await screen.findByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("rotate-submit"));
+    const done = await screen.findByTestId("rotate-done");
+    expect(done.textContent).toContain("karin, olof");
+  });
+});
+
+describe("the health of the register", () => {
+  it("is read from the protection, and today's backup is made behind everything", async () => {
+    const host = new FakeHost({ people: 5 });
+    const daily = vi.spyOn(host, "dailyBackup");
+    render(<App host={host} />);
+    await signIn(userEvent.setup(), "demo");
+    expect((await screen.findAllByTestId("health-line")).length).toBeGreaterThanOrEqual(3);
+    await waitFor(() => expect(host.backups.lastMade).toContain("2026-11-22"));
+    expect(daily, "once, however many places show it").toHaveBeenCalledOnce();
+  });
+
+  it("says so when today's backup failed", async () => {
+    const host = new FakeHost({ people: 5 });
+    host.backupFails = true;
+    render(<App host={host} />);
+    await signIn(userEvent.setup(), "demo");
+    expect((await screen.findByTestId("daily-failed")).textContent).toContain("Disken är full.");
+  });
+
+  it("tells the one who may read the log of many openings", async () => {
+    const host = new FakeHost({ people: 5 });
+    const today = await host.makeDemo().then(() => host.today());
+    const warning: OpeningsWarning = {
+      who: "karin",
+      from: "2026-11-22T08:00:00+01:00",
+      until: "2026-11-22T08:40:00+01:00",
+      people: 61,
+      limit: 30,
+    };
+    const looked = vi.spyOn(host as Host, "today");
+    looked.mockResolvedValue({ ...today, openingWarnings: [warning] });
+    render(<App host={host} />);
+    expect((await screen.findByTestId("openings")).textContent).toContain("karin öppnade 61 personer");
+  });
+
+  it("stands in full under protection, each fault with its remedy", async () => {
+    const { user } = await opened();
+    await settings(user, "protection");
+    const lines = await screen.findAllByTestId("protection-line");
+    expect(lines.some((line) => line.dataset.state === "attention" && /annan disk/.test(line.textContent ?? ""))).toBe(
+      true,
+    );
+  });
+});
+
+describe("the log", () => {
+  it("is filtered, exported and followed to the line that is bad", async () => {
+    const { host, user } = await opened();
+    const page = vi.spyOn(host, "auditPage");
+    await user.click(screen.getByTestId("nav-log"));
+    await user.type(await screen.findByTestId("log-staff"), "ingen");
+    await waitFor(() => expect(page).toHaveBeenLastCalledWith(expect.objectContaining({ staff: "ingen" })));
+    expect(await screen.findByText("Inga rader stämmer")).toBeTruthy();
+    await user.click(screen.getByTestId("log-clear"));
+    await user.click(screen.getByTestId("log-export"));
+    await user.click(await screen.findByTestId("log-export-csv"));
+    expect((await screen.findByTestId("log-exported")).textContent).toContain("exporterad");
+    vi.spyOn(host as Host, "verifyAudit").mockResolvedValue({
+      ok: false,
+      lines: "9",
+      head: "",
+      firstBad: "7",
+      reason: "changed",
+    });
+    await user.click(screen.getByTestId("log-verify"));
+    expect((await screen.findByTestId("log-verdict")).textContent).toContain("rad 7");
+  });
+
+  it("asks an administrator to take a stand on what was found", async () => {
+    const host = new FakeHost({ people: 5 });
+    host.finding = { seq: "12", reason: "missing", foundAt: "2026-11-22T09:00:00+01:00" };
+    render(<App host={host} />);
+    const user = userEvent.setup();
+    await signIn(user, "demo");
+    await user.click(screen.getByTestId("nav-log"));
+    expect((await screen.findByTestId("log-finding")).textContent).toContain("rad 12");
+    await user.click(screen.getByTestId("log-accept"));
+    await user.click(await screen.findByTestId("log-accept-submit"));
+    await waitFor(() => expect(screen.queryByTestId("log-finding")).toBeNull());
+  });
+
+  it("has words for every verb one can choose", () => {
+    const say = sayWith(localization("sv"));
+    for (const verb of VERBS) expect(say.code("verb", verb), verb).not.toBe(verb);
   });
 });
 

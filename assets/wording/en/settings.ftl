@@ -191,3 +191,69 @@ choose-body = You came in with a one-time code. Choose a password that only you 
 choose-code = The one-time code once more
 choose-code-wrong = The code is not right. Compare it with the paper, character by character.
 choose-submit = Change and go on
+
+## Protection
+settings-tab-protection = Protection
+protection-title = How the register is protected
+protection-body = The same sentences stand under security in the record of processing (Art. 30(1)(g)).
+protection-again = Check again
+
+## Daily backups
+backup-daily = Daily backups
+backup-daily-on = Back up every day
+backup-daily-hint = At the first unlocking of the day, in the background.
+backup-folder = Folder
+backup-last = Last made and proven
+backup-usual-folder = The folder is on the same disk as the register. Better choose another disk: if the disk breaks, both are gone.
+backup-folder-choose = Choose a folder …
+backup-folder-usual = Use the usual folder
+backup-failed-at = The backup of { $at } failed. { $why }
+backup-list = Backups there are
+backup-kept = All of the last seven days are kept, then one a week for four weeks and one a month for a year.
+backup-none = No backups here
+backup-none-next = Make one now, or switch on daily backups.
+backup-size-head = Size
+backup-size = { $mib } MiB
+backup-erased-again = { $count ->
+    [0] Nothing had been erased since the copy was made.
+    [one] One record erased since then was erased again.
+   *[other] { NUMBER($count) } records erased since then were erased again.
+}
+backup-ledger-missing = The ledger of erasures was not found. Go through what has been erased since the copy was made and erase it again.
+backup-not-understood = { $count ->
+    [one] One erasure is of a kind this version does not know.
+   *[other] { NUMBER($count) } erasures are of kinds this version does not know.
+} Update the program and restore again.
+
+## The register’s health
+health-more = { $count ->
+    [0] All about the protection
+    [one] All about the protection, one thing to look at
+   *[other] All about the protection, { $count } things to look at
+}
+health-backing-up = Today’s backup …
+health-backup-failed = Today’s backup failed. { $sentence } { $remedy }
+health-drill-due = The recovery sheet is to be tried. That is done under Settings, Keys.
+# $from is a moment, $until a time of day.
+health-openings = { $who } opened { $people } people { $from }–{ $until }; at most { $limit } an hour are expected.
+
+## The log
+log-filter = Filter the log
+log-all = All
+log-record = Customer number or case
+log-clear = Clear filter
+log-no-match = No lines match
+log-no-match-next = Change or clear the filter.
+log-export = Export
+log-export-csv = Table for Excel (CSV)
+log-export-jsonl = JSON Lines
+log-exporting = Exporting …
+log-exported = { $lines ->
+    [one] One line exported.
+   *[other] { NUMBER($lines) } lines exported.
+}
+log-bad-reason = The fault: { $what }.
+log-found = Something is wrong with the log, found { $at }.
+log-accept = Take a stand
+log-accept-body = Have you found out what happened? The log is then followed from where it ends now. That you took a stand is written in the log and cannot be taken back.
+log-accept-submit = I have looked into it

@@ -191,3 +191,69 @@ choose-body = Du kom in med en engångskod. Välj ett lösenord som bara du kän
 choose-code = Engångskoden en gång till
 choose-code-wrong = Koden stämmer inte. Jämför tecken för tecken med papperet.
 choose-submit = Byt och fortsätt
+
+## Skydd
+settings-tab-protection = Skydd
+protection-title = Så är registret skyddat
+protection-body = Samma meningar skrivs under säkerhet i registerförteckningen (art. 30.1 g).
+protection-again = Kontrollera igen
+
+## Dagliga säkerhetskopior
+backup-daily = Dagliga säkerhetskopior
+backup-daily-on = Säkerhetskopiera varje dag
+backup-daily-hint = Vid dagens första upplåsning, i bakgrunden.
+backup-folder = Mapp
+backup-last = Senast gjord och prövad
+backup-usual-folder = Mappen ligger på samma disk som registret. Välj hellre en annan disk: går disken sönder försvinner annars båda.
+backup-folder-choose = Välj mapp …
+backup-folder-usual = Använd den vanliga mappen
+backup-failed-at = Säkerhetskopian { $at } misslyckades. { $why }
+backup-list = Säkerhetskopior som finns
+backup-kept = Alla från de senaste sju dagarna sparas, sedan en per vecka i fyra veckor och en per månad i ett år.
+backup-none = Inga säkerhetskopior här
+backup-none-next = Gör en nu, eller slå på dagliga säkerhetskopior.
+backup-size-head = Storlek
+backup-size = { $mib } MiB
+backup-erased-again = { $count ->
+    [0] Ingenting hade gallrats sedan kopian gjordes.
+    [one] En post som gallrats sedan dess gallrades igen.
+   *[other] { NUMBER($count) } poster som gallrats sedan dess gallrades igen.
+}
+backup-ledger-missing = Gallringsliggaren hittades inte. Gå igenom vad som gallrats sedan kopian gjordes och gallra det igen.
+backup-not-understood = { $count ->
+    [one] En gallring är av ett slag som den här versionen inte känner.
+   *[other] { NUMBER($count) } gallringar är av slag som den här versionen inte känner.
+} Uppdatera programmet och återställ på nytt.
+
+## Registrets hälsa
+health-more = { $count ->
+    [0] Allt om skyddet
+    [one] Allt om skyddet, en sak att se över
+   *[other] Allt om skyddet, { $count } saker att se över
+}
+health-backing-up = Dagens säkerhetskopia …
+health-backup-failed = Dagens säkerhetskopia misslyckades. { $sentence } { $remedy }
+health-drill-due = Återställningspapperet ska prövas. Det görs under Inställningar, Nycklar.
+# $from är en tidpunkt, $until ett klockslag.
+health-openings = { $who } öppnade { $people } personer { $from }–{ $until }; väntat är högst { $limit } i timmen.
+
+## Loggen
+log-filter = Filtrera loggen
+log-all = Alla
+log-record = Kundnummer eller ärende
+log-clear = Rensa filter
+log-no-match = Inga rader stämmer
+log-no-match-next = Ändra eller rensa filtret.
+log-export = Exportera
+log-export-csv = Tabell för Excel (CSV)
+log-export-jsonl = JSON Lines
+log-exporting = Exporterar …
+log-exported = { $lines ->
+    [one] En rad exporterad.
+   *[other] { NUMBER($lines) } rader exporterade.
+}
+log-bad-reason = Felet: { $what }.
+log-found = Något är fel med loggen, upptäckt { $at }.
+log-accept = Ta ställning
+log-accept-body = Har du tagit reda på vad som hänt? Loggen följs då vidare från där den slutar nu. Att du tog ställning skrivs i loggen och kan inte tas tillbaka.
+log-accept-submit = Jag har utrett det

@@ -129,9 +129,9 @@ pub async fn restore_backup(
 #[tauri::command]
 #[specta::specta]
 pub async fn daily_backup(app: AppHandle, desk: State<'_, Desk>) -> Result<DailyBackup, Problem> {
-    let cancelled = desk.begin_work();
+    let cancelled = desk.begin_behind();
     signed_in(desk, move |session, now| {
-        let mut report = progress::reporter(app, "backup", cancelled);
+        let mut report = progress::reporter(app, "daily-backup", cancelled);
         backup::daily(session, now, &mut |done, total| report(done, Some(total)))
     })
     .await

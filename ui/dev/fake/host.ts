@@ -12,10 +12,11 @@ import type {
 } from "../../src/host/host";
 import { dueOf, makeRequest, otherDue, shifted, steps, TODAY } from "./cases";
 import { PLAN, SESSION } from "./fixed";
-import { FakeOffice, PASSWORD, refuse } from "./office";
+import { PASSWORD, refuse } from "./office";
 import { paper } from "./paper";
 import { found, hitOf, makePeople, masked } from "./people";
 import { FakeRecords } from "./records";
+import { FakeVault, filtered } from "./vault";
 
 const never = <T>(value: T | undefined, noun: string): T => value ?? refuse({ code: "notFound", noun });
 
@@ -28,7 +29,7 @@ export interface FakeOptions {
 }
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
-export class FakeHost extends FakeOffice implements Host {
+export class FakeHost extends FakeVault implements Host {
   readonly people: PersonView[];
   readonly requests: RequestView[];
   readonly log: LogLine[] = [];
@@ -125,13 +126,14 @@ export class FakeHost extends FakeOffice implements Host {
     if (kept) return kept;
     const source = { kind: "newsletter", detail: null, on: "2024-04-11" };
     const retention = { rule: "consent-lasts", lastDayKept: null, eraseFrom: null, steps: [] };
-    const given = { at: "2024-04-11T08:12:00+02:00", act: "given", channel: "web" };
+    const given = { id: `${id}-given`, stopped: [], at: "2024-04-11T08:12:00+02:00", act: "given", channel: "web" };
     const words = "Ja, skicka mig nyhetsbrevet ungefär en gång i månaden. Jag kan säga upp det när som helst.";
     const made: ConsentView[] = [
       {
         id: `${id}-n`,
         purpose: "newsletter",
         state: "active",
+        deficiency: null,
         source,
         retention,
         events: [
@@ -142,6 +144,7 @@ export class FakeHost extends FakeOffice implements Host {
         id: `${id}-m`,
         purpose: "marketing",
         state: "deficient",
+        deficiency: "no-words",
         source: { kind: "import", detail: "kunder.xlsx", on: "2024-03-18" },
         retention,
         events: [{ ...given, channel: "unknown", wording: null, version: null, sha256: null, ip: null }],
@@ -288,10 +291,13 @@ export class FakeHost extends FakeOffice implements Host {
       id: `${person}-${text.length}`,
       purpose,
       state: "active",
+      deficiency: null,
       source: { kind: "person", detail: null, on: TODAY },
       retention: { rule: "consent-lasts", lastDayKept: null, eraseFrom: null, steps: [] },
       events: [
         {
+          id: `${person}-given-${text.length}`,
+          stopped: [],
           at: `${TODAY}T11:00:00+01:00`,
           act: "given",
           channel,
@@ -310,6 +316,8 @@ export class FakeHost extends FakeOffice implements Host {
       if (!consent) continue;
       consent.state = "ended";
       consent.events.push({
+        id: `${id}-ended`,
+        stopped: ["newsletter"],
         at: `${TODAY}T11:00:00+01:00`,
         act: byController ? "ended-by-controller" : "withdrawn-by-person",
         channel,
@@ -376,9 +384,13 @@ export class FakeHost extends FakeOffice implements Host {
     }
     return { ...structuredClone(PLAN.report), dryRun: false };
   }
-  async auditPage({ beforeSeq, limit }: Parameters<Host["auditPage"]>[0]) {
-    const lines = this.log.filter((line) => !beforeSeq || Number(line.seq) < Number(beforeSeq)).slice(0, limit);
-    return { lines, total: String(this.log.length), head: this.log[0]?.hash ?? "" };
+  async auditPage(request: Parameters<Host["auditPage"]>[0]) {
+    const before = Number(request.beforeSeq ?? Number.POSITIVE_INFINITY);
+    const lines = filtered(this.log, request).filter((line) => Number(line.seq) < before);
+    return { lines: lines.slice(0, request.limit), total: String(this.log.length), head: this.log[0]?.hash ?? "" };
+  }
+  async exportLog(request: Parameters<Host["exportLog"]>[0]) {
+    return { lines: String(filtered(this.log, request).length), head: this.log[0]?.hash ?? "" };
   }
   async verifyAudit() {
     return { ok: true, lines: String(this.log.length), head: this.log[0]?.hash ?? "", firstBad: null, reason: null };

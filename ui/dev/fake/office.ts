@@ -268,6 +268,6 @@ export class FakeOffice {
   async restoreBackup({ password }: { password: string }, folder: string) {
     this.#confirmed(password);
     await this.#work("restore");
-    return { folder, counts: COUNTS };
+    return { folder, counts: COUNTS, ledger: "whole", erasedAgain: 2, notUnderstood: 0 };
   }
 }

@@ -9,6 +9,7 @@ import { Palette } from "./Palette";
 import { placeOf } from "./places";
 import { useDoor, useSession } from "./session";
 import { TopBar } from "./TopBar";
+import { useDailyBackup } from "./useDailyBackup";
 import { usePresence } from "./usePresence";
 import { useShortcuts } from "./useShortcuts";
 import { whereabouts } from "./whereabouts";
@@ -62,6 +63,7 @@ export function Shell() {
   );
   useShortcuts(shortcuts);
   usePresence();
+  useDailyBackup();
   useFocusOnPlace(main, path);
 
   return (

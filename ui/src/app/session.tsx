@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import {
   asProblem,
   type ProblemData,
@@ -34,6 +34,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [door, setDoor] = useState<Door>({ state: "asking" });
   const [told, setTold] = useState<RegisterLocked | null>(null);
+  /** Whether somebody has been in before, whose place is not the next person's. */
+  const before = useRef(false);
 
   const ask = useCallback(async () => {
     try {
@@ -42,6 +44,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       // The page was loaded anew while the register stood open.
       drafts.load(host, await host.keptDrafts());
       whereabouts.enter();
+      before.current = true;
       setDoor({ state: "open", session: status.session });
     } catch (error) {
       setDoor({ state: "failed", problem: asProblem(error) });
@@ -70,7 +73,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     (session: SessionView) => {
       const enter = async () => {
         drafts.load(host, await host.keptDrafts().catch(() => []));
-        window.history.replaceState(null, "", `#${whereabouts.enter() ?? "/today"}`);
+        const place = whereabouts.enter() ?? (before.current ? "/today" : null);
+        if (place) window.history.replaceState(null, "", `#${place}`);
+        before.current = true;
         setTold(null);
         setDoor({ state: "open", session });
       };

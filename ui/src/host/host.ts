@@ -74,8 +74,20 @@ export interface Host {
   chooseBackup(): Promise<wire.ChosenBackup | null>;
   verifyBackup(request: wire.OpenBackup): Promise<wire.BackupVerdict>;
   restoreBackup(request: wire.OpenBackup, folder: string): Promise<wire.RestoredBackup>;
+  /** Makes today's backup if there is none yet. Only a lock stops it. */
+  dailyBackup(): Promise<wire.DailyBackup>;
+  backupSettings(): Promise<wire.BackupSettings>;
+  setBackupSettings(request: wire.SetBackupSettings): Promise<wire.BackupSettings>;
+  /** The backups in the office's folder for them, newest first. */
+  listBackups(): Promise<wire.BackupFile[]>;
+  protectionStatus(): Promise<wire.ProtectionView>;
   auditPage(request: wire.AuditQuery): Promise<wire.AuditPage>;
   verifyAudit(): Promise<wire.AuditVerdict>;
+  /** `csv` or `jsonl`; null when the person closes the save dialog. */
+  exportLog(request: wire.AuditQuery, format: string): Promise<wire.LogExported | null>;
+  /** What was found wrong with the log, and nobody has taken a stand on yet. */
+  logFinding(): Promise<wire.LogFinding | null>;
+  acceptLog(): Promise<void>;
   /** The forms whoever is signed in may use. */
   listForms(): Promise<wire.FormView[]>;
   runForm(request: wire.RunForm): Promise<wire.FormDone>;

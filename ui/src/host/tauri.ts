@@ -98,8 +98,18 @@ export const tauriHost: Host = {
   chooseBackup: () => value(commands.chooseBackup()),
   verifyBackup: (request) => value(commands.verifyBackup(request)),
   restoreBackup: (request, folder) => value(commands.restoreBackup(request, folder)),
+  dailyBackup: () => value(commands.dailyBackup()),
+  backupSettings: () => value(commands.backupSettings()),
+  setBackupSettings: (request) => value(commands.setBackupSettings(request)),
+  listBackups: () => value(commands.listBackups()),
+  protectionStatus: () => value(commands.protectionStatus()),
   auditPage: (request) => value(commands.auditPage(request)),
   verifyAudit: () => value(commands.verifyAudit()),
+  exportLog: (request, format) => value(commands.exportLog(request, format)),
+  logFinding: () => value(commands.logFinding()),
+  async acceptLog() {
+    await value(commands.acceptLog());
+  },
   listForms: () => value(commands.formsList()),
   runForm: (request) => value(commands.formsRun(request)),
   runFormOnPerson: (person, request) => value(commands.formsRunOnPerson(person, request)),

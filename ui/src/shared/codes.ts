@@ -25,3 +25,4 @@ export const CHANNELS = ["phone", "email", "web", "letter", "in-person"] as cons
 export const REQUEST_KINDS = ["access", "rectification", "erasure", "restriction", "portability", "objection"] as const;
 export const REQUEST_CHANNELS = ["email", "letter", "phone", "in-person", "web", "unofficial"] as const;
 export const ROLES = ["invoicing", "customer-service", "dpo", "manager", "administrator"] as const;
+export const TASKS = ["invoicing", "customer-service", "request", "rating", "retention", "administration"] as const;

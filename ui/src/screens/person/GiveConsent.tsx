@@ -25,7 +25,8 @@ export function GiveConsent({ dossier, changed, close }: TabProps & { close(): v
   const save = () =>
     verb.run(async () => {
       // Given now: the core sets the moment. An older consent comes in by import, with its own proof.
-      changed(await host.giveConsent({ person: dossier.person.id, task: dossier.task, ...value, at: null, ip: null }));
+      const { person, task } = dossier;
+      changed(await host.giveConsent({ person: person.id, task, ...value, at: null, ip: null, awaiting: false }));
       leave();
     });
   return (

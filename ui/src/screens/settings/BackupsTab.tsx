@@ -1,3 +1,5 @@
+import { BackupList } from "./BackupList";
+import { BackupRules } from "./BackupRules";
 import { useColumns } from "./columns";
 import { MakeBackup } from "./MakeBackup";
 import { OpenBackup } from "./OpenBackup";
@@ -7,7 +9,9 @@ export function BackupsTab() {
   const columns = useColumns();
   return (
     <div className={columns.column}>
+      <BackupRules />
       <MakeBackup />
+      <BackupList />
       <OpenBackup deed="verify" />
       <OpenBackup deed="restore" />
     </div>

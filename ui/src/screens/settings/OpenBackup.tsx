@@ -38,6 +38,9 @@ const useStyles = makeStyles({
 interface Outcome {
   counts: Readonly<Record<string, number>>;
   folder: string | null;
+  ledger?: string;
+  erasedAgain?: number;
+  notUnderstood?: number;
 }
 
 /** A backup that is opened with a password: to prove it, or to put it back to a place of its own. */
@@ -79,6 +82,19 @@ export function OpenBackup({ deed }: { deed: Deed }) {
               {outcome.folder ? say("backup-restored-to", { folder: outcome.folder }) : say("backup-verified-next")}
             </MessageBarBody>
           </MessageBar>
+          {outcome.erasedAgain !== undefined && (
+            <Text>{say("backup-erased-again", { count: outcome.erasedAgain })}</Text>
+          )}
+          {outcome.ledger === "missing" && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{say("backup-ledger-missing")}</MessageBarBody>
+            </MessageBar>
+          )}
+          {(outcome.notUnderstood ?? 0) > 0 && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{say("backup-not-understood", { count: outcome.notUnderstood ?? 0 })}</MessageBarBody>
+            </MessageBar>
+          )}
           <CountTable counts={outcome.counts} />
         </>
       )}

@@ -7,6 +7,7 @@ import { BackupsTab } from "./BackupsTab";
 import { KeysTab } from "./KeysTab";
 import { LooksTab } from "./LooksTab";
 import { OrganisationTab } from "./OrganisationTab";
+import { ProtectionTab } from "./ProtectionTab";
 import { StaffTab } from "./StaffTab";
 import { SETTINGS_TABS } from "./tabs";
 
@@ -15,6 +16,7 @@ const TABS = {
   organisation: OrganisationTab,
   staff: StaffTab,
   keys: KeysTab,
+  protection: ProtectionTab,
   backups: BackupsTab,
 } as const;
 

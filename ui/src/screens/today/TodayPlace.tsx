@@ -41,7 +41,7 @@ export function TodayPlace() {
               <Suspense fallback={<Loading />}>
                 <WeekChart weeks={today.data.perWeek} />
               </Suspense>
-              <HealthStrip lines={today.data.auditLines} head={today.data.auditHead} />
+              <HealthStrip today={today.data} />
             </div>
           </div>
         </>

@@ -1,0 +1,94 @@
+import type {
+  AuditQuery,
+  BackupFile,
+  BackupSettings,
+  LogFinding,
+  LogLine,
+  ProtectionView,
+  SetBackupSettings,
+} from "../../src/host/host";
+import { TODAY } from "./cases";
+import { FakeOffice, refuse } from "./office";
+
+const USUAL = "/home/kontoret/Cequred/backups";
+
+const line = (code: string, state: "ok" | "attention" | "bad", what: string, args = {}, remedy = false) => ({
+  code,
+  state,
+  sentence: `protection-${code}-${what}`,
+  arguments: args,
+  remedy: remedy ? `protection-${code}-${what}-remedy` : null,
+});
+
+/** Backups, the log's standing and the protection of the made-up register. */
+export class FakeVault extends FakeOffice {
+  backups: BackupSettings = {
+    automatic: true,
+    folder: USUAL,
+    usualFolder: true,
+    lastMade: "2026-11-21T08:02:00+01:00",
+    failedAt: null,
+    failedWith: null,
+  };
+  finding: LogFinding | null = null;
+  /** What today's backup meets. */
+  backupFails = false;
+
+  async backupSettings() {
+    return { ...this.backups };
+  }
+  async setBackupSettings({ automatic, folder }: SetBackupSettings) {
+    this.backups = { ...this.backups, automatic, folder: folder ?? USUAL, usualFolder: folder === null };
+    return { ...this.backups };
+  }
+  async listBackups(): Promise<BackupFile[]> {
+    return ["2026-11-21", "2026-11-20", "2026-11-13", "2026-10-31"].map((day) => ({
+      path: `${this.backups.folder}/cequred-${day}-080200.cequred-backup`,
+      createdAt: `${day}T08:02:00+01:00`,
+      bytes: "48234496",
+    }));
+  }
+  async dailyBackup() {
+    if (this.backupFails) return { outcome: "failed", made: null, removed: [], problem: { code: "diskFull" as const } };
+    for (let done = 0; done <= 100; done += 25) {
+      for (const hear of this.hearing) hear({ kind: "daily-backup", done, total: 100 });
+      await new Promise((go) => setTimeout(go, 5));
+    }
+    this.backups.lastMade = `${TODAY}T10:05:00+01:00`;
+    return { outcome: "made", made: null, removed: [], problem: null };
+  }
+  async protectionStatus(): Promise<ProtectionView> {
+    if (this.session?.role === "invoicing") refuse({ code: "notPermitted", deed: "read-log" });
+    return {
+      state: "attention",
+      lines: [
+        line("encryption", "ok", "is", { memory: "256", passes: "3" }),
+        line("keys", "ok", "is", { passwords: "3", bound: "1", recovery: "1" }),
+        line("drill", "ok", "is", { proven: "2026-01-12", next: "2027-01-12" }),
+        line("backup", "ok", "is", { day: "2026-11-21" }),
+        line("backup-place", "attention", "usual", {}, true),
+        line("log", "ok", "is", { lines: "18204", head: "4be1 c29d" }),
+      ],
+    };
+  }
+  async logFinding() {
+    return this.finding;
+  }
+  async acceptLog() {
+    this.finding = null;
+  }
+}
+
+/** The lines a filter leaves. */
+export function filtered(lines: readonly LogLine[], query: AuditQuery): LogLine[] {
+  const day = (at: string) => at.slice(0, 10);
+  return lines.filter(
+    (each) =>
+      (!query.verb || each.verb === query.verb) &&
+      (!query.staff || each.who === query.staff) &&
+      (!query.task || each.task === query.task) &&
+      (!query.record || each.ids.includes(query.record)) &&
+      (!query.from || day(each.at) >= query.from) &&
+      (!query.until || day(each.at) <= query.until),
+  );
+}
