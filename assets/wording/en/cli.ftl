@@ -83,6 +83,30 @@ cli-key-removed = Removed. It no longer opens the register.
 cli-kit-works = The recovery code works.
 cli-kit-tried = The recovery code was last tried { $at }.
 cli-kit-never-tried = The recovery code has never been tried. Try it: cequred keys drill
+cli-last-used = Last used
+cli-one-time-code = one-time code
+cli-bound = The password opens the register at this computer only now. Should the keyring lose the secret, the recovery code is the way back.
+cli-unbound = The password opens the register on every computer now.
+cli-recovered = The new password holds. If the code has been lying about: make a new one with cequred keys add and remove the old one.
+cli-added-here = { $user } has a password that opens the register at this computer.
+cli-shares-made = Two of the three shares open the register. Hand them to three people and delete the files.
+cli-two-shares = --share is given twice, once for each share.
+cli-two-shares-remedy = Take two of the three sheets.
+cli-sheets-where = It is not said where the three sheets are to be written.
+cli-sheets-where-remedy = Name a folder with --out.
+cli-key-rotated = The register's key was changed. { $count ->
+        [0] No colleague needs a one-time code.
+        [one] One colleague unlocks with her one-time code and then chooses a password.
+       *[other] { $count } colleagues unlock with their one-time codes and then choose passwords.
+    }
+cli-key-rotated-then = Print the sheets, hand them over in person and delete the files. Try the new recovery sheet: cequred keys drill
+cli-code-given = { $user } unlocks with the code and then chooses a password.
+cli-disabled-then = Whoever kept a copy of the key file, and the password, can open old copies of the register, and new ones for as long as the key is the same. Change it: cequred keys rotate
+cli-openings-none = Nobody has opened more than { $limit } people in an hour.
+cli-openings-people = People
+cli-openings-limit = More than { $limit } people opened in an hour are shown to the data protection officer.
+cli-from = From
+cli-until = Until
 cli-pages-written = { $count ->
         [one] { $count } page written
        *[other] { $count } pages written

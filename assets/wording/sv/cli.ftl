@@ -80,6 +80,30 @@ cli-key-removed = Borttaget. Det öppnar inte längre registret.
 cli-kit-works = Återställningskoden fungerar.
 cli-kit-tried = Återställningskoden provades senast { $at }.
 cli-kit-never-tried = Återställningskoden har aldrig provats. Prova den: cequred keys drill
+cli-last-used = Senast använd
+cli-one-time-code = engångskod
+cli-bound = Lösenordet öppnar nu registret bara på den här datorn. Förlorar nyckelringen hemligheten är återställningskoden vägen tillbaka.
+cli-unbound = Lösenordet öppnar nu registret på alla datorer.
+cli-recovered = Det nya lösenordet gäller. Har koden varit framme: skapa en ny med cequred keys add och ta bort den gamla.
+cli-added-here = { $user } har ett lösenord som öppnar registret på den här datorn.
+cli-shares-made = Två av de tre delarna öppnar registret. Lämna dem till tre personer och radera filerna.
+cli-two-shares = --share anges två gånger, en för varje del.
+cli-two-shares-remedy = Ta två av de tre bladen.
+cli-sheets-where = Var de tre bladen ska skrivas saknas.
+cli-sheets-where-remedy = Ange en mapp med --out.
+cli-key-rotated = Registrets nyckel är bytt. { $count ->
+        [0] Ingen kollega behöver en engångskod.
+        [one] En kollega låser upp med sin engångskod och väljer sedan ett lösenord.
+       *[other] { $count } kollegor låser upp med sina engångskoder och väljer sedan lösenord.
+    }
+cli-key-rotated-then = Skriv ut bladen, lämna dem i handen och radera filerna. Prova det nya återställningspapperet: cequred keys drill
+cli-code-given = { $user } låser upp med koden och väljer sedan ett lösenord.
+cli-disabled-then = Den som har kvar en kopia av nyckelfilen och lösenordet kan öppna gamla kopior av registret, och nya så länge nyckeln är densamma. Byt den: cequred keys rotate
+cli-openings-none = Ingen har öppnat fler än { $limit } personer på en timme.
+cli-openings-people = Personer
+cli-openings-limit = Fler än { $limit } öppnade personer på en timme visas för dataskyddsombudet.
+cli-from = Från
+cli-until = Till
 cli-pages-written = { $count ->
         [one] { $count } sida skriven
        *[other] { $count } sidor skrivna

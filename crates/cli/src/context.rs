@@ -49,6 +49,17 @@ impl Context {
         if self.global.now.is_some() { Err(Problem::NotADemo.into()) } else { Ok(clock()) }
     }
 
+    /// The register's folder and the time in it, for what is done without a password.
+    pub(crate) fn folder_and_now(&self) -> Result<(PathBuf, Moment), Refusal> {
+        let folder = self.folder()?;
+        let status = unlock::status(&folder)?;
+        if !status.exists {
+            return Err(Problem::RegisterMissing.into());
+        }
+        let now = if status.demo { self.demo_now() } else { self.real_now()? };
+        Ok((folder, now))
+    }
+
     /// Opens the register, asking for what is missing.
     pub(crate) fn unlock(&self) -> Result<(Session, Moment), Refusal> {
         self.unlock_confirmed().map(|(session, _, now)| (session, now))

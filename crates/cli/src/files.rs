@@ -42,6 +42,27 @@ pub(crate) fn claim_for_kit(path: &Path) -> Result<(), Problem> {
     }
 }
 
+/// Claims several files for papers with codes: all of them or none.
+pub(crate) fn claim_all(paths: &[PathBuf]) -> Result<(), Problem> {
+    for (place, path) in paths.iter().enumerate() {
+        claim_for_kit(path).inspect_err(|_| give_up(&paths[..place]))?;
+    }
+    Ok(())
+}
+
+/// Removes files that were claimed and are not needed. What went wrong is worth more to the caller than a leftover that
+/// could not be removed either.
+pub(crate) fn give_up(paths: &[PathBuf]) {
+    for path in paths {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// A name as a part of a file's name: letters and digits, everything else as a hyphen.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).take(60).collect()
+}
+
 fn private(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

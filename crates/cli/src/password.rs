@@ -49,6 +49,11 @@ pub(crate) fn recovery_code(context: &Context, file: Option<&Path>) -> Result<St
     }
 }
 
+/// A share of a recovery code from a file.
+pub(crate) fn share(context: &Context, file: &Path) -> Result<String, Refusal> {
+    from_file(context, file, "--share")
+}
+
 fn from_file(context: &Context, file: &Path, option: &str) -> Result<String, Refusal> {
     let unreadable = || Refusal::usage(context.language, option, "cli-password-file");
     let mut line = Vec::new();

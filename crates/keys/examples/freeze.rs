@@ -1,6 +1,6 @@
-//! Writes one set of slots files with every kind of slot, and what opens them, for `tests/vectors/`.
+//! Writes one set of slots files with every kind of slot and a former key, and what opens them, for `tests/vectors/`.
 //!
-//! `cargo run -p keys --example freeze -- crates/keys/tests/vectors/v2` is run once for each format version, by hand. It
+//! `cargo run -p keys --example freeze -- crates/keys/tests/vectors/v3` is run once for each format version, by hand. It
 //! never writes where there is something already: a frozen vector is not made again.
 
 use std::fs;
@@ -39,8 +39,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn vector(folder: &Path, file: &str, demo: bool, cost: KdfCost) -> Result<Value, Box<dyn std::error::Error>> {
-    let key = DataKey::generate()?;
-    let mut slots = SlotsFile::new(key.register(), demo);
+    let former = DataKey::generate()?;
+    let mut before = SlotsFile::new(former.register(), demo);
+    before.add_recovery(&former, NOW)?;
+    let key = DataKey::generate_for(former.register())?;
+    let mut slots = before.succeeded_by(&former, &key, NOW)?;
     let (password, bound) = ("fyra blå hästar dricker lingonsaft", "sju röda moln ovanför Östersund");
     slots.add_password(&key, "Åsa Lindström", &Secret::new(password.to_owned()), cost, NOW)?;
     let device = Published(random()?);
@@ -52,6 +55,7 @@ fn vector(folder: &Path, file: &str, demo: bool, cost: KdfCost) -> Result<Value,
         "file": file,
         "database_key": hex(key.derive::<32>("database key").as_slice()),
         "database_salt": hex(key.derive::<16>("database salt").as_slice()),
+        "former_database_key": hex(former.derive::<32>("database key").as_slice()),
         "revision": slots.revision(),
         "password": { "name": "Åsa Lindström", "password": password },
         "device": { "name": "Bo Ek", "password": bound, "keyring_entry": hex(&device.0) },

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Opens a version 1 slots file with a name and a password and prints the database key and salt in hexadecimal.
+"""Opens a version 1 or 2 slots file with a name and a password and prints the database key and salt in hexadecimal.
 
     pip install argon2-cffi pynacl
     python3 open_register.py register.keys "Åsa Lindström"        (asks for the password; or give it on standard input)
@@ -45,10 +45,15 @@ def main(path, name):
             sys.exit("wrong password, or the slot is damaged")
         derive = lambda purpose, n: hkdf(bytes.fromhex(file["register"]), data_key,
                                          b"cequred-register/1/derive/" + purpose, n)
-        whole = (field(b"cequred-register/1/file") + field(bytes.fromhex(file["register"])) + field(bytes([file["demo"]]))
+        former = file.get("former", [])
+        label = b"cequred-register/2/file" if former else b"cequred-register/1/file"
+        whole = (field(label) + field(bytes.fromhex(file["register"])) + field(bytes([file["demo"]]))
                  + field(struct.pack(">Q", file["revision"])) + number(len(file["slots"]))
                  + b"".join(field(header(file, s)) + field(bytes.fromhex(s["nonce"])) + field(bytes.fromhex(s["sealed"]))
-                            for s in file["slots"]))
+                            for s in file["slots"])
+                 + (number(len(former)) if former else b"")
+                 + b"".join(field(f["retired"].encode()) + field(bytes.fromhex(f["nonce"])) + field(bytes.fromhex(f["sealed"]))
+                            for f in former))
         if hmac.new(derive(b"slots file mac", 32), whole, hashlib.sha256).hexdigest() != file["mac"]:
             sys.exit("the slots were changed by something else")
         print("database key ", derive(b"database key", 32).hex())

@@ -14,6 +14,8 @@ struct Vector {
     file: String,
     database_key: String,
     database_salt: String,
+    /// From version 2 on.
+    former_database_key: Option<String>,
     revision: u64,
     password: Typed,
     device: Bound,
@@ -59,6 +61,12 @@ fn vectors(version: &str) -> Vec<Vector> {
     serde_json::from_slice(&fs::read(folder(version).join("vectors.json")).unwrap()).unwrap()
 }
 
+const VERSIONS: [&str; 2] = ["v1", "v2"];
+
+fn every_vector() -> impl Iterator<Item = (&'static str, Vector)> {
+    VERSIONS.into_iter().flat_map(|version| vectors(version).into_iter().map(move |vector| (version, vector)))
+}
+
 fn bytes(hex: &str) -> Vec<u8> {
     (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
 }
@@ -74,9 +82,9 @@ fn secret(text: &str) -> Secret {
 }
 
 #[test]
-fn version_1_opens_every_way_to_the_same_key() {
-    for vector in vectors("v1") {
-        let file = SlotsFile::load(&folder("v1").join(&vector.file)).unwrap();
+fn every_version_opens_every_way_to_the_same_key() {
+    for (version, vector) in every_vector() {
+        let file = SlotsFile::load(&folder(version).join(&vector.file)).unwrap();
         check(&vector, "password", file.unlock_password(&vector.password.name, &secret(&vector.password.password)));
         let device = OneEntry(bytes(&vector.device.keyring_entry));
         let typed = secret(&vector.device.password);
@@ -90,9 +98,20 @@ fn version_1_opens_every_way_to_the_same_key() {
 }
 
 #[test]
-fn version_1_is_written_as_it_was() {
-    for vector in vectors("v1") {
-        let written = fs::read(folder("v1").join(&vector.file)).unwrap();
+fn version_2_holds_the_key_the_register_had_before() {
+    for vector in vectors("v2") {
+        let file = SlotsFile::load(&folder("v2").join(&vector.file)).unwrap();
+        let key = file.unlock_recovery(&vector.recovery).unwrap();
+        let former = file.former_keys(&key).unwrap();
+        let found: Vec<_> = former.iter().map(|(_, key)| key.derive::<32>("database key").to_vec()).collect();
+        assert_eq!(found, [bytes(&vector.former_database_key.unwrap())]);
+    }
+}
+
+#[test]
+fn every_version_is_written_as_it_was() {
+    for (version, vector) in every_vector() {
+        let written = fs::read(folder(version).join(&vector.file)).unwrap();
         let again = SlotsFile::parse(&written).unwrap().to_bytes().unwrap();
         assert!(again == written, "{}: reading and writing changed the file", vector.file);
     }
@@ -100,12 +119,15 @@ fn version_1_is_written_as_it_was() {
 
 #[test]
 fn every_frozen_file_is_opened_by_a_test() {
-    let mut named: Vec<_> = vectors("v1").into_iter().map(|vector| vector.file).collect();
-    named.push("vectors.json".to_owned());
-    named.sort();
-    let mut found: Vec<_> =
-        fs::read_dir(folder("v1")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    found.sort();
-    assert_eq!(found, named);
-    assert_eq!(fs::read_dir(folder("v1").parent().unwrap()).unwrap().count(), 1, "a new version needs its own test");
+    for version in VERSIONS {
+        let mut named: Vec<_> = vectors(version).into_iter().map(|vector| vector.file).collect();
+        named.push("vectors.json".to_owned());
+        named.sort();
+        let found = fs::read_dir(folder(version)).unwrap();
+        let mut found: Vec<_> = found.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        found.sort();
+        assert_eq!(found, named);
+    }
+    let folders = fs::read_dir(folder("v1").parent().unwrap()).unwrap().count();
+    assert_eq!(folders, VERSIONS.len(), "a new version needs its place in the list");
 }

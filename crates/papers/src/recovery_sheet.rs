@@ -102,7 +102,7 @@ fn fields(sheet: &RecoverySheet<'_>, words: Words) -> Vec<(String, String)> {
         (words.say("recovery-sheet-made-on"), day(sheet.made_on)),
     ];
     if let SheetKind::Share(number) = sheet.kind {
-        fields.insert(0, (words.say("share-sheet-number"), format!("{number} / 3")));
+        fields.insert(0, (words.say("share-sheet-number"), format!("{number}/3")));
     }
     fields
 }

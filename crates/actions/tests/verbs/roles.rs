@@ -8,18 +8,24 @@ use actions::{
     Problem, Session,
     agreements::{self, AddAgreement, EndAgreement},
     audit::{self, AuditQuery},
+    backup,
+    binding::{self, AddHere},
     consents::{self, GiveConsent, WithdrawConsent},
     dossier::{self, CorrectPerson, OpenPerson},
     due, extract,
     import::{self, ImportChoices, ImportFile},
     key_slots::{self, ChangeOwnPassword, Confirm, RemoveSlot},
+    one_time::{self, GiveCode},
+    openings,
     people::{self, FindPeople},
+    recovery,
     requests::{self, ListRequests, OpenRequest},
+    rotation,
     staff::{self, AddStaff, DisableStaff, SetRole},
-    unlock,
+    unlock::{self, Unlock},
 };
 use domain::staff::{Deed, Role, Task, may};
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, path::Path};
 
 const NOBODY: &str = "0193505f-7b2a-7c3e-8f00-6d1f0a9b4c2d";
 
@@ -60,6 +66,7 @@ fn with_task(person: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
     };
     vec![
         ("people.open", Deed::ReadContact, Box::new(move |s, task| dossier::open(s, &opened(task), now()).err())),
+        ("dossier.after", Deed::ReadContact, Box::new(move |s, task| after(s, person, task).err())),
         (
             "people.correct",
             Deed::CorrectPerson,
@@ -78,6 +85,10 @@ fn with_task(person: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
             Box::new(move |s, task| consents::withdraw(s, &withdrawal(task), now()).err()),
         ),
     ]
+}
+
+fn after(session: &Session, person: &str, task: &str) -> Result<dossier::Dossier, Problem> {
+    dossier::after(session, dossier::find(session, person)?, task, now())
 }
 
 /// Verbs that find the task themselves or need none.
@@ -160,6 +171,77 @@ fn without_task(case: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
     ]
 }
 
+/// Verbs about keys, backups and papers, called with things that are not there or a password that is not hers.
+fn about_keys() -> Vec<(&'static str, Deed, Call<'static>)> {
+    let wrong = || Confirm { password: "not hers".to_owned() };
+    let go_on = || |_: u64, _: u64| ControlFlow::Continue(());
+    let nowhere = || Path::new("/nowhere/at/all");
+    let here = move || AddHere { user: "demo".into(), password: FIRST.into(), confirm: wrong() };
+    let file = ImportFile { name: "people.csv", bytes: b"Kundnr;Namn\nK999992;Kim Testsson\n" };
+    vec![
+        ("keys.shares", Deed::ManageKeys, Box::new(move |s, _| recovery::add_shares(s, &wrong(), now()).err())),
+        ("keys.drill", Deed::ManageKeys, Box::new(|s, _| recovery::prove_shares(s, "no", "share", now()).err())),
+        ("keys.here", Deed::ManageKeys, Box::new(move |s, _| binding::add_here(s, &here(), now()).err())),
+        ("keys.bind", Deed::ChangeOwnPassword, Box::new(move |s, _| binding::bind(s, &wrong(), now()).err())),
+        ("keys.unbind", Deed::ChangeOwnPassword, Box::new(move |s, _| binding::unbind(s, &wrong(), now()).err())),
+        (
+            "keys.code",
+            Deed::ManageStaff,
+            Box::new(move |s, _| {
+                one_time::give(s, &GiveCode { user: "manager".into(), confirm: wrong() }, now()).err()
+            }),
+        ),
+        (
+            "keys.rotate",
+            Deed::ManageKeys,
+            Box::new(move |s, _| rotation::rotate(s, &wrong(), now(), &mut go_on(), &mut |_| Ok(())).err()),
+        ),
+        ("audit.warnings", Deed::ReadLog, Box::new(|s, _| openings::warnings(s, 30, now()).err())),
+        ("audit.limit", Deed::ReadLog, Box::new(|s, _| openings::limit(s).err())),
+        ("settings.openings", Deed::ChangeSettings, Box::new(|s, _| openings::set_limit(s, 30, now()).err())),
+        (
+            "backup.make",
+            Deed::MakeBackup,
+            Box::new(move |s, _| backup::make(s, Some(&s.folder().join(NOBODY)), now(), &mut go_on()).err()),
+        ),
+        ("backup.prune", Deed::MakeBackup, Box::new(move |s, _| backup::prune(s, Some(nowhere()), now()).err())),
+        (
+            "people.plan",
+            Deed::ImportPeople,
+            Box::new(move |s, _| {
+                let go_on = &mut |_: u64, _: Option<u64>| ControlFlow::Continue(());
+                import::plan(s, &file, &ImportChoices::default(), now(), go_on).err()
+            }),
+        ),
+        ("extract.answered", Deed::DecideRequest, Box::new(move |s, _| answered(s).err())),
+    ]
+}
+
+/// Answers a case that is not there.
+fn answered(session: &Session) -> Result<requests::RequestView, Problem> {
+    let paper = papers::Paper { bytes: Vec::new(), pages: 1, sha256: [0; 32], substitutions: Vec::new() };
+    let nobody = NOBODY.parse().expect("an id");
+    extract::answered(session, nobody, &paper, now())
+}
+
+#[test]
+fn a_backup_is_verified_and_restored_by_administrators_only() {
+    let (desk, sessions, ..) = office();
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut go_on = |_: u64, _: u64| ControlFlow::Continue(());
+    let made = backup::make(&desk.session, Some(folder.path()), now(), &mut go_on).expect("made");
+    for (role, _) in &sessions {
+        let hers = Unlock { user: role.code().to_owned(), password: FIRST.to_owned() };
+        let found = backup::verify(Path::new(&made.path), &hers, None, &mut go_on).err();
+        check("backup.verify", *role, None, Deed::MakeBackup, may(*role, None, Deed::MakeBackup), found.as_ref());
+        let into = folder.path().join(role.code());
+        let found = backup::restore(Path::new(&made.path), &into, &hers, now(), &mut go_on).err();
+        let allowed = may(*role, None, Deed::RestoreBackup);
+        check("backup.restore", *role, None, Deed::RestoreBackup, allowed, found.as_ref());
+        assert_eq!(into.exists(), allowed, "a refused restoring leaves nothing behind");
+    }
+}
+
 /// A desk with somebody of every role, and a person and an open case of hers.
 fn office() -> (Desk, Vec<(Role, Session)>, String, String) {
     let desk = desk(3);
@@ -207,7 +289,7 @@ fn every_verb_asks_the_table_first() {
                 refusals += u32::from(!allowed);
             }
         }
-        for (verb, deed, call) in without_task(&case) {
+        for (verb, deed, call) in without_task(&case).into_iter().chain(about_keys()) {
             let allowed = may(*role, None, deed) || Task::ALL.into_iter().any(|task| may(*role, task, deed));
             check(verb, *role, None, deed, allowed, call(session, "").as_ref());
             refusals += u32::from(!allowed);

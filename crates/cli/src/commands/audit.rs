@@ -1,5 +1,6 @@
 //! The log of who did what, when and for which task.
 
+use super::openings::{self, Limit};
 use crate::{arguments::one_of, context::Context, files, progress::Progress, refusal::Refusal, steps, table, words};
 use actions::{
     Problem,
@@ -23,6 +24,7 @@ pub(crate) enum Audit {
     /// and `audit verify` goes on naming it.
     #[command(after_help = "Example:\n  cequred audit accept --user Karin")]
     Accept,
+    Limit(Limit),
 }
 
 /// Which lines of the log.
@@ -57,7 +59,8 @@ impl Which {
 
 /// List lines of the log, newest first
 ///
-/// With --json: {lines, total, head}.
+/// With --json: {lines, total, head}. With --warnings the stretches of time in which somebody opened more people than is
+/// expected within an hour: a list of {who, from, until, people, limit}.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -72,6 +75,12 @@ pub(crate) struct List {
     before: Option<String>,
     #[command(flatten)]
     which: Which,
+    /// Instead of lines: who opened many people in a short time
+    #[arg(long, conflicts_with_all = ["limit", "before", "verb", "staff", "record", "task", "from", "until"])]
+    warnings: bool,
+    /// How many days back the warnings look
+    #[arg(long, value_name = "N", default_value_t = 30, requires = "warnings")]
+    days: u32,
 }
 
 /// Prove that nothing in the log was changed
@@ -113,6 +122,7 @@ impl Audit {
             Self::List(it) => it.run(context),
             Self::Verify(it) => it.run(context),
             Self::Export(it) => it.run(context),
+            Self::Limit(it) => it.run(context),
             Self::Accept => accept(context),
         }
     }
@@ -120,6 +130,9 @@ impl Audit {
 
 impl List {
     fn run(self, context: &Context) -> Result<(), Refusal> {
+        if self.warnings {
+            return openings::warn(context, self.days);
+        }
         let (session, _) = context.unlock()?;
         let page = audit::page(&session, &self.which.query(self.before, self.limit))?;
         context.print(&page, || {

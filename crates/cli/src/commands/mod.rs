@@ -16,6 +16,7 @@ mod guard;
 mod import;
 mod keys;
 mod man;
+mod openings;
 mod person;
 mod protection;
 mod request;

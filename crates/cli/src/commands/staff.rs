@@ -3,13 +3,18 @@
 use crate::{
     arguments::one_of,
     context::Context,
+    files,
     password::{self, NEW_PASSWORD_FILE},
     refusal::Refusal,
     steps, table, words,
 };
-use actions::staff::{self, AddStaff, DisableStaff, SetRole, StaffView};
+use actions::{
+    one_time::{self, GiveCode},
+    staff::{self, AddStaff, DisableStaff, SetRole, StaffView},
+};
 use clap::{Args, Subcommand};
 use domain::staff::Role;
+use serde::Serialize;
 use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
 
@@ -20,6 +25,7 @@ pub(crate) enum Staff {
     Add(Add),
     Role(SetTheRole),
     Disable(Disable),
+    Code(Code),
 }
 
 /// List everybody who is or was on the staff
@@ -76,6 +82,27 @@ pub(crate) struct Disable {
     name: String,
 }
 
+/// Give a member of staff who has lost her password a one-time code
+///
+/// With it she unlocks once and chooses a password of her own; until she has, nothing else is open to her. Her old
+/// password opens nothing from now on, at no computer.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cequred staff code Bo --out bo.pdf
+  cequred staff code Bo --print-code --json")]
+pub(crate) struct Code {
+    /// Who
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// Write the paper to hand over here; a file that exists is not overwritten
+    #[arg(long, value_name = "FILE.pdf", required_unless_present = "print_code")]
+    out: Option<PathBuf>,
+    /// Put the code into the answer
+    #[arg(long)]
+    print_code: bool,
+}
+
 impl Staff {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
         match self {
@@ -83,6 +110,7 @@ impl Staff {
             Self::Add(it) => it.run(context),
             Self::Role(it) => it.run(context),
             Self::Disable(it) => it.run(context),
+            Self::Code(it) => it.run(context),
         }
     }
 }
@@ -130,7 +158,45 @@ impl Disable {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, confirm, now) = context.unlock_confirmed()?;
         let request = DisableStaff { user: self.name, confirm };
-        said(context, &staff::disable(&session, &request, now)?, "cli-staff-disabled")
+        said(context, &staff::disable(&session, &request, now)?, "cli-staff-disabled")?;
+        context.remark("cli-disabled-then");
+        Ok(())
+    }
+}
+
+#[derive(Serialize)]
+struct Given {
+    user: String,
+    paper: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+}
+
+impl Code {
+    fn run(self, context: &Context) -> Result<(), Refusal> {
+        let (session, confirm, now) = context.unlock_confirmed()?;
+        let claimed: Vec<PathBuf> = self.out.iter().cloned().collect();
+        files::claim_all(&claimed)?;
+        let made = one_time::give(&session, &GiveCode { user: self.name, confirm }, now);
+        let code = made.inspect_err(|_| files::give_up(&claimed))?;
+        let written = match &self.out {
+            Some(path) => code
+                .sheet(&session, context.language, now)
+                .and_then(|sheet| files::write(path, &sheet.bytes))
+                .inspect_err(|_| files::give_up(&claimed)),
+            None => Ok(()),
+        };
+        let given = Given {
+            user: code.user().to_owned(),
+            paper: self.out.filter(|_| written.is_ok()).map(|path| path.display().to_string()),
+            code: (self.print_code || written.is_err()).then(|| code.groups().join("-")),
+        };
+        context.print(&given, || {
+            let said =
+                text_with(context.language, "cli-code-given", &Words::new().set("user", table::plain(&given.user)));
+            given.code.iter().fold(said, |said, code| format!("{said}\n\n  {code}"))
+        })?;
+        Ok(written?)
     }
 }
 

@@ -3,6 +3,7 @@
 mod backup;
 mod demo;
 mod desk;
+mod keys;
 mod nouns;
 mod refusals;
 mod secrecy;
