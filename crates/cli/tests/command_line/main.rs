@@ -10,3 +10,4 @@ mod secrecy;
 mod staff;
 mod story;
 mod usage;
+mod vault;
