@@ -12,7 +12,7 @@ mod session;
 mod sheets;
 
 use clipboard::Clipboard;
-use commands::{about, audit, backups, forms, imports, keys, locks, people, protection, requests, staff};
+use commands::{about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, staff};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
@@ -61,6 +61,14 @@ fn wire() -> Builder<tauri::Wry> {
             imports::choose_import_file,
             imports::plan_import,
             imports::run_import,
+            mailings::preview_mailing,
+            mailings::save_mailing,
+            mailings::deficient_consents,
+            mailings::mail_numbers,
+            mailings::list_templates,
+            mailings::save_consent_proof,
+            mailings::choose_newsletter_file,
+            mailings::run_newsletter,
             staff::list_staff,
             staff::add_staff,
             staff::set_staff_role,

@@ -77,6 +77,22 @@ export const commands = {
 	planImport: (request: ImportDecision) => typedError<ImportPlan, Problem>(__TAURI_INVOKE("plan_import", { request })),
 	/**  Brings the chosen file in. */
 	runImport: (request: ImportDecision) => typedError<ImportReport, Problem>(__TAURI_INVOKE("run_import", { request })),
+	/**  Who would be mailed, and who not. */
+	previewMailing: (request: MailingRequest) => typedError<MailingView, Problem>(__TAURI_INVOKE("preview_mailing", { request })),
+	/**  Takes the list out and saves it where the person says. `None` when she cancels; nothing was taken out then. */
+	saveMailing: (request: MailingRequest) => typedError<SavedMailing | null, Problem>(__TAURI_INVOKE("save_mailing", { request })),
+	/**  The list "Brister". */
+	deficientConsents: () => typedError<DeficientConsent[], Problem>(__TAURI_INVOKE("deficient_consents")),
+	/**  What came of mailings, as numbers. */
+	mailNumbers: () => typedError<CampaignNumbers[], Problem>(__TAURI_INVOKE("mail_numbers")),
+	/**  The templates with their checklists. */
+	listTemplates: () => typedError<TemplateView[], Problem>(__TAURI_INVOKE("list_templates")),
+	/**  Saves the proof of a consent where the person says. `None` when she cancels. */
+	saveConsentProof: (id: string, task: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_consent_proof", { id, task, language })),
+	/**  Asks for a newsletter tool's file; answers its name. `None` when the person cancels. */
+	chooseNewsletterFile: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_newsletter_file")),
+	/**  Brings the chosen file in, or only says what would happen. */
+	runNewsletter: (request: NewsletterDecision) => typedError<NewsletterReport, Problem>(__TAURI_INVOKE("run_newsletter", { request })),
 	/**  Everybody who is or was on the staff. */
 	listStaff: () => typedError<StaffView[], Problem>(__TAURI_INVOKE("list_staff")),
 	/**  Adds somebody with a role and a first password. */
@@ -344,6 +360,20 @@ export type BackupVerdict = {
 	counts: { [key in string]: number },
 };
 
+/**  What came of one mailing, as numbers of events. A number under five is not told (policy point 67). */
+export type CampaignNumbers = {
+	/**  The mailing. */
+	campaign: string,
+	/**  How many were sent; none if under five. */
+	sent: number | null,
+	/**  How many were opened. */
+	opened: number | null,
+	/**  How many links were followed. */
+	clicked: number | null,
+	/**  How many came back. */
+	bounced: number | null,
+};
+
 /**  One's own password is to be another. */
 export type ChangeOwnPassword = {
 	/**  The password so far. */
@@ -464,6 +494,22 @@ export type DailyBackup = {
 	removed: string[],
 	/**  What went wrong. It is written down, and stands in the due list until a backup succeeds. */
 	problem: Problem | null,
+};
+
+/**  A consent that has to be renewed ("Brister"). */
+export type DeficientConsent = {
+	/**  The consent. */
+	id: string,
+	/**  Whose. */
+	personId: string,
+	/**  Initials and customer number: the list can be seen by others. */
+	who: string,
+	/**  Purpose code. */
+	purpose: string,
+	/**  What is wrong. */
+	deficiency: string,
+	/**  The day of the last line of its history. */
+	since: string | null,
 };
 
 /**  Somebody who is not to unlock any more. */
@@ -816,6 +862,24 @@ export type KeysView = {
 	revision: string,
 };
 
+/**  How many are left out for one reason. */
+export type LeftOutCount = {
+	/**  Reason code. */
+	reason: string,
+	/**  How many. */
+	people: number,
+};
+
+/**  Somebody who is left out. */
+export type LeftOutLine = {
+	/**  Identifier. */
+	personId: string,
+	/**  Initials and customer number, the number alone for a protected identity. */
+	who: string,
+	/**  Reason code. */
+	reason: string,
+};
+
 /**  Which cases. */
 export type ListRequests = {
 	/**  Only those that wait for an answer. */
@@ -868,12 +932,80 @@ export type LogLine = {
 	hash: string,
 };
 
+/**  Which mailing list. */
+export type MailingRequest = {
+	/**  `newsletter` or `marketing`. */
+	purpose: string,
+	/**  The family of products that is offered; with marketing only. */
+	productFamily: string | null,
+	/**  The template that will be sent. */
+	template: string | null,
+};
+
+/**  A mailing list as it would be now, with everybody who is not on it. */
+export type MailingView = {
+	/**  Purpose code. */
+	purpose: string,
+	/**  How many would be mailed. */
+	listed: number,
+	/**  Of these, how many on each ground. */
+	grounds: LeftOutCount[],
+	/**  How many would not, by reason. */
+	leftOut: LeftOutCount[],
+	/**  The first of them; at most [`SHOWN`]. */
+	lines: LeftOutLine[],
+	/**  Addresses on the list of those that are not mailed again. */
+	suppressed: number,
+	/**  What the template still lacks; nothing if it may be sent, or if none is named. */
+	templateFault: string | null,
+};
+
 /**  A column and the field it holds. */
 export type MappedColumn = {
 	/**  Field code. */
 	field: string,
 	/**  Header. */
 	column: string,
+};
+
+/**  What has been decided about a newsletter tool's file. */
+export type NewsletterDecision = {
+	/**  Kind code. */
+	kind: string,
+	/**  The exact words of the sign-up form. */
+	wording: string | null,
+	/**  Their version. */
+	version: string | null,
+	/**  The mailing, where the file does not name it. */
+	campaign: string | null,
+	/**  Only say what would happen. */
+	dryRun: boolean,
+};
+
+/**  What an import did, or would do. */
+export type NewsletterReport = {
+	/**  True if nothing was written. */
+	dryRun: boolean,
+	/**  Kind code. */
+	kind: string,
+	/**  Rows read. */
+	read: number,
+	/**  People added. */
+	added: number,
+	/**  People about whom something new was written down. */
+	updated: number,
+	/**  Consents that ended. */
+	withdrawn: number,
+	/**  Addresses put on the list of those that are not mailed again. */
+	suppressed: number,
+	/**  Events that were only counted, about nobody. */
+	counted: number,
+	/**  Rows that said nothing new. */
+	unchanged: number,
+	/**  Rows that wait, each fault a line. */
+	rejected: ImportIssue[],
+	/**  What to look at. */
+	warnings: ImportIssue[],
 };
 
 /**  A backup to be opened, and whose password opens it. */
@@ -1406,6 +1538,14 @@ export type SavedFile = {
 	path: string,
 };
 
+/**  A mailing list on disk, and who is not on it. */
+export type SavedMailing = {
+	/**  Where it was saved. */
+	path: string,
+	/**  The list as it was taken out. */
+	view: MailingView,
+};
+
 /**  Who is signed in, and what the window needs to know about it. */
 export type SessionView = {
 	/**  User name. */
@@ -1538,6 +1678,30 @@ export type StepView = {
 	count: number | null,
 	/**  The public holiday or eve the step is about. */
 	holiday: string | null,
+};
+
+/**  A template with its checklist. */
+export type TemplateView = {
+	/**  Identifier. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Its version. */
+	version: string,
+	/**  Kind code. */
+	kind: string,
+	/**  Purpose code. */
+	purpose: string | null,
+	/**  Family of products. */
+	productFamily: string | null,
+	/**  The address was seen. */
+	addressSeen: boolean,
+	/**  The way to unsubscribe was seen. */
+	stopLinkSeen: boolean,
+	/**  The day it was checked. */
+	checkedOn: string | null,
+	/**  What it still lacks; nothing if it may be sent. */
+	fault: string | null,
 };
 
 /**  The first page of every day. */

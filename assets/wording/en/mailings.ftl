@@ -296,3 +296,16 @@ mailings-import-done = The import is done
 cli-mailing-preview = { $listed } will be mailed, { $left } are left out. { $suppressed } addresses are suppressed.
 cli-mailing-exported = { $file } was written with { $listed } addresses; { $left } were left out.
 cli-newsletter-report = { mailings-import-report }
+nav-mailings = Mailings
+mailings-tab-list = Mailing list
+mailings-tab-deficient = Deficient
+mailings-tab-template = Templates
+mailings-tab-import = Import
+mailings-tab-competition = Competitions
+mailings-tab-segment = Segments
+mailings-file = File: { $file }
+mailings-choose-file = Choose file
+mailings-shown = { $count ->
+    [one] The first is shown here.
+   *[other] The first { $count } are shown here.
+}

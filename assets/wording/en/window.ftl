@@ -284,7 +284,6 @@ consent-none-next = Record a consent with the words the person said yes to.
 consent-withdraw = Withdraw
 consent-withdraw-how = How did the person say so?
 consent-end-by-us = We end it ourselves
-consent-deficient = It cannot be shown what the person said yes to. Ask for a new consent, or end it.
 consent-event = { $at } by { $channel }
 consent-no-words = The words are not known.
 consent-proof = Version { $version } · checksum

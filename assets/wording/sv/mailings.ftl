@@ -296,3 +296,16 @@ mailings-import-done = Importen är klar
 cli-mailing-preview = { $listed } får utskicket, { $left } lämnas utanför. { $suppressed } adresser är spärrade.
 cli-mailing-exported = { $file } skrevs med { $listed } adresser; { $left } lämnades utanför.
 cli-newsletter-report = { mailings-import-report }
+nav-mailings = Utskick
+mailings-tab-list = Utskickslista
+mailings-tab-deficient = Brister
+mailings-tab-template = Mallar
+mailings-tab-import = Import
+mailings-tab-competition = Tävlingar
+mailings-tab-segment = Segment
+mailings-file = Fil: { $file }
+mailings-choose-file = Välj fil
+mailings-shown = { $count ->
+    [one] Den första visas här.
+   *[other] De { $count } första visas här.
+}

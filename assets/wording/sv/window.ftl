@@ -284,7 +284,6 @@ consent-none-next = Registrera ett samtycke med de ord personen sa ja till.
 consent-withdraw = Återkalla
 consent-withdraw-how = Hur sa personen till?
 consent-end-by-us = Vi avslutar det själva
-consent-deficient = Det går inte att visa vad personen sa ja till. Be om ett nytt samtycke, eller avsluta det.
 consent-event = { $at } via { $channel }
 consent-no-words = Orden är inte kända.
 consent-proof = Version { $version } · kontrollsumma

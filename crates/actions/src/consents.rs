@@ -141,6 +141,24 @@ pub struct GiveConsent {
     pub awaiting: bool,
 }
 
+/// A consent given anew in today's words.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RenewConsent {
+    /// Which.
+    pub id: String,
+    /// Declared task.
+    pub task: String,
+    /// Channel code.
+    pub channel: String,
+    /// The exact words that were shown or read out.
+    pub text: String,
+    /// The organisation's version of the words.
+    pub version: String,
+    /// Only the first step of a double opt-in: she has been asked to confirm.
+    pub awaiting: bool,
+}
+
 /// The second step of a double opt-in.
 #[derive(Clone, Debug, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -202,6 +220,27 @@ pub fn give(session: &Session, request: &GiveConsent, now: Moment) -> Result<Con
         )?;
         Ok(consent)
     })
+}
+
+/// Renews a consent in today's words: what was deficient holds again from now on, and its history stays.
+// policy: 4, 88
+pub fn renew(session: &Session, request: &RenewConsent, now: Moment) -> Result<Consent, Problem> {
+    let task = fields::code("task", &request.task, Task::from_code)?;
+    session.may(task, Deed::WriteConsents)?;
+    let id = fields::id::<ConsentId>("consent", &request.id)?;
+    let known = session.register.read(|r| r.consent(id))?.ok_or_else(|| Problem::not_found("consent"))?;
+    let give_again = GiveConsent {
+        person: known.person.to_string(),
+        task: request.task.clone(),
+        purpose: known.purpose.code().to_owned(),
+        channel: request.channel.clone(),
+        at: None,
+        text: request.text.clone(),
+        version: request.version.clone(),
+        ip: None,
+        awaiting: request.awaiting,
+    };
+    give(session, &give_again, now)
 }
 
 /// The person confirmed by the second step of a double opt-in.

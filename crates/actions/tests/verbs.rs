@@ -18,6 +18,8 @@ mod import;
 mod locks;
 #[path = "verbs/merges.rs"]
 mod merges;
+#[path = "verbs/mailings.rs"]
+mod mailings;
 #[path = "verbs/openings.rs"]
 mod openings;
 #[path = "verbs/people.rs"]

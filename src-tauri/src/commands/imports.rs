@@ -109,4 +109,14 @@ impl ChosenFile {
     pub fn new(name: String, bytes: Vec<u8>) -> Self {
         Self { name, bytes }
     }
+
+    /// Its name without its folder.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is in it.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
 }

@@ -9,6 +9,7 @@ pub mod forms;
 pub mod imports;
 pub mod keys;
 pub mod locks;
+pub mod mailings;
 pub mod people;
 pub mod protection;
 pub mod requests;

@@ -5,6 +5,8 @@ import {
   CalendarToday20Regular,
   History20Filled,
   History20Regular,
+  Mail20Filled,
+  Mail20Regular,
   MailInbox20Filled,
   MailInbox20Regular,
   People20Filled,
@@ -21,6 +23,7 @@ const ICONS = {
   today: bundleIcon(CalendarToday20Filled, CalendarToday20Regular),
   people: bundleIcon(People20Filled, People20Regular),
   requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
+  mailings: bundleIcon(Mail20Filled, Mail20Regular),
   log: bundleIcon(History20Filled, History20Regular),
   settings: bundleIcon(Settings20Filled, Settings20Regular),
 } as const;

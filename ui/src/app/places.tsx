@@ -44,6 +44,10 @@ const book = createRoute({
   ...at("/books/$noun"),
   component: lazyRouteComponent(() => import("../screens/books/BookPlace"), "BookPlace"),
 });
+const mailings = createRoute({
+  ...at("/mailings"),
+  component: lazyRouteComponent(() => import("../screens/mailings/MailingsPlace"), "MailingsPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -57,7 +61,7 @@ const settings = createRoute({
   },
 });
 
-const tree = root.addChildren([first, today, people, person, requests, oneRequest, book, log, settings]);
+const tree = root.addChildren([first, today, people, person, requests, oneRequest, mailings, book, log, settings]);
 
 /** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
 export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });
@@ -73,6 +77,7 @@ export const PLACES = [
   { name: "today", path: "/today" },
   { name: "people", path: "/people" },
   { name: "requests", path: "/requests" },
+  { name: "mailings", path: "/mailings" },
   { name: "log", path: "/log" },
   { name: "settings", path: "/settings" },
 ] as const;

@@ -50,6 +50,17 @@ export interface Host {
   /** Rehearses the chosen file with other decisions. */
   planImport(request: wire.ImportDecision): Promise<wire.ImportPlan>;
   runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
+  previewMailing(request: wire.MailingRequest): Promise<wire.MailingView>;
+  /** Null when the person closes the save dialog; nothing was taken out then. */
+  saveMailing(request: wire.MailingRequest): Promise<wire.SavedMailing | null>;
+  deficientConsents(): Promise<wire.DeficientConsent[]>;
+  mailNumbers(): Promise<wire.CampaignNumbers[]>;
+  listTemplates(): Promise<wire.TemplateView[]>;
+  /** Null when the person closes the save dialog. */
+  saveConsentProof(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
+  /** The name of the file; null when the person closes the dialog. */
+  chooseNewsletterFile(): Promise<string | null>;
+  runNewsletter(request: wire.NewsletterDecision): Promise<wire.NewsletterReport>;
   listStaff(): Promise<wire.StaffView[]>;
   addStaff(request: wire.AddStaff): Promise<wire.StaffView>;
   setStaffRole(request: wire.SetRole): Promise<wire.StaffView>;

@@ -3,6 +3,7 @@
 
 use super::view;
 use crate::{
+    fields,
     problem::Problem,
     session::{Session, Touching},
 };
@@ -21,7 +22,9 @@ use papers::{
 
 /// Draws the proof of a consent. The log says that it was drawn.
 // policy: 23, 38
-pub fn proof(session: &Session, task: Task, id: ConsentId, language: Language, now: Moment) -> Result<Paper, Problem> {
+pub fn proof(session: &Session, task: &str, id: &str, language: Language, now: Moment) -> Result<Paper, Problem> {
+    let task = fields::code("task", task, Task::from_code)?;
+    let id = fields::id::<ConsentId>("consent", id)?;
     session.may(task, Deed::ReadConsents)?;
     let may_see_protected = session.may(task, Deed::ReadProtectedIdentity).is_ok();
     let (consent, person, shown, head) = session.register.write(&session.holder(now), |w| {

@@ -163,11 +163,16 @@ impl<'a> Rows<'a> {
         let reason = if row.complained { SuppressionReason::Complained } else { SuppressionReason::Withdrawn };
         let people = w.people_by_email(&row.email)?;
         let mut touched = None;
-        let mut given_later = false;
+        let later = |person: &Person| -> Result<bool, Problem> {
+            Ok(w.consent_for(person.id, ConsentPurpose::Newsletter)?.is_some_and(|it| gave_after(&it, at)))
+        };
+        let given_later = people.iter().map(later).collect::<Result<Vec<_>, _>>()?.contains(&true);
+        // First, so that the reason is the one she gave to the tool.
+        let fresh = !given_later && self.suppress(w, &row.email, reason, at)?;
+        self.report.suppressed += u32::from(fresh);
         for person in &people {
             let consent = w.consent_for(person.id, ConsentPurpose::Newsletter)?;
             if consent.as_ref().is_some_and(|it| gave_after(it, at)) {
-                given_later = true;
                 self.report.warnings.push(issue(row, "given-again-later"));
                 continue;
             }
@@ -182,12 +187,9 @@ impl<'a> Rows<'a> {
         }
         if let Some(person) = touched {
             self.report.updated += 1;
-            self.suppress(w, &row.email, reason, at)?;
-            self.report.suppressed += 1;
             return Ok(Took::About(person));
         }
-        if !given_later && self.suppress(w, &row.email, reason, at)? {
-            self.report.suppressed += 1;
+        if fresh {
             return Ok(people.first().map_or(Took::Noted, |person| Took::About(person.id)));
         }
         Ok(Took::Nothing)

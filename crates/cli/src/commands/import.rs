@@ -10,12 +10,14 @@ use domain::people::IdentityGround;
 use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
 
+mod newsletter;
 mod report;
 
 /// Bring in files
 #[derive(Subcommand)]
 pub(crate) enum Import {
     People(People),
+    Newsletter(newsletter::Newsletter),
 }
 
 /// Bring in people from a CSV file or an Excel workbook
@@ -53,6 +55,7 @@ impl Import {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
         match self {
             Self::People(it) => it.run(context),
+            Self::Newsletter(it) => it.run(context),
         }
     }
 }

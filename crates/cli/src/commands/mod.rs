@@ -15,6 +15,7 @@ mod find;
 mod guard;
 mod import;
 mod keys;
+mod mailing;
 mod man;
 mod openings;
 mod person;
@@ -39,6 +40,8 @@ pub(crate) enum Command {
     Agreement(agreement::Agreement),
     #[command(subcommand)]
     Consent(consent::Consent),
+    #[command(subcommand)]
+    Mailing(mailing::Mailing),
     #[command(subcommand)]
     Request(request::Request),
     Extract(extract::Extract),
@@ -69,6 +72,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Person(it) => it.run(context),
         Command::Agreement(it) => it.run(context),
         Command::Consent(it) => it.run(context),
+        Command::Mailing(it) => it.run(context),
         Command::Request(it) => it.run(context),
         Command::Extract(it) => it.run(context),
         Command::Due(it) => it.run(context),

@@ -1,7 +1,12 @@
 import { Badge, type BadgeProps } from "@fluentui/react-components";
 import { useSay } from "../../wording";
 
-const COLOR: Record<string, BadgeProps["color"]> = { active: "success", deficient: "warning", ended: "informative" };
+const COLOR: Record<string, BadgeProps["color"]> = {
+  awaiting: "brand",
+  active: "success",
+  deficient: "warning",
+  ended: "informative",
+};
 
 export function ConsentBadge({ state }: { state: string }) {
   const say = useSay();

@@ -12,6 +12,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { useState } from "react";
+import { useSession } from "../../app/session";
 import { type ConsentEventView, type ConsentView, useHost } from "../../host/host";
 import { CHANNELS } from "../../shared/codes";
 import { shortHash, when } from "../../shared/iso";
@@ -20,6 +22,7 @@ import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { ConsentBadge } from "./ConsentBadge";
+import { GiveConsent } from "./GiveConsent";
 import type { TabProps } from "./PersonView";
 import { Source, Why } from "./Why";
 
@@ -57,6 +60,18 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
+  const { language } = useSession();
+  const [renewing, setRenewing] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const proof = () =>
+    void verb.run(async () => {
+      setSaved(Boolean(await host.saveConsentProof(consent.id, dossier.task, language)));
+    });
+  const confirm = () =>
+    void verb.run(async () => {
+      const request = { noun: "consent", verb: "confirm", about: consent.id, task: dossier.task, values: {} };
+      changed((await host.runFormOnPerson(dossier.person.id, request)).dossier);
+    });
   const end = (channel: string, byController: boolean) =>
     void verb.run(async () =>
       changed(await host.withdrawConsent({ id: consent.id, task: dossier.task, channel, byController })),
@@ -67,6 +82,17 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
       actions={
         <>
           <ConsentBadge state={consent.state} />
+          {consent.state === "awaiting" && (
+            <Button size="small" disabledFocusable={verb.busy} onClick={confirm} data-testid="consent-confirm">
+              {say("consent-confirm")}
+            </Button>
+          )}
+          <Button size="small" disabledFocusable={verb.busy} onClick={proof} data-testid="consent-proof">
+            {say("consent-proof-save")}
+          </Button>
+          <Button size="small" onClick={() => setRenewing(true)} data-testid="consent-renew">
+            {say("consent-renew")}
+          </Button>
           {consent.state !== "ended" && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
@@ -93,10 +119,14 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
       }
     >
       {verb.problem && <ProblemBar error={verb.problem} />}
-      {consent.state === "deficient" && <Text>{say("consent-deficient")}</Text>}
+      {saved && <Text role="status">{say("consent-proof-saved")}</Text>}
+      {consent.deficiency && <Text>{say.title("deficiency", consent.deficiency)}</Text>}
+      {renewing && (
+        <GiveConsent dossier={dossier} changed={changed} close={() => setRenewing(false)} purpose={consent.purpose} />
+      )}
       <ol className={styles.events}>
         {consent.events.map((event) => (
-          <Event key={`${event.at} ${event.act}`} event={event} />
+          <Event key={event.id} event={event} />
         ))}
       </ol>
       <Divider />
@@ -109,7 +139,7 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
 function Event({ event }: { event: ConsentEventView }) {
   const styles = useStyles();
   const say = useSay();
-  const given = event.act === "given" || event.act === "confirmed";
+  const given = event.act === "given" || event.act === "asked";
   return (
     <li className={styles.event}>
       <Text>
@@ -118,6 +148,14 @@ function Event({ event }: { event: ConsentEventView }) {
       </Text>
       {event.wording && <blockquote className={styles.quote}>{event.wording}</blockquote>}
       {given && !event.wording && <Text className={styles.dim}>{say("consent-no-words")}</Text>}
+      {event.stopped.length > 0 && (
+        <Text>{say("consent-stopped", { what: event.stopped.map((one) => say.code("stopped", one)).join(", ") })}</Text>
+      )}
+      {!event.sha256 && event.ip && (
+        <Text size={200} className={styles.dim}>
+          {`${say.title("field", "ip")} ${event.ip}`}
+        </Text>
+      )}
       {event.sha256 && (
         <Text size={200} className={styles.dim}>
           {say("consent-proof", { version: event.version ?? "–" })}{" "}

@@ -1,7 +1,9 @@
+import { Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
-import { CHANNELS, PURPOSES } from "../../shared/codes";
+import { GIVEN_BY, PURPOSES } from "../../shared/codes";
 import { SideForm } from "../../shared/SideForm";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
@@ -12,11 +14,15 @@ const FIRST = { purpose: "newsletter", channel: "phone", text: "", version: "" }
 const FIELDS = ["purpose", "channel", "text", "version"] as const;
 
 /** Records a consent with the exact words the person agreed to. */
-export function GiveConsent({ dossier, changed, close }: TabProps & { close(): void }) {
+export function GiveConsent({ dossier, changed, close, purpose }: TabProps & { close(): void; purpose?: string }) {
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
-  const draft = useDraft(`consent-${dossier.person.id}`, FIRST);
+  const [awaiting, setAwaiting] = useState(false);
+  const draft = useDraft(`consent-${dossier.person.id}-${purpose ?? ""}`, {
+    ...FIRST,
+    purpose: purpose ?? FIRST.purpose,
+  });
   const { value, change } = draft;
   const leave = () => {
     draft.drop();
@@ -25,8 +31,16 @@ export function GiveConsent({ dossier, changed, close }: TabProps & { close(): v
   const save = () =>
     verb.run(async () => {
       // Given now: the core sets the moment. An older consent comes in by import, with its own proof.
-      const { person, task } = dossier;
-      changed(await host.giveConsent({ person: person.id, task, ...value, at: null, ip: null, awaiting: false }));
+      changed(
+        await host.giveConsent({
+          person: dossier.person.id,
+          task: dossier.task,
+          ...value,
+          at: null,
+          ip: null,
+          awaiting,
+        }),
+      );
       leave();
     });
   return (
@@ -51,7 +65,7 @@ export function GiveConsent({ dossier, changed, close }: TabProps & { close(): v
       <CodeSelect
         label={say.title("field", "channel")}
         prefix="channel"
-        codes={CHANNELS}
+        codes={GIVEN_BY}
         value={value.channel}
         problem={verb.at("channel")}
         onChange={(channel) => change({ channel })}
@@ -72,6 +86,11 @@ export function GiveConsent({ dossier, changed, close }: TabProps & { close(): v
         problem={verb.at("version")}
         onChange={(version) => change({ version })}
         required
+      />
+      <Checkbox
+        label={say("consent-ask-first")}
+        checked={awaiting}
+        onChange={(_, data) => setAwaiting(data.checked === true)}
       />
     </SideForm>
   );

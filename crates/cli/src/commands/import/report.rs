@@ -76,12 +76,24 @@ fn row(language: Language, row: u32) -> String {
     text_with(language, "cli-row", &Args::new().set("row", row.to_string()))
 }
 
+/// Rows that did not come in, and what to look at in those that did.
+pub(super) fn issues(language: Language, rejected: &[ImportIssue], warnings: &[ImportIssue]) -> Vec<Line> {
+    let rejected = rejected.iter().map(|issue| line(language, "cli-import-rejected", issue));
+    rejected.chain(warnings.iter().map(|issue| line(language, "cli-import-warnings", issue))).collect()
+}
+
 /// Everything as a table that a spreadsheet opens: UTF-8 with its mark, semicolons.
 pub(super) fn csv(language: Language, report: &ImportReport) -> String {
+    let lines = [rejected(language, report), warnings(language, report), twins(language, report)];
+    csv_of(language, lines.into_iter().flatten())
+}
+
+/// These lines as such a table.
+pub(super) fn csv_of(language: Language, lines: impl IntoIterator<Item = Line>) -> String {
     let headings =
         words::headings(language, ["cli-what", "cli-row-heading", "cli-column-heading", "cli-reason-heading"]);
     let mut out = format!("\u{feff}{}\r\n", headings.map(|heading| cell(&heading)).join(";"));
-    for line in [rejected(language, report), warnings(language, report), twins(language, report)].iter().flatten() {
+    for line in lines {
         let cells = [&line.topic, &line.row, &line.column, &line.reason].map(|text| cell(text));
         out.extend([&cells.join(";"), "\r\n"]);
     }
