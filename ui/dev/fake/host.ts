@@ -144,7 +144,7 @@ export class FakeHost extends FakeVault implements Host {
         id: `${id}-m`,
         purpose: "marketing",
         state: "deficient",
-        deficiency: "no-words",
+        deficiency: "words-unknown",
         source: { kind: "import", detail: "kunder.xlsx", on: "2024-03-18" },
         retention,
         events: [{ ...given, channel: "unknown", wording: null, version: null, sha256: null, ip: null }],
@@ -305,8 +305,6 @@ export class FakeHost extends FakeVault implements Host {
           version,
           sha256: "ab".repeat(32),
           ip: null,
-          id: `${person}-${text.length}-given`,
-          stopped: [],
         },
       ],
     });
@@ -327,8 +325,6 @@ export class FakeHost extends FakeVault implements Host {
         version: null,
         sha256: null,
         ip: null,
-        id: `${id}-ended`,
-        stopped: ["newsletter", "suppressed"],
       });
       return structuredClone(this.#dossier(person, task));
     }
