@@ -12,9 +12,16 @@ use domain::consents::{Channel, ConsentPurpose};
 use domain::due::{DueKind, Urgency};
 use domain::explain::StepCode;
 use domain::extension::ExtensionFactor;
+use domain::findings::{CheckResult, FindingKey, FindingRefusal, FindingStatus};
 use domain::held::{ClockRule, Noun, Purpose};
+use domain::incidents::{DiskEncryption, IncidentKind, IncidentRefusal, IncidentState, Risk, TellException};
+use domain::information::{BatchSource, ChannelKind, InformedHow};
 use domain::pauses::PauseReason;
 use domain::people::{IdentityGround, Relation};
+use domain::processing::{
+    DataKind, DisclosureKind, Lack, Light, NoticeCause, NoticeState, ProcessingRole, RecipientKind, Safeguard,
+    SubjectKind, Trouble,
+};
 use domain::requests::{RequestChannel, RequestKind};
 use domain::rules::{RuleProblem, Standing};
 use domain::source::SourceKind;
@@ -61,6 +68,32 @@ fn every_code_has_words() {
         "rule-standing": Standing,
         "rule-problem": RuleProblem,
         "approval-outcome": Outcome,
+        "processing-role": ProcessingRole,
+        "data-kind": DataKind,
+        "subject-kind": SubjectKind,
+        "lack": Lack,
+        "recipient-kind": RecipientKind,
+        "safeguard": Safeguard,
+        "trouble": Trouble,
+        "light": Light,
+        "disclosure-kind": DisclosureKind,
+        "notice-cause": NoticeCause,
+        "notice-state": NoticeState,
+        "incident-kind": IncidentKind,
+        "incident-draft": IncidentKind,
+        "incident-state": IncidentState,
+        "risk": Risk,
+        "tell-exception": TellException,
+        "reason": IncidentRefusal,
+        "disk-encryption": DiskEncryption,
+        "finding": FindingKey,
+        "finding-about": FindingKey,
+        "finding-status": FindingStatus,
+        "finding-check": CheckResult,
+        "reason": FindingRefusal,
+        "batch-source": BatchSource,
+        "informed": InformedHow,
+        "channel-kind": ChannelKind,
     };
     assert!(ids.len() > 100, "the enums are listed");
     check(&ids);

@@ -85,6 +85,7 @@ extract-category-about-requests = what you have requested and when you were answ
 extract-category-about-openings = when your data was opened by us, and for which task
 extract-category-about-record = when the record was made and changed
 extract-recipients-head = Who has received the data
+extract-recipients-not-sold = Your data has not been sold.
 extract-recipients-none = The register holds no note of your data having been disclosed to anyone outside the organisation, neither within the EU and EEA nor beyond.
 extract-recipients = We have given data about you to the following recipients. For recipients outside the EU and EEA the safeguard is named (Article 46).
 extract-safeguard-none = Not needed

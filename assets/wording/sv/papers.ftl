@@ -85,6 +85,7 @@ extract-category-about-requests = vad du har begärt och när du fick svar
 extract-category-about-openings = när dina uppgifter har öppnats hos oss, och för vilken uppgift
 extract-category-about-record = när posten lades upp och ändrades
 extract-recipients-head = Vilka som har fått uppgifterna
+extract-recipients-not-sold = Dina uppgifter har inte sålts.
 extract-recipients-none = I registret finns ingen anteckning om att dina uppgifter har lämnats ut till någon utanför organisationen, varken inom eller utanför EU och EES.
 extract-recipients = Vi har lämnat ut uppgifter om dig till följande mottagare. För mottagare utanför EU och EES står vilken skyddsåtgärd som gäller (artikel 46).
 extract-safeguard-none = Behövs inte

@@ -6,6 +6,7 @@ use crate::{
     openings::{self, OpeningsWarning},
     people::masked,
     problem::Problem,
+    processing::called,
     session::Session,
 };
 use chrono::Datelike;
@@ -14,6 +15,7 @@ use domain::{
     calendar::Calendar,
     due::{self, DueItem, DueKind, Urgency, urgency},
     ids::{AgreementId, ApprovalId, ConsentId, PersonId, RequestId},
+    incidents,
     requests::{Applicant, Request},
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
@@ -186,7 +188,28 @@ const EXPLAIN: &[(DueKind, Explain)] = &[
         let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
         Ok(Explained { label, ..Explained::default() })
     }),
+    (DueKind::Incident, explain_incident),
+    (DueKind::IncidentSupplement, explain_incident),
+    (DueKind::RecipientReview, |r, id, _| {
+        let recipient = r.recipient(id)?;
+        let label = recipient.map(|it| called(&it).unwrap_or_else(|key| key).to_owned()).unwrap_or_default();
+        Ok(Explained { label, ..Explained::default() })
+    }),
+    (DueKind::Finding, |r, id, _| {
+        let label = r.finding(id)?.map(|it| it.key.code().to_uppercase()).unwrap_or_default();
+        Ok(Explained { label, ..Explained::default() })
+    }),
+    (DueKind::InformationDuty, |r, id, _| {
+        let label = r.information_duty(id)?.map(|it| it.what).unwrap_or_default();
+        Ok(Explained { label, ..Explained::default() })
+    }),
 ];
+
+fn explain_incident(r: &Read<'_>, id: Uuid, _today: Day) -> Result<Explained, Problem> {
+    let Some(incident) = r.incident(id)? else { return Ok(Explained::default()) };
+    let item = incidents::due(&incident).into_iter().next();
+    Ok(Explained { item, label: incident.number, ..Explained::default() })
+}
 
 fn explain_request(r: &Read<'_>, id: Uuid, today: Day) -> Result<Explained, Problem> {
     let Some(case) = r.request(RequestId(id))? else { return Ok(Explained::default()) };
@@ -269,7 +292,7 @@ pub(crate) fn keep_consent(w: &mut Write<'_>, id: ConsentId) -> Result<(), Probl
     set(w, id.0, item.as_ref())
 }
 
-fn set(w: &mut Write<'_>, subject: Uuid, item: Option<&DueItem>) -> Result<(), Problem> {
+pub(crate) fn set(w: &mut Write<'_>, subject: Uuid, item: Option<&DueItem>) -> Result<(), Problem> {
     let entries: Vec<DueEntry> = item.map(Into::into).into_iter().collect();
     Ok(w.set_due(subject, &entries)?)
 }

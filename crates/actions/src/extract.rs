@@ -1,7 +1,7 @@
 //! The registerutdrag: gathering everything held about a person, and the paper that says it.
 
 use crate::{
-    due, held,
+    disclosures, due, held,
     hex::hex,
     problem::Problem,
     requests::{self, RequestView},
@@ -127,7 +127,7 @@ fn draw(
         Ok::<_, Problem>(request)
     })?;
     refuse_if_somebody_matches(session, &request)?;
-    let extract = session.register.read(|r| gather(session, r, &request, day_in_sweden(now)))?;
+    let extract = session.register.read(|r| gather(session, r, &request, language, day_in_sweden(now)))?;
     Ok((request.id, extract::render(&extract, language)?))
 }
 
@@ -142,9 +142,15 @@ fn refuse_if_somebody_matches(session: &Session, request: &Request) -> Result<()
     Ok(())
 }
 
-fn gather(session: &Session, r: &Read<'_>, request: &Request, today: Day) -> Result<Extract, Problem> {
+fn gather(
+    session: &Session,
+    r: &Read<'_>,
+    request: &Request,
+    language: papers::Language,
+    today: Day,
+) -> Result<Extract, Problem> {
     let subject = match &request.applicant {
-        Applicant::Known(_) => Subject::Held(Box::new(everything(r, request, today)?)),
+        Applicant::Known(_) => Subject::Held(Box::new(everything(r, request, language, today)?)),
         Applicant::Unknown { name, search_keys } => {
             Subject::NotFound(Search { name: name.clone(), keys: search_keys.clone() })
         }
@@ -171,7 +177,7 @@ fn gather(session: &Session, r: &Read<'_>, request: &Request, today: Day) -> Res
     })
 }
 
-fn everything(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Problem> {
+fn everything(r: &Read<'_>, request: &Request, language: papers::Language, today: Day) -> Result<Dossier, Problem> {
     let Applicant::Known(id) = request.applicant else { return Err(Problem::not_found("person")) };
     let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
     let agreements = r.agreements_of(id)?;
@@ -215,6 +221,9 @@ fn everything(r: &Read<'_>, request: &Request, today: Day) -> Result<Dossier, Pr
     let about_her = AuditFilter { record: Some(id.0), ..AuditFilter::default() };
     let openings = r.audit_page(&about_her, u32::MAX)?.iter().rev().filter_map(opening).collect::<Vec<_>>();
     dossier.add_openings(openings, LOG);
+    for recipient in disclosures::for_extract(r, id, language)? {
+        dossier.add_recipient(recipient);
+    }
     Ok(dossier)
 }
 

@@ -1,7 +1,7 @@
 //! Finding, adding and correcting people.
 
 use crate::{
-    field_sources, fields, guards, merges,
+    disclosures, field_sources, fields, guards, merges,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -9,6 +9,7 @@ use domain::{
     deeds::Deed,
     ids::PersonId,
     people::{IdentityGround, IdentityNumber, Person, PostalAddress, Relation},
+    processing::NoticeCause,
     source::{Source, SourceKind},
     staff::Task,
     time::{Day, Moment, day_in_sweden},
@@ -187,6 +188,8 @@ pub fn correct(session: &Session, id: PersonId, task: Task, input: &PersonInput,
             let kind = fields::code("source", &input.source, SourceKind::from_code)?;
             let source = Source { kind, detail: None, on: day_in_sweden(now) };
             field_sources::note(w, &before, &after, &source, now)?;
+            // Art. 19: whoever got the wrong data must be told, each once.
+            disclosures::tell_recipients(w, id, NoticeCause::Rectification, now)?;
         }
         w.record(&session.entry("people.correct", task, now).touching(id.0).fields(&changed))?;
         Ok(())

@@ -240,6 +240,8 @@ problems! {
         /// The option or argument.
         argument: String
     } => 2,
+    /// Somebody who is no processor would get data for marketing: the policy promises that it does not happen.
+    RecipientForMarketing => 1,
     /// The log does not verify.
     LogBroken {
         /// The first bad line.

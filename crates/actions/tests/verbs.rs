@@ -1,5 +1,7 @@
 //! The verbs at the middle boundary: everything the window and the command line can do, without either.
 
+#[path = "verbs/accountability.rs"]
+mod accountability;
 #[path = "verbs/backup.rs"]
 mod backup;
 #[path = "verbs/binding.rs"]

@@ -79,6 +79,16 @@ codes! {
         ExportPeople = "export-people",
         /// Read and check the log.
         ReadLog = "read-log",
+        /// See the record of processing, recipients, incidents and findings.
+        ReadAccountability = "read-accountability",
+        /// Change them, and make the papers for the supervisory authority.
+        WriteAccountability = "write-accountability",
+        /// Report that something happened to personal data, or that a computer is lost.
+        ReportIncident = "report-incident",
+        /// See whom a person's data was given to.
+        ReadDisclosures = "read-disclosures",
+        /// Write down whom a person's data was given to.
+        WriteDisclosures = "write-disclosures",
         /// Change the organisation's settings.
         ChangeSettings = "change-settings",
         /// Add and remove keys, print the recovery sheet.
@@ -149,6 +159,12 @@ fn row(deed: Deed) -> (&'static [Role], For) {
         Deed::ImportPeople          => (&[Manager, Admin],                      Tasks(&[Upkeep])),
         Deed::ExportPeople          => (&[Dpo, Manager, Admin],                 Tasks(&[Request, Upkeep])),
         Deed::ReadLog               => (&[Dpo, Manager, Admin],                 NoTask),
+        Deed::ReadAccountability    => (&[Dpo, Manager, Admin],                 NoTask),
+        Deed::WriteAccountability   => (&[Dpo, Manager, Admin],                 NoTask),
+        // Whoever sees it first must be able to say so: the 72 hours have begun.
+        Deed::ReportIncident        => (EVERYBODY,                              NoTask),
+        Deed::ReadDisclosures       => (EVERYBODY,                              AnyTask),
+        Deed::WriteDisclosures      => (EVERYBODY,                              AnyTask),
         Deed::ChangeSettings        => (&[Manager, Admin],                      NoTask),
         Deed::ManageKeys            => (&[Admin],                               NoTask),
         Deed::ManageStaff           => (&[Admin],                               NoTask),

@@ -58,6 +58,18 @@ codes! {
         TrialEnd = "trial-end",
         /// A suspension is looked at again.
         SuspensionReview = "suspension-review",
+        /// A breach must be notified within 72 hours, or a draft of one looked at.
+        Incident = "incident",
+        /// The supplement to a notified breach must be sent.
+        IncidentSupplement = "incident-supplement",
+        /// A recipient's agreement or safeguard should be looked over.
+        RecipientReview = "recipient-review",
+        /// A recipient must be told of a rectification, erasure or restriction.
+        RecipientNotice = "recipient-notice",
+        /// A finding about the policy should be dealt with.
+        Finding = "finding",
+        /// People must be told that their data came from somebody else.
+        InformationDuty = "information-duty",
     }
 }
 

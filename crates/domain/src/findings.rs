@@ -1,7 +1,13 @@
 //! What the organisation's policy leaves open or says against itself and the law ("Granskningspunkter"): one row each,
 //! with status, owner and day, re-opened by the program's own checks.
 
-use crate::{codes::codes, ids::StaffId, time::Day};
+use crate::{
+    calendar::Calendar,
+    codes::codes,
+    due::{DueItem, DueKind},
+    ids::StaffId,
+    time::Day,
+};
 use uuid::Uuid;
 
 codes! {
@@ -161,4 +167,18 @@ pub fn may_become(check: CheckResult, status: FindingStatus, note: Option<&str>)
         FindingStatus::Accepted if !reasoned => Err(FindingRefusal::ReasonMissing),
         FindingStatus::Open | FindingStatus::InProgress | FindingStatus::Resolved | FindingStatus::Accepted => Ok(()),
     }
+}
+
+/// What is due for a finding: its own day, while it is not dealt with.
+pub fn due(finding: &Finding) -> Option<DueItem> {
+    let waits = matches!(finding.status, FindingStatus::Open | FindingStatus::InProgress);
+    let last_day = finding.due_on.filter(|_| waits)?;
+    Some(DueItem {
+        kind: DueKind::Finding,
+        subject: finding.id,
+        person: None,
+        last_day,
+        internal_day: Calendar::sweden().office_day_until(last_day),
+        steps: Vec::new(),
+    })
 }

@@ -3,6 +3,7 @@
 use crate::{
     breach,
     codes::codes,
+    due::{DueItem, DueKind},
     ids::{PersonId, StaffId},
     limits::later_by_days,
     processing::{DataKind, SubjectKind},
@@ -302,4 +303,33 @@ pub struct Device {
     pub incident: Option<Uuid>,
     /// When it stopped holding the register.
     pub retired_on: Option<Day>,
+}
+
+/// What is due with an incident: to decide and notify within 72 hours, and then to supplement. A draft is due the day it
+/// was made: whether anybody is aware of a breach is the first question.
+pub fn due(incident: &Incident) -> Vec<DueItem> {
+    let item = |kind, last_day, internal_day, steps| DueItem {
+        kind,
+        subject: incident.id,
+        person: None,
+        last_day,
+        internal_day,
+        steps,
+    };
+    match (incident.state(), incident.aware_at) {
+        (IncidentState::Closed, _) => Vec::new(),
+        (IncidentState::Notified, _) if incident.supplemented_on.is_some() => Vec::new(),
+        (IncidentState::Notified, _) => {
+            let until = incident.supplement_until();
+            until.map(|until| item(DueKind::IncidentSupplement, until, until, Vec::new())).into_iter().collect()
+        }
+        (_, Some(aware)) => {
+            let limit = breach::notification(aware);
+            vec![item(DueKind::Incident, day_in_sweden(limit.deadline), day_in_sweden(aware), limit.steps)]
+        }
+        (_, None) => {
+            let on = day_in_sweden(incident.recorded_at);
+            vec![item(DueKind::Incident, on, on, Vec::new())]
+        }
+    }
 }

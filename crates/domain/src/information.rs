@@ -1,7 +1,13 @@
 //! Telling people that their data came from somebody else (GDPR Art. 14), and the channels through which they reach the
 //! organisation.
 
-use crate::{codes::codes, limits::later_by_months, time::Day};
+use crate::{
+    calendar::Calendar,
+    codes::codes,
+    due::{DueItem, DueKind},
+    limits::later_by_months,
+    time::Day,
+};
 use uuid::Uuid;
 
 /// Months within which people are told, at the latest (Art. 14(3)(a); law.md R28).
@@ -58,6 +64,19 @@ pub struct InformationDuty {
 /// moved to a later day.
 pub fn inform_until(received_on: Day) -> Day {
     later_by_months(received_on, WITHIN_MONTHS)
+}
+
+/// What is due for a batch; nothing once the duty is met.
+pub fn due(duty: &InformationDuty) -> Option<DueItem> {
+    let last_day = inform_until(duty.received_on);
+    duty.informed_on.is_none().then(|| DueItem {
+        kind: DueKind::InformationDuty,
+        subject: duty.id,
+        person: None,
+        last_day,
+        internal_day: Calendar::sweden().office_day_until(last_day),
+        steps: Vec::new(),
+    })
 }
 
 codes! {

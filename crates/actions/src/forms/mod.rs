@@ -55,6 +55,13 @@ const FORMS: &[&[Form]] = &[
     crate::terms::FORMS,
     crate::trials::FORMS,
     crate::works::FORMS,
+    crate::processing::FORMS,
+    crate::processing::RECIPIENT_FORMS,
+    crate::disclosures::FORMS,
+    crate::incidents::FORMS,
+    crate::devices::FORMS,
+    crate::information::FORMS,
+    crate::findings::FORMS,
 ];
 
 /// Registers that are not about one person, each a list of its own. One line each.
@@ -66,6 +73,14 @@ pub(crate) const BOOKS: &[Book] = &[
     crate::segments::BOOK,
     crate::rules::BOOK,
     crate::terms::BOOK,
+    crate::processing::BOOK,
+    crate::processing::RECIPIENT_BOOK,
+    crate::disclosures::NOTICE_BOOK,
+    crate::incidents::BOOK,
+    crate::devices::BOOK,
+    crate::information::DUTY_BOOK,
+    crate::information::CHANNEL_BOOK,
+    crate::findings::BOOK,
 ];
 
 /// Every form there is, for hosts that make commands of them.

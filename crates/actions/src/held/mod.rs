@@ -103,6 +103,9 @@ pub(crate) const PLUGS: &[Plug] = &[
     crate::works::PLUG,
     crate::works::PERMISSION,
     crate::works::NDA,
+    crate::disclosures::DISCLOSURE_PLUG,
+    crate::disclosures::NOTICE_PLUG,
+    crate::incidents::CONCERN_PLUG,
 ];
 
 /// The noun's line.

@@ -6,13 +6,14 @@ mod report;
 pub use report::{ImportIssue, ImportPlan, ImportReport, ImportTwin, MappedColumn};
 
 use crate::{
-    drill, fields,
+    drill, fields, information,
     problem::Problem,
     session::{Session, Touching, random},
 };
 use domain::{
     deeds::Deed,
     ids::ImportId,
+    information::BatchSource,
     people::IdentityGround,
     time::{Moment, day_in_sweden},
 };
@@ -167,6 +168,11 @@ fn write(
             unchanged: u64::from(report.unchanged),
             rejected: parsed.rows_rejected() as u64,
         })?;
+        // The people did not give these data themselves: within a month they are told (Art. 14; law.md R28).
+        if report.added > 0 {
+            let (added, today) = (u64::from(report.added), day_in_sweden(now));
+            information::begin(w, id.0, BatchSource::Import, file.name, added, today)?;
+        }
         w.save_import_mapping(&signature(&sheet.headers), &mapping.to_text(), now)?;
         w.record(&session.entry("people.import", task, now).touching(id.0))?;
         for ids in touched.chunks(IDS_PER_LINE) {

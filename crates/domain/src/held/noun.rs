@@ -9,6 +9,12 @@ codes! {
         Agreement = "agreement",
         /// A consent with its history.
         Consent = "consent",
+        /// That somebody was given the person's data.
+        Disclosure = "disclosure",
+        /// That a breach concerned the person.
+        IncidentConcern = "incident-concern",
+        /// That a recipient was told, or must be, of a change.
+        RecipientNotice = "recipient-notice",
         /// A case in which a right is used.
         Request = "request",
         /// An objection to direct marketing.

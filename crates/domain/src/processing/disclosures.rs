@@ -2,9 +2,12 @@
 
 use super::DataKind;
 use crate::{
+    calendar::Calendar,
     codes::codes,
+    due::{DueItem, DueKind},
     ids::{PersonId, StaffId},
     legal_basis::LegalBasis,
+    limits::later_by_months,
     time::Day,
 };
 use std::collections::BTreeMap;
@@ -105,4 +108,18 @@ pub fn to_notify(disclosures: &[Disclosure]) -> Vec<(Uuid, Day)> {
         *day = (*day).max(disclosure.on);
     }
     last.into_iter().collect()
+}
+
+/// What is due for a notice. Art. 19 names no time; the month in which the person herself is answered (Art. 12(3)) is the
+/// longest that can be meant. The item names nobody: the person may be gone.
+pub fn notice_due(notice: &Notice) -> Option<DueItem> {
+    let last_day = later_by_months(notice.since, 1);
+    (notice.state == NoticeState::Open).then(|| DueItem {
+        kind: DueKind::RecipientNotice,
+        subject: notice.id,
+        person: None,
+        last_day,
+        internal_day: Calendar::sweden().office_day_until(last_day),
+        steps: Vec::new(),
+    })
 }

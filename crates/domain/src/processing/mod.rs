@@ -6,9 +6,9 @@ mod disclosures;
 mod recipients;
 
 pub use countries::{ADEQUATE, Adequate, EEA, EEA_SOURCE, Place, adequate, place};
-pub use disclosures::{Disclosure, DisclosureKind, Notice, NoticeCause, NoticeState, to_notify};
+pub use disclosures::{Disclosure, DisclosureKind, Notice, NoticeCause, NoticeState, notice_due, to_notify};
 pub use recipients::{
-    Light, MarketingRefused, Recipient, RecipientKind, Safeguard, Trouble, light, may_serve, troubles,
+    Light, MarketingRefused, Recipient, RecipientKind, Safeguard, Trouble, light, may_serve, review, troubles,
 };
 
 use crate::{codes::codes, held::ClockRule, legal_basis::LegalBasis, time::Day};

@@ -1,7 +1,12 @@
 //! Recipients and processors, and whether each of them is in order.
 
 use super::countries::{Place, adequate, place};
-use crate::{codes::codes, time::Day};
+use crate::{
+    calendar::Calendar,
+    codes::codes,
+    due::{DueItem, DueKind},
+    time::Day,
+};
 use uuid::Uuid;
 
 codes! {
@@ -169,4 +174,17 @@ pub const fn may_serve(kind: RecipientKind, marketing: bool) -> Result<(), Marke
         (RecipientKind::Processor, _) | (_, false) => Ok(()),
         (RecipientKind::Recipient | RecipientKind::Joint, true) => Err(MarketingRefused),
     }
+}
+
+/// The review of a recipient, on the day the office has set; nothing for one whose relation has ended.
+pub fn review(recipient: &Recipient) -> Option<DueItem> {
+    let last_day = recipient.review_on.filter(|_| recipient.ended_on.is_none())?;
+    Some(DueItem {
+        kind: DueKind::RecipientReview,
+        subject: recipient.id,
+        person: None,
+        last_day,
+        internal_day: Calendar::sweden().office_day_until(last_day),
+        steps: Vec::new(),
+    })
 }

@@ -55,6 +55,9 @@ impl Writer<'_> {
     fn recipients(&mut self, dossier: &Dossier) {
         let words = self.words;
         self.section("extract-recipients-head");
+        // The log of disclosures has no word for selling, so that nothing in it can speak against this.
+        // policy: 18
+        self.paragraph("extract-recipients-not-sold");
         if dossier.recipients.is_empty() {
             self.paragraph("extract-recipients-none");
             return;

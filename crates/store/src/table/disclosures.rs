@@ -159,6 +159,12 @@ impl Write<'_> {
         )
     }
 
+    /// Erases a notice that has been closed; one that waits stays, for the recipient must still be told.
+    pub fn delete_closed_notice(&mut self, id: Uuid) -> Result<bool> {
+        self.erased = true;
+        Ok(self.run("DELETE FROM recipient_notices WHERE id = ?1 AND state <> 'open'", [id.as_bytes()])? == 1)
+    }
+
     /// Enters a batch, or how its duty was met.
     pub fn put_information_duty(&mut self, it: &InformationDuty) -> Result<()> {
         self.run_one(

@@ -8,6 +8,7 @@ use crate::{
 use domain::{
     findings::{CheckResult, Finding, FindingKey, FindingStatus},
     ids::StaffId,
+    time::Day,
 };
 use rusqlite::{Row, params};
 use uuid::Uuid;
@@ -37,6 +38,39 @@ impl Read<'_> {
     /// A finding.
     pub fn finding(&self, id: Uuid) -> Result<Option<Finding>> {
         self.first(&format!("SELECT {COLUMNS} FROM findings WHERE id = ?1"), [id.as_bytes()], from_row)
+    }
+}
+
+/// A consent that has not ended: no event after which it was taken back.
+const IN_FORCE: &str = "NOT EXISTS (SELECT 1 FROM consent_events AS last WHERE last.consent = consents.id
+    AND last.act IN ('withdrawn-by-person', 'ended-by-controller')
+    AND NOT EXISTS (SELECT 1 FROM consent_events AS later WHERE later.consent = consents.id AND later.act = 'given'
+        AND later.position > last.position))";
+
+impl Read<'_> {
+    /// How many consents that have not ended cannot be shown with the words that were agreed to. The same consents that
+    /// `Consent::state` calls deficient.
+    pub fn deficient_consents(&self) -> Result<u64> {
+        self.number(
+            &format!(
+                "SELECT count(*) FROM consents WHERE {IN_FORCE} AND NOT EXISTS (
+                     SELECT 1 FROM consent_events AS given WHERE given.consent = consents.id AND given.act = 'given'
+                     AND given.wording IS NOT NULL AND NOT EXISTS (SELECT 1 FROM consent_events AS later
+                         WHERE later.consent = consents.id AND later.act = 'given' AND later.position > given.position))"
+            ),
+            [],
+        )
+    }
+
+    /// How many consents that have not ended were last given before this day.
+    pub fn consents_before(&self, day: Day) -> Result<u64> {
+        self.number(
+            &format!(
+                "SELECT count(*) FROM consents WHERE {IN_FORCE} AND (SELECT max(substr(given.at, 1, 10))
+                     FROM consent_events AS given WHERE given.consent = consents.id AND given.act = 'given') < ?1"
+            ),
+            [day_text(day)],
+        )
     }
 }
 

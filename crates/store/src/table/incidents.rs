@@ -171,6 +171,16 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Erases that an incident concerned a person; the incident itself stays documented. `false` if it did not.
+    pub fn unlink_incident(&mut self, incident: Uuid, person: PersonId) -> Result<bool> {
+        self.erased = true;
+        let changed = self.run(
+            "DELETE FROM incident_people WHERE incident = ?1 AND person = ?2",
+            params![incident.as_bytes(), person.0.as_bytes()],
+        )?;
+        Ok(changed == 1)
+    }
+
     /// Enters a computer, or what has become of it.
     pub fn put_device(&mut self, it: &Device) -> Result<()> {
         self.run_one(
