@@ -1,6 +1,8 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
+mod locks;
 mod looks;
+mod network;
 mod page;
 mod rights;
 mod story;

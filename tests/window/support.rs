@@ -16,15 +16,21 @@ pub struct Desktop {
     children: Vec<Child>,
     home: tempfile::TempDir,
     port: u16,
+    bus: String,
 }
 
 impl Desktop {
     /// Starts everything.
     pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// The same, with more in the program's environment.
+    pub fn start_with(environment: &[(&str, &str)]) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir_all(home.path().join("run")).expect("our own folder");
         std::fs::create_dir_all(home.path().join("saved")).expect("our own folder");
-        let mut desktop = Self { children: Vec::new(), home, port: free_port() };
+        let mut desktop = Self { children: Vec::new(), home, port: free_port(), bus: String::new() };
 
         // Xvfb chooses a free display number itself and writes it to the given descriptor.
         let display = desktop.start_and_read(Command::new("Xvfb").args([
@@ -42,6 +48,7 @@ impl Desktop {
             "--nopidfile",
             "--print-address=1",
         ]));
+        desktop.bus.clone_from(&bus);
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={}", desktop.port))
             .arg("--host=127.0.0.1")
@@ -55,6 +62,7 @@ impl Desktop {
             // There is no screen reader here, and looking for one takes half a minute.
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8")
+            .envs(environment.iter().copied())
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CONFIG_HOME")
@@ -69,6 +77,21 @@ impl Desktop {
             std::thread::sleep(Duration::from_millis(25));
         }
         desktop
+    }
+
+    /// The window driver's process, whose descendants the program and its page are.
+    pub fn driver(&self) -> u32 {
+        self.children.last().map_or(0, Child::id)
+    }
+
+    /// Says something on the session's bus that is either so or not, as a screen saver does.
+    pub fn signal(&self, path: &str, member: &str, so: bool) {
+        let said = Command::new("dbus-send")
+            .args(["--session", "--type=signal", path, member, &format!("boolean:{so}")])
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .status()
+            .expect("dbus-send runs");
+        assert!(said.success(), "the bus takes signals");
     }
 
     /// Where the program saves instead of asking in a dialog, which no driver can see.
