@@ -44,6 +44,10 @@ async fn visit(theme: &str) {
         page.click(&format!("nav-{place}")).await;
         look(&page, theme, place, &mut found).await;
     }
+    for tab in ["organisation", "staff", "keys", "protection", "backups"] {
+        page.click(&format!("settings-{tab}")).await;
+        look(&page, theme, &format!("settings-{tab}"), &mut found).await;
+    }
     assert!(found.is_empty(), "in the {theme} theme:\n  {}", found.join("\n  "));
 
     // The check itself can fail: a picture without words is found.

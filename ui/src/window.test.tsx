@@ -60,6 +60,9 @@ describe("unlocking", () => {
     await user.clear(screen.getByTestId("recovery-code"));
     await user.type(screen.getByTestId("recovery-code"), "7kq2mx4tdr");
     await user.click(screen.getByRole("button", { name: "Kontrollera koden" }));
+    await user.click(await screen.findByTestId("first-backup-folder"));
+    expect(await screen.findByText("/media/kontoret/USB")).toBeTruthy();
+    await user.click(screen.getByTestId("first-done"));
     expect(await screen.findByTestId("nav-today")).toBeTruthy();
     expect(screen.queryByTestId("demo-banner"), "a real register has no banner").toBeNull();
   });

@@ -257,3 +257,8 @@ log-found = Something is wrong with the log, found { $at }.
 log-accept = Take a stand
 log-accept-body = Have you found out what happened? The log is then followed from where it ends now. That you took a stand is written in the log and cannot be taken back.
 log-accept-submit = I have looked into it
+
+## A new register, the last step
+first-backup = Where are the backups to go?
+first-backup-body = Every day an encrypted backup is made in the background. Choose a folder on another disk, a USB stick or the office’s file server for instance.
+first-done = Begin using the register

@@ -257,3 +257,8 @@ log-found = Något är fel med loggen, upptäckt { $at }.
 log-accept = Ta ställning
 log-accept-body = Har du tagit reda på vad som hänt? Loggen följs då vidare från där den slutar nu. Att du tog ställning skrivs i loggen och kan inte tas tillbaka.
 log-accept-submit = Jag har utrett det
+
+## Ett nytt register, sista steget
+first-backup = Var ska säkerhetskopiorna ligga?
+first-backup-body = Varje dag görs en krypterad säkerhetskopia i bakgrunden. Välj en mapp på en annan disk, till exempel ett USB-minne eller kontorets filserver.
+first-done = Börja använda registret

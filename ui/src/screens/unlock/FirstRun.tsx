@@ -25,7 +25,7 @@ const FIRST_ORGANISATION: OrganisationView = {
   email: null,
 };
 
-/** A new register in three steps: whose it is, who looks after it, and the way back in. */
+/** A new register in four steps: whose it is, who looks after it, the way back in, and where its backups go. */
 export function FirstRun({ folder, back }: { folder: string; back(): void }) {
   const styles = useStyles();
   const say = useSay();
@@ -51,7 +51,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
     <Frame
       wide
       title={step === 1 ? say("create-organisation") : say("create-admin")}
-      under={say("create-step", { step, of: 3 })}
+      under={say("create-step", { step, of: 4 })}
     >
       {step === 1 ? (
         <OrganisationStep value={organisation} onChange={setOrganisation} back={back} next={() => setStep(2)} />

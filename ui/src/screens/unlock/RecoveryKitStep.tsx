@@ -8,6 +8,7 @@ import { CodeInput } from "../../shared/CodeInput";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
+import { BackupStep } from "./BackupStep";
 import { Frame } from "./Frame";
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
   const verb = useVerb();
   const [path, setPath] = useState<string | null>(null);
   const [proving, setProving] = useState(false);
+  const [proven, setProven] = useState(false);
   const [code, setCode] = useState("");
   const save = () =>
     verb.run(async () => {
@@ -36,11 +38,12 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
   const prove = () =>
     verb.run(async () => {
       await host.proveRecovery(code);
-      opened(created.session);
+      setProven(true);
     });
+  if (proven) return <BackupStep done={() => opened(created.session)} />;
   if (proving) {
     return (
-      <Frame wide title={say("kit-prove")} under={say("create-step", { step: 3, of: 3 })}>
+      <Frame wide title={say("kit-prove")} under={say("create-step", { step: 3, of: 4 })}>
         <form
           className={styles.column}
           onSubmit={(event) => {
@@ -67,7 +70,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
     );
   }
   return (
-    <Frame wide title={say("kit-title")} under={say("create-step", { step: 3, of: 3 })}>
+    <Frame wide title={say("kit-title")} under={say("create-step", { step: 3, of: 4 })}>
       <div className={styles.column}>
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("kit-body")}</MessageBarBody>
