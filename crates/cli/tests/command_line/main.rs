@@ -5,6 +5,7 @@ mod demo;
 mod desk;
 mod keys;
 mod nouns;
+mod mailings;
 mod refusals;
 mod secrecy;
 mod staff;
