@@ -309,3 +309,6 @@ mailings-shown = { $count ->
     [one] The first is shown here.
    *[other] The first { $count } are shown here.
 }
+segment-profiling-lead = No decision is made automatically. You are in target groups, and that is profiling:
+segment-profiling = { $name }. Choice: { $logic } It means: { $consequences }
+segment-profiling-object = You may object to it at any time; you are then taken out of every target group at once (Art. 21(2)–(3)).

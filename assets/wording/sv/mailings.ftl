@@ -309,3 +309,6 @@ mailings-shown = { $count ->
     [one] Den första visas här.
    *[other] De { $count } första visas här.
 }
+segment-profiling-lead = Inga beslut fattas automatiskt. Du är placerad i målgrupper, och det är profilering:
+segment-profiling = { $name }. Urval: { $logic } Det innebär: { $consequences }
+segment-profiling-object = Du kan när som helst invända mot det; då tas du genast ur alla målgrupper (artikel 21.2–21.3).

@@ -1,18 +1,21 @@
 //! Consents as a ledger: given, withdrawn, ended; never changed.
 
+mod deficient;
 mod ip;
 mod proof;
 mod record;
+mod requests;
 
+pub use deficient::{DeficientConsent, deficient};
 pub(crate) use ip::{IP_FORMS, IP_PLUG};
 pub use proof::proof;
 pub(crate) use record::{FORMS, PLUG};
+pub use requests::{ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent};
 
 use crate::{
     agreements::SourceView,
     due, fields, flags, guards,
     hex::hex,
-    people::masked,
     problem::Problem,
     retention::{self, RetentionView},
     session::{Session, Touching, random},
@@ -29,7 +32,7 @@ use domain::{
     technical::is_ip,
     time::{Moment, day_in_sweden, in_sweden},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 use store::{Read, Write};
 
@@ -115,76 +118,6 @@ fn event_view(event: &ConsentEvent, stopped: &[Stopped]) -> ConsentEventView {
         ip,
         stopped: stopped.iter().map(|one| one.code().to_owned()).collect(),
     }
-}
-
-/// A consent given.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct GiveConsent {
-    /// Who.
-    pub person: String,
-    /// Declared task.
-    pub task: String,
-    /// Purpose code.
-    pub purpose: String,
-    /// Channel code.
-    pub channel: String,
-    /// When, RFC 3339; now if empty.
-    pub at: Option<String>,
-    /// The exact words that were shown or read out.
-    pub text: String,
-    /// The organisation's version of the words.
-    pub version: String,
-    /// IP address at sign-up.
-    pub ip: Option<String>,
-    /// Only the first step of a double opt-in: she has been asked to confirm.
-    pub awaiting: bool,
-}
-
-/// A consent given anew in today's words.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RenewConsent {
-    /// Which.
-    pub id: String,
-    /// Declared task.
-    pub task: String,
-    /// Channel code.
-    pub channel: String,
-    /// The exact words that were shown or read out.
-    pub text: String,
-    /// The organisation's version of the words.
-    pub version: String,
-    /// Only the first step of a double opt-in: she has been asked to confirm.
-    pub awaiting: bool,
-}
-
-/// The second step of a double opt-in.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ConfirmConsent {
-    /// Which.
-    pub id: String,
-    /// Declared task.
-    pub task: String,
-    /// When, RFC 3339; now if empty.
-    pub at: Option<String>,
-    /// IP address at the confirmation.
-    pub ip: Option<String>,
-}
-
-/// A consent withdrawn by the person, or ended by the organisation.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct WithdrawConsent {
-    /// Which.
-    pub id: String,
-    /// Declared task.
-    pub task: String,
-    /// Channel code.
-    pub channel: String,
-    /// True when the organisation ended it.
-    pub by_controller: bool,
 }
 
 /// Records a consent with its proof (GDPR Art. 7(1)). A new consent to a purpose the person once consented to continues
@@ -393,56 +326,4 @@ fn ip_address(text: Option<&str>) -> Result<Option<String>, Problem> {
         Some(text) if !is_ip(&text) => Err(Problem::invalid("ip", "not-an-ip-address")),
         ip => Ok(ip),
     }
-}
-
-/// A consent that has to be renewed ("Brister").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct DeficientConsent {
-    /// The consent.
-    pub id: String,
-    /// Whose.
-    pub person_id: String,
-    /// Initials and customer number: the list can be seen by others.
-    pub who: String,
-    /// Purpose code.
-    pub purpose: String,
-    /// What is wrong.
-    pub deficiency: String,
-    /// The day of the last line of its history.
-    pub since: Option<String>,
-}
-
-/// The list "Brister": consents that were given and are no good, the oldest first.
-// policy: 4, 88, S1, S15
-pub fn deficient(session: &Session) -> Result<Vec<DeficientConsent>, Problem> {
-    session.task_for(Deed::ReadConsents)?;
-    session.register.read(|r| {
-        let mut lines = Vec::new();
-        for purpose in ConsentPurpose::ALL {
-            for consent in r.consents_page(purpose, None, u32::MAX)? {
-                let Some(fault) = consent.deficiency() else { continue };
-                let Some(person) = r.person(consent.person)? else { continue };
-                let since = consent.events.iter().map(|event| day_in_sweden(event.at)).max();
-                let who = if person.protected_identity {
-                    person.number.clone()
-                } else {
-                    masked(&person.name, &person.number)
-                };
-                lines.push((
-                    since,
-                    DeficientConsent {
-                        id: consent.id.to_string(),
-                        person_id: consent.person.to_string(),
-                        who,
-                        purpose: purpose.code().to_owned(),
-                        deficiency: fault.code().to_owned(),
-                        since: since.map(|day| day.to_string()),
-                    },
-                ));
-            }
-        }
-        lines.sort_by_key(|(since, _)| *since);
-        Ok(lines.into_iter().map(|(_, line)| line).collect())
-    })
 }

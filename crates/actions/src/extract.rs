@@ -5,7 +5,7 @@ use crate::{
     hex::hex,
     problem::Problem,
     requests::{self, RequestView},
-    rules,
+    rules, segments,
     session::{Session, Touching},
 };
 use domain::{
@@ -170,8 +170,11 @@ fn gather(
             answered_on: today,
         },
         subject,
-        // No rule of the program decides anything about a person by itself (GDPR Art. 22).
-        automated_decisions: None,
+        // No rule of the program decides anything about a person by itself (GDPR Art. 22); segments are profiling.
+        automated_decisions: match &request.applicant {
+            Applicant::Known(person) => segments::profiling(r, *person, language)?,
+            Applicant::Unknown { .. } => None,
+        },
         withheld: Vec::new(),
         log_head: r.audit_head()?.hash,
     })

@@ -17,8 +17,10 @@ use domain::{
     staff::Task,
     time::{Moment, day_in_sweden},
 };
+use papers::{Language, Words};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use store::Read;
 
 /// A new segment, with what Art. 15(1)(h) wants told about it.
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -133,6 +135,29 @@ pub fn put(session: &Session, request: &PutInSegment, now: Moment) -> Result<Seg
         w.record(&session.entry("segments.put", task, now).touching(person.id.0).touching(member.id.0))?;
         Ok(member)
     })
+}
+
+/// What Art. 15(1)(h) wants told: the segments she is in, by what logic, and what that means for her. Nothing if she is in
+/// none.
+// policy: 78
+pub(crate) fn profiling(r: &Read<'_>, person: PersonId, language: Language) -> Result<Option<String>, Problem> {
+    let words = Words(language);
+    let mut told = Vec::new();
+    for member in r.memberships_of(person)?.iter().filter(|member| member.ended_on.is_none()) {
+        let Some(segment) = r.segment(member.segment)? else { continue };
+        let args = [
+            ("name", segment.name.as_str()),
+            ("logic", segment.logic.as_str()),
+            ("consequences", segment.consequences.as_str()),
+        ];
+        told.push(words.with_all("segment-profiling", &args));
+    }
+    if told.is_empty() {
+        return Ok(None);
+    }
+    told.insert(0, words.say("segment-profiling-lead"));
+    told.push(words.say("segment-profiling-object"));
+    Ok(Some(told.join(" ")))
 }
 
 /// Takes somebody out of a segment.

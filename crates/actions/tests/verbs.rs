@@ -18,10 +18,10 @@ mod forms;
 mod import;
 #[path = "verbs/locks.rs"]
 mod locks;
-#[path = "verbs/merges.rs"]
-mod merges;
 #[path = "verbs/mailings.rs"]
 mod mailings;
+#[path = "verbs/merges.rs"]
+mod merges;
 #[path = "verbs/openings.rs"]
 mod openings;
 #[path = "verbs/people.rs"]
