@@ -15,7 +15,8 @@ use std::{fs::File, io::Read as _, ops::ControlFlow, path::Path};
 use zeroize::Zeroizing;
 
 /// The bytes of a page.
-const BYTES: usize = PAGE as usize;
+const BYTES: usize = 4096;
+const _: () = assert!(BYTES as u64 == PAGE, "one size for the whole program");
 
 /// The bytes of a seal.
 const SEAL: usize = 64;

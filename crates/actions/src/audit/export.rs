@@ -120,7 +120,7 @@ fn write(
     match format {
         LogFormat::JsonLines => {
             serde_json::to_writer(&mut *out, &line)
-                .map_err(|error| error.io_error_kind().map_or(Problem::RegisterDamaged, |kind| kind_of(kind)))?;
+                .map_err(|error| error.io_error_kind().map_or(Problem::RegisterDamaged, kind_of))?;
             out.write_all(b"\n")?;
         }
         LogFormat::Csv => {

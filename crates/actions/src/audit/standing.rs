@@ -42,7 +42,7 @@ const NO_LINE: AuditHead = AuditHead { count: 0, hash: [0; 32] };
 /// What was found wrong and nobody has accepted yet.
 pub fn finding(session: &Session) -> Result<Option<LogFinding>, Problem> {
     session.task_for(Deed::ReadDue)?;
-    session.register.read(|r| of(r))
+    session.register.read(of)
 }
 
 pub(crate) fn of(r: &Read<'_>) -> Result<Option<LogFinding>, Problem> {

@@ -337,12 +337,13 @@ fn the_panel_says_how_the_register_is_protected() {
     }
 }
 
+const NEW: &str = "blå häst äter gärna klister";
+
 #[test]
 fn todays_password_opens_a_backup_from_before_the_key_was_changed() {
     let Desk { folder, session } = desk(8);
     let made = PathBuf::from(backup::make(&session, None, now(), &mut on).expect("made").path);
     let confirm = |password: &str| Confirm { password: password.to_owned() };
-    const NEW: &str = "blå häst äter gärna klister";
     let change = ChangeOwnPassword { confirm: confirm(unlock::DEMO_PASSWORD), new_password: NEW.to_owned() };
     key_slots::change_own_password(&session, &change, now()).expect("changed");
     rotation::rotate(&session, &confirm(NEW), now(), &mut on, &mut |_| Ok(())).expect("another key");

@@ -6,6 +6,7 @@ use actions::{
     protection::{self, ProtectionState},
 };
 use clap::Args;
+use std::fmt::Write as _;
 use wording::{Args as Words, Language, text, text_with};
 
 /// Show how the register is protected, and what is wanting
@@ -26,10 +27,12 @@ impl Protection {
             let mut said = String::new();
             for (line, sentence) in view.lines.iter().zip(sentences) {
                 let name = text(context.language, &format!("protection-{}", line.code));
-                said.push_str(&format!("{} {name}: {}\n", mark(context.language, line.state), table::plain(&sentence)));
+                let mark = mark(context.language, line.state);
+                // Writing into a text cannot fail.
+                let _ = writeln!(said, "{mark} {name}: {}", table::plain(&sentence));
                 if let Some(remedy) = &line.remedy {
                     let args = line.arguments.iter().fold(Words::new(), |args, (name, value)| args.set(name, value));
-                    said.push_str(&format!("    {}\n", text_with(context.language, remedy, &args)));
+                    let _ = writeln!(said, "    {}", text_with(context.language, remedy, &args));
                 }
             }
             said

@@ -84,7 +84,7 @@ impl Write<'_> {
         if *table == "ratings" || *table == "assignments" {
             return self.erase_rated(table, id);
         }
-        let gone = self.purge(table, "id", id.as_bytes().to_vec().into(), 0)?;
+        let gone = self.purge(table, "id", &id.as_bytes().to_vec().into(), 0)?;
         if gone && *table == "people" {
             self.changes.push(Change::Removed(id));
         }
@@ -134,7 +134,7 @@ impl Write<'_> {
     }
 
     /// Deletes the rows of a table where a column has this value, and before them the rows that would stand in the way.
-    fn purge(&mut self, table: &str, column: &str, value: rusqlite::types::Value, depth: u32) -> Result<bool> {
+    fn purge(&mut self, table: &str, column: &str, value: &rusqlite::types::Value, depth: u32) -> Result<bool> {
         if depth > DEEPEST {
             return Err(Error::Constraint(crate::Constraint::Link));
         }
@@ -145,7 +145,7 @@ impl Write<'_> {
                     Ok(row.get::<_, rusqlite::types::Value>(0)?)
                 })?;
             for key in keys {
-                self.purge(&link.table, &link.column, key, depth + 1)?;
+                self.purge(&link.table, &link.column, &key, depth + 1)?;
             }
         }
         Ok(self.run(&format!("DELETE FROM {table} WHERE {column} = ?1"), params![value])? > 0)
