@@ -90,10 +90,11 @@ pub fn rotate(
     changed.ok_or(Problem::Cancelled)
 }
 
-/// Everybody on the staff who can unlock today, but for whoever acts.
+/// Everybody on the staff who can unlock today, but for whoever acts, by name: so the papers are handed out.
 fn colleagues(r: &Read<'_>, session: &Session, slots: &SlotsFile) -> Result<Vec<Staff>, Problem> {
     let mut staff = r.staff()?;
     staff.retain(|one| one.id != session.staff.id && one.disabled_at.is_none() && slots.has_password(&one.name));
+    staff.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(staff)
 }
 
@@ -127,13 +128,12 @@ impl Making<'_> {
             codes.push(code);
         }
         let had = |kind| before.slots().iter().any(|slot| slot.kind == kind);
-        let shares = match had(SlotKind::Shares) {
-            true => Some(slots.add_shares(key, created)?.map(RecoveryKit::new)),
-            false => None,
-        };
-        let kit = match had(SlotKind::Recovery) || shares.is_none() {
-            true => Some(RecoveryKit::new(slots.add_recovery(key, created)?)),
-            false => None,
+        let shares =
+            if had(SlotKind::Shares) { Some(slots.add_shares(key, created)?.map(RecoveryKit::new)) } else { None };
+        let kit = if had(SlotKind::Recovery) || shares.is_none() {
+            Some(RecoveryKit::new(slots.add_recovery(key, created)?))
+        } else {
+            None
         };
         Ok((slots, Papers { codes, kit, shares }))
     }

@@ -9,6 +9,7 @@ use actions::{
     Problem, Session, due,
     import::{self, ImportChoices, ImportFile},
     key_slots, recovery,
+    recovery_kit::RecoveryKit,
     staff::{self, DisableStaff},
     unlock::{self, CreateRegister, SLOTS_FILE, UnlockWithRecovery, UnlockWithShares},
 };
@@ -21,7 +22,7 @@ const OWN: &str = "sju gula paraplyer under bron";
 fn two_of_three_open_together_and_one_alone_does_not() {
     let desk = desk(0);
     let sheets = recovery::add_shares(&desk.session, &confirm(), now()).expect("added");
-    assert_eq!(sheets.each_ref().map(|sheet| sheet.share()), [Some(1), Some(2), Some(3)]);
+    assert_eq!(sheets.each_ref().map(RecoveryKit::share), [Some(1), Some(2), Some(3)]);
     for sheet in &sheets {
         let paper = sheet.sheet(&desk.session, papers::Language::En, now()).expect("a paper");
         assert_eq!(paper.pages, 1);

@@ -196,7 +196,6 @@ fn a_change_that_was_killed_after_its_one_step_is_finished_by_whoever_unlocks_ne
     fs::rename(folder.join("register.db"), folder.join("register.db.next")).expect("renamed");
     fs::write(folder.join("register.keys.next"), &new_slots).expect("written");
     copy(old.path(), &folder);
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let hash = hex(&<sha2::Sha256 as sha2::Digest>::digest(&new_slots));
     let journal = format!("cequred-switch 1\n{}\n{SLOTS_FILE} {hash}\nend\n", hex(&salt));
     fs::write(folder.join("register.switch"), journal).expect("written");
@@ -215,6 +214,16 @@ fn locking_lets_go_of_everything() {
     assert_eq!(rotate(&desk.session).err(), Some(Problem::RegisterOpenElsewhere));
     drop(second);
     assert!(rotate(&desk.session).is_ok(), "no connection and no lock of hers is left");
-    fn wiped<T: zeroize::ZeroizeOnDrop>() {}
     wiped::<store::Key>();
+}
+
+/// Compiles only for what is wiped when it is dropped.
+fn wiped<T: zeroize::ZeroizeOnDrop>() {}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

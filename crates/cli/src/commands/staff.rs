@@ -25,7 +25,7 @@ pub(crate) enum Staff {
     Add(Add),
     Role(SetTheRole),
     Disable(Disable),
-    Code(Code),
+    Code(GiveTheCode),
 }
 
 /// List everybody who is or was on the staff
@@ -91,7 +91,7 @@ pub(crate) struct Disable {
 Examples:
   cequred staff code Bo --out bo.pdf
   cequred staff code Bo --print-code --json")]
-pub(crate) struct Code {
+pub(crate) struct GiveTheCode {
     /// Who
     #[arg(value_name = "NAME")]
     name: String,
@@ -159,7 +159,9 @@ impl Disable {
         let (session, confirm, now) = context.unlock_confirmed()?;
         let request = DisableStaff { user: self.name, confirm };
         said(context, &staff::disable(&session, &request, now)?, "cli-staff-disabled")?;
-        context.remark("cli-disabled-then");
+        if !context.json {
+            context.remark("cli-disabled-then");
+        }
         Ok(())
     }
 }
@@ -172,7 +174,7 @@ struct Given {
     code: Option<String>,
 }
 
-impl Code {
+impl GiveTheCode {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, confirm, now) = context.unlock_confirmed()?;
         let claimed: Vec<PathBuf> = self.out.iter().cloned().collect();

@@ -27,7 +27,7 @@ fn the_key_is_changed_and_a_colleague_comes_back_with_her_code() {
     admin(&desk, "staff add Bo --role invoicing --new-password-file first").json();
     admin(&desk, "staff add Eva --role dpo --new-password-file first").json();
     std::fs::copy(desk.register().join("register.keys"), desk.path("old.keys")).expect("copied");
-    let disabled = admin(&desk, "staff disable Bo");
+    let disabled = desk.run(["staff", "disable", "Bo", "--now", NOW]);
     assert!(disabled.err.contains("keys rotate"), "the change of the key is offered: {disabled:?}");
     admin(&desk, "keys rotate").refused(2, "wrongUsage");
     let rotated = admin(&desk, "keys rotate --out papers --print-codes").json();

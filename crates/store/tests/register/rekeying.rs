@@ -109,6 +109,9 @@ fn nobody_else_may_have_it_open() {
     assert_eq!(inside, Ok(Some(())));
 }
 
+/// The database, the waiting database, the slots, the waiting slots, whether there is a journal, whether the new is found.
+type Case = (&'static str, Option<&'static str>, &'static str, Option<&'static str>, bool, bool);
+
 /// Every order in which a killed process can have left the files, and what the next unlocking makes of them.
 #[test]
 fn wherever_it_is_cut_off_one_whole_register_is_found() {
@@ -121,10 +124,9 @@ fn wherever_it_is_cut_off_one_whole_register_is_found() {
     old.register.settle().expect("settled");
     fs::copy(database_path(&dir), keep.path().join("new.db")).expect("copied");
     let bytes = |name: &str| fs::read(keep.path().join(name)).expect("kept");
-    let salt: String = [4_u8; 16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let salt = "04".repeat(16);
     let journal = format!("cequred-switch 1\n{salt}\nregister.keys {}\nend\n", sha256(b"new slots"));
-    // (the database, the waiting database, the slots, the waiting slots, the journal, the outcome)
-    let cases: [(&str, Option<&str>, &str, Option<&str>, bool, bool); 7] = [
+    let cases: [Case; 7] = [
         ("old.db", Some("new.db"), "old slots", None, false, false),
         ("old.db", Some("new.db"), "old slots", Some("new slots"), false, false),
         ("old.db", None, "old slots", Some("new slots"), false, false),
@@ -184,5 +186,9 @@ fn a_journal_that_speaks_of_what_is_not_there_touches_nothing() {
 
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    use std::fmt::Write as _;
+    sha2::Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

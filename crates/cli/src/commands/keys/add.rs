@@ -15,7 +15,7 @@ use actions::{
 };
 use clap::Args;
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
 
 /// Add another way in: a recovery kit, three shares of which two are needed, or a password for this computer
@@ -162,8 +162,7 @@ fn told(language: Language, added: &Added) -> String {
 }
 
 fn shares_told(language: Language, added: &SharesAdded) -> String {
-    let files =
-        added.sheets.iter().map(|path| table::plain(Path::new(path).display().to_string().as_str()).to_string());
+    let files = added.sheets.iter().map(|path| table::plain(path));
     let codes = added.shares.iter().flatten().cloned();
     let lines: Vec<String> = files.chain(codes).map(|line| format!("  {line}")).collect();
     format!("{}\n{}", text(language, "cli-shares-made"), lines.join("\n"))

@@ -42,23 +42,23 @@ pub(crate) struct Rotate {
 }
 
 #[derive(Serialize)]
-struct Rotated {
+struct Done {
     #[serde(flatten)]
     changed: KeyChanged,
     papers: Vec<String>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    codes: Option<Codes>,
+    codes: Option<Secrets>,
 }
 
-#[derive(Default, Serialize)]
-struct Codes {
-    codes: Vec<Code>,
+#[derive(Serialize)]
+struct Secrets {
+    codes: Vec<HandedOver>,
     recovery_code: Option<String>,
     shares: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct Code {
+struct HandedOver {
     user: String,
     code: String,
 }
@@ -84,7 +84,7 @@ impl Rotate {
         drop(progress);
         let changed = outcome.inspect_err(|_| files::give_up(&written))?;
         let papers = written.iter().map(|path| path.display().to_string()).collect();
-        let rotated = Rotated { changed, papers, codes };
+        let rotated = Done { changed, papers, codes };
         context.print(&rotated, || told(context.language, &rotated))
     }
 }
@@ -117,21 +117,21 @@ fn save(
     Ok(paths)
 }
 
-fn codes_of(papers: &Papers) -> Codes {
+fn codes_of(papers: &Papers) -> Secrets {
     let joined = |kit: &RecoveryKit| kit.groups().join("-");
-    let code = |it: &OneTimeCode| Code { user: it.user().to_owned(), code: it.groups().join("-") };
-    Codes {
+    let code = |it: &OneTimeCode| HandedOver { user: it.user().to_owned(), code: it.groups().join("-") };
+    Secrets {
         codes: papers.codes.iter().map(code).collect(),
         recovery_code: papers.kit.as_ref().map(joined),
         shares: papers.shares.iter().flatten().map(joined).collect(),
     }
 }
 
-fn told(language: Language, rotated: &Rotated) -> String {
+fn told(language: Language, rotated: &Done) -> String {
     let count = i64::try_from(rotated.changed.colleagues.len()).unwrap_or(i64::MAX);
     let mut lines = vec![text_with(language, "cli-key-rotated", &Words::new().set("count", count))];
     lines.extend(rotated.papers.iter().map(|path| format!("  {}", table::plain(path))));
-    for codes in &rotated.codes {
+    if let Some(codes) = &rotated.codes {
         lines.extend(codes.codes.iter().map(|it| format!("  {}: {}", table::plain(&it.user), it.code)));
         lines.extend(codes.recovery_code.iter().chain(&codes.shares).map(|code| format!("  {code}")));
     }
