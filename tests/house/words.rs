@@ -7,8 +7,17 @@ use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
 use domain::agreements::AgreementKind;
 use domain::approvals::Outcome;
+use domain::assignments::{AssignmentProblem, RequestStanding, RequestWay};
+use domain::attachments::{AttachmentKind, AttachmentProblem, AttachmentSlot};
 use domain::calendar::{Eve, Holiday};
 use domain::consents::{Channel, ConsentPurpose};
+use domain::complaints::{Gravity, Matter};
+use domain::disputes::DisputeProblem;
+use domain::disputes::contacts::{Reached, Side};
+use domain::disputes::decision::Outcome as DisputeOutcome;
+use domain::disputes::letters::DisputeLetter;
+use domain::disputes::parts::PartKind;
+use domain::disputes::steps::{DisputeState, DisputeStep};
 use domain::due::{DueKind, Urgency};
 use domain::explain::StepCode;
 use domain::extension::ExtensionFactor;
@@ -22,12 +31,14 @@ use domain::processing::{
     DataKind, DisclosureKind, Lack, Light, NoticeCause, NoticeState, ProcessingRole, RecipientKind, Safeguard,
     SubjectKind, Trouble,
 };
+use domain::ratings::{RatingProblem, Standing as RatingStanding, Stars};
 use domain::requests::{RequestChannel, RequestKind};
 use domain::rules::{RuleProblem, Standing};
 use domain::source::SourceKind;
 use domain::staff::{Deed, Role, Task};
 use house::{files, shown};
 use intake::people::{Reason, Remark};
+use intake::ratings::RatingReason;
 use intake::twins::TwinReason;
 use wording::{Language, has};
 
@@ -94,6 +105,28 @@ fn every_code_has_words() {
         "batch-source": BatchSource,
         "informed": InformedHow,
         "channel-kind": ChannelKind,
+        "assignment-part": Side,
+        "attachment-kind": AttachmentKind,
+        "dispute-letter-kind": DisputeLetter,
+        "dispute-outcome": DisputeOutcome,
+        "dispute-part": PartKind,
+        "dispute-state": DisputeState,
+        "dispute-step": DisputeStep,
+        "gravity": Gravity,
+        "import": RatingReason,
+        "matter": Matter,
+        "outcome": DisputeOutcome,
+        "rating-request": RequestStanding,
+        "reached": Reached,
+        "reason": AssignmentProblem,
+        "reason": AttachmentProblem,
+        "reason": DisputeProblem,
+        "reason": RatingProblem,
+        "request-way": RequestWay,
+        "side": Side,
+        "slot": AttachmentSlot,
+        "standing": RatingStanding,
+        "stars": Stars,
     };
     assert!(ids.len() > 100, "the enums are listed");
     check(&ids);

@@ -184,6 +184,7 @@ const EXPLAIN: &[(DueKind, Explain)] = &[
         });
         Ok(Explained { item, ..Explained::default() })
     }),
+    (DueKind::Dispute, crate::disputes::explain_due),
     (DueKind::Approval, |r, id, _| {
         let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
         Ok(Explained { label, ..Explained::default() })
@@ -298,7 +299,7 @@ pub(crate) fn set(w: &mut Write<'_>, subject: Uuid, item: Option<&DueItem>) -> R
 }
 
 /// The urgency of something known by its days alone.
-fn urgency_of(last_day: Day, internal_day: Day, today: Day) -> Urgency {
+pub(crate) fn urgency_of(last_day: Day, internal_day: Day, today: Day) -> Urgency {
     let item = DueItem {
         kind: DueKind::Request,
         subject: Uuid::nil(),

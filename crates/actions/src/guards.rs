@@ -32,6 +32,12 @@ pub fn scan(text: &str) -> Vec<GuardFinding> {
         .collect()
 }
 
+/// The code of a word about offences, if a text holds one. The organisation's own words stay neutral (GDPR Art. 10).
+pub(crate) fn crime(text: &str) -> Option<String> {
+    let found = guard::scan(text).into_iter().find(|finding| finding.kind == guard::Kind::Crime)?;
+    Some(found.kind.code().to_owned())
+}
+
 /// Refuses a text that holds something that is never stored, whoever asks (policy points 6 and 9).
 pub(crate) fn refuse_stops(field: &str, text: &str) -> Result<(), Problem> {
     refuse(field, text, |found| found.severity == Severity::Stop)

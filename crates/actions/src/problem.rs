@@ -159,6 +159,13 @@ problems! {
         /// What was found.
         kind: String
     } => 1,
+    /// A step that the record's course does not allow now.
+    StepRefused {
+        /// What it is about.
+        noun: String,
+        /// Why.
+        reason: String
+    } => 1,
     /// The agreement has ended already.
     AgreementEnded => 1,
     /// The account does not stand so that this could follow.
@@ -306,6 +313,11 @@ impl Problem {
     /// A field that cannot be used, by its name and a reason's code.
     pub fn invalid(field: &str, reason: &str) -> Self {
         Self::InvalidField { field: field.to_owned(), reason: reason.to_owned() }
+    }
+
+    /// A step that is not open now, by the noun's code and a reason's code.
+    pub fn step_refused(noun: &str, reason: &str) -> Self {
+        Self::StepRefused { noun: noun.to_owned(), reason: reason.to_owned() }
     }
 
     /// A record that is not there.

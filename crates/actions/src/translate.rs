@@ -74,11 +74,40 @@ impl From<intake::Error> for Problem {
         match error {
             Error::Cancelled => Self::Cancelled,
             Error::MissingField { field } => Self::ColumnMissing { field: field.code().to_owned() },
+            Error::MissingColumn { column } => Self::ColumnMissing { field: column.to_owned() },
             Error::UnknownField { .. } | Error::UnknownColumn { .. } | Error::MappingNotReadable { .. } => {
                 Self::invalid("mapping", error.code())
             }
             other => Self::FileUnreadable { reason: other.code().to_owned() },
         }
+    }
+}
+
+impl From<domain::assignments::AssignmentProblem> for Problem {
+    fn from(problem: domain::assignments::AssignmentProblem) -> Self {
+        Self::step_refused("assignment", problem.code())
+    }
+}
+
+impl From<domain::ratings::RatingProblem> for Problem {
+    fn from(problem: domain::ratings::RatingProblem) -> Self {
+        Self::step_refused("rating", problem.code())
+    }
+}
+
+impl From<domain::disputes::DisputeProblem> for Problem {
+    fn from(problem: domain::disputes::DisputeProblem) -> Self {
+        use domain::disputes::DisputeProblem;
+        match problem {
+            DisputeProblem::SameSigner => Self::SecondPersonNeeded,
+            other => Self::step_refused("dispute", other.code()),
+        }
+    }
+}
+
+impl From<domain::attachments::AttachmentProblem> for Problem {
+    fn from(problem: domain::attachments::AttachmentProblem) -> Self {
+        Self::step_refused("attachment", problem.code())
     }
 }
 

@@ -10,6 +10,8 @@ mod binding;
 mod conduct;
 #[path = "verbs/desk.rs"]
 mod desk;
+#[path = "verbs/disputes.rs"]
+mod disputes;
 #[path = "verbs/drafts.rs"]
 mod drafts;
 #[path = "verbs/forms.rs"]

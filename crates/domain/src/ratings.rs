@@ -147,6 +147,11 @@ impl Quarter {
         Self { year: day.year(), number: u8::try_from(day.month0() / 3).unwrap_or(0) + 1 }
     }
 
+    /// Its first day: where a day must be given and the day itself would say too much.
+    pub fn first_day(self) -> Day {
+        Day::from_ymd_opt(self.year, u32::from(self.number) * 3 - 2, 1).unwrap_or_default()
+    }
+
     /// Reads `2026-Q3`.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, number) = text.split_once("-Q")?;

@@ -140,6 +140,7 @@ fn a_contractor_learns_the_quarter() {
     {
         assert_eq!(Quarter::of(day(on)).to_string(), quarter);
         assert_eq!(Quarter::parse(quarter), Some(Quarter::of(day(on))));
+        assert_eq!(Quarter::of(Quarter::of(day(on)).first_day()), Quarter::of(day(on)));
     }
     assert_eq!((Quarter::parse("2026-Q5"), Quarter::parse("2026")), (None, None));
 }

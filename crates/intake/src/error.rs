@@ -55,6 +55,11 @@ pub enum Error {
         /// The field.
         field: Field,
     },
+    /// No column of a file of ratings holds this.
+    MissingColumn {
+        /// What.
+        column: &'static str,
+    },
     /// The caller asked to stop. Nothing has been taken in.
     Cancelled,
 }
@@ -76,7 +81,7 @@ impl Error {
             Self::UnknownField { .. } => "mapping-unknown-field",
             Self::UnknownColumn { .. } => "mapping-unknown-column",
             Self::MappingNotReadable { .. } => "mapping-not-readable",
-            Self::MissingField { .. } => "mapping-missing-field",
+            Self::MissingField { .. } | Self::MissingColumn { .. } => "mapping-missing-field",
             Self::Cancelled => "import-cancelled",
         }
     }

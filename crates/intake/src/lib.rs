@@ -4,6 +4,7 @@
 //! * [`field`] and [`mapping`] say which column holds what, in Swedish or English, and keep the choice for next time.
 //! * [`people`] turns rows into people, and names each wrong row with row, column and reason.
 //! * [`newsletter`] reads what newsletter tools export.
+//! * [`ratings`] turns rows into ratings in the same way.
 //! * [`guard`] finds what must not come into free text: card numbers, identity numbers, health, crime, passwords.
 //! * [`twins`] shows likely duplicates.
 //!
@@ -33,6 +34,7 @@ pub mod guard;
 pub mod mapping;
 pub mod newsletter;
 pub mod people;
+pub mod ratings;
 pub mod sheet;
 pub mod twins;
 

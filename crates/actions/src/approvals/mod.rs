@@ -35,6 +35,7 @@ pub(crate) struct Consequence {
 /// One line for each verb that is signed.
 #[rustfmt::skip]
 pub(crate) const CONSEQUENCES: &[Consequence] = &[
+    crate::disputes::CONSEQUENCE,
     crate::accounts::CONFIRM_SUSPENSION,
     crate::accounts::CONFIRM_TERMINATION,
 ];

@@ -62,6 +62,9 @@ const FORMS: &[&[Form]] = &[
     crate::devices::FORMS,
     crate::information::FORMS,
     crate::findings::FORMS,
+    crate::assignments::FORMS,
+    crate::ratings::FORMS,
+    crate::complaints::FORMS,
 ];
 
 /// Registers that are not about one person, each a list of its own. One line each.

@@ -106,6 +106,10 @@ pub(crate) const PLUGS: &[Plug] = &[
     crate::disclosures::DISCLOSURE_PLUG,
     crate::disclosures::NOTICE_PLUG,
     crate::incidents::CONCERN_PLUG,
+    crate::assignments::PLUG,
+    crate::ratings::PLUG,
+    crate::disputes::PLUG,
+    crate::complaints::PLUG,
 ];
 
 /// The noun's line.

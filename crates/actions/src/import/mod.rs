@@ -52,7 +52,7 @@ pub struct ImportChoices {
 pub type OnProgress<'a> = &'a mut dyn FnMut(u64, Option<u64>) -> ControlFlow<()>;
 
 /// Ids of people in one line of the log: a line stays short enough to read.
-const IDS_PER_LINE: usize = 500;
+pub(crate) const IDS_PER_LINE: usize = 500;
 
 /// Reads the file and says what would happen, with the columns it found.
 pub fn plan(

@@ -32,7 +32,7 @@ pub struct ImportIssue {
 
 impl ImportIssue {
     /// An issue found while merging.
-    pub(super) fn about_row(row: u32, field: &str, code: &str) -> Self {
+    pub(crate) fn about_row(row: u32, field: &str, code: &str) -> Self {
         Self { row, line: None, column: None, field: Some(field.to_owned()), code: code.to_owned(), other_row: None }
     }
 

@@ -7,6 +7,7 @@
 
 pub mod contacts;
 pub mod decision;
+pub mod letters;
 pub mod limit;
 pub mod parts;
 pub mod steps;

@@ -65,5 +65,13 @@ codes! {
         PersonFlag = "person-flag",
         /// A second entry that was made one with hers.
         Merge = "merge",
+        /// What a contractor carried out for a client.
+        Assignment = "assignment",
+        /// A rating, given or received.
+        Rating = "rating",
+        /// A dispute about a rating.
+        Dispute = "dispute",
+        /// A complaint about a contractor.
+        Complaint = "complaint",
     }
 }

@@ -32,7 +32,7 @@ use crate::{
     error::Error,
     field::Field,
     mapping::Mapping,
-    sheet::{Row, Sheet},
+    sheet::{Cell, Row, Sheet},
     twins::{PersonKey, TwinIndex},
 };
 use domain::{
@@ -167,4 +167,9 @@ impl Seen {
         self.twins.add(&key, person.row);
         warning
     }
+}
+
+/// The day in a cell as offices write it, for other files than those of people.
+pub(crate) fn read_day(cell: &Cell, today: Day) -> Option<Day> {
+    dates::read(cell, today).ok().map(|(day, _)| day)
 }
