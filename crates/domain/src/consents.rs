@@ -268,10 +268,9 @@ impl Consent {
     // policy: 4, 23, 88, S1, S15
     pub fn state(&self) -> ConsentState {
         match self.standing() {
-            Standing::Nothing => ConsentState::Deficient,
             Standing::Awaiting => ConsentState::Awaiting,
             Standing::Agreed(agreed) if agreed.deficiency().is_none() => ConsentState::Active,
-            Standing::Agreed(_) => ConsentState::Deficient,
+            Standing::Nothing | Standing::Agreed(_) => ConsentState::Deficient,
             Standing::Ended(at) => ConsentState::Ended(at),
         }
     }

@@ -62,13 +62,16 @@ impl EmailBasis {
     /// Whether the ground is whole.
     // policy: 35
     pub fn check(&self) -> Result<(), BasisFault> {
-        match self.ground {
-            EmailGround::Service | EmailGround::NoGround => Ok(()),
-            EmailGround::ExistingCustomer if self.purchase.is_none() => Err(BasisFault::PurchaseMissing),
-            EmailGround::ExistingCustomer if self.product_family.is_none() => Err(BasisFault::FamilyMissing),
-            EmailGround::ExistingCustomer if !self.opt_out_offered => Err(BasisFault::OptOutMissing),
-            EmailGround::ExistingCustomer => Ok(()),
+        if self.ground != EmailGround::ExistingCustomer {
+            return Ok(());
         }
+        if self.purchase.is_none() {
+            return Err(BasisFault::PurchaseMissing);
+        }
+        if self.product_family.is_none() {
+            return Err(BasisFault::FamilyMissing);
+        }
+        if self.opt_out_offered { Ok(()) } else { Err(BasisFault::OptOutMissing) }
     }
 
     /// The ground as far as it is about this address.

@@ -4,7 +4,7 @@
 mod rows;
 
 use crate::{
-    fields,
+    drill, fields,
     import::{ImportFile, ImportIssue},
     problem::Problem,
     session::{Session, Touching, random},
@@ -132,6 +132,9 @@ pub fn run(
     let sheet = sheet::read(file.name, file.bytes, &ReadOptions::default())?;
     let export = newsletter::read(&sheet)?;
     let sha256: [u8; 32] = Sha256::digest(file.bytes).into();
+    if !choices.dry_run {
+        session.register.read(|r| drill::refuse_unproven(session, r))?;
+    }
     let id = ImportId::new(now, random()?);
     let outcome = session.register.write(&session.holder(now), |w| {
         let seen_before = !w.imports_of_file(sha256)?.is_empty();

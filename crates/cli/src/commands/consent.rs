@@ -157,7 +157,7 @@ impl Consent {
             Self::Give(it) => it.run(context),
             Self::Renew(it) => it.run(context),
             Self::Proof(it) => it.run(context),
-            Self::Deficient(it) => it.run(context),
+            Self::Deficient(_) => Deficient::run(context),
             Self::Withdraw(it) => it.run(context),
             Self::List(it) => it.run(context),
         }
@@ -198,18 +198,20 @@ impl Proof {
         let (session, now) = context.unlock()?;
         let paper = consents::proof(&session, &self.task, &self.id, context.language, now)?;
         files::write(&self.out, &paper.bytes)?;
-        let sha256: String = paper.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = files::hex(&paper.sha256);
         let out = self.out.display().to_string();
         context.print(&json!({"pages": paper.pages, "sha256": sha256, "out": out}), || {
-            let args =
-                Words::new().set("file", table::plain(&out)).set("pages", paper.pages as i64).set("sha256", &sha256);
+            let args = Words::new()
+                .set("file", table::plain(&out))
+                .set("pages", i64::try_from(paper.pages).unwrap_or(i64::MAX))
+                .set("sha256", &sha256);
             text_with(context.language, "cli-proof-made", &args)
         })
     }
 }
 
 impl Deficient {
-    fn run(self, context: &Context) -> Result<(), Refusal> {
+    fn run(context: &Context) -> Result<(), Refusal> {
         let (session, _) = context.unlock()?;
         let list = consents::deficient(&session)?;
         context.print(&list, || {

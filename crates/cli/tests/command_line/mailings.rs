@@ -10,11 +10,29 @@ fn a_newsletter_list_comes_in_is_mailed_and_left() {
     let subscribed = sample("nyhetsbrev-subscribed.csv");
     let words = ["--wording-file", "form.txt", "--wording-version", "2018-05"];
     let rehearsed = desk.karin([
-        "import", "newsletter", &subscribed, "--kind", "subscribed", words[0], words[1], words[2], words[3], "--dry-run",
+        "import",
+        "newsletter",
+        &subscribed,
+        "--kind",
+        "subscribed",
+        words[0],
+        words[1],
+        words[2],
+        words[3],
+        "--dry-run",
     ]);
     assert_eq!(rehearsed.json()["added"], 537);
-    let report =
-        desk.karin(["import", "newsletter", &subscribed, "--kind", "subscribed", words[0], words[1], words[2], words[3]]);
+    let report = desk.karin([
+        "import",
+        "newsletter",
+        &subscribed,
+        "--kind",
+        "subscribed",
+        words[0],
+        words[1],
+        words[2],
+        words[3],
+    ]);
     assert_eq!(report.json()["added"], 537);
     let before = desk.karin(["mailing", "preview", "--purpose", "newsletter"]).json();
     let gone = desk.karin(["import", "newsletter", &sample("nyhetsbrev-unsubscribed.csv"), "--kind", "unsubscribed"]);
@@ -34,12 +52,22 @@ fn a_newsletter_list_comes_in_is_mailed_and_left() {
     let made = desk.karin(["consent", "proof", consent, "--out", "proof.pdf"]).json();
     assert_eq!(made["sha256"].as_str().map(str::len), Some(64));
     let paper = text_of_pdf(&desk.path("proof.pdf"));
-    for words in ["Samtyckesbevis", "Ja, jag vill ha Cequreds nyhetsbrev.", "2018-05", "lämnat före den 25 maj 2018"] {
+    for words in ["Samtyckesbevis", "Ja, jag vill ha Cequreds nyhetsbrev.", "2018-05", "lämnat före den 25 maj 2018"]
+    {
         assert!(paper.contains(words), "{words} is not in the proof:\n{paper}");
     }
     let renew = [
-        "consent", "renew", consent, "--task", "customer-service", "--channel", "phone", "--text", "Ja, även nu.",
-        "--wording-version", "2026-11",
+        "consent",
+        "renew",
+        consent,
+        "--task",
+        "customer-service",
+        "--channel",
+        "phone",
+        "--text",
+        "Ja, även nu.",
+        "--wording-version",
+        "2026-11",
     ];
     assert_eq!(desk.karin(renew).json()["id"], consent);
     let after = desk.karin(["mailing", "preview", "--purpose", "newsletter"]).json();

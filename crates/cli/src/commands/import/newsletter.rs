@@ -85,7 +85,7 @@ fn said(language: Language, it: &NewsletterReport) -> String {
         .set("suppressed", it.suppressed)
         .set("counted", it.counted)
         .set("unchanged", it.unchanged)
-        .set("rejected", it.rejected.len() as i64);
+        .set("rejected", i64::try_from(it.rejected.len()).unwrap_or(i64::MAX));
     let head = text(language, if it.dry_run { "mailings-import-rehearsed" } else { "mailings-import-done" });
     let mut out = format!("{head}. {}\n", text_with(language, "mailings-import-report", &args));
     let lines = report::issues(language, &it.rejected, &it.warnings);
