@@ -29,6 +29,7 @@ use std::{
 };
 
 const JOURNAL: &str = "register.switch";
+const JOURNAL_DRAFT: &str = "register.switch.new";
 const FIRST_LINE: &str = "cequred-switch 1";
 
 /// The name under which a file waits until it takes another's place.
@@ -161,6 +162,9 @@ impl Register {
 pub fn finish_switch(dir: &Path, holder: &Holder, beside: &[&str]) -> Result<bool> {
     let mut drafts = vec![dir.join(waiting_name("register.db"))];
     drafts.extend(beside.iter().map(|name| dir.join(waiting_name(name))));
+    // What was being written beside those and beside the journal itself when it was cut off.
+    drafts.extend(beside.iter().map(|name| dir.join(format!("{}.new", waiting_name(name)))));
+    drafts.push(dir.join(JOURNAL_DRAFT));
     let left = |path: &PathBuf| path.try_exists().unwrap_or(true);
     if !left(&dir.join(JOURNAL)) && !drafts.iter().any(left) {
         return Ok(false);
@@ -204,7 +208,7 @@ fn hex(bytes: &[u8]) -> String {
 
 /// From the moment of the renaming on, the new files are the register.
 fn write_journal(dir: &Path, journal: &Journal) -> Result<()> {
-    let draft = dir.join(format!("{JOURNAL}.new"));
+    let draft = dir.join(JOURNAL_DRAFT);
     let mut text = format!("{FIRST_LINE}\n{}\n", hex(&journal.salt));
     for (name, hash) in &journal.beside {
         let _ = writeln!(text, "{name} {hash}");

@@ -146,6 +146,11 @@ fn wherever_it_is_cut_off_one_whole_register_is_found() {
         if let Some(waiting) = waiting_slot {
             fs::write(dir.path().join(waiting_name("register.keys")), waiting).expect("written");
         }
+        if waiting.is_some() && !step {
+            for draft in ["register.switch.new", "register.keys.next.new"] {
+                fs::write(dir.path().join(draft), b"half of").expect("written");
+            }
+        }
         if step {
             fs::write(dir.path().join("register.switch"), &journal).expect("written");
         }
