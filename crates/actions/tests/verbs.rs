@@ -14,6 +14,8 @@ mod desk;
 mod disputes;
 #[path = "verbs/drafts.rs"]
 mod drafts;
+#[path = "verbs/erasure.rs"]
+mod erasure;
 #[path = "verbs/forms.rs"]
 mod forms;
 #[path = "verbs/import.rs"]

@@ -12,7 +12,7 @@ pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueView
 pub(crate) use picture::Picture;
 pub(crate) use views::items;
 
-use crate::{people::masked, problem::Problem, session::Session};
+use crate::{held::PLUGS, people::masked, problem::Problem, session::Session};
 use domain::{
     calendar::Calendar,
     deeds::Deed,
@@ -21,7 +21,9 @@ use domain::{
     ids::PersonId,
     time::{Day, Moment, day_in_sweden},
 };
+use std::collections::BTreeSet;
 use store::{DueEntry, Read, Write};
+use uuid::Uuid;
 
 /// The kinds of what is due that mean that something of a person is to be erased.
 pub(crate) const KINDS: [DueKind; 2] = [DueKind::AgreementErasure, DueKind::Retention];
@@ -35,10 +37,27 @@ pub(crate) fn keep_due(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
     if touched.len() > BULK {
         return Ok(());
     }
+    let mut people = BTreeSet::new();
     for id in touched {
-        keep_due_of(w, PersonId(id), today)?;
+        people.extend(whose(w, id)?);
+    }
+    for person in people {
+        keep_due_of(w, person, today)?;
     }
     Ok(())
+}
+
+/// The person with this identifier, or whom the record with it is held about.
+fn whose(r: &Read<'_>, id: Uuid) -> Result<Option<PersonId>, Problem> {
+    if r.person(PersonId(id))?.is_some() {
+        return Ok(Some(PersonId(id)));
+    }
+    for plug in PLUGS {
+        if let Some(owner) = (plug.owner)(r, id)? {
+            return Ok(Some(owner));
+        }
+    }
+    Ok(None)
 }
 
 /// The line for the next erasure of a person, and none while something holds her data back (R11).
