@@ -13,6 +13,7 @@ mod sheets;
 
 use clipboard::Clipboard;
 use commands::{about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, staff};
+use commands::{about, audit, backups, forms, imports, keys, locks, people, protection, requests, staff, retention};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
@@ -54,6 +55,12 @@ fn wire() -> Builder<tauri::Wry> {
             forms::forms_run_on_person,
             forms::forms_shelf,
             forms::forms_record,
+            retention::retention_queue,
+            retention::retention_why,
+            retention::plan_retention,
+            retention::list_retention_plans,
+            retention::apply_retention,
+            retention::save_certificate,
             requests::open_request,
             requests::list_requests,
             requests::show_request,

@@ -195,3 +195,16 @@ cli-arg-task = The job it is done for
 cli-arg-text = Only records in which this stands
 cli-arg-limit = At most so many
 cli-show-record = Show a record
+cli-nothing-to-erase = Nothing is to be erased today.
+cli-people-to-erase = { $count ->
+        [one] One person has something to be erased today:
+       *[other] { $count } people have something to be erased today:
+    }
+cli-fate = what happens
+cli-rule = rule
+cli-count = number
+cli-plan = Erasure plan { $number } ({ $state }): { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, { $left } still to be erased.
+cli-certificate-made = The certificate is saved in { $file }.

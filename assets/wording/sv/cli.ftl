@@ -192,3 +192,16 @@ cli-arg-task = Uppgiften som det görs för
 cli-arg-text = Bara poster där detta står
 cli-arg-limit = Högst så många
 cli-show-record = Visa en post
+cli-nothing-to-erase = Inget ska gallras i dag.
+cli-people-to-erase = { $count ->
+        [one] En person har något som ska gallras i dag:
+       *[other] { $count } personer har något som ska gallras i dag:
+    }
+cli-fate = vad som händer
+cli-rule = regel
+cli-count = antal
+cli-plan = Gallringsplan { $number } ({ $state }): { $people ->
+        [one] en person
+       *[other] { $people } personer
+    }, { $left } kvar att gallra.
+cli-certificate-made = Gallringsbeviset är sparat i { $file }.

@@ -13,6 +13,7 @@ pub mod mailings;
 pub mod people;
 pub mod protection;
 pub mod requests;
+pub mod retention;
 pub mod session;
 pub mod staff;
 

@@ -103,7 +103,6 @@ fn a_person_is_split_when_her_year_has_passed_and_gone_when_nothing_keeps_her() 
         ("what", "Kurs i vattenvård"),
         ("amount", "4 995,00"),
         ("event-on", "2024-06-03"),
-        ("compiled-on", "2024-06-03"),
         ("financial-year-end", "2024-12-31"),
         ("counterparty", "Åsa Lindström"),
         ("family", "course"),

@@ -21,6 +21,7 @@ mod openings;
 mod person;
 mod protection;
 mod request;
+mod retention;
 mod staff;
 
 use crate::{context::Context, refusal::Refusal};
@@ -45,6 +46,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Request(request::Request),
     Extract(extract::Extract),
+    #[command(subcommand)]
+    Retention(retention::Retention),
     Due(due::Due),
     Deadline(deadline::Deadline),
     Guard(guard::Guard),
@@ -75,6 +78,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Mailing(it) => it.run(context),
         Command::Request(it) => it.run(context),
         Command::Extract(it) => it.run(context),
+        Command::Retention(it) => it.run(context),
         Command::Due(it) => it.run(context),
         Command::Deadline(it) => it.run(context),
         Command::Guard(it) => it.run(context),

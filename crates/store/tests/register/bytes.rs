@@ -114,3 +114,67 @@ fn an_erased_person_is_gone_from_under_the_seal_too() {
     }
     assert!(contains(&after, "Person nummer 399"), "the others are still there");
 }
+
+/// Everybody in a batch, each with values nobody else has.
+fn somebody(number: u32) -> domain::people::Person {
+    let mut somebody = person(number.into(), &format!("Quillfeldt{number} Ypperlig"));
+    somebody.email = Some(format!("quill{number}@ypperlig.example.org"));
+    somebody.phone = Some(format!("0709-{number:06}"));
+    somebody.note = Some(format!("anteckning-om-{number}-enbart"));
+    somebody
+}
+
+/// What could be found of somebody.
+fn traces(number: u32) -> [String; 5] {
+    let name = format!("Quillfeldt{number} ");
+    let email = format!("quill{number}@ypperlig");
+    let phone = format!("0709-{number:06}");
+    [name, email, phone, format!("anteckning-om-{number}-enbart"), format!("ord-till-{number}-enbart")]
+}
+
+// policy: 22
+#[test]
+fn a_batch_erased_among_many_leaves_no_trace_of_anybody_in_it() {
+    const ALL: std::ops::Range<u32> = 10_000..11_500;
+    let place = Place::new();
+    let consent_of = |number: u32, whose: &domain::people::Person| {
+        let words = given(&format!("ord-till-{number}-enbart"));
+        consent(number.into(), whose, vec![event(number.into(), "2026-01-02T10:00:00+01:00", words)])
+    };
+    place
+        .write(|write| {
+            for number in ALL {
+                let somebody = somebody(number);
+                write.insert_person(&somebody)?;
+                write.insert_agreement(&agreement(number.into(), &somebody))?;
+                write.insert_consent(&consent_of(number, &somebody))?;
+            }
+            Ok(())
+        })
+        .expect("written");
+    assert_eq!(place.register.settle(), Ok(true));
+    let gone = |number: u32| number % 10 == 3;
+    let split = |number: u32| number % 10 == 7;
+    place
+        .write(|write| {
+            for number in ALL.filter(|number| gone(*number)) {
+                assert!(write.erase("person", somebody(number).id.0)?);
+            }
+            for number in ALL.filter(|number| split(*number)) {
+                let id = somebody(number).id.0;
+                assert!(write.erase("person-contact", id)? && write.erase("person-email", id)?);
+                assert!(!write.erase("person-name", id)?, "a name goes with its person only");
+            }
+            Ok(())
+        })
+        .expect("erased");
+    assert_eq!(place.register.settle(), Ok(true));
+    assert_eq!(fs::metadata(place.path().join("register.db-wal")).expect("the log of writes").len(), 0);
+    let after = unsealed(&place);
+    for number in ALL {
+        for (at, trace) in traces(number).iter().enumerate() {
+            let erased = gone(number) || (split(number) && matches!(at, 1..=3));
+            assert_eq!(contains(&after, trace), !erased, "{trace} of {number}");
+        }
+    }
+}
