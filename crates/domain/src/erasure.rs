@@ -10,6 +10,7 @@ use crate::{
     codes::codes,
     consents::{Consent, ConsentState},
     held::{Clock, ClockRule, Held, Noun},
+    people::Person,
     retention::Retention,
     rules::RetentionRules,
     time::{Day, day_in_sweden},
@@ -105,6 +106,8 @@ pub struct Item {
 /// Everything the decision rests on.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
+    /// The groups of her own fields that hold anything.
+    pub own: &'a [OwnData],
     /// Her agreements.
     pub agreements: &'a [Agreement],
     /// Her consents.
@@ -121,6 +124,19 @@ pub struct Facts<'a> {
     pub calendar: &'a Calendar,
     /// The day of the plan.
     pub today: Day,
+}
+
+/// The groups of a person's own fields that hold anything.
+pub fn own_data_of(person: &Person) -> Vec<OwnData> {
+    let contact =
+        person.phone.is_some() || person.address.is_some() || person.identity_number.is_some() || person.note.is_some();
+    let there = [
+        (OwnData::Name, true),
+        (OwnData::Email, person.email.is_some()),
+        (OwnData::Contact, contact),
+        (OwnData::Relations, !person.relations.is_empty()),
+    ];
+    there.into_iter().filter(|(_, there)| *there).map(|(group, _)| group).collect()
 }
 
 /// The clock on a person's own data. `None` where nothing gives a reason to keep it.
@@ -179,7 +195,8 @@ pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
         }
         _ => name,
     });
-    items.extend([own_item(facts, OwnData::Email), contact, own_item(facts, OwnData::Relations)]);
+    let rest = [own_item(facts, OwnData::Email), contact, own_item(facts, OwnData::Relations)];
+    items.extend(rest.into_iter().filter(|item| facts.own.iter().any(|group| item.what == What::Own(*group))));
     items
 }
 

@@ -6,7 +6,7 @@ use domain::{
     agreements::Agreement,
     calendar::Calendar,
     consents::Consent,
-    erasure::{Facts, Item, plan},
+    erasure::{Facts, Item, OwnData, own_data_of, plan},
     held::Held,
     holds::{self, Hold},
     ids::PersonId,
@@ -17,6 +17,7 @@ use store::Read;
 
 /// A person as the rules of retention see her.
 pub(crate) struct Picture {
+    pub(crate) own: Vec<OwnData>,
     pub(crate) agreements: Vec<Agreement>,
     pub(crate) consents: Vec<Consent>,
     pub(crate) purchased_on: Vec<Day>,
@@ -28,10 +29,9 @@ pub(crate) struct Picture {
 impl Picture {
     /// Gathers it; `None` if there is no such person.
     pub(crate) fn of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
-        if r.person(person)?.is_none() {
-            return Ok(None);
-        }
+        let Some(known) = r.person(person)? else { return Ok(None) };
         Ok(Some(Self {
+            own: own_data_of(&known),
             agreements: r.agreements_of(person)?,
             consents: r.consents_of(person)?,
             purchased_on: r.purchases_of(person)?.iter().map(|purchase| purchase.event_on).collect(),
@@ -64,6 +64,7 @@ impl Picture {
     /// What becomes of everything on this day.
     pub(crate) fn items(&self, today: Day) -> Vec<Item> {
         plan(&Facts {
+            own: &self.own,
             agreements: &self.agreements,
             consents: &self.consents,
             purchased_on: &self.purchased_on,

@@ -183,9 +183,11 @@ impl Write<'_> {
 
     /// Erases a consent with its whole history and what was due for it.
     pub fn delete_consent(&mut self, id: ConsentId) -> Result<()> {
+        let wordings = self.wordings_of(id.0)?;
         self.erased = true;
         self.run("DELETE FROM due WHERE subject = ?1", [id.0.as_bytes()])?;
-        self.run_one("DELETE FROM consents WHERE id = ?1", [id.0.as_bytes()])
+        self.run_one("DELETE FROM consents WHERE id = ?1", [id.0.as_bytes()])?;
+        self.forget_wordings(&wordings)
     }
 
     fn keep_wording(&self, wording: &ConsentWording) -> Result<[u8; 32]> {

@@ -84,7 +84,9 @@ impl Write<'_> {
         if *table == "ratings" || *table == "assignments" {
             return self.erase_rated(table, id);
         }
+        let wordings = self.wordings_of(id)?;
         let gone = self.purge(table, "id", &id.as_bytes().to_vec().into(), 0)?;
+        self.forget_wordings(&wordings)?;
         if gone && *table == "people" {
             self.changes.push(Change::Removed(id));
         }
@@ -115,6 +117,37 @@ impl Write<'_> {
     /// Whether this program knows how to erase a record of this noun.
     pub fn can_erase(noun: &str) -> bool {
         OwnData::from_code(noun).is_some() || TABLES.iter().any(|(code, _)| *code == noun)
+    }
+
+    /// The hashes of the words a person, or a consent of hers, agreed to.
+    pub(crate) fn wordings_of(&self, person_or_consent: Uuid) -> Result<Vec<[u8; 32]>> {
+        self.rows(
+            "SELECT DISTINCT consent_events.wording FROM consents
+             JOIN consent_events ON consent_events.consent = consents.id
+             WHERE (consents.person = ?1 OR consents.id = ?1) AND consent_events.wording IS NOT NULL",
+            [person_or_consent.as_bytes()],
+            |row| Ok(row.get(0)?),
+        )
+    }
+
+    /// Forgets words nobody has agreed to any more: they may have been written for one person alone.
+    pub(crate) fn forget_wordings(&mut self, hashes: &[[u8; 32]]) -> Result<()> {
+        let links = self.rows(
+            "SELECT child.name, link.\"from\"
+             FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS link
+             WHERE child.type = 'table' AND link.\"table\" = 'consent_wordings'",
+            [],
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+        )?;
+        let unused: Vec<String> = links
+            .iter()
+            .map(|(table, column)| format!("NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = sha256)"))
+            .collect();
+        let sql = format!("DELETE FROM consent_wordings WHERE sha256 = ?1 AND {}", unused.join(" AND "));
+        for hash in hashes {
+            self.run(&sql, [hash])?;
+        }
+        Ok(())
     }
 
     /// A rating is taken out of its summary before it goes.

@@ -222,9 +222,11 @@ impl Write<'_> {
     /// Erases a person with her agreements and consents. A request of hers stands in the way ([`Error::Constraint`]):
     /// what becomes of it is a decision of its own.
     pub fn delete_person(&mut self, id: PersonId) -> Result<()> {
+        let wordings = self.wordings_of(id.0)?;
         self.erased = true;
         self.delete_attachments_of_person(id)?;
         self.run_one("DELETE FROM people WHERE id = ?1", [id.0.as_bytes()])?;
+        self.forget_wordings(&wordings)?;
         self.changes.push(Change::Removed(id.0));
         Ok(())
     }
