@@ -12,8 +12,9 @@ mod session;
 mod sheets;
 
 use clipboard::Clipboard;
-use commands::{about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, staff};
-use commands::{about, audit, backups, forms, imports, keys, locks, people, protection, requests, staff, retention};
+use commands::{
+    about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, retention, staff,
+};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
