@@ -22,6 +22,9 @@ fn a_newsletter_list_comes_in_is_mailed_and_left() {
         "--dry-run",
     ]);
     assert_eq!(rehearsed.json()["added"], 537);
+    let early = desk.karin(["import", "newsletter", &subscribed, "--kind", "subscribed"]);
+    early.refused(1, "recoveryNotProven");
+    desk.prove_kit();
     let report = desk.karin([
         "import",
         "newsletter",
