@@ -15,6 +15,7 @@ use clipboard::Clipboard;
 use commands::{
     about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, retention, staff,
 };
+use commands::{about, accountability, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, staff};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
@@ -109,6 +110,8 @@ fn wire() -> Builder<tauri::Wry> {
             audit::log_finding,
             audit::accept_log,
             protection::protection_status,
+            accountability::save_processing_record,
+            accountability::save_incident_report,
             about::about,
             about::cancel_work,
         ])

@@ -28,8 +28,8 @@ use domain::information::{BatchSource, ChannelKind, InformedHow};
 use domain::pauses::PauseReason;
 use domain::people::{IdentityGround, Relation};
 use domain::processing::{
-    DataKind, DisclosureKind, Lack, Light, NoticeCause, NoticeState, ProcessingRole, RecipientKind, Safeguard,
-    SubjectKind, Trouble,
+    DataKind, DisclosureKind, Lack, Light, NoticeCause, NoticeState, ProcessingRole, RECIPIENT_KEYS, RecipientKind,
+    Safeguard, SubjectKind, Trouble, purpose_keys,
 };
 use domain::ratings::{RatingProblem, Standing as RatingStanding, Stars};
 use domain::requests::{RequestChannel, RequestKind};
@@ -128,6 +128,9 @@ fn every_code_has_words() {
         "standing": RatingStanding,
         "stars": Stars,
     };
+    let keys = purpose_keys().map(|key| format!("processing-{key}"));
+    let mut ids = ids;
+    ids.extend(keys.chain(RECIPIENT_KEYS.map(|key| format!("recipient-{key}"))));
     assert!(ids.len() > 100, "the enums are listed");
     check(&ids);
 }

@@ -163,6 +163,10 @@ export const commands = {
 	acceptLog: () => typedError<null, Problem>(__TAURI_INVOKE("accept_log")),
 	/**  Every side of the protection, and what is wanting. */
 	protectionStatus: () => typedError<ProtectionView, Problem>(__TAURI_INVOKE("protection_status")),
+	/**  Saves the record of processing where the person says, as a PDF or as a table. `None` when she cancels. */
+	saveProcessingRecord: (table: boolean, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_processing_record", { table, language })),
+	/**  Saves the report of an incident where the person says. `None` when she cancels. */
+	saveIncidentReport: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_incident_report", { id, language })),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
 	/**  Asks long work to stop. */
@@ -1327,6 +1331,8 @@ detail: string } |
 { code: "wrongUsage"; 
 /**  The option or argument. */
 argument: string } | 
+/**  Somebody who is no processor would get data for marketing: the policy promises that it does not happen. */
+{ code: "recipientForMarketing" } | 
 /**  The log does not verify. */
 { code: "logBroken"; 
 /**  The first bad line. */

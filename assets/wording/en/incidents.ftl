@@ -141,3 +141,14 @@ reason-not-notified = the risk must be notified to IMY first
 reason-people-not-told = the people were neither told nor is there an exception
 reason-facts-missing = consequences and measures must be documented
 reason-nothing-to-supplement = a supplement comes after the notification
+
+## The window.
+
+nav-incidents = Incidents
+incident-lead = Every breach is entered. The clock runs in real hours, also over holidays and when the clocks change.
+incident-clock = Left of 72 hours
+# $hours, $minutes and $seconds are the time that is left.
+incident-left = { $hours } h { $minutes } min { $seconds } s
+# $hours is how many hours ago the time ran out.
+incident-over = The time ran out { $hours } hours ago. Notify now and say why.
+incident-save = Save report

@@ -240,12 +240,7 @@ processing-paper-adequate = adequacy decision { $decision }
 processing-paper-unnamed = { $what } (name missing)
 processing-paper-security = Technical and organisational security measures (Article 30(1)(g))
 processing-paper-security-about = The register is kept by us, on our own computers. The data is protected as follows:
-processing-security-encrypted = The register is encrypted on disk (SQLCipher, AES-256). No unencrypted temporary files are written.
-processing-security-keys = Each member of staff unlocks with a password of her own; recovery needs a code that is locked away.
-processing-security-lock = The register locks when the computer is left, sleeps or is locked.
 processing-security-roles = A member of staff sees only what the role and the declared task require.
-processing-security-log = Every opening and change is written in a log that cannot be altered unnoticed.
-processing-security-backup = Backups are encrypted and opened as a test.
 processing-security-offline = The program sends the data to no server.
 processing-security-staff = Staff who can unlock
 processing-security-devices = Computers with the register
@@ -291,3 +286,21 @@ reason-ended = has ended already
 reason-not-a-country = write the country with two letters, for instance SE
 problem-recipient-for-marketing = Data is given to nobody outside Cequred for marketing. The recipient is no processor.
 problem-recipient-for-marketing-remedy = Enter the recipient as a processor with an agreement, or do not give the data.
+
+## The command line and the window.
+
+# $file is the file, $sha256 its checksum.
+cli-paper-written = Saved: { $file }, SHA-256 { $sha256 }
+nav-processing = Record of processing
+processing-lead = What we process, why, how long and who receives it. What is red must not go on as it is.
+processing-tab-purposes = Purposes
+processing-tab-recipients = Recipients
+processing-tab-findings = Findings
+processing-tab-notices = Notices
+processing-tab-information = Duty to inform
+processing-tab-channels = Channels and contact
+processing-tab-devices = Computers
+processing-save-pdf = Save as PDF
+processing-save-csv = Save as table
+# $file is the file.
+processing-saved = Saved: { $file }

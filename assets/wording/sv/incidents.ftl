@@ -141,3 +141,14 @@ reason-not-notified = risken ska anmälas till IMY först
 reason-people-not-told = de registrerade har varken informerats eller omfattas av undantag
 reason-facts-missing = konsekvenser och åtgärder ska dokumenteras
 reason-nothing-to-supplement = en komplettering kommer efter anmälan
+
+## Fönstret.
+
+nav-incidents = Incidenter
+incident-lead = Alla incidenter antecknas. Klockan går i verkliga timmar, även över helger och när klockan ställs om.
+incident-clock = Kvar av 72 timmar
+# $hours, $minutes och $seconds är tiden som är kvar.
+incident-left = { $hours } h { $minutes } min { $seconds } s
+# $hours är hur många timmar som har gått över tiden.
+incident-over = Tiden gick ut för { $hours } timmar sedan. Anmäl nu och ange varför.
+incident-save = Spara rapport

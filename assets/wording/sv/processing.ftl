@@ -240,12 +240,7 @@ processing-paper-adequate = adekvansbeslut { $decision }
 processing-paper-unnamed = { $what } (namnet saknas)
 processing-paper-security = Tekniska och organisatoriska skyddsåtgärder (artikel 30.1 g)
 processing-paper-security-about = Registret finns hos oss, på egna datorer. Uppgifterna skyddas så här:
-processing-security-encrypted = Registret är krypterat på disken (SQLCipher, AES-256). Inga okrypterade tillfälliga filer skrivs.
-processing-security-keys = Varje medarbetare låser upp med eget lösenord; återställning kräver en inlåst kod.
-processing-security-lock = Registret låses när datorn lämnas, sover eller låses.
 processing-security-roles = En medarbetare ser bara det som rollen och den angivna uppgiften kräver.
-processing-security-log = Varje öppning och ändring skrivs i en logg som inte kan ändras utan att det syns.
-processing-security-backup = Säkerhetskopior är krypterade och provöppnas.
 processing-security-offline = Uppgifterna skickas inte till någon server av programmet.
 processing-security-staff = Medarbetare som kan låsa upp
 processing-security-devices = Datorer med registret
@@ -291,3 +286,21 @@ reason-ended = är redan avslutad
 reason-not-a-country = skriv landet med två bokstäver, till exempel SE
 problem-recipient-for-marketing = Uppgifter lämnas inte ut till någon utanför Cequred för marknadsföring. Mottagaren är inget biträde.
 problem-recipient-for-marketing-remedy = Lägg in mottagaren som personuppgiftsbiträde med avtal, eller låt bli att lämna uppgifterna.
+
+## Kommandoraden och fönstret.
+
+# $file är filen, $sha256 dess kontrollsumma.
+cli-paper-written = Sparad: { $file }, SHA-256 { $sha256 }
+nav-processing = Registerförteckning
+processing-lead = Vad vi behandlar, varför, hur länge och vem som får det. Det som är rött får inte fortsätta som det är.
+processing-tab-purposes = Behandlingar
+processing-tab-recipients = Mottagare
+processing-tab-findings = Granskningspunkter
+processing-tab-notices = Underrättelser
+processing-tab-information = Informationsplikt
+processing-tab-channels = Kanaler och kontakt
+processing-tab-devices = Datorer
+processing-save-pdf = Spara som pdf
+processing-save-csv = Spara som tabell
+# $file är filen.
+processing-saved = Sparad: { $file }

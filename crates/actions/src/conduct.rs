@@ -5,6 +5,7 @@ mod record;
 pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
+    incidents,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -12,6 +13,7 @@ use domain::{
     conduct::{ConductRule, Violation},
     deeds::Deed,
     ids::{PersonId, RecordId},
+    incidents::IncidentKind,
     staff::Task,
     time::{Day, Moment},
 };
@@ -51,6 +53,10 @@ pub fn note(session: &Session, request: NoteViolation, now: Moment) -> Result<Vi
                 .touching(violation.id.0)
                 .fields(&["rule", "noted-on"]),
         )?;
+        if violation.rule.opens_incident() {
+            // Whose data was misused is not known yet; it is hardly that of whoever misused it.
+            incidents::draft(w, session, IncidentKind::UserMisuse, &[], now)?;
+        }
         Ok(violation.clone())
     })
 }

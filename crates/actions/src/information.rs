@@ -217,6 +217,16 @@ pub(crate) const CHANNEL_BOOK: Book = Book {
     },
 };
 
+pub(crate) const CONTACT_BOOK: Book = Book {
+    noun: CONTACT,
+    reads: Deed::ReadAccountability,
+    list: |r, _| {
+        let it = contact(r)?;
+        let entry = Entry::new(Uuid::nil()).maybe("name", it.name.clone()).maybe("reach", it.reach);
+        Ok(it.name.map(|_| entry).into_iter().collect())
+    },
+};
+
 const HOW: FieldKind = choice("informed", || InformedHow::ALL.map(InformedHow::code).to_vec());
 const SOURCE: FieldKind = choice("batch-source", || vec![BatchSource::Ratings.code(), BatchSource::Other.code()]);
 const KIND: FieldKind = choice("channel-kind", || ChannelKind::ALL.map(ChannelKind::code).to_vec());

@@ -91,7 +91,8 @@ pub struct RequestView {
     pub extended_steps: Vec<StepView>,
 }
 
-/// Registers a request. The clock starts the day it reached the organisation, not the day it is entered.
+// policy: 26
+/// Registers a request, whenever and however often somebody asks. The clock starts the day it reached the organisation, not the day it is entered.
 pub fn open(session: &Session, request: &OpenRequest, now: Moment) -> Result<RequestView, Problem> {
     let task = session.task_for(Deed::OpenRequest)?;
     let received_on = fields::past_day("received-on", &request.received_on, now)?;

@@ -114,6 +114,7 @@ enum For {
 
 const EVERYBODY: &[Role] = &Role::ALL;
 
+// policy: 32
 /// The table: who, and for which task.
 #[rustfmt::skip]
 #[expect(clippy::match_same_arms, reason = "one line for each deed: a table is read line by line")]

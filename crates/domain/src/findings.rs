@@ -53,7 +53,7 @@ codes! {
         // policy: S4
         ThirdParties = "s4",
         /// "Nothing else is tracked" against what is.
-        // policy: S5
+        // policy: 42, S5
         Tracking = "s5",
         /// The advice on cookies refers to a law and an authority that have been replaced.
         // policy: S6, 83

@@ -1,5 +1,6 @@
 //! The controller whose register this is.
 
+// policy: 1
 /// The controller (personuppgiftsansvarig) as printed on every paper (GDPR Art. 30(1)(a); policy point 1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {

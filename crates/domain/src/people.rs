@@ -3,6 +3,7 @@
 use crate::{codes::codes, ids::PersonId, source::Source, time::Day};
 use std::{collections::BTreeSet, fmt};
 
+// policy: 2
 /// What a person is to the organisation. One person may be several things at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
@@ -136,6 +137,7 @@ impl fmt::Debug for PostalAddress {
     }
 }
 
+// policy: 8
 /// A data subject with the contact data the office holds about her. Its `Debug` shows the pseudonymous identifier only,
 /// so that no log and no failing check can name her.
 #[derive(Clone, PartialEq, Eq)]

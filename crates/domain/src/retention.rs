@@ -56,6 +56,7 @@ pub struct ConsentEnd {
     pub steps: Vec<Step>,
 }
 
+// policy: 22
 /// The contract's time and one year (policy § 3). `ended_on` is the last day it was in force.
 pub fn contract(ended_on: Day) -> Retention {
     contract_by(&Calendar::sweden(), ended_on)

@@ -36,6 +36,7 @@ fn the_leap_day_is_explained() {
     assert_eq!(retention::contract(day("2027-02-28")).steps[0].code, StepCode::ContractYear, "2028 has a 28 February");
 }
 
+// policy: 22
 #[test]
 fn reminders_come_thirty_seven_and_one_working_day_before() {
     let kept = retention::contract(day("2026-11-22"));

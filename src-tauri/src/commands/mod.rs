@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands the state and the program over by value")]
 
 pub mod about;
+pub mod accountability;
 pub mod audit;
 pub mod backups;
 pub mod forms;

@@ -398,6 +398,12 @@ export class FakeHost extends FakeVault implements Host {
   async listTemplates(): ReturnType<Host["listTemplates"]> {
     return [];
   }
+  async saveProcessingRecord(table: boolean): ReturnType<Host["saveProcessingRecord"]> {
+    return { path: `/home/kontoret/registerforteckning.${table ? "csv" : "pdf"}` };
+  }
+  async saveIncidentReport(): ReturnType<Host["saveIncidentReport"]> {
+    return { path: "/home/kontoret/incident-I-2026-0001.pdf" };
+  }
   async saveConsentProof(): ReturnType<Host["saveConsentProof"]> {
     return { path: "/home/kontoret/samtyckesbevis.pdf" };
   }

@@ -3,6 +3,8 @@ import {
   bundleIcon,
   CalendarToday20Filled,
   CalendarToday20Regular,
+  ClipboardTextLtr20Filled,
+  ClipboardTextLtr20Regular,
   History20Filled,
   History20Regular,
   Mail20Filled,
@@ -13,6 +15,8 @@ import {
   People20Regular,
   Settings20Filled,
   Settings20Regular,
+  ShieldError20Filled,
+  ShieldError20Regular,
 } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
@@ -24,6 +28,8 @@ const ICONS = {
   people: bundleIcon(People20Filled, People20Regular),
   requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
   mailings: bundleIcon(Mail20Filled, Mail20Regular),
+  processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
+  incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),
   log: bundleIcon(History20Filled, History20Regular),
   settings: bundleIcon(Settings20Filled, Settings20Regular),
 } as const;

@@ -48,6 +48,14 @@ const mailings = createRoute({
   ...at("/mailings"),
   component: lazyRouteComponent(() => import("../screens/mailings/MailingsPlace"), "MailingsPlace"),
 });
+const processing = createRoute({
+  ...at("/processing"),
+  component: lazyRouteComponent(() => import("../screens/processing/ProcessingPlace"), "ProcessingPlace"),
+});
+const incidents = createRoute({
+  ...at("/incidents"),
+  component: lazyRouteComponent(() => import("../screens/incidents/IncidentsPlace"), "IncidentsPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -61,7 +69,20 @@ const settings = createRoute({
   },
 });
 
-const tree = root.addChildren([first, today, people, person, requests, oneRequest, mailings, book, log, settings]);
+const tree = root.addChildren([
+  first,
+  today,
+  people,
+  person,
+  requests,
+  oneRequest,
+  mailings,
+  book,
+  processing,
+  incidents,
+  log,
+  settings,
+]);
 
 /** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
 export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });
@@ -78,6 +99,8 @@ export const PLACES = [
   { name: "people", path: "/people" },
   { name: "requests", path: "/requests" },
   { name: "mailings", path: "/mailings" },
+  { name: "processing", path: "/processing" },
+  { name: "incidents", path: "/incidents" },
   { name: "log", path: "/log" },
   { name: "settings", path: "/settings" },
 ] as const;

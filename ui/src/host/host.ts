@@ -57,6 +57,8 @@ export interface Host {
   mailNumbers(): Promise<wire.CampaignNumbers[]>;
   listTemplates(): Promise<wire.TemplateView[]>;
   /** Null when the person closes the save dialog. */
+  saveProcessingRecord(table: boolean, language: string): Promise<wire.SavedFile | null>;
+  saveIncidentReport(id: string, language: string): Promise<wire.SavedFile | null>;
   saveConsentProof(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
   /** The name of the file; null when the person closes the dialog. */
   chooseNewsletterFile(): Promise<string | null>;

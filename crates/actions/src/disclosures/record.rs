@@ -12,7 +12,7 @@ use domain::{
     held::{Clock, ClockRule, Fact, Held, Noun, Purpose, Value},
     ids::PersonId,
     legal_basis::LegalBasis,
-    processing::{DataKind, Disclosure, DisclosureKind, Notice, NoticeCause, NoticeState},
+    processing::{DataKind, Disclosure, DisclosureKind, Notice, NoticeCause, NoticeState, RECIPIENT_KEYS},
 };
 use store::Read;
 use uuid::Uuid;
@@ -63,10 +63,14 @@ pub(crate) const NOTICE_BOOK: Book = Book {
 /// The recipient's name, or what the policy calls it.
 fn recipient_fact(r: &Read<'_>, id: Uuid) -> Result<Fact, Problem> {
     let recipient = r.recipient(id)?.ok_or_else(|| Problem::not_found("recipient"))?;
-    let text = match called(&recipient) {
-        Ok(name) | Err(name) => name.to_owned(),
+    let value = match called(&recipient) {
+        Ok(name) => Value::Text(name.to_owned()),
+        Err(key) => match RECIPIENT_KEYS.into_iter().find(|known| *known == key) {
+            Some(key) => Value::code("recipient", key),
+            None => Value::Text(key.to_owned()),
+        },
     };
-    Ok(Fact { name: "recipient", value: Value::Text(text) })
+    Ok(Fact { name: "recipient", value })
 }
 
 fn disclosed(r: &Read<'_>, it: &Disclosure) -> Result<Held, Problem> {

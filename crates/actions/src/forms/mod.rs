@@ -83,6 +83,7 @@ pub(crate) const BOOKS: &[Book] = &[
     crate::devices::BOOK,
     crate::information::DUTY_BOOK,
     crate::information::CHANNEL_BOOK,
+    crate::information::CONTACT_BOOK,
     crate::findings::BOOK,
 ];
 

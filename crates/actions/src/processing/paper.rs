@@ -6,6 +6,7 @@ use super::{called, views::PurposeView};
 use crate::{
     hex::hex,
     problem::Problem,
+    protection::{self, DiskEncryption},
     session::{Session, Touching},
 };
 use domain::{
@@ -18,6 +19,7 @@ use papers::{
     report::{Readers, Report},
 };
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use specta::Type;
 use std::collections::BTreeMap;
 use store::Read;
@@ -33,6 +35,13 @@ pub struct Exported {
     pub sha256: String,
 }
 
+impl Exported {
+    /// A table, by its bytes.
+    pub fn table(bytes: &[u8]) -> Self {
+        Self { pages: None, sha256: hex(&<[u8; 32]>::from(Sha256::digest(bytes))) }
+    }
+}
+
 impl From<&Paper> for Exported {
     fn from(paper: &Paper) -> Self {
         Self { pages: Some(u32::try_from(paper.pages).unwrap_or(u32::MAX)), sha256: hex(&paper.sha256) }
@@ -40,9 +49,10 @@ impl From<&Paper> for Exported {
 }
 
 /// The record as a PDF: Art. 30(1) for what the organisation decides, Art. 30(2) for what it does for others.
-pub fn export_pdf(session: &Session, language: Language, now: Moment) -> Result<Paper, Problem> {
+pub fn export_pdf(session: &Session, disk: DiskEncryption, language: Language, now: Moment) -> Result<Paper, Problem> {
     recorded(session, "processing.export-pdf", now)?;
     let today = day_in_sweden(now);
+    let protection = protection::security_text(&protection::status(session, disk, now)?, language);
     session.register.read(|r| {
         let words = Words(language);
         let gathered = Gathered::new(r, today)?;
@@ -58,7 +68,7 @@ pub fn export_pdf(session: &Session, language: Language, now: Moment) -> Result<
         gathered.controller_part(&mut report, words);
         gathered.processor_part(&mut report, words);
         gathered.recipients_part(&mut report, words);
-        security(&mut report, words, session, r)?;
+        security(&mut report, words, &protection, r)?;
         Ok(report.render(language)?)
     })
 }
@@ -187,18 +197,16 @@ impl Gathered {
 
 /// Art. 30(1)(g).
 // policy: 21
-fn security(report: &mut Report, words: Words, session: &Session, r: &Read<'_>) -> Result<(), Problem> {
+fn security(report: &mut Report, words: Words, protection: &[String], r: &Read<'_>) -> Result<(), Problem> {
     report.heading(words.say("processing-paper-security"));
     report.paragraph(words.say("processing-paper-security-about"));
-    report.bullets(
-        ["encrypted", "keys", "lock", "roles", "log", "backup", "offline"]
-            .map(|measure| words.say(&format!("processing-security-{measure}"))),
-    );
+    let mut measures = protection.to_vec();
+    measures.extend(["roles", "offline"].map(|measure| words.say(&format!("processing-security-{measure}"))));
+    report.bullets(measures);
     let devices: Vec<_> = r.devices()?.into_iter().filter(|device| device.retired_on.is_none()).collect();
     let unencrypted =
         devices.iter().filter(|device| device.encryption != domain::incidents::DiskEncryption::Yes).count();
     let staff = r.staff()?.iter().filter(|staff| staff.disabled_at.is_none()).count();
-    let _ = session;
     report.push(Block::Facts(vec![
         (words.say("processing-security-staff"), staff.to_string()),
         (words.say("processing-security-devices"), devices.len().to_string()),

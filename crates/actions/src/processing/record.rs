@@ -12,7 +12,8 @@ use domain::{
     held::{ClockRule, Value},
     legal_basis::LegalBasis,
     processing::{
-        DataKind, Processing, ProcessingRole, Recipient, RecipientKind, Safeguard, SubjectKind, lacks, light, troubles,
+        DataKind, Processing, ProcessingRole, RECIPIENT_KEYS, Recipient, RecipientKind, Safeguard, SubjectKind, lacks,
+        light, purpose_keys, troubles,
     },
     time::Day,
 };
@@ -32,10 +33,15 @@ pub(crate) const RECIPIENT_BOOK: Book = Book {
     list: |r, today| Ok(r.recipients()?.iter().map(|it| recipient(it, today)).collect()),
 };
 
+/// A key of the program's own, so that a host can put it into words.
+fn key_of(key: Option<&str>, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+    known.into_iter().find(|one| Some(*one) == key)
+}
+
 fn purpose(it: &Processing) -> Entry {
     let mut entry = Entry::new(it.id)
         .maybe("name", it.name.as_deref())
-        .maybe("known-as", it.key.as_deref())
+        .maybe("known-as", key_of(it.key.as_deref(), purpose_keys()).map(|key| Value::code("processing", key)))
         .fact("basis", Value::code("extract-basis", it.basis.code()))
         .fact("role", Value::code("processing-role", it.role.code()))
         .maybe("others", it.others.as_deref())
@@ -57,7 +63,7 @@ fn recipient(it: &Recipient, today: Day) -> Entry {
     let found = troubles(it, today);
     let mut entry = Entry::new(it.id)
         .maybe("name", it.name.as_deref())
-        .maybe("known-as", it.key.as_deref())
+        .maybe("known-as", key_of(it.key.as_deref(), RECIPIENT_KEYS).map(|key| Value::code("recipient", key)))
         .fact("light", Value::code("light", light(&found).code()));
     for trouble in found {
         entry = entry.fact("trouble", Value::code("trouble", trouble.code()));

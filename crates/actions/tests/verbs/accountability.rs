@@ -2,14 +2,17 @@
 
 use crate::desk::{Desk, asa, at, desk, due_about, now};
 use actions::{
-    Problem, extract,
+    Problem,
+    conduct::{self, NoteViolation},
+    extract,
     findings::{self, FindingView},
     forms::{self, FormDone, RunForm, ShelfFilter},
     incidents, people,
     processing::{self, ProcessingOverview, RecipientView},
+    protection::DiskEncryption,
     requests::{self, OpenRequest},
 };
-use domain::{breach, time::Moment};
+use domain::{breach, conduct::ConductRule, staff::Task, time::Moment};
 use papers::Language;
 use std::collections::BTreeMap;
 
@@ -57,9 +60,7 @@ fn the_purposes_of_the_policy_are_there_from_the_beginning() {
     let overview = overview(&desk);
     let keys: Vec<&str> = overview.purposes.iter().filter_map(|it| it.key.as_deref()).collect();
     assert_eq!(keys[..12], domain::processing::POLICY_PURPOSES, "the twelve of § 7, in order");
-    for more in ["agreement", "newsletter", "ratings", "requests", "bookkeeping", "conduct"] {
-        assert!(keys.contains(&more), "{more}");
-    }
+    assert!(keys.iter().copied().eq(domain::processing::purpose_keys()), "the keys have words");
     for it in &overview.purposes {
         assert!(!it.retention.is_empty() && !it.categories.is_empty() && !it.subjects.is_empty(), "{:?}", it.key);
     }
@@ -137,7 +138,7 @@ fn the_record_is_a_paper_and_a_table() {
     run(&desk, "contact", "set", None, &[("name", "Dataskydd"), ("reach", "dataskydd@example.se")]).expect("set");
     run(&desk, "device", "add", None, &[("name", "Kontorsdator 1"), ("encryption", "yes")]).expect("added");
     for language in [Language::Sv, Language::En] {
-        let paper = processing::export_pdf(&desk.session, language, now()).expect("a paper");
+        let paper = processing::export_pdf(&desk.session, DiskEncryption::Unknown, language, now()).expect("a paper");
         assert!(paper.bytes.starts_with(b"%PDF-") && paper.pages >= 3, "{} pages", paper.pages);
         assert!(paper.substitutions.is_empty());
     }
@@ -313,7 +314,7 @@ fn losing_a_computer_opens_a_draft_with_the_words_about_encryption() {
     assert_eq!(incidents::show(&desk.session, &incident, now()).expect("shown").state, "open");
 }
 
-// policy: 34, 83, S1, S2, S3, S6, S7, S8, S12, S15
+// policy: 34, 42, 83, S1, S2, S3, S6, S7, S8, S12, S15
 #[test]
 fn the_program_checks_what_it_can_see() {
     let desk = desk(0);
@@ -378,4 +379,22 @@ fn people_of_a_batch_are_told_within_a_month() {
     run(&desk, "information-duty", "meet", Some(&duty), &[("informed-on", "2026-11-20"), ("how", "told")])
         .expect("told");
     assert!(due_about(&desk.session, &duty).is_empty());
+}
+
+// policy: 15
+#[test]
+fn misuse_of_others_data_opens_a_draft() {
+    let desk = desk(0);
+    let her = person(&desk);
+    let rule = ConductRule::ALL.into_iter().find(|rule| rule.opens_incident()).expect("one of them");
+    let request = NoteViolation {
+        person: her.parse().expect("an id"),
+        task: Some(Task::Rating),
+        rule,
+        noted_on: "2026-11-20".parse().expect("a day"),
+    };
+    conduct::note(&desk.session, request, now()).expect("noted");
+    let drafts = incidents::list(&desk.session, now()).expect("listed");
+    let found: Vec<_> = drafts.iter().map(|it| (it.kind.as_str(), it.state.as_str(), it.persons.len())).collect();
+    assert_eq!(found, [("user-misuse", "draft", 0)]);
 }

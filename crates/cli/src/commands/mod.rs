@@ -1,6 +1,7 @@
 //! One file for each noun.
 
 mod about;
+mod accountability;
 mod agreement;
 mod audit;
 mod backup;
@@ -48,6 +49,10 @@ pub(crate) enum Command {
     Extract(extract::Extract),
     #[command(subcommand)]
     Retention(retention::Retention),
+    #[command(subcommand)]
+    Incident(accountability::Incident),
+    #[command(subcommand)]
+    Processing(accountability::Processing),
     Due(due::Due),
     Deadline(deadline::Deadline),
     Guard(guard::Guard),
@@ -79,6 +84,8 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Request(it) => it.run(context),
         Command::Extract(it) => it.run(context),
         Command::Retention(it) => it.run(context),
+        Command::Incident(it) => it.run(context),
+        Command::Processing(it) => it.run(context),
         Command::Due(it) => it.run(context),
         Command::Deadline(it) => it.run(context),
         Command::Guard(it) => it.run(context),

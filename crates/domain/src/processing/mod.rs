@@ -181,6 +181,39 @@ pub const POLICY_PURPOSES: [&str; 12] = [
     "develop-site",
 ];
 
+/// The keys of the other purposes that come with the program.
+const OTHER_PURPOSES: [&str; 12] = [
+    "agreement",
+    "newsletter",
+    "measurement",
+    "consent-proof",
+    "sign-up-security",
+    "ratings",
+    "requests",
+    "bookkeeping",
+    "courses-and-apps",
+    "conduct",
+    "intermediation",
+    "accountability",
+];
+
+/// The keys of the recipients that come with the program.
+pub const RECIPIENT_KEYS: [&str; 8] = [
+    "vimeo",
+    "google-fonts",
+    "google-analytics",
+    "ad-network",
+    "technology-supplier",
+    "email-provider",
+    "embedded-content",
+    "partner-sites",
+];
+
+/// Every key of a purpose that comes with the program.
+pub fn purpose_keys() -> impl Iterator<Item = &'static str> {
+    POLICY_PURPOSES.into_iter().chain(OTHER_PURPOSES)
+}
+
 /// The fewest people a number may be about. Statistics are shown in aggregate only (policy point 67): a smaller group is
 /// not shown as a number.
 // policy: 67

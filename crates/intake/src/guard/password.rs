@@ -1,5 +1,6 @@
 //! Passwords written out: `lösenord: hemligt`, `password=…`.
 
+// policy: 6
 use super::{Finding, Folded, Kind, Severity, Word};
 
 const NAMES: &[&str] = &[

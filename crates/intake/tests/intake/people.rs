@@ -114,6 +114,7 @@ fn a_held_back_note_costs_only_the_note() {
     assert!(row.agreement.is_some());
 }
 
+// policy: 2
 #[test]
 fn several_relations_in_one_cell() {
     let text =

@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::consents::{ConsentAct, ConsentEvent, ConsentState, ConsentWording};
 
+// policy: 28
 impl Writer<'_> {
     pub(super) fn copy(&mut self, dossier: &Dossier) {
         self.flow.new_page();

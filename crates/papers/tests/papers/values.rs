@@ -20,6 +20,7 @@ fn in_order(paper: &str, values: &[&str]) {
     }
 }
 
+// policy: 28
 #[test]
 fn every_value_is_in_the_text_in_order() {
     for language in Language::ALL {

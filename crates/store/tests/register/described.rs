@@ -73,6 +73,7 @@ fn the_page_about_the_register_is_true() {
     same_as_file("../../docs/register.md", &columns::described());
 }
 
+// policy: 8
 #[test]
 fn every_column_has_a_meaning_and_every_meaning_a_column() {
     let place = Place::new();
