@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 /// How long a copied value may lie there.
-pub const KEPT: Duration = Duration::from_secs(60);
+pub const KEPT: Duration = Duration::from_mins(1);
 
 /// The computer's clipboard.
 pub trait Board: Send {

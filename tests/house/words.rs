@@ -3,6 +3,7 @@
 use std::fs;
 
 use actions::Problem;
+use actions::drafts::Leaving;
 use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
 use domain::agreements::AgreementKind;
@@ -72,6 +73,7 @@ fn every_code_has_words() {
         "holiday": Holiday,
         "holiday": Eve,
         "step": StepCode,
+        "locked": Leaving,
         "noun": Noun,
         "extract-purpose": Purpose,
         "clock": ClockRule,

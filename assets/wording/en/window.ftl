@@ -73,6 +73,7 @@ help-log =
     Each line carries a checksum built on the line before. “Verify the log” calculates the whole chain again and says whether anything was changed.
 help-settings =
     Language, looks and text size change at once and only for this computer.
+    The register locks by itself; how soon stands under Locking. Staff, keys and backups are the administrator’s, and the tab Protection says how the register is.
     The organisation’s details are printed on every extract. At the bottom are the version of the program and the folder of the register.
 
 ## Unlock

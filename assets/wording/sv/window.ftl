@@ -73,6 +73,7 @@ help-log =
     Varje rad bär en kontrollsumma som bygger på raden före. ”Kontrollera loggen” räknar om hela kedjan och säger om något har ändrats.
 help-settings =
     Språk, utseende och textstorlek byts genast och gäller bara den här datorn.
+    Registret låses av sig självt; hur snart står under Låsning. Medarbetare, nycklar och säkerhetskopior sköts av administratören, och fliken Skydd säger hur registret mår.
     Organisationens uppgifter trycks på varje utdrag. Längst ned står programmets version och mappen där registret ligger.
 
 ## Lås upp

@@ -14,6 +14,9 @@ use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Manager, State};
 
+/// Under this name the page keeps where somebody is. It counts for the day: the next morning begins with Today.
+const PLACE: &str = "@place";
+
 /// A form as it was left.
 #[derive(Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -85,7 +88,12 @@ pub fn copy_text(app: AppHandle, desk: State<'_, Desk>, text: &str) -> Result<bo
 /// Somebody has unlocked: her forms come back, the office's rules begin to hold.
 pub(crate) fn begin(app: &AppHandle, session: actions::Session) -> Result<actions::session::SessionView, Problem> {
     let rules = locks::rules(&session)?;
-    let drafts = drafts::mine(&session, now())?.into_iter().map(|draft| (draft.name, draft.body)).collect();
+    let today = session.view(now()).today;
+    let kept = drafts::mine(&session, now())?.into_iter();
+    let drafts = kept
+        .filter(|draft| draft.name != PLACE || draft.kept_at.starts_with(&today))
+        .map(|draft| (draft.name, draft.body))
+        .collect();
     shield(app, rules);
     Ok(app.state::<Desk>().unlocked(session, rules, drafts).view(now()))
 }

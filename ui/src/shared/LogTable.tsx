@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { LogLine } from "../host/host";
-import { capital, useSay } from "../wording";
+import { capital, type Say, useSay } from "../wording";
 import { shortHash, when } from "./iso";
 
 const useStyles = makeStyles({
@@ -35,6 +35,12 @@ const useStyles = makeStyles({
   hash: { width: "190px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
   fields: { color: tokens.colorNeutralForeground2 },
 });
+
+/** The name of a field, or of the group of fields that was opened. */
+function nameOf(say: Say, field: string): string {
+  const name = say.code("field", field);
+  return name === field ? say.code("deed", field) : name;
+}
 
 /** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
 export function LogTable({ lines }: { lines: readonly LogLine[] }) {
@@ -64,7 +70,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
                   {capital(say.code("verb", line.verb.replaceAll(".", "-")))}
                   {line.fields.length > 0 && (
                     <span className={styles.fields}>
-                      {` · ${line.fields.map((field) => say.code("field", field)).join(", ")}`}
+                      {` · ${line.fields.map((field) => nameOf(say, field)).join(", ")}`}
                     </span>
                   )}
                 </span>

@@ -11,10 +11,13 @@ import { type LogFilter, NO_FILTER, VERBS } from "./filter";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(170px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))",
     gap: tokens.spacingHorizontalM,
     alignItems: "end",
     flexShrink: 0,
+    // Fluent's fields are as wide as their placeholder unless they are told otherwise.
+    "& .fui-Field": { minWidth: 0 },
+    "& .fui-Input, & .fui-Dropdown, & input": { minWidth: 0, width: "100%" },
   },
 });
 

@@ -18,6 +18,7 @@ import { localeOf, useSay } from "../../wording";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
   hash: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -70,17 +71,19 @@ export function HealthStrip({ today }: { today: TodayView }) {
           </MessageBarBody>
         </MessageBar>
       ))}
-      <Facts
-        facts={[
-          [say("health-lines"), new Intl.NumberFormat(localeOf(language)).format(Number(today.auditLines))],
-          [
-            say("health-head"),
-            <span key="head" className={styles.hash} title={today.auditHead}>
-              {shortHash(today.auditHead)}
-            </span>,
-          ],
-        ]}
-      />
+      {!reads && (
+        <Facts
+          facts={[
+            [say("health-lines"), new Intl.NumberFormat(localeOf(language)).format(Number(today.auditLines))],
+            [
+              say("health-head"),
+              <span key="head" className={styles.hash} title={today.auditHead}>
+                {shortHash(today.auditHead)}
+              </span>,
+            ],
+          ]}
+        />
+      )}
       {verify.busy && <WorkBar label={say("log-verifying")} share={verify.share} cancel={verify.cancel} />}
       <div role="status">
         {verify.verdict && (
@@ -103,7 +106,7 @@ function Line({ state, children }: { state: Standing; children: React.ReactNode 
   return (
     <div className={styles.line} data-testid="health-line" data-state={state}>
       <StateIcon state={state} />
-      <div>{children}</div>
+      <div className={styles.words}>{children}</div>
     </div>
   );
 }
