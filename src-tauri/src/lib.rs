@@ -13,9 +13,9 @@ mod sheets;
 
 use clipboard::Clipboard;
 use commands::{
-    about, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, retention, staff,
+    about, accountability, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests,
+    retention, staff,
 };
-use commands::{about, accountability, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests, staff};
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
