@@ -3,6 +3,7 @@
 ## Accounts.
 
 noun-account = account
+field-account = account
 noun-account-many = accounts
 noun-account-about = when the account was registered and how it stands
 fact-account-status = status

@@ -3,6 +3,7 @@
 ## Konton.
 
 noun-account = konto
+field-account = konto
 noun-account-many = konton
 noun-account-about = när kontot registrerades och hur det står
 fact-account-status = läge
