@@ -208,3 +208,11 @@ cli-plan = Erasure plan { $number } ({ $state }): { $people ->
        *[other] { $people } people
     }, { $left } still to be erased.
 cli-certificate-made = The certificate is saved in { $file }.
+
+cli-merged = The entries are one. Customer number { $number } still leads to the person.
+cli-merge-records = { $count ->
+    [one] { $count } record moves.
+   *[other] { $count } records move.
+}
+cli-unmerged = The entries are two again.
+cli-statement-written = The statement is in { $file }.

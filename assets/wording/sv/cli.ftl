@@ -205,3 +205,11 @@ cli-plan = Gallringsplan { $number } ({ $state }): { $people ->
        *[other] { $people } personer
     }, { $left } kvar att gallra.
 cli-certificate-made = Gallringsbeviset är sparat i { $file }.
+
+cli-merged = Posterna är en. Kundnummer { $number } leder fortfarande till personen.
+cli-merge-records = { $count ->
+    [one] { $count } post flyttas.
+   *[other] { $count } poster flyttas.
+}
+cli-unmerged = Posterna är två igen.
+cli-statement-written = Motiveringen finns i { $file }.

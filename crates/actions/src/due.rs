@@ -4,7 +4,7 @@ use crate::{
     drill::{self, DrillView},
     explain::{StepView, steps},
     openings::{self, OpeningsWarning},
-    people::masked,
+    people::{masked, masked_person},
     problem::Problem,
     processing::called,
     session::Session,
@@ -225,7 +225,7 @@ fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem>
     let explain = EXPLAIN.iter().find(|(kind, _)| *kind == stored.kind).map(|(_, explain)| explain);
     let explained = explain.map(|explain| explain(r, stored.subject, today)).transpose()?.unwrap_or_default();
     let known = stored.person.map(|id| r.person(id)).transpose()?.flatten();
-    let who = known.map(|person| masked(&person.name, &person.number)).or(explained.who).unwrap_or_default();
+    let who = known.map(|person| masked_person(&person)).or(explained.who).unwrap_or_default();
     Ok(DueLine {
         kind: stored.kind.code().to_owned(),
         subject_id: stored.subject.to_string(),

@@ -307,6 +307,11 @@ fn twins(r: &Read<'_>, person: &Person) -> Result<Vec<PersonHit>, Problem> {
     Ok(r.people_by_email(email)?.into_iter().filter(|other| other.id != person.id).map(hit).collect())
 }
 
+/// [`masked`] for somebody the register holds. A protected identity is its number only.
+pub(crate) fn masked_person(person: &Person) -> String {
+    masked(if person.protected_identity { "" } else { &person.name }, &person.number)
+}
+
 /// Initials and customer number: enough for the colleague who knows the case, nothing for the person who walks by.
 pub(crate) fn masked(name: &str, number: &str) -> String {
     let initials =

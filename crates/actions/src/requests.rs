@@ -8,7 +8,7 @@ use crate::{
     due,
     explain::{StepView, steps},
     fields, guards,
-    people::masked,
+    people::{masked, masked_person},
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -171,7 +171,7 @@ pub(crate) fn view(r: &Read<'_>, case: &Request, today: Day) -> Result<RequestVi
     let (person_id, who) = match &case.applicant {
         Applicant::Known(id) => {
             let person = r.person(*id)?.ok_or_else(|| Problem::not_found("person"))?;
-            (Some(id.to_string()), masked(&person.name, &person.number))
+            (Some(id.to_string()), masked_person(&person))
         }
         Applicant::Unknown { name, .. } => (None, masked(name, "")),
     };

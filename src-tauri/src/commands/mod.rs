@@ -11,12 +11,14 @@ pub mod imports;
 pub mod keys;
 pub mod locks;
 pub mod mailings;
+pub mod merges;
 pub mod people;
 pub mod protection;
 pub mod requests;
 pub mod retention;
 pub mod session;
 pub mod staff;
+pub mod terms;
 
 use crate::session::{Desk, now};
 use actions::{Problem, Session};

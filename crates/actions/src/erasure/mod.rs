@@ -13,6 +13,7 @@ pub(crate) use picture::Picture;
 pub(crate) use views::items;
 
 use crate::{held::PLUGS, people::masked, problem::Problem, session::Session};
+use crate::{people::masked_person, problem::Problem, session::Session};
 use domain::{
     calendar::Calendar,
     deeds::Deed,
@@ -119,7 +120,7 @@ fn line(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<PersonLine>
     let known = r.person(person)?;
     Ok(Some(PersonLine {
         person_id: person.to_string(),
-        who: known.map(|known| masked(&known.name, &known.number)).unwrap_or_default(),
+        who: known.map(|known| masked_person(&known)).unwrap_or_default(),
         items: items(&picture.items(today), &picture.rules, today),
         on_hold: picture.holds_shown(),
     }))

@@ -8,7 +8,7 @@ mod taken;
 pub(crate) use facts::{everybody, of_person};
 pub use taken::{Exported, export};
 
-use crate::{fields, people::masked, problem::Problem, session::Session};
+use crate::{fields, people::masked_person, problem::Problem, session::Session};
 use domain::{
     deeds::Deed,
     ids::TemplateId,
@@ -120,7 +120,7 @@ fn view(
     let mut lines = Vec::new();
     for (id, reason) in list.left_out.iter().filter(|(_, reason)| worth_naming(*reason)).take(SHOWN) {
         let Some(person) = r.person(*id)? else { continue };
-        let who = if person.protected_identity { person.number } else { masked(&person.name, &person.number) };
+        let who = masked_person(&person);
         lines.push(LeftOutLine { person_id: id.to_string(), who, reason: reason.code().to_owned() });
     }
     let on_ground = |code: &str| list.recipients.iter().filter(|it| it.ground.code() == code).count();

@@ -24,6 +24,7 @@ mod protection;
 mod request;
 mod retention;
 mod staff;
+mod suspension;
 
 use crate::{context::Context, refusal::Refusal};
 use clap::Subcommand;
@@ -65,6 +66,10 @@ pub(crate) enum Command {
     Keys(keys::Keys),
     #[command(subcommand)]
     Staff(staff::Staff),
+    #[command(subcommand)]
+    Suspension(suspension::Suspension),
+    #[command(subcommand)]
+    Termination(suspension::Termination),
     About(about::About),
     Completions(completions::Completions),
     Man(man::Man),
@@ -94,6 +99,8 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Protection(it) => it.run(context),
         Command::Keys(it) => it.run(context),
         Command::Staff(it) => it.run(context),
+        Command::Suspension(it) => it.run(context),
+        Command::Termination(it) => it.run(context),
         Command::About(it) => it.run(context),
         Command::Completions(it) => it.run(),
         Command::Man(it) => it.run(context),

@@ -14,7 +14,10 @@ use domain::{
 };
 use wording::{Args as Words, text, text_with};
 
+mod merge;
 mod shown;
+
+use merge::{Merge, Unmerge};
 
 pub(super) use shown::{consents as shown_consents, requests as shown_requests};
 
@@ -24,6 +27,8 @@ pub(crate) enum Person {
     Show(Show),
     Add(Add),
     Correct(Correct),
+    Merge(Merge),
+    Unmerge(Unmerge),
 }
 
 /// Open a person for a task: what role and task allow, and a line in the log
@@ -128,6 +133,8 @@ impl Person {
             Self::Show(it) => it.run(context),
             Self::Add(it) => it.run(context),
             Self::Correct(it) => it.run(context),
+            Self::Merge(it) => it.run(context),
+            Self::Unmerge(it) => it.run(context),
         }
     }
 }
