@@ -63,6 +63,20 @@ export const commands = {
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
 	/**  One record. */
 	formsRecord: (noun: string, id: string, task: string | null) => typedError<RecordView, Problem>(__TAURI_INVOKE("forms_record", { noun, id, task })),
+	/**  Both entries side by side. */
+	previewMerge: (request: MergePeople) => typedError<MergePreview, Problem>(__TAURI_INVOKE("preview_merge", { request })),
+	/**  Makes them one; answers with the identifier of the merge. */
+	mergePeople: (request: MergePeople) => typedError<string, Problem>(__TAURI_INVOKE("merge_people", { request })),
+	/**  The entries that look like this person. */
+	likelyTwins: (id: string) => typedError<PersonHit[], Problem>(__TAURI_INVOKE("likely_twins", { id })),
+	/**  Every version, with how many accepted it. */
+	termsPage: () => typedError<TermsPage, Problem>(__TAURI_INVOKE("terms_page")),
+	/**  The text of a version. */
+	termsText: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("terms_text", { id })),
+	/**  Who with a contract has accepted a version. */
+	termsPeople: (request: TermsPeople) => typedError<TermsPerson[], Problem>(__TAURI_INVOKE("terms_people", { request })),
+	/**  Saves the statement of reasons for a suspension or an end. `None` when the dialog is closed. */
+	saveStatement: (id: string, task: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_statement", { id, task, language })),
 	/**  Registers a request. */
 	openRequest: (request: OpenRequest) => typedError<RequestView, Problem>(__TAURI_INVOKE("open_request", { request })),
 	/**  Cases. */
@@ -1604,6 +1618,106 @@ export type Shelf = {
 	total: number,
 	/**  The first of them. */
 	records: RecordView[],
+};
+
+/**  A field of both entries side by side. */
+export type MergeField = {
+	/**  Its name; `field-<name>`. */
+	name: string,
+	/**  What the survivor has. */
+	survivor: string | null,
+	/**  What the other has. */
+	absorbed: string | null,
+	/**  Whether it would be taken from the other if nothing is chosen. */
+	take: boolean,
+};
+
+/**  Which two entries. */
+export type MergePeople = {
+	/**  The entry that is left: identifier or customer number. */
+	survivor: string,
+	/**  The other. */
+	absorbed: string,
+	/**  The fields taken from the other; those the survivor lacks if none is named. */
+	take: string[] | null,
+};
+
+/**  Both entries before they are made one. */
+export type MergePreview = {
+	/**  The entry that is left. */
+	survivor: string,
+	/**  Its customer number. */
+	survivorNumber: string,
+	/**  The other. */
+	absorbed: string,
+	/**  Its customer number, which will still find her. */
+	absorbedNumber: string,
+	/**  Field by field. */
+	fields: MergeField[],
+	/**  How many records move. */
+	records: number,
+	/**  Why the two look like one person; `twin-<code>`. None if the program sees no reason. */
+	reason: string | null,
+	/**  Why they cannot be made one; `reason-<code>`. None if they can. */
+	refused: string | null,
+	/**  Whether values are withheld because an identity is protected. */
+	masked: boolean,
+};
+
+/**  The page. */
+export type TermsPage = {
+	/**  Every version, the newest first. */
+	versions: TermsVersionView[],
+	/**  Whether whoever is signed in may bring in versions. */
+	mayWrite: boolean,
+};
+
+/**  Whose acceptances to show. */
+export type TermsPeople = {
+	/**  Which version. */
+	id: string,
+	/**  After this person of the page before. */
+	after: string | null,
+	/**  At most so many. */
+	limit: number,
+};
+
+/**  How somebody with a contract stands to a version. */
+export type TermsPerson = {
+	/**  Who, as lists show her. */
+	person: PersonHit,
+	/**  Standing code; `standing-<code>`. */
+	standing: string,
+	/**  The day of the acceptance that counts. */
+	acceptedOn: string | null,
+	/**  How; `acceptance-<code>`. */
+	how: string | null,
+	/**  Whether it is from before the GDPR. */
+	needsReview: boolean,
+};
+
+/**  A version as the page shows it. */
+export type TermsVersionView = {
+	/**  Identifier. */
+	id: string,
+	/**  Kind code; `terms-kind-<code>`. */
+	kind: string,
+	/**  What the office calls it. */
+	name: string,
+	/**  The first day it applies. */
+	validFrom: string,
+	/**  The last day. */
+	validTo: string | null,
+	/**  Whether it applies today. */
+	applies: boolean,
+	/**  SHA-256 of its text in hex; none while the text is missing. */
+	sha256: string | null,
+	/**  When those with a contract were told. */
+	noticeOn: string | null,
+	/**  So many accepted it. */
+	accepted: number,
+	/**  So many of them before the GDPR. */
+	toReview: number,
 };
 
 /**  Which records. */

@@ -115,3 +115,4 @@ statement-appeal-letter = You can have the decision looked at again. Write a let
 statement-appeal-email = You can have the decision looked at again. Write to our official e-mail address; somebody other than the one who decided will look at it.
 statement-rights = Your rights
 statement-rights-text = You have the right to know what data we hold about you, to have it rectified and to object to how it is used. You can complain to the supervisory authority.
+statement-save = Save the statement of reasons

@@ -68,3 +68,29 @@ deed-read-terms = see the terms
 deed-write-terms = bring in terms
 remark-no-consent-moved = No consent has moved: continued use counts for the contract, never for a consent.
 remark-before-gdpr = The acceptance is from before the GDPR and needs review.
+
+## In the window.
+
+nav-terms = Terms
+terms-steps = Bringing in the version
+terms-step-text = The text is there
+terms-step-notice = Those with a contract have been told
+terms-step-accepted = { $count ->
+    [one] { $count } person has accepted
+   *[other] { $count } people have accepted
+}
+terms-done = done
+terms-never-consent = Continued use after the notice counts for the contract, never for a consent.
+terms-text = The text
+terms-text-missing = The text has not been brought in yet. Choose “Bring in the text” and paste it to the letter.
+terms-people = Those with a contract
+terms-nobody = Nobody has a contract that runs today.
+terms-who = Person
+terms-standing = Standing
+terms-when = Accepted
+terms-review = review (before the GDPR)
+terms-more = Show more
+terms-to-review = { $count ->
+    [one] { $count } needs review
+   *[other] { $count } need review
+}

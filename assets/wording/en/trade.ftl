@@ -178,3 +178,17 @@ deed-merge-people = merge duplicates
 ## Remarks.
 
 remark-second-signature = Another member of staff must sign.
+
+## The dialog of merging.
+
+merge-open = Merge…
+merge-title = Merge two entries
+merge-lead = The open entry is left. The other entry’s records move here, and its customer number leads here. It can be undone.
+merge-other = The other entry
+merge-field = Field
+merge-do = Merge
+merge-no-reason = The program sees no sign that it is the same person. Check carefully.
+merge-records = { $count ->
+    [one] { $count } record moves from { $number }.
+   *[other] { $count } records move from { $number }.
+}

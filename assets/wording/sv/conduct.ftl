@@ -115,3 +115,4 @@ statement-appeal-letter = Du kan få beslutet omprövat. Skriv ett brev till che
 statement-appeal-email = Du kan få beslutet omprövat. Skriv till vår officiella e-postadress; någon annan än den som fattade beslutet prövar det.
 statement-rights = Dina rättigheter
 statement-rights-text = Du har rätt att få veta vilka uppgifter vi har om dig, få dem rättade och invända mot hur de används. Du kan klaga hos tillsynsmyndigheten.
+statement-save = Spara motiveringen

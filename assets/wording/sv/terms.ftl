@@ -68,3 +68,29 @@ deed-read-terms = se villkoren
 deed-write-terms = lägga in villkor
 remark-no-consent-moved = Inget samtycke har ändrats: fortsatt användning gäller avtalet, aldrig ett samtycke.
 remark-before-gdpr = Godkännandet är från tiden före dataskyddsförordningen och behöver ses över.
+
+## I fönstret.
+
+nav-terms = Villkor
+terms-steps = Så införs versionen
+terms-step-text = Texten är inlagd
+terms-step-notice = De som har avtal har fått veta
+terms-step-accepted = { $count ->
+    [one] { $count } person har godkänt
+   *[other] { $count } personer har godkänt
+}
+terms-done = klart
+terms-never-consent = Fortsatt användning efter meddelandet räknas för avtalet, aldrig för ett samtycke.
+terms-text = Texten
+terms-text-missing = Texten är inte inlagd än. Välj ”Lägg in texten” och klistra in den ordagrant.
+terms-people = De som har avtal
+terms-nobody = Ingen har ett avtal som gäller i dag.
+terms-who = Person
+terms-standing = Läge
+terms-when = Godkänd
+terms-review = se över (före dataskyddsförordningen)
+terms-more = Visa fler
+terms-to-review = { $count ->
+    [one] { $count } behöver ses över
+   *[other] { $count } behöver ses över
+}

@@ -178,3 +178,17 @@ deed-merge-people = slå ihop dubbletter
 ## Anmärkningar.
 
 remark-second-signature = En annan medarbetare måste underteckna.
+
+## Dialogen för sammanslagning.
+
+merge-open = Slå ihop…
+merge-title = Slå ihop två poster
+merge-lead = Posten som är öppen blir kvar. Den andra postens uppgifter flyttas hit, och dess kundnummer leder hit. Det går att ångra.
+merge-other = Den andra posten
+merge-field = Uppgift
+merge-do = Slå ihop
+merge-no-reason = Programmet ser inget som tyder på att det är samma person. Kontrollera noga.
+merge-records = { $count ->
+    [one] { $count } post flyttas från { $number }.
+   *[other] { $count } poster flyttas från { $number }.
+}

@@ -69,7 +69,7 @@ pub struct MergePreview {
     pub records: u32,
     /// Why the two look like one person; `twin-<code>`. None if the program sees no reason.
     pub reason: Option<String>,
-    /// Why they cannot be made one; `merge-<code>`. None if they can.
+    /// Why they cannot be made one; `reason-<code>`. None if they can.
     pub refused: Option<String>,
     /// Whether values are withheld because an identity is protected.
     pub masked: bool,

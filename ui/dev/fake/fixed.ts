@@ -4,7 +4,7 @@ import { TODAY } from "./cases";
 export const SESSION: SessionView = {
   user: "demo",
   role: "administrator",
-  tasks: ["request", "customer-service", "invoicing", "retention"],
+  tasks: ["request", "customer-service", "invoicing", "retention", "administration"],
   organisation: {
     name: "Cequred Group AB",
     number: "556792-8485",

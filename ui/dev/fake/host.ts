@@ -31,6 +31,8 @@ export interface FakeOptions {
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
 export class FakeHost extends FakeVault implements Host {
   readonly people: PersonView[];
+  /** What was asked to be merged. */
+  readonly merged: Parameters<Host["mergePeople"]>[0][] = [];
   readonly requests: RequestView[];
   readonly log: LogLine[] = [];
   readonly records = new FakeRecords();
@@ -453,6 +455,66 @@ export class FakeHost extends FakeVault implements Host {
   }
   async shelf(noun: string, filter: Parameters<Host["shelf"]>[1]) {
     return this.records.shelf(noun, filter);
+  }
+  async likelyTwins(id: string) {
+    return this.people
+      .filter((person) => person.id !== id)
+      .slice(0, 1)
+      .map(hitOf);
+  }
+  async previewMerge(request: Parameters<Host["previewMerge"]>[0]) {
+    const [one, other] = [request.survivor, request.absorbed].map((id) => this.#person(id));
+    const field = (name: string, survivor: string | null, absorbed: string | null) => ({
+      name,
+      survivor,
+      absorbed,
+      take: survivor === null && absorbed !== null,
+    });
+    return {
+      survivor: request.survivor,
+      survivorNumber: one?.number ?? "",
+      absorbed: request.absorbed,
+      absorbedNumber: other?.number ?? "",
+      fields: [field("name", one?.name ?? null, other?.name ?? null), field("phone", null, "070-123 45 67")],
+      records: 3,
+      reason: "same-email",
+      refused: null,
+      masked: false,
+    };
+  }
+  async mergePeople(request: Parameters<Host["mergePeople"]>[0]) {
+    this.merged.push(request);
+    return "merge-1";
+  }
+  async termsPage() {
+    const version = (id: string, name: string, validFrom: string, validTo: string | null) => ({
+      id,
+      kind: "general",
+      name,
+      validFrom,
+      validTo,
+      applies: validTo === null,
+      sha256: id === "terms-1" ? null : "ab".repeat(32),
+      noticeOn: null,
+      accepted: id === "terms-1" ? 12 : 0,
+      toReview: id === "terms-1" ? 2 : 0,
+    });
+    return {
+      versions: [
+        version("terms-2", "2026-11", "2026-11-01", null),
+        version("terms-1", "2018-03-01", "2018-03-01", "2026-10-31"),
+      ],
+      mayWrite: true,
+    };
+  }
+  async termsText(id: string) {
+    return id === "terms-1" ? null : "1. Konto.";
+  }
+  async termsPeople() {
+    return [];
+  }
+  async saveStatement() {
+    return { path: "/home/kontoret/beslut.pdf" };
   }
   async about() {
     return { version: "0.1.0", folder: "/home/kontoret/Cequred" };

@@ -38,6 +38,21 @@ const waiting = (id: string, label: string, by: string, until: string): RecordVi
   verbs: ["sign", "reject"],
 });
 
+const terms = (id: string, name: string, from: string): RecordView => ({
+  id,
+  noun: "terms",
+  tab: null,
+  facts: [
+    { name: "name", kind: "text", text: name, group: null },
+    { name: "valid-from", kind: "day", text: from, group: null },
+  ],
+  purpose: null,
+  basis: null,
+  kept: null,
+  source: null,
+  verbs: [],
+});
+
 /** Records and forms of any noun, in memory: what is filled in becomes a record, and a required field is required. */
 export class FakeRecords {
   readonly forms: FormView[] = [
@@ -47,6 +62,7 @@ export class FakeRecords {
     }),
   ];
   readonly #shelves = new Map<string, RecordView[]>([
+    ["terms", [terms("terms-2", "2026-11", "2026-11-01"), terms("terms-1", "2018-03-01", "2018-03-01")]],
     [
       "approval",
       [waiting("s1", "2026-0003", "Karin Öberg", "2026-11-24"), waiting("s2", "2026-0007", "Nils Ek", "2026-11-26")],

@@ -5,6 +5,8 @@ import {
   CalendarToday20Regular,
   ClipboardTextLtr20Filled,
   ClipboardTextLtr20Regular,
+  DocumentText20Filled,
+  DocumentText20Regular,
   History20Filled,
   History20Regular,
   Mail20Filled,
@@ -30,6 +32,7 @@ const ICONS = {
   mailings: bundleIcon(Mail20Filled, Mail20Regular),
   processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
   incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),
+  terms: bundleIcon(DocumentText20Filled, DocumentText20Regular),
   log: bundleIcon(History20Filled, History20Regular),
   settings: bundleIcon(Settings20Filled, Settings20Regular),
 } as const;

@@ -56,6 +56,10 @@ const incidents = createRoute({
   ...at("/incidents"),
   component: lazyRouteComponent(() => import("../screens/incidents/IncidentsPlace"), "IncidentsPlace"),
 });
+const terms = createRoute({
+  ...at("/terms"),
+  component: lazyRouteComponent(() => import("../screens/terms/TermsPlace"), "TermsPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -80,6 +84,7 @@ const tree = root.addChildren([
   book,
   processing,
   incidents,
+  terms,
   log,
   settings,
 ]);
@@ -101,6 +106,7 @@ export const PLACES = [
   { name: "mailings", path: "/mailings" },
   { name: "processing", path: "/processing" },
   { name: "incidents", path: "/incidents" },
+  { name: "terms", path: "/terms" },
   { name: "log", path: "/log" },
   { name: "settings", path: "/settings" },
 ] as const;

@@ -108,6 +108,15 @@ export interface Host {
   runFormOnPerson(person: string, request: wire.RunForm): Promise<wire.DoneAboutPerson>;
   /** The records of a noun. */
   shelf(noun: string, filter: wire.ShelfFilter): Promise<wire.Shelf>;
+  previewMerge(request: wire.MergePeople): Promise<wire.MergePreview>;
+  mergePeople(request: wire.MergePeople): Promise<string>;
+  likelyTwins(id: string): Promise<wire.PersonHit[]>;
+  termsPage(): Promise<wire.TermsPage>;
+  /** Null while the text has not been brought in. */
+  termsText(id: string): Promise<string | null>;
+  termsPeople(request: wire.TermsPeople): Promise<wire.TermsPerson[]>;
+  /** Null when the person closes the save dialog. */
+  saveStatement(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
   about(): Promise<wire.About>;
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */

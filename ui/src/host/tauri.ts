@@ -123,6 +123,13 @@ export const tauriHost: Host = {
   listForms: () => value(commands.formsList()),
   runForm: (request) => value(commands.formsRun(request)),
   runFormOnPerson: (person, request) => value(commands.formsRunOnPerson(person, request)),
+  previewMerge: (request) => value(commands.previewMerge(request)),
+  mergePeople: (request) => value(commands.mergePeople(request)),
+  likelyTwins: (id) => value(commands.likelyTwins(id)),
+  termsPage: () => value(commands.termsPage()),
+  termsText: (id) => value(commands.termsText(id)),
+  termsPeople: (request) => value(commands.termsPeople(request)),
+  saveStatement: (id, task, language) => value(commands.saveStatement(id, task, language)),
   shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
   about: () => commands.about(),
   async cancelWork() {

@@ -17,6 +17,7 @@ import { Facts } from "../shared/Facts";
 import { Panel } from "../shared/Panel";
 import { capital, useSay } from "../wording";
 import { nameOf, shown } from "./facts";
+import { HAS_STATEMENT, StatementButton } from "./StatementButton";
 
 const useStyles = makeStyles({
   dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
@@ -115,6 +116,7 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
         </Text>
       )}
       {record.kept && <Kept kept={record.kept} />}
+      {HAS_STATEMENT.includes(record.noun) && <StatementButton record={record} />}
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useSession } from "../app/session";
 import type { FieldView } from "../host/host";
 import { CodeSelect } from "../shared/CodeSelect";
 import { DateField } from "../shared/DateField";
+import { LineField } from "../shared/LineField";
 import { NoteField } from "../shared/NoteField";
 import { TextField } from "../shared/TextField";
 import { useSay } from "../wording";
@@ -78,7 +79,7 @@ export function RecordField({ noun, field, value, problem, onChange }: RecordFie
     case "record":
       return <RecordPicker {...common} noun={field.noun ?? ""} />;
     default:
-      return <TextField {...common} />;
+      return <LineField {...common} />;
   }
 }
 

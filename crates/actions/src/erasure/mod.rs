@@ -12,8 +12,7 @@ pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueView
 pub(crate) use picture::Picture;
 pub(crate) use views::items;
 
-use crate::{held::PLUGS, people::masked, problem::Problem, session::Session};
-use crate::{people::masked_person, problem::Problem, session::Session};
+use crate::{held::PLUGS, people::masked_person, problem::Problem, session::Session};
 use domain::{
     calendar::Calendar,
     deeds::Deed,

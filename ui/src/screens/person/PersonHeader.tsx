@@ -1,8 +1,10 @@
 import { Avatar, Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular, ShieldLock16Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular, Merge20Regular, ShieldLock16Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Dossier } from "../../host/host";
 import { useSay } from "../../wording";
+import { MergeDialog } from "./MergeDialog";
 
 const useStyles = makeStyles({
   head: {
@@ -26,6 +28,12 @@ export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; change
   const say = useSay();
   const go = useNavigate();
   const { person } = dossier;
+  const [merging, setMerging] = useState(false);
+  const merged = () => {
+    setMerging(false);
+    // What is open is from before: the person is chosen anew.
+    void go({ to: "/people" });
+  };
   const name = person.name || say("people-protected-name");
   const openCases = dossier.requests?.filter((request) => request.state === "open").length ?? 0;
   return (
@@ -62,6 +70,12 @@ export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; change
           ))}
         </div>
       </div>
+      {dossier.task === "administration" && (
+        <Button icon={<Merge20Regular />} onClick={() => setMerging(true)} data-testid="merge-open">
+          {say("merge-open")}
+        </Button>
+      )}
+      {merging && <MergeDialog person={person.id} close={() => setMerging(false)} merged={merged} />}
       <Button icon={<TaskListLtr20Regular />} onClick={changeTask} data-testid="change-task">
         {say("person-task", { task: say.code("task", dossier.task) })}
       </Button>

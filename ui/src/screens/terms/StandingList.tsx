@@ -1,0 +1,68 @@
+import {
+  Badge,
+  Button,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+} from "@fluentui/react-components";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useHost } from "../../host/host";
+import { Loading, ProblemBar } from "../../shared/states";
+import { useSay } from "../../wording";
+
+const PAGE = 50;
+const COLORS = { accepted: "success", earlier: "warning", never: "danger" } as const;
+
+/** Everybody with a contract, and how she stands to a version. */
+export function StandingList({ id }: { id: string }) {
+  const say = useSay();
+  const host = useHost();
+  const list = useInfiniteQuery({
+    queryKey: ["shelf", "terms", "people", id],
+    queryFn: ({ pageParam }) => host.termsPeople({ id, after: pageParam, limit: PAGE }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last.length === PAGE ? (last[PAGE - 1]?.person.id ?? null) : null),
+  });
+  if (list.error) return <ProblemBar error={list.error} again={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  const people = list.data.pages.flat();
+  if (people.length === 0) return <Text>{say("terms-nobody")}</Text>;
+  return (
+    <>
+      <Table size="small" aria-label={say("terms-people")}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell>{say("terms-who")}</TableHeaderCell>
+            <TableHeaderCell>{say("terms-standing")}</TableHeaderCell>
+            <TableHeaderCell>{say("terms-when")}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {people.map(({ person, standing, acceptedOn, how, needsReview }) => (
+            <TableRow key={person.id}>
+              <TableCell>{`${person.name || say("people-protected-name")} · ${person.number}`}</TableCell>
+              <TableCell>
+                <Badge appearance="tint" color={COLORS[standing as keyof typeof COLORS] ?? "informative"}>
+                  {say.title("standing", standing)}
+                </Badge>
+              </TableCell>
+              <TableCell>
+                {acceptedOn ? `${acceptedOn}, ${say.code("acceptance", how ?? "")}` : ""}
+                {needsReview && ` · ${say("terms-review")}`}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {list.hasNextPage && (
+        <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {say("terms-more")}
+        </Button>
+      )}
+    </>
+  );
+}
