@@ -6,7 +6,7 @@ pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
     fields, guards,
-    people::masked,
+    people::masked_person,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -174,7 +174,7 @@ pub(crate) fn party(r: &Read<'_>, person: Option<PersonId>) -> Result<PartyView,
     let held = person.map(|id| r.person(id)).transpose()?.flatten();
     Ok(PartyView {
         id: held.as_ref().map(|person| person.id.to_string()),
-        who: held.map(|person| masked(&person.name, &person.number)).unwrap_or_default(),
+        who: held.map(|person| masked_person(&person)).unwrap_or_default(),
     })
 }
 

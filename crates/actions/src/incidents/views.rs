@@ -3,7 +3,7 @@
 use super::find;
 use crate::{
     explain::{StepView, steps},
-    people::masked,
+    people::masked_person,
     problem::Problem,
     session::Session,
 };
@@ -110,7 +110,7 @@ fn view(r: &Read<'_>, it: &Incident, now: Moment) -> Result<IncidentView, Proble
     let left = |deadline: Moment| i32::try_from((deadline - now).num_seconds()).unwrap_or(i32::MAX);
     let moment = |at: Moment| in_sweden(at).to_rfc3339();
     let concerned = |id: &domain::ids::PersonId| {
-        let who = r.person(*id)?.map(|person| masked(&person.name, &person.number)).unwrap_or_default();
+        let who = r.person(*id)?.map(|person| masked_person(&person)).unwrap_or_default();
         Ok::<_, Problem>(ConcernedView { id: id.to_string(), who })
     };
     Ok(IncidentView {

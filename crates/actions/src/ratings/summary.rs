@@ -1,6 +1,6 @@
 //! What ratings come to, as far as it may be shown (policy points 45 and 67).
 
-use crate::{dossier, people::masked, problem::Problem, rating_rules::rules, session::Session};
+use crate::{dossier, people::masked_person, problem::Problem, rating_rules::rules, session::Session};
 use domain::{
     deeds::Deed,
     ids::PersonId,
@@ -148,7 +148,7 @@ pub fn rated(session: &Session, place: u32, limit: u32) -> Result<RatedPage, Pro
             let Some(person) = r.person(rated.contractor)? else { continue };
             people.push(RatedView {
                 person_id: person.id.to_string(),
-                who: masked(&person.name, &person.number),
+                who: masked_person(&person),
                 number: count(rated.distribution.number()),
                 average: average(&rated.distribution, publish_from),
             });

@@ -52,6 +52,19 @@ fn a_breach_is_a_number_and_nothing_else() {
     assert!(note.fields.iter().all(|field| field.kind.code() != "text" && field.kind.code() != "long-text"));
 }
 
+// policy: 15, 31
+#[test]
+fn misuse_of_user_information_opens_a_draft_of_an_incident() {
+    let desk = desk(0);
+    let asa = person(&desk);
+    let incidents =
+        |desk: &Desk| forms::shelf(&desk.session, "incident", &ShelfFilter::default(), now()).expect("listed").total;
+    assert!(violation(&desk, &asa, "2-3", "2026-11-20").remarks.is_empty());
+    assert_eq!(incidents(&desk), 0, "other breaches open none");
+    assert_eq!(violation(&desk, &asa, "2-6", "2026-11-20").remarks, ["incident-drafted"]);
+    assert_eq!(incidents(&desk), 1);
+}
+
 // policy: 14
 #[test]
 fn a_suspension_takes_effect_at_once_and_is_signed_by_somebody_else() {
