@@ -234,7 +234,7 @@ fn deregistration_starts_the_year_and_erases_nothing() {
 /// Something sound for a field of any kind.
 fn sound(field: &FormField) -> String {
     match field.kind {
-        FieldKind::Text { .. } | FieldKind::LongText { .. } | FieldKind::Words { .. } => "abc".to_owned(),
+        FieldKind::Text { .. } | FieldKind::LongText { .. } | FieldKind::Words { .. } => "SE".to_owned(),
         FieldKind::Day | FieldKind::PastDay => "2026-11-01".to_owned(),
         FieldKind::Moment => "2026-11-01T10:00:00+01:00".to_owned(),
         FieldKind::Money => "1".to_owned(),
