@@ -4,7 +4,7 @@
 use super::{CountView, KINDS, Picture, PlanView};
 use crate::{
     approvals::{self, Proposal},
-    dossier, fields, held,
+    disclosures, dossier, fields, held,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -17,6 +17,7 @@ use domain::{
     held::Noun,
     ids::{ErasurePlanId, PersonId, uuid_v7},
     ledger::{ErasureLine, LedgerAct},
+    processing::NoticeCause,
     time::{Day, Moment, day_in_sweden, in_sweden},
 };
 use serde::Deserialize;
@@ -285,13 +286,18 @@ fn erase_person(
         Some(picture) => picture.items(today),
         None => Vec::new(),
     };
+    let still_due = |item: &PlannedItem| {
+        due.iter().find(|it| matches!(it.fate, Fate::Erase(_)) && named(it, person) == (item.noun.clone(), item.record))
+    };
+    // Art. 19: whoever got her data must be told of its erasure, before the list of them may go as well.
+    let only_the_list = |it: &Item| matches!(it.what, What::Record(Noun::Disclosure | Noun::RecipientNotice, _));
+    if planned.iter().filter_map(still_due).any(|it| !only_the_list(it)) {
+        disclosures::tell_recipients(w, person, NoticeCause::Erasure, now)?;
+    }
     let mut nouns = Vec::new();
     for item in planned {
         w.forget_planned_item(plan.id, item.position)?;
-        let still = due
-            .iter()
-            .find(|it| matches!(it.fate, Fate::Erase(_)) && named(it, person) == (item.noun.clone(), item.record));
-        let Some(still) = still else { continue };
+        let Some(still) = still_due(item) else { continue };
         erase_item(w, session, plan, person, still, now)?;
         if !nouns.contains(&still.what.code()) {
             nouns.push(still.what.code());

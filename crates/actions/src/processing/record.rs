@@ -139,7 +139,7 @@ const RECIPIENT_FIELDS: [FormField; 10] = [
     field("name", FieldKind::Text { max: 200 }),
     field("kind", KIND),
     field("address", FieldKind::Text { max: 300 }),
-    field("country", FieldKind::Text { max: 2 }),
+    field("country", FieldKind::Text { max: 60 }),
     field("safeguard", SAFEGUARD),
     field("safeguard-detail", FieldKind::Text { max: 300 }),
     field("agreement-on", FieldKind::Day),

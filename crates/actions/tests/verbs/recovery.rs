@@ -137,7 +137,11 @@ fn no_real_import_before_the_kit_was_proven_and_it_is_asked_for_again_every_year
     assert_eq!(due::today(&session, now()).expect("shown").people, 0);
     recovery::prove_recovery(&session, &code, now()).expect("it opens");
     assert_eq!(import(&session, false), None);
-    let line = due::list(&session, None, 10, now()).expect("listed").remove(0);
+    let mut due = due::list(&session, None, 10, now()).expect("listed");
+    // The imported people must be told as well (Art. 14).
+    assert!(due.iter().any(|line| line.kind == "information-duty"));
+    due.retain(|line| line.kind == "recovery-drill");
+    let line = due.remove(0);
     assert_eq!((line.last_day.as_str(), line.steps.len()), ("2027-11-22", 2));
     assert!(!drill(&session, "2027-11-21T10:00:00+01:00").due);
     let again = drill(&session, "2027-11-22T10:00:00+01:00");
