@@ -181,8 +181,8 @@ fn fate(facts: &Facts<'_>, clock: Clock) -> Fate {
 /// Everything about a person, with what becomes of it on this day. Records first, her own data last; where the person
 /// herself goes, one line says so after the records.
 pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
-    let contact = own_item(facts, OwnData::Contact);
-    let mut items: Vec<Item> = facts.records.iter().map(|held| record_item(facts, held, &contact)).collect();
+    let email = own_item(facts, OwnData::Email);
+    let mut items: Vec<Item> = facts.records.iter().map(|held| record_item(facts, held, &email)).collect();
     let stays = longest_kept(&items);
     let name = own_item(facts, OwnData::Name);
     if stays.is_none() && matches!(name.fate, Fate::Erase(_) | Fate::HeldBack(_)) {
@@ -195,7 +195,7 @@ pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
         }
         _ => name,
     });
-    let rest = [own_item(facts, OwnData::Email), contact, own_item(facts, OwnData::Relations)];
+    let rest = [email, own_item(facts, OwnData::Contact), own_item(facts, OwnData::Relations)];
     items.extend(rest.into_iter().filter(|item| facts.own.iter().any(|group| item.what == What::Own(*group))));
     items
 }
@@ -208,11 +208,15 @@ fn own_item(facts: &Facts<'_>, group: OwnData) -> Item {
     }
 }
 
-/// What follows another record follows the person's contact data: that is what it adds to.
-fn record_item(facts: &Facts<'_>, held: &Held, contact: &Item) -> Item {
+/// What follows its record follows the person's own data, as long as a contract or a consent keeps that. A flag (protected
+/// identity) and a hold stay while her name does: a name without its flag would be shown to everybody.
+fn record_item(facts: &Facts<'_>, held: &Held, own: &Item) -> Item {
     let what = What::Record(held.noun, held.id);
     match held.clock.rule {
-        ClockRule::WithItsRecord => Item { what, ..contact.clone() },
+        rule @ ClockRule::WithItsRecord if matches!(held.noun, Noun::PersonFlag | Noun::Hold) => {
+            Item { what, rule, fate: Fate::Waiting }
+        }
+        ClockRule::WithItsRecord => Item { what, ..own.clone() },
         rule => Item { what, rule, fate: fate(facts, held.clock) },
     }
 }

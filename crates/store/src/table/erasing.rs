@@ -22,6 +22,7 @@ const TABLES: &[(&str, &str)] = &[
     ("complaint", "complaints"),
     ("consent", "consents"),
     ("copyright-case", "copyright_cases"),
+    ("disclosure", "disclosures"),
     ("dispute", "disputes"),
     ("email-basis", "email_bases"),
     ("field-source", "field_sources"),
@@ -36,6 +37,7 @@ const TABLES: &[(&str, &str)] = &[
     ("person-flag", "person_flags"),
     ("purchase", "purchases"),
     ("rating", "ratings"),
+    ("recipient-notice", "recipient_notices"),
     ("request", "requests"),
     ("segment-member", "segment_members"),
     ("surviving-terms", "surviving_terms"),
@@ -46,6 +48,9 @@ const TABLES: &[(&str, &str)] = &[
     ("trial", "trials"),
     ("violation", "violations"),
 ];
+
+/// The one thing that is taken out of a line of a history, whose other words stay.
+const SIGN_UP_IP: &str = "sign-up-ip";
 
 /// So deep may records hang on each other; a longer chain is a circle.
 const DEEPEST: u32 = 8;
@@ -73,6 +78,10 @@ impl Write<'_> {
     pub fn erase(&mut self, noun: &str, id: Uuid) -> Result<bool> {
         if let Some(group) = OwnData::from_code(noun) {
             return self.erase_own_data(PersonId(id), group);
+        }
+        if noun == SIGN_UP_IP {
+            self.erased = true;
+            return Ok(self.run("UPDATE consent_events SET ip = NULL WHERE id = ?1", [id.as_bytes()])? > 0);
         }
         let Some((_, table)) = TABLES.iter().find(|(code, _)| *code == noun) else { return Ok(false) };
         self.erased = true;
@@ -116,7 +125,7 @@ impl Write<'_> {
 
     /// Whether this program knows how to erase a record of this noun.
     pub fn can_erase(noun: &str) -> bool {
-        OwnData::from_code(noun).is_some() || TABLES.iter().any(|(code, _)| *code == noun)
+        OwnData::from_code(noun).is_some() || noun == SIGN_UP_IP || TABLES.iter().any(|(code, _)| *code == noun)
     }
 
     /// The hashes of the words a person, or a consent of hers, agreed to.
