@@ -77,6 +77,18 @@ export const commands = {
 	termsPeople: (request: TermsPeople) => typedError<TermsPerson[], Problem>(__TAURI_INVOKE("terms_people", { request })),
 	/**  Saves the statement of reasons for a suspension or an end. `None` when the dialog is closed. */
 	saveStatement: (id: string, task: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_statement", { id, task, language })),
+	/**  Who has something to be erased today. */
+	retentionQueue: (limit: number) => typedError<QueueView, Problem>(__TAURI_INVOKE("retention_queue", { limit })),
+	/**  "Varför finns detta kvar?" for one person. */
+	retentionWhy: (person: string) => typedError<PersonLine, Problem>(__TAURI_INVOKE("retention_why", { person })),
+	/**  A dry run. */
+	planRetention: (request: MakePlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("plan_retention", { request })),
+	/**  The newest plans. */
+	listRetentionPlans: (limit: number) => typedError<PlanView[], Problem>(__TAURI_INVOKE("list_retention_plans", { limit })),
+	/**  Carries a plan out, or asks for the second signature it needs. */
+	applyRetention: (request: ApplyPlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("apply_retention", { request })),
+	/**  Saves the certificate of a plan where the person says. */
+	saveCertificate: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_certificate", { id, language })),
 	/**  Registers a request. */
 	openRequest: (request: OpenRequest) => typedError<RequestView, Problem>(__TAURI_INVOKE("open_request", { request })),
 	/**  Cases. */
@@ -266,6 +278,12 @@ export type AgreementView = {
 	source: SourceView,
 	/**  "Varför finns detta kvar?" */
 	retention: RetentionView,
+};
+
+/**  Which plan to carry out. */
+export type ApplyPlan = {
+	/**  Identifier or number. */
+	id: string,
 };
 
 /**  A page of the log, newest first. */
@@ -482,6 +500,18 @@ export type CostView = {
 	lanes: number,
 };
 
+/**  So many of the same. */
+export type CountView = {
+	/**  The noun, the group of fields or `person`. */
+	noun: string,
+	/**  The rule. */
+	rule: string,
+	/**  What becomes of them; `fate-<code>`. `erased` in a certificate. */
+	fate: string,
+	/**  How many. */
+	count: number,
+};
+
 /**  A new, empty register. */
 export type CreateRegister = {
 	/**  The first administrator. */
@@ -562,6 +592,10 @@ export type Dossier = {
 	requests: RequestView[] | null,
 	/**  Records of every noun the task needs, also of those that have a list of their own above. */
 	records: RecordView[],
+	/**  "Varför finns detta kvar?" for everything the task shows of her, her own data last. */
+	kept: ItemView[],
+	/**  What holds her data back from erasure. */
+	onHold: OnHoldView[],
 	/**  The newest lines of the log about her. */
 	log: LogLine[] | null,
 	/**  The groups that the task does not need, by the code of the deed that reads them. */
@@ -824,6 +858,28 @@ export type ImportTwin = {
 	existing: PersonHit | null,
 };
 
+/**  What becomes of one record, one group of fields, or the person herself. */
+export type ItemView = {
+	/**  The noun, the group of her own fields or `person`; `noun-<code>` in the wording files. */
+	noun: string,
+	/**  The record, where it is one. */
+	id: string | null,
+	/**  What becomes of it; `fate-<code>`. */
+	fate: string,
+	/**  The rule; `clock-<code>`. */
+	rule: string,
+	/**  True where the rule is a proposal. */
+	proposal: boolean,
+	/**  The noun because of which it is kept, where it is kept with something else. */
+	because: string | null,
+	/**  The last day it may be there. */
+	lastDay: string | null,
+	/**  The day it must be gone. */
+	eraseFrom: string | null,
+	/**  How the days were found. */
+	steps: StepView[],
+};
+
 /**  A form, half filled. Neither printed nor logged: it holds what was typed. */
 export type KeepDraft = {
 	/**  Which form. An identifier of a person, case or agreement in it says whom it is about. */
@@ -978,6 +1034,14 @@ export type MailingView = {
 	templateFault: string | null,
 };
 
+/**  Whom to plan for. */
+export type MakePlan = {
+	/**  One person, by identifier or customer number; everybody whose time has come if none is named. */
+	person: string | null,
+	/**  At most so many people. */
+	limit: number | null,
+};
+
 /**  A column and the field it holds. */
 export type MappedColumn = {
 	/**  Field code. */
@@ -1024,6 +1088,16 @@ export type NewsletterReport = {
 	rejected: ImportIssue[],
 	/**  What to look at. */
 	warnings: ImportIssue[],
+};
+
+/**  What holds a person's data back. */
+export type OnHoldView = {
+	/**  The hold; none where an open case holds by itself. */
+	id: string | null,
+	/**  The id of the words: `hold-reason-…` or `hold-open-…`. */
+	reason: string,
+	/**  The day it is looked over. */
+	reviewOn: string | null,
 };
 
 /**  A backup to be opened, and whose password opens it. */
@@ -1152,6 +1226,18 @@ export type PersonInput = {
 	source: string,
 };
 
+/**  A person with what becomes of everything about her. */
+export type PersonLine = {
+	/**  Identifier. */
+	personId: string,
+	/**  Initials and customer number: the list can be seen by others. */
+	who: string,
+	/**  Records first, her own data last. */
+	items: ItemView[],
+	/**  What holds it back. */
+	onHold: OnHoldView[],
+};
+
 /**  A person's own data. */
 export type PersonView = {
 	/**  Identifier. */
@@ -1184,6 +1270,32 @@ export type PersonView = {
 	recordedOn: string,
 	/**  Day of the last change. */
 	changedOn: string,
+};
+
+/**  A plan: how many of what, never who. */
+export type PlanView = {
+	/**  Identifier. */
+	id: string,
+	/**  The number of the plan and of its certificate. */
+	number: string,
+	/**  When it was made. */
+	madeAt: string,
+	/**  How many people it is about. */
+	people: number,
+	/**  How many items it had. */
+	items: number,
+	/**  How many are still to be erased. */
+	left: number,
+	/**  `made`, `waiting` (for the second signature), `signed`, `rejected` or `applied`; `plan-<code>` in the wording files. */
+	state: string,
+	/**  The second signature it waits for or has. */
+	approvalId: string | null,
+	/**  What goes, or has gone. */
+	goes: CountView[],
+	/**  What of the same people stays, and why. Only known while the plan is made. */
+	stays: CountView[],
+	/**  When it was carried out to the end. */
+	appliedAt: string | null,
 };
 
 /**  Why a verb was refused or failed. The window and the command line find the sentence and the remedy by `code`. */
@@ -1303,8 +1415,44 @@ field: string } |
 field: string; 
 /**  What was found. */
 kind: string } | 
+/**  A step that the record's course does not allow now. */
+{ code: "stepRefused"; 
+/**  What it is about. */
+noun: string; 
+/**  Why. */
+reason: string } | 
 /**  The agreement has ended already. */
 { code: "agreementEnded" } | 
+/**  The account does not stand so that this could follow. */
+{ code: "accountStatusRefused"; 
+/**  `account-` and the code of the status it has. */
+reason: string } | 
+/**  The purchase has been cancelled already. */
+{ code: "purchaseCancelled" } | 
+/**  The voucher number belongs to another purchase. */
+{ code: "voucherTaken" } | 
+/**  The 14 days of the distance contract are over, or it was not made at a distance. */
+{ code: "withdrawalOver" } | 
+/**  The person's breaches are not repeated by the office's measure. */
+{ code: "notRepeated"; 
+/**  How many there are. */
+count: number; 
+/**  How many are needed. */
+needed: number } | 
+/**  The suspension has been lifted already. */
+{ code: "suspensionLifted" } | 
+/**  The case has been closed already. */
+{ code: "caseClosed" } | 
+/**  The text of this version of the terms is there already and never changes. */
+{ code: "termsFixed" } | 
+/**  This version of the terms has no text, or nobody has been told of it. */
+{ code: "termsNotReady" } | 
+/**  These two entries cannot be made one. */
+{ code: "cannotMerge"; 
+/**  Why. */
+reason: string } | 
+/**  A child under 13 does not consent by herself. */
+{ code: "childCannotConsent" } | 
 /**  The consent has ended already. */
 { code: "consentEnded" } | 
 /**  She may not be sent marketing, or be put into a segment. */
@@ -1375,6 +1523,14 @@ rule: string } |
 { code: "secondPersonNeeded" } | 
 /**  The ledger of erasures was changed by something other than this program, cut, or knows less than the backup. */
 { code: "ledgerDamaged" } | 
+/**  The plan has been carried out or rejected already. */
+{ code: "planSettled" } | 
+/**  The plan has not been carried out to the end. */
+{ code: "planNotApplied" } | 
+/**  A second signature is waited for. */
+{ code: "signatureMissing" } | 
+/**  The hold was released before. */
+{ code: "holdReleased" } | 
 /**  Nobody is signed in. */
 { code: "locked" };
 
@@ -1410,6 +1566,14 @@ export type ProtectionView = {
 	state: ProtectionState,
 	/**  The lines, always in the same order. */
 	lines: ProtectionLine[],
+};
+
+/**  Who has something to be erased today. */
+export type QueueView = {
+	/**  How many people. */
+	total: number,
+	/**  The first of them. */
+	people: PersonLine[],
 };
 
 /**  A record of any noun. Its heading is the noun's word and the first fact. */
