@@ -92,6 +92,8 @@ export class FakeHost extends FakeVault implements Host {
       consents: all ? this.#consentsOf(id) : null,
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
       records: this.records.of(id),
+      kept: [],
+      onHold: [],
       log: task === "request" ? this.log.slice(0, 20) : null,
       hidden: all ? [] : ["read-consents", "read-requests"],
     };
