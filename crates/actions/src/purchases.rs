@@ -73,7 +73,7 @@ pub struct CancelPurchase {
 
 // policy: 9, 11, 62
 /// Adds a purchase.
-pub fn add(session: &Session, request: AddPurchase, now: Moment) -> Result<Purchase, Problem> {
+pub fn add(session: &Session, request: &AddPurchase, now: Moment) -> Result<Purchase, Problem> {
     session.may(request.task, Deed::WriteBookkeeping)?;
     if request.amount < Ore::ZERO {
         return Err(Problem::invalid("purchase-amount", "below-zero"));

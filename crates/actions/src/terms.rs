@@ -128,7 +128,7 @@ pub fn accept(session: &Session, request: AcceptTerms, now: Moment) -> Result<Ac
             return Err(Problem::invalid("terms-acceptance-accepted-on", "before-the-version"));
         }
         if request.how == AcceptanceHow::ContinuedUse {
-            used_on(w, &it, request.person, request.accepted_on)?.map_err(|why| not_by_use(&why))?;
+            used_on(w, &it, request.person, request.accepted_on)?.map_err(not_by_use)?;
         }
         let acceptance = Acceptance {
             id: RecordId::new(now, random()?),
@@ -171,7 +171,7 @@ pub fn continue_use(session: &Session, id: TermsId, on: Day, now: Moment) -> Res
         let mut done = ContinuedUse::default();
         let mut after = None;
         // Whether the version is ready does not depend on anybody.
-        by_continued_use(&it, on, &[(Day::MIN, None)]).map_err(|why| not_by_use(&why))?;
+        by_continued_use(&it, on, &[(Day::MIN, None)]).map_err(not_by_use)?;
         loop {
             let people = w.people_under_contract(on, after, STRIDE)?;
             let Some(last) = people.last().copied() else { break };
@@ -206,7 +206,7 @@ fn used_on(w: &Write<'_>, version: &TermsVersion, person: PersonId, on: Day) -> 
     Ok(by_continued_use(version, on, &contracts))
 }
 
-fn not_by_use(why: &NotByUse) -> Problem {
+fn not_by_use(why: NotByUse) -> Problem {
     match why {
         NotByUse::NoNotice => Problem::TermsNotReady,
         NotByUse::TooEarly => Problem::invalid("terms-acceptance-accepted-on", "before-the-notice"),

@@ -103,7 +103,7 @@ pub(crate) const FORMS: &[Form] = &[
                 card: card(filled)?,
                 reference: reference(filled)?,
             };
-            Ok(FormDone::record(add(session, request, now)?.id))
+            Ok(FormDone::record(add(session, &request, now)?.id))
         },
     },
     Form {

@@ -1,7 +1,7 @@
 //! Two entries for one person: made one, and two again.
 
 use crate::{arguments::one_of, context::Context, refusal::Refusal};
-use actions::merges::{self, FIELDS, MergePeople, MergePreview};
+use actions::merges::{self, FIELDS, MergeField, MergePeople, MergePreview};
 use clap::Args;
 use serde_json::json;
 use wording::{Args as Words, text, text_with};
@@ -60,14 +60,14 @@ impl Merge {
 }
 
 fn side_by_side(context: &Context, preview: &MergePreview) -> String {
-    let mut out = String::new();
-    for field in &preview.fields {
+    let line = |field: &MergeField| {
         let name = crate::words::heading(context.language, &field.name);
         let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         let mark = if field.take { "←" } else { "|" };
-        out += &format!("{name}: {} {mark} {}\n", value(&field.survivor), value(&field.absorbed));
-    }
-    out + &crate::words::counted(context.language, "cli-merge-records", i64::from(preview.records))
+        format!("{name}: {} {mark} {}\n", value(&field.survivor), value(&field.absorbed))
+    };
+    let lines: Vec<String> = preview.fields.iter().map(line).collect();
+    lines.concat() + &crate::words::counted(context.language, "cli-merge-records", i64::from(preview.records))
 }
 
 impl Unmerge {

@@ -213,7 +213,8 @@ impl Write<'_> {
 
     /// Runs a statement whose last condition is a key.
     fn run_row(&self, sql: &str, first: &[&Value], key: &Cells) -> Result<usize> {
-        let conditions: String = key.iter().map(|(name, _)| format!(" AND {name} = ?")).collect();
+        let conditions: Vec<String> = key.iter().map(|(name, _)| format!(" AND {name} = ?")).collect();
+        let conditions = conditions.concat();
         let values = first.iter().copied().chain(key.iter().map(|(_, value)| value)).map(|value| value as &dyn ToSql);
         self.run(&format!("{sql}{conditions}"), params_from_iter(values))
     }

@@ -9,7 +9,7 @@ pub(super) type Cells = Vec<(String, Value)>;
 
 /// Reads a whole row.
 pub(super) fn cells(row: &Row<'_>) -> Result<Cells> {
-    let names: Vec<String> = row.as_ref().column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = row.as_ref().column_names().map(str::to_owned).collect();
     names.into_iter().enumerate().map(|(at, name)| Ok((name, row.get::<_, Value>(at)?))).collect()
 }
 

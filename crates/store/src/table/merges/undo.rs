@@ -119,13 +119,14 @@ impl Write<'_> {
             }
             let last_joined = events.iter().filter(|event| is_joined(event)).filter_map(position).max();
             self.make_anew(&consent, &consent_id, events.iter().filter(|event| !is_joined(event)))?;
-            let mut next = parked_events
+            let next = parked_events
                 .iter()
                 .filter(|event| row::value(event, "consent") == row::value(&parked, "id"))
                 .filter_map(position)
                 .max()
                 .map_or(0, |last| last + 1);
-            for ending in events.iter().filter(|event| position(event) > last_joined && is_ending(event)) {
+            let since = events.iter().filter(|event| position(event) > last_joined && is_ending(event));
+            for (next, ending) in (next..).zip(since) {
                 let mut copy = ending.clone();
                 for (name, value) in &mut copy {
                     match name.as_str() {
@@ -135,7 +136,6 @@ impl Write<'_> {
                         _ => {}
                     }
                 }
-                next += 1;
                 endings.push(copy);
             }
         }
