@@ -1,8 +1,9 @@
 //! Deciding: proposed by one, signed by another, applied to the rating in the same write (policy point 50).
 
-use super::{find, keep_due, maybe_stars, neutral, notices, record_step, view, view::DisputeView};
+use super::{find, keep_due, maybe_stars, neutral, record_step, view, view::DisputeView};
 use crate::{
     approvals::{self, Consequence, Proposal},
+    disclosures::tell_recipients,
     problem::Problem,
     session::Session,
 };
@@ -179,8 +180,10 @@ fn apply(w: &mut Write<'_>, dispute: &Dispute, decision: &Decision, now: Moment)
     let rating = w.rating(dispute.rating)?.ok_or_else(|| Problem::not_found("rating"))?;
     w.update_rating(&applied(&rating, decision, day_in_sweden(now)))?;
     match decision.outcome {
-        Outcome::Adjusted | Outcome::Statement => notices::tell(w, dispute.contractor, NoticeCause::Rectification, now),
-        Outcome::Removed => notices::tell(w, dispute.contractor, NoticeCause::Erasure, now),
+        Outcome::Adjusted | Outcome::Statement => {
+            tell_recipients(w, dispute.contractor, NoticeCause::Rectification, now).map(|_| ())
+        }
+        Outcome::Removed => tell_recipients(w, dispute.contractor, NoticeCause::Erasure, now).map(|_| ()),
         Outcome::Upheld | Outcome::Dismissed => Ok(()),
     }
 }

@@ -3,7 +3,6 @@
 
 mod decide;
 mod letters;
-mod notices;
 mod record;
 mod view;
 
@@ -17,6 +16,7 @@ pub(crate) use view::{lines, view};
 
 use crate::{
     attachments::{self, NewFile},
+    disclosures::tell_recipients,
     due::{self, Explained},
     fields, guards,
     problem::Problem,
@@ -180,7 +180,7 @@ pub fn open(
         if let Some(file) = statement {
             attachments::put(w, session, id.0, AttachmentSlot::Document, file, now)?;
         }
-        notices::tell(w, dispute.contractor, NoticeCause::Restriction, now)?;
+        tell_recipients(w, dispute.contractor, NoticeCause::Restriction, now)?;
         keep_due(w, &dispute)?;
         let entry = session.entry("disputes.open", task, now).touching(id.0).touching(rating.id.0);
         w.record(&entry.touching(rating.contractor.0).fields(&["received-on", "parts", "standing"]))?;

@@ -3,6 +3,7 @@
 mod about;
 mod accountability;
 mod agreement;
+mod attachment;
 mod audit;
 mod backup;
 mod completions;
@@ -10,6 +11,7 @@ mod consent;
 mod create;
 mod deadline;
 mod demo;
+mod dispute;
 mod due;
 mod extract;
 mod find;
@@ -21,6 +23,7 @@ mod man;
 mod openings;
 mod person;
 mod protection;
+mod rating;
 mod request;
 mod retention;
 mod staff;
@@ -54,6 +57,11 @@ pub(crate) enum Command {
     Incident(accountability::Incident),
     #[command(subcommand)]
     Processing(accountability::Processing),
+    Rating(rating::Rating),
+    #[command(subcommand)]
+    Dispute(dispute::Dispute),
+    #[command(subcommand)]
+    Attachment(attachment::Attachment),
     Due(due::Due),
     Deadline(deadline::Deadline),
     Guard(guard::Guard),
@@ -91,6 +99,9 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Retention(it) => it.run(context),
         Command::Incident(it) => it.run(context),
         Command::Processing(it) => it.run(context),
+        Command::Rating(it) => it.run(context),
+        Command::Dispute(it) => it.run(context),
+        Command::Attachment(it) => it.run(context),
         Command::Due(it) => it.run(context),
         Command::Deadline(it) => it.run(context),
         Command::Guard(it) => it.run(context),
