@@ -15,6 +15,8 @@ use clipboard::Clipboard;
 use commands::{
     about, accountability, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests,
     retention, staff,
+    about, audit, backups, disputes, forms, imports, keys, locks, mailings, people, protection, ratings, requests,
+    staff,
 };
 use session::Desk;
 use std::{
@@ -77,6 +79,32 @@ fn wire() -> Builder<tauri::Wry> {
             imports::choose_import_file,
             imports::plan_import,
             imports::run_import,
+            ratings::rating_overview,
+            ratings::rated_people,
+            ratings::person_ratings,
+            ratings::list_assignments,
+            ratings::rating_draft,
+            ratings::save_rating_draft,
+            ratings::rating_request_sent,
+            ratings::choose_rating_file,
+            ratings::run_rating_import,
+            ratings::rating_settings,
+            ratings::set_rating_setting,
+            disputes::list_disputes,
+            disputes::show_dispute,
+            disputes::choose_attachment,
+            disputes::open_dispute,
+            disputes::complete_dispute,
+            disputes::log_contact,
+            disputes::release_contact,
+            disputes::propose_decision,
+            disputes::sign_decision,
+            disputes::reject_decision,
+            disputes::dismiss_dispute,
+            disputes::lift_restriction,
+            disputes::save_dispute_letter,
+            disputes::add_attachment,
+            disputes::list_attachments,
             mailings::preview_mailing,
             mailings::save_mailing,
             mailings::deficient_consents,
@@ -127,6 +155,9 @@ fn wire() -> Builder<tauri::Wry> {
         .disable_serde_phases()
 }
 
+/// The calls that answer with bytes, outside the typed ones.
+const RAW: [&str; 2] = ["preview_extract", "read_attachment"];
+
 /// Writes the TypeScript of the typed calls.
 ///
 /// # Errors
@@ -142,7 +173,8 @@ pub fn export_bindings(path: &Path) -> Result<(), String> {
 pub fn run(folder: PathBuf) -> Result<(), String> {
     let wire = wire();
     let typed = wire.invoke_handler();
-    let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![requests::preview_extract];
+    let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
+        tauri::generate_handler![requests::preview_extract, disputes::read_attachment];
     tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
@@ -155,11 +187,7 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Desk::new(folder))
         .manage(Mutex::new(Clipboard::unopened()))
-        .invoke_handler(
-            move |invoke| {
-                if invoke.message.command() == "preview_extract" { raw(invoke) } else { typed(invoke) }
-            },
-        )
+        .invoke_handler(move |invoke| if RAW.contains(&invoke.message.command()) { raw(invoke) } else { typed(invoke) })
         .setup(move |app| {
             wire.mount_events(app);
             leaving::watch(app.handle());

@@ -103,6 +103,58 @@ export const commands = {
 	planImport: (request: ImportDecision) => typedError<ImportPlan, Problem>(__TAURI_INVOKE("plan_import", { request })),
 	/**  Brings the chosen file in. */
 	runImport: (request: ImportDecision) => typedError<ImportReport, Problem>(__TAURI_INVOKE("run_import", { request })),
+	/**  The whole register's ratings. */
+	ratingOverview: () => typedError<RatingOverview, Problem>(__TAURI_INVOKE("rating_overview")),
+	/**  Rated people. */
+	ratedPeople: (place: number, limit: number) => typedError<RatedPage, Problem>(__TAURI_INVOKE("rated_people", { place, limit })),
+	/**  A person's ratings, both ways. */
+	personRatings: (id: string) => typedError<PersonRatings, Problem>(__TAURI_INVOKE("person_ratings", { id })),
+	/**  Assignments with their questions and ratings. */
+	listAssignments: (place: number, limit: number) => typedError<AssignmentPage, Problem>(__TAURI_INVOKE("list_assignments", { place, limit })),
+	/**  The message to a client, to be looked at. Nothing is noted as sent. */
+	ratingDraft: (assignment: string, language: string) => typedError<RatingDraft, Problem>(__TAURI_INVOKE("rating_draft", { assignment, language })),
+	/**  Saves the message as a draft for an e-mail program. `None` when the person cancels. */
+	saveRatingDraft: (assignment: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_rating_draft", { assignment, language })),
+	/**  Notes a question as sent today. */
+	ratingRequestSent: (assignment: string) => typedError<AssignmentView, Problem>(__TAURI_INVOKE("rating_request_sent", { assignment })),
+	/**  Asks for a file of ratings and rehearses it. `None` when the person cancels. */
+	chooseRatingFile: () => typedError<RatingImportReport | null, Problem>(__TAURI_INVOKE("choose_rating_file")),
+	/**  Brings the chosen file in. */
+	runRatingImport: () => typedError<RatingImportReport, Problem>(__TAURI_INVOKE("run_rating_import")),
+	/**  What is set about ratings and disputes. */
+	ratingSettings: () => typedError<RatingSettingView[], Problem>(__TAURI_INVOKE("rating_settings")),
+	/**  Changes a setting. */
+	setRatingSetting: (request: ChangeRatingSetting) => typedError<RatingSettingView[], Problem>(__TAURI_INVOKE("set_rating_setting", { request })),
+	/**  The queue, or every dispute. */
+	listDisputes: (all: boolean) => typedError<DisputeLine[], Problem>(__TAURI_INVOKE("list_disputes", { all })),
+	/**  A dispute with everything on one page. */
+	showDispute: (id: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("show_dispute", { id })),
+	/**  Asks for a file and keeps it in memory until it is attached. `None` when the person cancels. */
+	chooseAttachment: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_attachment")),
+	/**  Opens a dispute with the chosen file as its written statement. */
+	openDispute: (request: OpenDispute) => typedError<DisputeView, Problem>(__TAURI_INVOKE("open_dispute", { request })),
+	/**  Fills in parts of the statement. */
+	completeDispute: (request: CompleteDispute) => typedError<DisputeView, Problem>(__TAURI_INVOKE("complete_dispute", { request })),
+	/**  Writes a line into one side's contact log. */
+	logContact: (request: LogContact) => typedError<DisputeView, Problem>(__TAURI_INVOKE("log_contact", { request })),
+	/**  Lets the other side see a line. */
+	releaseContact: (dispute: string, contact: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("release_contact", { dispute, contact })),
+	/**  Proposes a decision. */
+	proposeDecision: (request: Propose) => typedError<DisputeView, Problem>(__TAURI_INVOKE("propose_decision", { request })),
+	/**  Signs it as the second. */
+	signDecision: (dispute: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("sign_decision", { dispute })),
+	/**  Sends it back. */
+	rejectDecision: (dispute: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("reject_decision", { dispute })),
+	/**  Ends a dispute without trying it. */
+	dismissDispute: (request: Dismiss) => typedError<DisputeView, Problem>(__TAURI_INVOKE("dismiss_dispute", { request })),
+	/**  Lifts the restriction and closes. */
+	liftRestriction: (dispute: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("lift_restriction", { dispute })),
+	/**  Draws a letter, saves it where the person says, and only then notes it as sent. `None` when the person cancels. */
+	saveDisputeLetter: (dispute: string, kind: string, language: string) => typedError<SavedLetter | null, Problem>(__TAURI_INVOKE("save_dispute_letter", { dispute, kind, language })),
+	/**  Keeps the chosen file with a record. */
+	addAttachment: (request: AddAttachment) => typedError<AttachmentView, Problem>(__TAURI_INVOKE("add_attachment", { request })),
+	/**  The files of a record. */
+	listAttachments: (noun: string, record: string) => typedError<AttachmentView[], Problem>(__TAURI_INVOKE("list_attachments", { noun, record })),
 	/**  Who would be mailed, and who not. */
 	previewMailing: (request: MailingRequest) => typedError<MailingView, Problem>(__TAURI_INVOKE("preview_mailing", { request })),
 	/**  Takes the list out and saves it where the person says. `None` when she cancels; nothing was taken out then. */
@@ -230,6 +282,16 @@ export type AddAgreement = {
 	source: string,
 };
 
+/**  What a file is kept with. */
+export type AddAttachment = {
+	/**  Noun code: `dispute`, `complaint` or `request`. */
+	noun: string,
+	/**  The record. */
+	record: string,
+	/**  What for: slot code. */
+	slot: string,
+};
+
 /**  A colleague is to work at this computer with a password of its own. */
 export type AddHere = {
 	/**  Who. */
@@ -284,6 +346,56 @@ export type AgreementView = {
 export type ApplyPlan = {
 	/**  Identifier or number. */
 	id: string,
+/**  A page of assignments. */
+export type AssignmentPage = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those of this page. */
+	assignments: AssignmentView[],
+};
+
+/**  An assignment as lists show it. */
+export type AssignmentView = {
+	/**  Identifier. */
+	id: string,
+	/**  Number. */
+	number: string,
+	/**  Uppdragsgivare. */
+	client: PartyView,
+	/**  Uppdragstagare. */
+	contractor: PartyView,
+	/**  The last day of the work. */
+	finishedOn: string | null,
+	/**  Where the question for a rating stands: `waiting`, `answered`, `expired`; none if nobody was asked. */
+	request: string | null,
+	/**  The day it was sent. */
+	sentOn: string | null,
+	/**  The last day for an answer. */
+	expiresOn: string | null,
+	/**  The rating, if there is one that is not restricted. */
+	stars: number | null,
+	/**  Whether it is used: standing code. */
+	standing: string | null,
+};
+
+/**  A file, without its bytes. */
+export type AttachmentView = {
+	/**  Identifier. */
+	id: string,
+	/**  The record it belongs to. */
+	record: string,
+	/**  What for. */
+	slot: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is: `pdf`, `png`, `jpeg`, `text` or `email`. */
+	kind: string,
+	/**  Its size in bytes. */
+	size: number,
+	/**  SHA-256 in hex. */
+	sha256: string,
+	/**  When it was added. */
+	addedAt: string,
 };
 
 /**  A page of the log, newest first. */
@@ -418,6 +530,14 @@ export type ChangeOwnPassword = {
 	newPassword: string,
 };
 
+/**  A change of a setting. */
+export type ChangeRatingSetting = {
+	/**  Which. */
+	key: string,
+	/**  What it is to be. */
+	value: number,
+};
+
 /**  A file that was chosen, and what it says about itself. */
 export type ChosenBackup = {
 	/**  Where it is. */
@@ -432,6 +552,18 @@ export type CodeSheet = {
 	sheet: string,
 	/**  The groups of the code. */
 	groups: string[],
+};
+
+/**  What the contractor added. */
+export type CompleteDispute = {
+	/**  Identifier or number. */
+	dispute: string,
+	/**  The parts as they are to stand; one that is left out stays. */
+	cause: PartInput | null,
+	/**  (b). */
+	whyWrong: PartInput | null,
+	/**  (c). */
+	adjustment: PartInput | null,
 };
 
 /**  The password of the person who acts, once more. */
@@ -478,6 +610,24 @@ export type ConsentView = {
 	events: ConsentEventView[],
 	/**  "Varför finns detta kvar?" */
 	retention: RetentionView,
+};
+
+/**  A line of a contact log. */
+export type ContactView = {
+	/**  Identifier. */
+	id: string,
+	/**  Side code. */
+	side: string,
+	/**  When. */
+	at: string,
+	/**  The user name of whoever spoke with her. */
+	by: string,
+	/**  Reached code. */
+	reached: string,
+	/**  What was said. */
+	note: string,
+	/**  When the other side was allowed to see it. */
+	releasedAt: string | null,
 };
 
 /**  Corrections to a person who is open. */
@@ -544,6 +694,26 @@ export type DailyBackup = {
 	problem: Problem | null,
 };
 
+/**  A decision, proposed or signed. */
+export type DecisionView = {
+	/**  Outcome code. */
+	outcome: string,
+	/**  The new rating. */
+	stars: number | null,
+	/**  The supplementary statement. */
+	statement: string | null,
+	/**  Why. */
+	reasons: string,
+	/**  User name of the proposer. */
+	proposedBy: string,
+	/**  When. */
+	proposedAt: string,
+	/**  User name of the second. */
+	signedBy: string | null,
+	/**  When it was decided. */
+	decidedAt: string | null,
+};
+
 /**  A consent that has to be renewed ("Brister"). */
 export type DeficientConsent = {
 	/**  The consent. */
@@ -566,6 +736,104 @@ export type DisableStaff = {
 	user: string,
 	/**  The acting administrator's password. */
 	confirm: Confirm,
+};
+
+/**  An end without trying it. */
+export type Dismiss = {
+	/**  Identifier or number. */
+	dispute: string,
+	/**  Why: withdrawn, or never completed. */
+	reasons: string,
+};
+
+/**  A dispute in the queue. */
+export type DisputeLine = {
+	/**  Identifier. */
+	id: string,
+	/**  Number. */
+	number: string,
+	/**  Who objects. */
+	contractor: PartyView,
+	/**  Where it stands. */
+	state: string,
+	/**  The day the statement came in. */
+	receivedOn: string,
+	/**  Days since. */
+	age: number,
+	/**  The office's last day; none once it is closed. */
+	lastDay: string | null,
+	/**  Urgency code. */
+	urgency: string,
+	/**  What it came to, if it is decided. */
+	outcome: string | null,
+};
+
+/**  A dispute with everything on one page. */
+export type DisputeView = {
+	/**  Identifier. */
+	id: string,
+	/**  Number. */
+	number: string,
+	/**  Where it stands. */
+	state: string,
+	/**  Number of the assignment. */
+	assignment: string,
+	/**  The last day of the work. */
+	finishedOn: string | null,
+	/**  Who rated. */
+	client: PersonHit | null,
+	/**  Who objects. */
+	contractor: PersonHit | null,
+	/**  The day the statement came in. */
+	receivedOn: string,
+	/**  Days since. */
+	age: number,
+	/**  The office's last day. */
+	lastDay: string | null,
+	/**  How it was found. */
+	steps: StepView[],
+	/**  Urgency code. */
+	urgency: string,
+	/**  The rating that is contested. */
+	starsBefore: number,
+	/**  The rating now; none if it was removed. */
+	starsNow: number | null,
+	/**  Its standing: `restricted` while the dispute runs. */
+	standing: string,
+	/**  The client's words. */
+	comment: string | null,
+	/**  The day it was given. */
+	ratedOn: string,
+	/**  The written statement and other documents that belong to no part. */
+	documents: AttachmentView[],
+	/**  The three parts. */
+	parts: PartView[],
+	/**  Whether the contractor assured that it is true. */
+	assured: boolean,
+	/**  Whether the office offers that at all. */
+	assuranceOffered: boolean,
+	/**  The day the letter went out that asks for what is missing. */
+	completionAskedOn: string | null,
+	/**  Both contact logs. */
+	contacts: ContactView[],
+	/**  Whether the client was heard, or tried twice. */
+	clientHeard: boolean,
+	/**  Whether the contractor was. */
+	contractorHeard: boolean,
+	/**  The decision. */
+	decision: DecisionView | null,
+	/**  The day of the notice of Art. 18(3). */
+	notifiedOn: string | null,
+	/**  The day the restriction was lifted. */
+	closedOn: string | null,
+	/**  The steps that can be taken now, whoever takes them. */
+	openSteps: string[],
+	/**  What the contractor's ratings come to without this one. */
+	summary: SummaryView,
+	/**  Her complaints, counted. */
+	complaints: TallyView,
+	/**  Earlier decisions about the same rating. */
+	similar: SimilarView[],
 };
 
 /**  A form that was about somebody who is open, and her dossier as it is afterwards. */
@@ -968,6 +1236,20 @@ export type LockRules = {
 	shieldWindow: boolean,
 };
 
+/**  A contact with one side. */
+export type LogContact = {
+	/**  Identifier or number. */
+	dispute: string,
+	/**  `client` or `contractor`. */
+	side: string,
+	/**  `heard` or `not-reachable`. */
+	reached: string,
+	/**  When, RFC 3339; now if it is left out. */
+	at: string | null,
+	/**  What was said; must be there if she was heard. */
+	note: string,
+};
+
 /**  What was exported. */
 export type LogExported = {
 	/**  How many lines. */
@@ -1110,6 +1392,22 @@ export type OpenBackup = {
 	password: string,
 };
 
+/**  A new dispute. The written statement itself is brought beside it. */
+export type OpenDispute = {
+	/**  The rating: identifier, or the number of its assignment. */
+	rating: string,
+	/**  The day the statement reached the organisation. */
+	receivedOn: string,
+	/**  (a) the cause of the rating. */
+	cause: PartInput,
+	/**  (b) why it is wrong. */
+	whyWrong: PartInput,
+	/**  (c) how it should be adjusted. */
+	adjustment: PartInput,
+	/**  Whether the contractor assured that it is true. */
+	assured: boolean,
+};
+
 /**  Whom to open, and what for. */
 export type OpenPerson = {
 	/**  Identifier or customer number. */
@@ -1160,6 +1458,44 @@ export type OrganisationView = {
 	phone: string,
 	/**  E-mail of the official channel. */
 	email: string | null,
+};
+
+/**  A bar of the disputes' outcomes. */
+export type OutcomeCount = {
+	/**  Outcome code. */
+	outcome: string,
+	/**  How many; absent where fewer than five. */
+	count: number | null,
+};
+
+/**  What the contractor says in one part of the statement. */
+export type PartInput = {
+	/**  The words. */
+	text: string | null,
+	/**  The contractor says that there are no supporting documents. */
+	noDocuments: boolean,
+};
+
+/**  One part of the statement. */
+export type PartView = {
+	/**  Part code; also the slot of its documents. */
+	kind: string,
+	/**  The words. */
+	text: string | null,
+	/**  The contractor says that there are no documents. */
+	noDocuments: boolean,
+	/**  Whether nothing is missing. */
+	complete: boolean,
+	/**  Its supporting documents. */
+	documents: AttachmentView[],
+};
+
+/**  Whose side of an assignment. */
+export type PartyView = {
+	/**  Identifier; none once the person has been erased. */
+	id: string | null,
+	/**  Initials and customer number. */
+	who: string,
 };
 
 /**  People found, with the count of all that match. */
@@ -1236,6 +1572,18 @@ export type PersonLine = {
 	items: ItemView[],
 	/**  What holds it back. */
 	onHold: OnHoldView[],
+/**  The ratings of a person, both ways. */
+export type PersonRatings = {
+	/**  What she was given comes to. */
+	summary: SummaryView,
+	/**  What she was given, the newest first; at most [`SHOWN`]. */
+	received: RatingView[],
+	/**  What she gave. */
+	given: RatingView[],
+	/**  Her complaints, counted. */
+	complaints: TallyView,
+	/**  Disputes she raised. */
+	disputes: DisputeLine[],
 };
 
 /**  A person's own data. */
@@ -1534,6 +1882,20 @@ rule: string } |
 /**  Nobody is signed in. */
 { code: "locked" };
 
+/**  A decision to be signed. */
+export type Propose = {
+	/**  Identifier or number. */
+	dispute: string,
+	/**  Outcome code. */
+	outcome: string,
+	/**  The new rating of an adjustment. */
+	stars: string | null,
+	/**  The words of a supplementary statement. */
+	statement: string | null,
+	/**  Why. */
+	reasons: string,
+};
+
 /**  One side of the protection. */
 export type ProtectionLine = {
 	/**
@@ -1574,6 +1936,120 @@ export type QueueView = {
 	total: number,
 	/**  The first of them. */
 	people: PersonLine[],
+/**  One quarter of a trend. */
+export type QuarterView = {
+	/**  `2026-Q3`. */
+	quarter: string,
+	/**  How many ratings. */
+	number: number,
+	/**  Their average; absent where too few to be shown. */
+	average: number | null,
+};
+
+/**  A page of rated people. */
+export type RatedPage = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those of this page. */
+	people: RatedView[],
+};
+
+/**  A rated person in a list. */
+export type RatedView = {
+	/**  Identifier. */
+	personId: string,
+	/**  Initials and customer number. */
+	who: string,
+	/**  How many ratings count. */
+	number: number,
+	/**  The average, where it is shown. */
+	average: number | null,
+};
+
+/**  A message ready to be sent. Its `Debug` leaves out to whom. */
+export type RatingDraft = {
+	/**  The client's address. */
+	to: string,
+	/**  Subject. */
+	subject: string,
+	/**  Text. */
+	text: string,
+	/**  The same as a link that opens the e-mail program. */
+	mailto: string,
+	/**  The same as a file that opens as a draft (`.eml`). */
+	eml: string,
+	/**  A name for that file. */
+	fileName: string,
+	/**  The last day for an answer. */
+	expiresOn: string,
+};
+
+/**  What came of it. */
+export type RatingImportReport = {
+	/**  True if nothing was written. */
+	dryRun: boolean,
+	/**  Rows read. */
+	read: number,
+	/**  Rows taken in: assignments with or without a rating. */
+	added: number,
+	/**  Ratings among them. */
+	ratings: number,
+	/**  Assignments that were there without a rating, and have one now. */
+	updated: number,
+	/**  Rows that said nothing new. */
+	unchanged: number,
+	/**  Rows that wait, each with its reason. */
+	rejected: ImportIssue[],
+};
+
+/**  The whole register's ratings: aggregates only, and none of fewer than five. */
+export type RatingOverview = {
+	/**  All ratings that count. */
+	summary: SummaryView,
+	/**  What disputes came to. */
+	outcomes: OutcomeCount[],
+	/**  Questions that wait for an answer. */
+	waiting: number,
+	/**  Questions that were answered. */
+	answered: number,
+	/**  Questions that ran out. */
+	expired: number,
+};
+
+/**  One setting, with its bounds. */
+export type RatingSettingView = {
+	/**  Its name; `setting-<name>` with dashes in the wording files. */
+	key: string,
+	/**  What it is now. A switch is 0 or 1. */
+	value: number,
+	/**  The least. */
+	least: number,
+	/**  The most. */
+	most: number,
+};
+
+/**  A rating as the office sees it. */
+export type RatingView = {
+	/**  Identifier. */
+	id: string,
+	/**  Number of the assignment. */
+	assignment: string,
+	/**  Who rated. */
+	client: PartyView,
+	/**  Who was rated. */
+	contractor: PartyView,
+	/**  The rating; absent while it is restricted, and once it is removed. */
+	stars: number | null,
+	/**  Standing code. */
+	standing: string,
+	/**  The day it was given. */
+	answeredOn: string,
+	/**  The client's words; absent while the rating is restricted. */
+	comment: string | null,
+	/**  The contractor's supplementary statement. */
+	statement: string | null,
+	/**  The number of the dispute that runs about it. */
+	dispute: string | null,
 };
 
 /**  A record of any noun. Its heading is the noun's word and the first fact. */
@@ -1720,6 +2196,14 @@ export type SavedExtract = {
 export type SavedFile = {
 	/**  Where. */
 	path: string,
+};
+
+/**  A letter on disk, and the dispute afterwards. */
+export type SavedLetter = {
+	/**  Where it was saved. */
+	path: string,
+	/**  The dispute. */
+	dispute: DisputeView,
 };
 
 /**  A mailing list on disk, and who is not on it. */
@@ -1896,6 +2380,20 @@ export type ShelfFilter = {
 	limit?: number | null,
 };
 
+/**  An earlier decision about the same rating. */
+export type SimilarView = {
+	/**  Number of the dispute. */
+	number: string,
+	/**  When it was decided. */
+	decidedOn: string,
+	/**  Outcome code. */
+	outcome: string,
+	/**  The rating afterwards, if it was adjusted. */
+	stars: number | null,
+	/**  Why. */
+	reasons: string,
+};
+
 /**  One way into the register. */
 export type SlotView = {
 	/**  Names the slot; no secret. */
@@ -1962,6 +2460,37 @@ export type StepView = {
 	count: number | null,
 	/**  The public holiday or eve the step is about. */
 	holiday: string | null,
+};
+
+/**
+ *  What a contractor's ratings come to. Average, distribution and trend are absent where there are too few ratings to be
+ *  shown without telling what one client said.
+ */
+export type SummaryView = {
+	/**  How many ratings count. */
+	number: number,
+	/**  From how many on the rest is shown. */
+	publishFrom: number,
+	/**  The average, with two decimals. */
+	average: number | null,
+	/**  How many 1, 2, 3, 4 and 5; empty where it is not shown. */
+	distribution: number[],
+	/**  The quarters, the oldest first. */
+	trend: QuarterView[],
+};
+
+/**  What a contractor's complaints come to. */
+export type TallyView = {
+	/**  The first day of the period that counts. */
+	from: string,
+	/**  Complaints in it that were not dropped. */
+	counted: number,
+	/**  Serious ones among them. */
+	serious: number,
+	/**  How many it takes to be repeated. */
+	needed: number,
+	/**  Whether they are. */
+	repeated: boolean,
 };
 
 /**  A template with its checklist. */

@@ -19,6 +19,8 @@ import {
   Settings20Regular,
   ShieldError20Filled,
   ShieldError20Regular,
+  Star20Filled,
+  Star20Regular,
 } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
@@ -29,6 +31,7 @@ const ICONS = {
   today: bundleIcon(CalendarToday20Filled, CalendarToday20Regular),
   people: bundleIcon(People20Filled, People20Regular),
   requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
+  ratings: bundleIcon(Star20Filled, Star20Regular),
   mailings: bundleIcon(Mail20Filled, Mail20Regular),
   processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
   incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),

@@ -10,6 +10,8 @@ import { PeoplePlace } from "../screens/people/PeoplePlace";
 import { PersonPlace } from "../screens/person/PersonPlace";
 import { CasePlace } from "../screens/requests/CasePlace";
 import { RequestsPlace } from "../screens/requests/RequestsPlace";
+import { DisputePlace } from "../screens/ratings/DisputePlace";
+import { RatingsPlace } from "../screens/ratings/RatingsPlace";
 import { type SettingsTab, tabOf } from "../screens/settings/tabs";
 import { TodayPlace } from "../screens/today/TodayPlace";
 import { Shell } from "./Shell";
@@ -40,6 +42,8 @@ const requests = createRoute({
   }),
 });
 const oneRequest = createRoute({ ...at("/requests/$id"), component: CasePlace });
+const ratings = createRoute({ ...at("/ratings"), component: RatingsPlace });
+const oneDispute = createRoute({ ...at("/ratings/disputes/$id"), component: DisputePlace });
 const book = createRoute({
   ...at("/books/$noun"),
   component: lazyRouteComponent(() => import("../screens/books/BookPlace"), "BookPlace"),
@@ -80,6 +84,8 @@ const tree = root.addChildren([
   person,
   requests,
   oneRequest,
+  ratings,
+  oneDispute,
   mailings,
   book,
   processing,
@@ -103,6 +109,7 @@ export const PLACES = [
   { name: "today", path: "/today" },
   { name: "people", path: "/people" },
   { name: "requests", path: "/requests" },
+  { name: "ratings", path: "/ratings" },
   { name: "mailings", path: "/mailings" },
   { name: "processing", path: "/processing" },
   { name: "incidents", path: "/incidents" },

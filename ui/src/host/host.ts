@@ -50,6 +50,41 @@ export interface Host {
   /** Rehearses the chosen file with other decisions. */
   planImport(request: wire.ImportDecision): Promise<wire.ImportPlan>;
   runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
+  ratingOverview(): Promise<wire.RatingOverview>;
+  ratedPeople(place: number, limit: number): Promise<wire.RatedPage>;
+  /** Writes a line in the log: call it once per opening. */
+  personRatings(id: string): Promise<wire.PersonRatings>;
+  listAssignments(place: number, limit: number): Promise<wire.AssignmentPage>;
+  ratingDraft(assignment: string, language: string): Promise<wire.RatingDraft>;
+  /** Null when the person closes the save dialog. Notes nothing as sent. */
+  saveRatingDraft(assignment: string, language: string): Promise<wire.SavedFile | null>;
+  ratingRequestSent(assignment: string): Promise<wire.AssignmentView>;
+  /** Rehearses the file; null when the person closes the dialog. */
+  chooseRatingFile(): Promise<wire.RatingImportReport | null>;
+  runRatingImport(): Promise<wire.RatingImportReport>;
+  ratingSettings(): Promise<wire.RatingSettingView[]>;
+  setRatingSetting(request: wire.ChangeRatingSetting): Promise<wire.RatingSettingView[]>;
+  listDisputes(all: boolean): Promise<wire.DisputeLine[]>;
+  /** Writes a line in the log. */
+  showDispute(id: string): Promise<wire.DisputeView>;
+  /** The name of the file, which waits to be attached; null when the person closes the dialog. */
+  chooseAttachment(): Promise<string | null>;
+  /** With the chosen file as its written statement. */
+  openDispute(request: wire.OpenDispute): Promise<wire.DisputeView>;
+  completeDispute(request: wire.CompleteDispute): Promise<wire.DisputeView>;
+  logContact(request: wire.LogContact): Promise<wire.DisputeView>;
+  releaseContact(dispute: string, contact: string): Promise<wire.DisputeView>;
+  proposeDecision(request: wire.Propose): Promise<wire.DisputeView>;
+  signDecision(dispute: string): Promise<wire.DisputeView>;
+  rejectDecision(dispute: string): Promise<wire.DisputeView>;
+  dismissDispute(request: wire.Dismiss): Promise<wire.DisputeView>;
+  liftRestriction(dispute: string): Promise<wire.DisputeView>;
+  /** Saves a letter and notes it as sent; null when the person closes the save dialog. */
+  saveDisputeLetter(dispute: string, kind: string, language: string): Promise<wire.SavedLetter | null>;
+  addAttachment(request: wire.AddAttachment): Promise<wire.AttachmentView>;
+  listAttachments(noun: string, record: string): Promise<wire.AttachmentView[]>;
+  /** The bytes of a file, for the window alone. */
+  readAttachment(id: string): Promise<ArrayBuffer>;
   previewMailing(request: wire.MailingRequest): Promise<wire.MailingView>;
   /** Null when the person closes the save dialog; nothing was taken out then. */
   saveMailing(request: wire.MailingRequest): Promise<wire.SavedMailing | null>;

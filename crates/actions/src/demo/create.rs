@@ -1,6 +1,12 @@
 //! A demo register: made in one write, so that it is there whole or not at all.
 
-use super::{people, requests};
+use super::{
+    RATINGS,
+    dice::Dice,
+    people,
+    ratings::{self, Parties},
+    requests,
+};
 use crate::{
     due,
     problem::Problem,
@@ -51,6 +57,12 @@ pub struct DemoMade {
     pub consents: u32,
     /// Cases.
     pub requests: u32,
+    /// Assignments.
+    pub assignments: u32,
+    /// Ratings.
+    pub ratings: u32,
+    /// Disputes about them.
+    pub disputes: u32,
 }
 
 /// Makes a demo register in this folder and opens it. `progress` hears how many people are done of how many, and may
@@ -132,6 +144,7 @@ fn fill(
 ) -> Result<DemoMade, Problem> {
     let mut made = DemoMade { people: request.people, ..DemoMade::default() };
     let mut ids: Vec<PersonId> = Vec::new();
+    let mut parties = Parties::default();
     for (done, one) in people(request.seed, request.people as usize, now).enumerate() {
         if done % STRIDE == 0 && progress(done as u64, request.people.into()).is_break() {
             return Err(Problem::Cancelled);
@@ -147,6 +160,7 @@ fn fill(
             due::keep_consent(w, consent.id)?;
             made.consents += 1;
         }
+        parties.meet(&one.person);
         ids.push(one.person.id);
     }
     for case in requests(request.seed, &ids, now, session.staff.id) {
@@ -154,6 +168,10 @@ fn fill(
         due::keep_request(w, &case, day_in_sweden(now))?;
         made.requests += 1;
     }
+    let rated = ratings::fill(w, &parties, &mut Dice::new(request.seed, RATINGS), session.staff.id, now)?;
+    made.assignments = rated.assignments;
+    made.ratings = rated.ratings;
+    made.disputes = rated.disputes;
     w.record(&session.entry("demo.create", Task::Administration, now))?;
     let _ = progress(request.people.into(), request.people.into());
     Ok(made)

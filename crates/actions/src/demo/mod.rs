@@ -8,6 +8,7 @@ mod history;
 mod lists;
 mod open;
 mod person;
+mod ratings;
 mod when;
 
 pub use create::{DemoMade, MakeDemo, PEOPLE, SEED, create};
@@ -36,6 +37,8 @@ pub struct Made {
 
 /// The streams of dice above every person's own.
 const CASES: u64 = u64::MAX;
+/// The stream of assignments and ratings.
+const RATINGS: u64 = u64::MAX - 60;
 
 /// So many people, one after the other. The same seed, place and moment always give the same person.
 pub fn people(seed: u64, count: usize, now: Moment) -> impl Iterator<Item = Made> {

@@ -57,6 +57,7 @@ pub(crate) enum Command {
     Incident(accountability::Incident),
     #[command(subcommand)]
     Processing(accountability::Processing),
+    #[command(subcommand)]
     Rating(rating::Rating),
     #[command(subcommand)]
     Dispute(dispute::Dispute),

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useRemembered, useScrollMemory } from "../../app/whereabouts";
 import type { Dossier } from "../../host/host";
 import { useSay } from "../../wording";
+import { PersonRatings } from "../ratings/PersonRatings";
 import { AgreementsTab } from "./AgreementsTab";
 import { ConsentsTab } from "./ConsentsTab";
 import { ContactTab } from "./ContactTab";
@@ -98,6 +99,7 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
         {tab === "contact" && <ContactTab {...props} />}
         {tab === "agreements" && <AgreementsTab {...props} />}
         {tab === "consents" && <ConsentsTab {...props} />}
+        {tab === "ratings" && <PersonRatings person={dossier.person.id} />}
         {tab === "requests" && <RequestsTab dossier={dossier} />}
         {tab !== "contact" && tab !== "log" && (
           <RecordsTab {...props} tab={tab} below={tab !== "messages" && tab !== "ratings" && tab !== "disclosures"} />

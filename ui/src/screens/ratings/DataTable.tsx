@@ -1,0 +1,85 @@
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "auto",
+    flexShrink: 0,
+  },
+  table: { fontVariantNumeric: "tabular-nums", minWidth: "640px" },
+  head: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+  },
+  row: { height: "44px" },
+  opens: {
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+});
+
+export interface DataRow {
+  key: string;
+  cells: readonly ReactNode[];
+  /** What Enter or a click does. */
+  open?: () => void;
+}
+
+interface DataTableProps {
+  label: string;
+  heads: readonly string[];
+  rows: readonly DataRow[];
+  rowTestId?: string;
+}
+
+/** Rows in a white frame; a row that opens something can be reached from the keyboard. */
+export function DataTable({ label, heads, rows, rowTestId }: DataTableProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <Table className={styles.table} aria-label={label}>
+        <TableHeader className={styles.head}>
+          <TableRow>
+            {heads.map((head) => (
+              <TableHeaderCell key={head}>{head}</TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow
+              key={row.key}
+              className={row.open ? `${styles.row} ${styles.opens}` : styles.row}
+              data-testid={rowTestId}
+              {...(row.open
+                ? {
+                    tabIndex: 0,
+                    onClick: row.open,
+                    onKeyDown: (event: React.KeyboardEvent) => event.key === "Enter" && row.open?.(),
+                  }
+                : {})}
+            >
+              {row.cells.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never change their order
+                <TableCell key={at}>{cell}</TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useSettings } from "../../app/settings";
+import type { SummaryView } from "../../host/host";
+import { Facts } from "../../shared/Facts";
+import { Panel } from "../../shared/Panel";
+import { Loading } from "../../shared/states";
+import { localeOf, useSay } from "../../wording";
+
+const DistributionChart = lazy(() => import("./Charts").then((it) => ({ default: it.DistributionChart })));
+const TrendChart = lazy(() => import("./Charts").then((it) => ({ default: it.TrendChart })));
+
+const useStyles = makeStyles({
+  charts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(280px, 1fr))",
+    gap: tokens.spacingHorizontalL,
+  },
+});
+
+/** Average and number; where there are too few ratings, only how many it takes. */
+// policy: 45
+export function SummaryFacts({ summary }: { summary: SummaryView }) {
+  const say = useSay();
+  const { language } = useSettings();
+  const decimals = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <Facts
+      facts={[
+        [
+          say("ratings-average"),
+          summary.average === null
+            ? say("ratings-too-few", { least: summary.publishFrom })
+            : decimals.format(summary.average),
+        ],
+        [say("ratings-number"), String(summary.number)],
+      ]}
+    />
+  );
+}
+
+/** The summary with its charts. */
+export function SummaryCharts({ summary, title }: { summary: SummaryView; title: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Panel title={title}>
+        <SummaryFacts summary={summary} />
+      </Panel>
+      {summary.average !== null && (
+        <Suspense fallback={<Loading />}>
+          <div className={styles.charts}>
+            <DistributionChart summary={summary} />
+            <TrendChart summary={summary} />
+          </div>
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A line under a heading, in the words of the policy. */
+export function NotAutomatic() {
+  const say = useSay();
+  return <Text size={200}>{say("ratings-not-automatic")}</Text>;
+}
