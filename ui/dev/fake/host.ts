@@ -16,7 +16,8 @@ import { PASSWORD, refuse } from "./office";
 import { paper } from "./paper";
 import { found, hitOf, makePeople, masked } from "./people";
 import { FakeRecords } from "./records";
-import { FakeVault, filtered } from "./vault";
+import { FakeRatings } from "./ratings";
+import { filtered } from "./vault";
 
 const never = <T>(value: T | undefined, noun: string): T => value ?? refuse({ code: "notFound", noun });
 
@@ -29,7 +30,7 @@ export interface FakeOptions {
 }
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
-export class FakeHost extends FakeVault implements Host {
+export class FakeHost extends FakeRatings implements Host {
   readonly people: PersonView[];
   /** What was asked to be merged. */
   readonly merged: Parameters<Host["mergePeople"]>[0][] = [];
