@@ -15,8 +15,8 @@ import { PLAN, SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
 import { paper } from "./paper";
 import { found, hitOf, makePeople, masked } from "./people";
-import { FakeRecords } from "./records";
 import { FakeRatings } from "./ratings";
+import { FakeRecords } from "./records";
 import { filtered } from "./vault";
 
 const never = <T>(value: T | undefined, noun: string): T => value ?? refuse({ code: "notFound", noun });
@@ -92,6 +92,8 @@ export class FakeHost extends FakeRatings implements Host {
       agreements: this.#agreementsOf(id),
       consents: all ? this.#consentsOf(id) : null,
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
+      kept: [],
+      onHold: [],
       records: this.records.of(id),
       kept: [],
       onHold: [],

@@ -8,10 +8,10 @@ import {
 } from "@tanstack/react-router";
 import { PeoplePlace } from "../screens/people/PeoplePlace";
 import { PersonPlace } from "../screens/person/PersonPlace";
-import { CasePlace } from "../screens/requests/CasePlace";
-import { RequestsPlace } from "../screens/requests/RequestsPlace";
 import { DisputePlace } from "../screens/ratings/DisputePlace";
 import { RatingsPlace } from "../screens/ratings/RatingsPlace";
+import { CasePlace } from "../screens/requests/CasePlace";
+import { RequestsPlace } from "../screens/requests/RequestsPlace";
 import { type SettingsTab, tabOf } from "../screens/settings/tabs";
 import { TodayPlace } from "../screens/today/TodayPlace";
 import { Shell } from "./Shell";

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Badge, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { DisputeView, PersonHit } from "../../host/host";
 import { Calculation } from "../../shared/Calculation";
 import { Facts } from "../../shared/Facts";
@@ -20,10 +20,8 @@ const named = (person: PersonHit | null) => (person ? `${person.name} ${person.n
 export function AboutPanel({ dispute, changed }: DisputeProps) {
   const styles = useStyles();
   const say = useSay();
-  const restriction =
-    dispute.standing === "restricted" ? "on" : dispute.standing === "removed" ? "removed" : "off";
-  const stars = (value: number) =>
-    `${say("ratings-stars-of", { stars: value })} (${say.code("stars", String(value))})`;
+  const restriction = dispute.standing === "restricted" ? "on" : dispute.standing === "removed" ? "removed" : "off";
+  const stars = (value: number) => `${say("ratings-stars-of", { stars: value })} (${say.code("stars", String(value))})`;
   return (
     <>
       <Panel title={say("dispute-about")}>

@@ -26,11 +26,7 @@ export function AssignmentsTab() {
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;
   if (list.data.assignments.length === 0) {
     return (
-      <Empty
-        icon={<Star24Regular />}
-        title={say("ratings-requests-none")}
-        next={say("ratings-requests-none-next")}
-      />
+      <Empty icon={<Star24Regular />} title={say("ratings-requests-none")} next={say("ratings-requests-none-next")} />
     );
   }
   const request = (it: AssignmentView) => {

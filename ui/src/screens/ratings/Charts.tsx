@@ -103,9 +103,7 @@ export function TrendChart({ summary }: { summary: SummaryView }) {
       heads={[say("ratings-quarter"), say("ratings-average")]}
       rows={summary.trend.map((quarter) => [
         quarter.quarter,
-        quarter.average === null
-          ? say("ratings-few")
-          : `${decimals.format(quarter.average)} (${quarter.number})`,
+        quarter.average === null ? say("ratings-few") : `${decimals.format(quarter.average)} (${quarter.number})`,
       ])}
       chart={
         shown.length === 0 ? (

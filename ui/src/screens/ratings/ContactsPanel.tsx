@@ -103,9 +103,7 @@ export function ContactsPanel({ dispute, changed }: DisputeProps) {
         })}
       </div>
       {adding && <AddContact side={adding} dispute={dispute} changed={changed} close={() => setAdding(null)} />}
-      {releasing && (
-        <Release line={releasing} dispute={dispute} changed={changed} close={() => setReleasing(null)} />
-      )}
+      {releasing && <Release line={releasing} dispute={dispute} changed={changed} close={() => setReleasing(null)} />}
     </Panel>
   );
 }

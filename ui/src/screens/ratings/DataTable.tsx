@@ -1,5 +1,6 @@
 import {
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -62,7 +63,7 @@ export function DataTable({ label, heads, rows, rowTestId }: DataTableProps) {
           {rows.map((row) => (
             <TableRow
               key={row.key}
-              className={row.open ? `${styles.row} ${styles.opens}` : styles.row}
+              className={mergeClasses(styles.row, row.open && styles.opens)}
               data-testid={rowTestId}
               {...(row.open
                 ? {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { type DisputeView, useHost } from "../../host/host";
@@ -51,9 +51,21 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
                 say.title("outcome", decision.outcome) + (decision.stars === null ? "" : ` → ${decision.stars}`),
               ],
               ...(decision.statement
-                ? [[say("dispute-statement"), <span key="s" className={styles.words}>{decision.statement}</span>] as const]
+                ? [
+                    [
+                      say("dispute-statement"),
+                      <span key="s" className={styles.words}>
+                        {decision.statement}
+                      </span>,
+                    ] as const,
+                  ]
                 : []),
-              [say("dispute-reasons"), <span key="r" className={styles.words}>{decision.reasons}</span>],
+              [
+                say("dispute-reasons"),
+                <span key="r" className={styles.words}>
+                  {decision.reasons}
+                </span>,
+              ],
             ]}
           />
           <Text size={200}>
