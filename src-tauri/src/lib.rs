@@ -13,10 +13,8 @@ mod sheets;
 
 use clipboard::Clipboard;
 use commands::{
-    about, accountability, audit, backups, forms, imports, keys, locks, mailings, people, protection, requests,
-    retention, staff,
-    about, audit, backups, disputes, forms, imports, keys, locks, mailings, people, protection, ratings, requests,
-    staff,
+    about, accountability, audit, backups, disputes, forms, imports, keys, locks, mailings, people, protection,
+    ratings, requests, retention, staff,
 };
 use session::Desk;
 use std::{

@@ -63,6 +63,18 @@ export const commands = {
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
 	/**  One record. */
 	formsRecord: (noun: string, id: string, task: string | null) => typedError<RecordView, Problem>(__TAURI_INVOKE("forms_record", { noun, id, task })),
+	/**  Who has something to be erased today. */
+	retentionQueue: (limit: number) => typedError<QueueView, Problem>(__TAURI_INVOKE("retention_queue", { limit })),
+	/**  "Varför finns detta kvar?" for one person. */
+	retentionWhy: (person: string) => typedError<PersonLine, Problem>(__TAURI_INVOKE("retention_why", { person })),
+	/**  A dry run. */
+	planRetention: (request: MakePlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("plan_retention", { request })),
+	/**  The newest plans. */
+	listRetentionPlans: (limit: number) => typedError<PlanView[], Problem>(__TAURI_INVOKE("list_retention_plans", { limit })),
+	/**  Carries a plan out, or asks for the second signature it needs. */
+	applyRetention: (request: ApplyPlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("apply_retention", { request })),
+	/**  Saves the certificate of a plan where the person says. */
+	saveCertificate: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_certificate", { id, language })),
 	/**  Both entries side by side. */
 	previewMerge: (request: MergePeople) => typedError<MergePreview, Problem>(__TAURI_INVOKE("preview_merge", { request })),
 	/**  Makes them one; answers with the identifier of the merge. */
@@ -77,18 +89,6 @@ export const commands = {
 	termsPeople: (request: TermsPeople) => typedError<TermsPerson[], Problem>(__TAURI_INVOKE("terms_people", { request })),
 	/**  Saves the statement of reasons for a suspension or an end. `None` when the dialog is closed. */
 	saveStatement: (id: string, task: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_statement", { id, task, language })),
-	/**  Who has something to be erased today. */
-	retentionQueue: (limit: number) => typedError<QueueView, Problem>(__TAURI_INVOKE("retention_queue", { limit })),
-	/**  "Varför finns detta kvar?" for one person. */
-	retentionWhy: (person: string) => typedError<PersonLine, Problem>(__TAURI_INVOKE("retention_why", { person })),
-	/**  A dry run. */
-	planRetention: (request: MakePlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("plan_retention", { request })),
-	/**  The newest plans. */
-	listRetentionPlans: (limit: number) => typedError<PlanView[], Problem>(__TAURI_INVOKE("list_retention_plans", { limit })),
-	/**  Carries a plan out, or asks for the second signature it needs. */
-	applyRetention: (request: ApplyPlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("apply_retention", { request })),
-	/**  Saves the certificate of a plan where the person says. */
-	saveCertificate: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_certificate", { id, language })),
 	/**  Registers a request. */
 	openRequest: (request: OpenRequest) => typedError<RequestView, Problem>(__TAURI_INVOKE("open_request", { request })),
 	/**  Cases. */
@@ -346,6 +346,8 @@ export type AgreementView = {
 export type ApplyPlan = {
 	/**  Identifier or number. */
 	id: string,
+};
+
 /**  A page of assignments. */
 export type AssignmentPage = {
 	/**  How many there are in all. */
@@ -1332,6 +1334,50 @@ export type MappedColumn = {
 	column: string,
 };
 
+/**  A field of both entries side by side. */
+export type MergeField = {
+	/**  Its name; `field-<name>`. */
+	name: string,
+	/**  What the survivor has. */
+	survivor: string | null,
+	/**  What the other has. */
+	absorbed: string | null,
+	/**  Whether it would be taken from the other if nothing is chosen. */
+	take: boolean,
+};
+
+/**  Which two entries. */
+export type MergePeople = {
+	/**  The entry that is left: identifier or customer number. */
+	survivor: string,
+	/**  The other. */
+	absorbed: string,
+	/**  The fields taken from the other; those the survivor lacks if none is named. */
+	take: string[] | null,
+};
+
+/**  Both entries before they are made one. */
+export type MergePreview = {
+	/**  The entry that is left. */
+	survivor: string,
+	/**  Its customer number. */
+	survivorNumber: string,
+	/**  The other. */
+	absorbed: string,
+	/**  Its customer number, which will still find her. */
+	absorbedNumber: string,
+	/**  Field by field. */
+	fields: MergeField[],
+	/**  How many records move. */
+	records: number,
+	/**  Why the two look like one person; `twin-<code>`. None if the program sees no reason. */
+	reason: string | null,
+	/**  Why they cannot be made one; `reason-<code>`. None if they can. */
+	refused: string | null,
+	/**  Whether values are withheld because an identity is protected. */
+	masked: boolean,
+};
+
 /**  What has been decided about a newsletter tool's file. */
 export type NewsletterDecision = {
 	/**  Kind code. */
@@ -1572,6 +1618,8 @@ export type PersonLine = {
 	items: ItemView[],
 	/**  What holds it back. */
 	onHold: OnHoldView[],
+};
+
 /**  The ratings of a person, both ways. */
 export type PersonRatings = {
 	/**  What she was given comes to. */
@@ -1930,12 +1978,6 @@ export type ProtectionView = {
 	lines: ProtectionLine[],
 };
 
-/**  Who has something to be erased today. */
-export type QueueView = {
-	/**  How many people. */
-	total: number,
-	/**  The first of them. */
-	people: PersonLine[],
 /**  One quarter of a trend. */
 export type QuarterView = {
 	/**  `2026-Q3`. */
@@ -1944,6 +1986,14 @@ export type QuarterView = {
 	number: number,
 	/**  Their average; absent where too few to be shown. */
 	average: number | null,
+};
+
+/**  Who has something to be erased today. */
+export type QueueView = {
+	/**  How many people. */
+	total: number,
+	/**  The first of them. */
+	people: PersonLine[],
 };
 
 /**  A page of rated people. */
@@ -2268,106 +2318,6 @@ export type Shelf = {
 	records: RecordView[],
 };
 
-/**  A field of both entries side by side. */
-export type MergeField = {
-	/**  Its name; `field-<name>`. */
-	name: string,
-	/**  What the survivor has. */
-	survivor: string | null,
-	/**  What the other has. */
-	absorbed: string | null,
-	/**  Whether it would be taken from the other if nothing is chosen. */
-	take: boolean,
-};
-
-/**  Which two entries. */
-export type MergePeople = {
-	/**  The entry that is left: identifier or customer number. */
-	survivor: string,
-	/**  The other. */
-	absorbed: string,
-	/**  The fields taken from the other; those the survivor lacks if none is named. */
-	take: string[] | null,
-};
-
-/**  Both entries before they are made one. */
-export type MergePreview = {
-	/**  The entry that is left. */
-	survivor: string,
-	/**  Its customer number. */
-	survivorNumber: string,
-	/**  The other. */
-	absorbed: string,
-	/**  Its customer number, which will still find her. */
-	absorbedNumber: string,
-	/**  Field by field. */
-	fields: MergeField[],
-	/**  How many records move. */
-	records: number,
-	/**  Why the two look like one person; `twin-<code>`. None if the program sees no reason. */
-	reason: string | null,
-	/**  Why they cannot be made one; `reason-<code>`. None if they can. */
-	refused: string | null,
-	/**  Whether values are withheld because an identity is protected. */
-	masked: boolean,
-};
-
-/**  The page. */
-export type TermsPage = {
-	/**  Every version, the newest first. */
-	versions: TermsVersionView[],
-	/**  Whether whoever is signed in may bring in versions. */
-	mayWrite: boolean,
-};
-
-/**  Whose acceptances to show. */
-export type TermsPeople = {
-	/**  Which version. */
-	id: string,
-	/**  After this person of the page before. */
-	after: string | null,
-	/**  At most so many. */
-	limit: number,
-};
-
-/**  How somebody with a contract stands to a version. */
-export type TermsPerson = {
-	/**  Who, as lists show her. */
-	person: PersonHit,
-	/**  Standing code; `standing-<code>`. */
-	standing: string,
-	/**  The day of the acceptance that counts. */
-	acceptedOn: string | null,
-	/**  How; `acceptance-<code>`. */
-	how: string | null,
-	/**  Whether it is from before the GDPR. */
-	needsReview: boolean,
-};
-
-/**  A version as the page shows it. */
-export type TermsVersionView = {
-	/**  Identifier. */
-	id: string,
-	/**  Kind code; `terms-kind-<code>`. */
-	kind: string,
-	/**  What the office calls it. */
-	name: string,
-	/**  The first day it applies. */
-	validFrom: string,
-	/**  The last day. */
-	validTo: string | null,
-	/**  Whether it applies today. */
-	applies: boolean,
-	/**  SHA-256 of its text in hex; none while the text is missing. */
-	sha256: string | null,
-	/**  When those with a contract were told. */
-	noticeOn: string | null,
-	/**  So many accepted it. */
-	accepted: number,
-	/**  So many of them before the GDPR. */
-	toReview: number,
-};
-
 /**  Which records. */
 export type ShelfFilter = {
 	/**  Those about this person, by identifier or customer number. Needed for nouns that are held about people. */
@@ -2515,6 +2465,62 @@ export type TemplateView = {
 	checkedOn: string | null,
 	/**  What it still lacks; nothing if it may be sent. */
 	fault: string | null,
+};
+
+/**  The page. */
+export type TermsPage = {
+	/**  Every version, the newest first. */
+	versions: TermsVersionView[],
+	/**  Whether whoever is signed in may bring in versions. */
+	mayWrite: boolean,
+};
+
+/**  Whose acceptances to show. */
+export type TermsPeople = {
+	/**  Which version. */
+	id: string,
+	/**  After this person of the page before. */
+	after: string | null,
+	/**  At most so many. */
+	limit: number,
+};
+
+/**  How somebody with a contract stands to a version. */
+export type TermsPerson = {
+	/**  Who, as lists show her. */
+	person: PersonHit,
+	/**  Standing code; `standing-<code>`. */
+	standing: string,
+	/**  The day of the acceptance that counts. */
+	acceptedOn: string | null,
+	/**  How; `acceptance-<code>`. */
+	how: string | null,
+	/**  Whether it is from before the GDPR. */
+	needsReview: boolean,
+};
+
+/**  A version as the page shows it. */
+export type TermsVersionView = {
+	/**  Identifier. */
+	id: string,
+	/**  Kind code; `terms-kind-<code>`. */
+	kind: string,
+	/**  What the office calls it. */
+	name: string,
+	/**  The first day it applies. */
+	validFrom: string,
+	/**  The last day. */
+	validTo: string | null,
+	/**  Whether it applies today. */
+	applies: boolean,
+	/**  SHA-256 of its text in hex; none while the text is missing. */
+	sha256: string | null,
+	/**  When those with a contract were told. */
+	noticeOn: string | null,
+	/**  So many accepted it. */
+	accepted: number,
+	/**  So many of them before the GDPR. */
+	toReview: number,
 };
 
 /**  The first page of every day. */

@@ -95,8 +95,6 @@ export class FakeHost extends FakeRatings implements Host {
       kept: [],
       onHold: [],
       records: this.records.of(id),
-      kept: [],
-      onHold: [],
       log: task === "request" ? this.log.slice(0, 20) : null,
       hidden: all ? [] : ["read-consents", "read-requests"],
     };
