@@ -190,7 +190,11 @@ fn every_refusal_and_every_line_of_the_log_has_words() {
     for path in files("crates/actions/src", &[".rs"]).into_iter().chain(files("src-tauri/src", &[".rs"])) {
         let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", shown(&path)));
         for words in literals_after(&source, "Problem::invalid(", 2) {
-            ids.extend([format!("field-{}", words[0]), format!("reason-{}", words[1])]);
+            // A field of a form is called `<noun>-<name>`; it is the fact it fills in.
+            let fact = format!("fact-{}", words[0]);
+            let named = Language::ALL.into_iter().all(|language| has(language, &fact));
+            ids.push(if named { fact } else { format!("field-{}", words[0]) });
+            ids.push(format!("reason-{}", words[1]));
         }
         for words in literals_after(&source, "session.entry(", 1) {
             ids.push(format!("verb-{}", words[0].replace('.', "-")));

@@ -82,7 +82,6 @@ problem-step-refused = Not now: { $reason }.
 problem-step-refused-remedy = See on the page what is left, do that first and try again.
 
 due-dispute = Decide the dispute
-step-dispute-target = The statement came in on { $from }. The office's own target is to decide it within { $count } days: { $to }. Until then the rating is restricted (GDPR Art. 18(1)(a)).
 
 verb-disputes-open = opened a dispute
 verb-disputes-show = read a dispute

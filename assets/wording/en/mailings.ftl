@@ -295,7 +295,6 @@ mailings-import-rehearsed = Rehearsal, nothing was saved
 mailings-import-done = The import is done
 cli-mailing-preview = { $listed } will be mailed, { $left } are left out. { $suppressed } addresses are suppressed.
 cli-mailing-exported = { $file } was written with { $listed } addresses; { $left } were left out.
-cli-newsletter-report = { mailings-import-report }
 nav-mailings = Mailings
 mailings-tab-list = Mailing list
 mailings-tab-deficient = Deficient

@@ -82,3 +82,4 @@ step-consent-erase = What rested on the consent alone is erased the same day, { 
 step-recovery-drill = The recovery sheet was last tried on { $from }. After { $count } months it is tried again: by { $to } (GDPR Art. 32(1)(c)–(d)).
 step-recovery-never-tried = The recovery sheet has never been tried. This is done before the first real data comes in (GDPR Art. 32(1)(c)–(d)).
 step-consent-review = The consent was last given or confirmed on { $from }. After { $count } months it is looked over: by { $to } (GDPR Art. 7(1)).
+step-dispute-target = The statement came in on { $from }. The office's own target is to decide it within { $count } days: { $to }. Until then the rating is restricted (GDPR Art. 18(1)(a)).

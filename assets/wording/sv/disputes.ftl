@@ -82,7 +82,6 @@ problem-step-refused = Det går inte nu: { $reason }.
 problem-step-refused-remedy = Se på sidan vad som återstår, gör det först och försök igen.
 
 due-dispute = Avgör tvisten
-step-dispute-target = Framställan kom in { $from }. Kontorets eget mål är att avgöra den inom { $count } dagar: { $to }. Så länge är omdömet begränsat (dataskyddsförordningen art. 18.1 a).
 
 verb-disputes-open = öppnade tvist
 verb-disputes-show = läste tvist

@@ -295,7 +295,6 @@ mailings-import-rehearsed = Provkörning, inget är sparat
 mailings-import-done = Importen är klar
 cli-mailing-preview = { $listed } får utskicket, { $left } lämnas utanför. { $suppressed } adresser är spärrade.
 cli-mailing-exported = { $file } skrevs med { $listed } adresser; { $left } lämnades utanför.
-cli-newsletter-report = { mailings-import-report }
 nav-mailings = Utskick
 mailings-tab-list = Utskickslista
 mailings-tab-deficient = Brister

@@ -82,3 +82,4 @@ step-consent-erase = Det som bara vilade på samtycket raderas samma dag, { $to 
 step-recovery-drill = Återställningspapperet provades senast { $from }. Efter { $count } månader provas det igen: senast { $to } (dataskyddsförordningen art. 32.1 c–d).
 step-recovery-never-tried = Återställningspapperet har aldrig provats. Det görs innan de första riktiga uppgifterna kommer in (dataskyddsförordningen art. 32.1 c–d).
 step-consent-review = Samtycket gavs eller bekräftades senast { $from }. Efter { $count } månader ses det över: senast { $to } (dataskyddsförordningen art. 7.1).
+step-dispute-target = Framställan kom in { $from }. Kontorets eget mål är att avgöra den inom { $count } dagar: { $to }. Så länge är omdömet begränsat (dataskyddsförordningen art. 18.1 a).

@@ -6,12 +6,18 @@ use domain::{
     breach,
     calendar::{Calendar, Eve, Holiday, HolidayOverrides},
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose},
-    due,
+    disputes::{
+        Dispute, limit,
+        parts::{Part, Parts},
+        steps::DisputeState,
+    },
+    drill, due,
     explain::{Step, StepCode},
     held::ClockRule,
-    ids::{AgreementId, ConsentEventId, ConsentId, PersonId},
+    ids::{AgreementId, AssignmentId, ConsentEventId, ConsentId, DisputeId, PersonId, RatingId, StaffId},
     limits::{self, Length},
     pauses::{Pause, PauseReason},
+    ratings::Stars,
     retention::{self, Claim},
     rules::{CountedFrom, RetentionRule, Standing},
     source::{Source, SourceKind},
@@ -132,10 +138,37 @@ fn all_steps() -> Vec<Step> {
         by_rule(ClockRule::Rating, domain::rules::Length::Months(6)),
         by_rule(ClockRule::Rating, domain::rules::Length::Years(2)),
         by_rule(ClockRule::Consent, domain::rules::Length::SameDay),
+        drill::due(&calendar, Uuid::from_u128(1), day("2026-11-22"), None).steps,
+        drill::due(&calendar, Uuid::from_u128(1), day("2026-11-22"), Some(day("2026-11-22"))).steps,
+        limit::due(&calendar, &dispute(), 30).expect("open").steps,
         due::agreement(&calendar, &agreement).expect("ended").steps,
         due::consent(&calendar, &consent).expect("given").steps,
     ]
     .concat()
+}
+
+fn dispute() -> Dispute {
+    let part = || Part { text: Some("Därför.".into()), documents: 0, no_documents: true };
+    Dispute {
+        id: DisputeId(Uuid::from_u128(5)),
+        number: "T2026-0001".into(),
+        rating: RatingId(Uuid::from_u128(6)),
+        assignment: AssignmentId(Uuid::from_u128(7)),
+        contractor: PersonId(Uuid::from_u128(2)),
+        client: None,
+        received_on: day("2026-10-05"),
+        registered_at: DateTime::parse_from_rfc3339("2026-10-05T12:00:00+02:00").expect("a moment"),
+        registered_by: StaffId(Uuid::from_u128(8)),
+        state: DisputeState::Open,
+        parts: Parts { cause: part(), why_wrong: part(), adjustment: part() },
+        assured: false,
+        completion_asked_on: None,
+        contacts: Vec::new(),
+        decision: None,
+        stars_before: Stars::new(2).expect("a rating"),
+        notified_on: None,
+        closed_on: None,
+    }
 }
 
 fn by_rule(clock: ClockRule, length: domain::rules::Length) -> Vec<Step> {

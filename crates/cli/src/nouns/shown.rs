@@ -34,7 +34,8 @@ fn value(language: Language, fact: &FactView) -> String {
     match (fact.kind.as_str(), &fact.group) {
         ("code", Some(group)) => words::code(language, group, &fact.text),
         ("money", _) => fact.text.parse().map_or_else(|_| fact.text.clone(), |ore| money(language, ore)),
-        ("flag", _) => text(language, if fact.text == "yes" { "cli-yes" } else { "cli-no" }),
+        ("flag", _) if fact.text == "yes" => text(language, "cli-yes"),
+        ("flag", _) => text(language, "cli-no"),
         _ => fact.text.clone(),
     }
 }
