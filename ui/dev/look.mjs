@@ -125,6 +125,18 @@ async function tour(language, theme) {
   await id(page, "extract-save").click();
   await id(page, "extract-saved").waitFor();
   await say("18-extract-saved");
+  await id(page, "nav-ratings").click();
+  await id(page, "dispute-row").waitFor();
+  await say("18b-ratings-disputes");
+  for (const tab of ["people", "requests", "overview"]) {
+    await id(page, `ratings-tab-${tab}`).click();
+    await page.waitForTimeout(700);
+    await say(`18c-ratings-${tab}`);
+  }
+  await id(page, "ratings-tab-disputes").click();
+  await page.getByText("T2026-0002").click();
+  await id(page, "restriction").waitFor();
+  await say("18d-dispute");
   await id(page, "nav-log").click();
   await id(page, "log-verify").click();
   await id(page, "log-verdict").waitFor();

@@ -216,7 +216,9 @@ pub fn terminate(session: &Session, request: TerminateAccount, now: Moment) -> R
         }
         if request.ground == TerminationGround::RepeatedBreaches {
             let noted: Vec<Day> = w.violations_of(account.person)?.iter().map(|it| it.noted_on).collect();
-            if !is_repeated(&noted, REPEATED, today) {
+            // Complaints count by the office's own setting, violations by the measure of the terms; either will do.
+            let complaints = crate::complaints::tally_of(w, account.person, today)?;
+            if !is_repeated(&noted, REPEATED, today) && !complaints.is_repeated() {
                 return Err(Problem::NotRepeated {
                     count: u32::try_from(noted.len()).unwrap_or(u32::MAX),
                     needed: u32::try_from(REPEATED.count).unwrap_or(u32::MAX),

@@ -1,4 +1,4 @@
-import { LineChart, VerticalBarChart } from "@fluentui/react-charts";
+import { VerticalBarChart } from "@fluentui/react-charts";
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSettings } from "../../app/settings";
@@ -109,32 +109,21 @@ export function TrendChart({ summary }: { summary: SummaryView }) {
         shown.length === 0 ? (
           <Text>{say("ratings-too-few", { least: summary.publishFrom })}</Text>
         ) : (
-          <LineChart
+          <VerticalBarChart
             culture={locale}
-            height={200}
+            chartTitle={title}
             hideLegend
-            margins={MARGINS}
-            yMinValue={1}
+            useSingleColor
+            colors={[color]}
+            roundCorners
+            barWidth={28}
+            maxBarWidth={28}
             yMaxValue={5}
-            yAxisTickCount={4}
-            tickValues={shown.map((_, at) => at)}
-            tickFormat=""
-            customDateTimeFormatter={undefined}
-            data={{
-              chartTitle: title,
-              lineChartData: [
-                {
-                  legend: title,
-                  color,
-                  data: shown.map((quarter, at) => ({
-                    x: at,
-                    y: quarter.average ?? 0,
-                    xAxisCalloutData: quarter.quarter,
-                    yAxisCalloutData: decimals.format(quarter.average ?? 0),
-                  })),
-                },
-              ],
-            }}
+            yAxisTickCount={5}
+            height={200}
+            margins={MARGINS}
+            yAxisTickFormat={(value: number) => decimals.format(value)}
+            data={shown.map((quarter) => ({ x: quarter.quarter, y: quarter.average ?? 0, legend: title, color }))}
           />
         )
       }
