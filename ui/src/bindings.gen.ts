@@ -1298,6 +1298,11 @@ export type MailingRequest = {
 	productFamily: string | null,
 	/**  The template that will be sent. */
 	template: string | null,
+	/**
+	 *  The outside recipient that will send it: a line of the register of recipients. Everybody who is mailed then has
+	 *  it in her disclosure log (GDPR Art. 15(1)(c), C-154/21).
+	 */
+	recipient?: string | null,
 };
 
 /**  A mailing list as it would be now, with everybody who is not on it. */

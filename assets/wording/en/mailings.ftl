@@ -264,6 +264,7 @@ mailings-listed = Will be mailed
 mailings-left-out = Left out
 mailings-suppressed = Suppressed addresses
 mailings-purpose = Mailing
+mailings-recipient = Recipient that sends it, for the disclosure logs
 mailings-template = Template
 mailings-no-template = No template chosen
 mailings-family = Product family of the offer

@@ -264,6 +264,7 @@ mailings-listed = Får utskicket
 mailings-left-out = Lämnas utanför
 mailings-suppressed = Spärrade adresser
 mailings-purpose = Utskick
+mailings-recipient = Mottagare som skickar, för utlämnandeloggarna
 mailings-template = Mall
 mailings-no-template = Ingen mall vald
 mailings-family = Produktfamilj i erbjudandet

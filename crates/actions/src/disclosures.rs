@@ -59,10 +59,7 @@ pub fn disclose(session: &Session, given: Disclose, now: Moment) -> Result<Uuid,
     let id = uuid_v7(now, random()?);
     session.register.write(&session.holder(now), |w| {
         w.person(given.person)?.ok_or_else(|| Problem::not_found("person"))?;
-        let recipient = w.recipient(given.recipient)?.ok_or_else(|| Problem::not_found("recipient"))?;
-        if recipient.ended_on.is_some_and(|ended| given.on > ended) {
-            return Err(Problem::invalid("recipient", "ended"));
-        }
+        may_receive(w, given.recipient, given.on)?;
         w.insert_disclosure(&Disclosure {
             id,
             person: given.person,
@@ -78,6 +75,15 @@ pub fn disclose(session: &Session, given: Disclose, now: Moment) -> Result<Uuid,
         w.record(&entry.touching(given.recipient).fields(&["recipient", "categories", "disclosed-on"]))?;
         Ok(id)
     })
+}
+
+/// Refuses a recipient that is not in the register, or whose relation had ended on that day.
+pub(crate) fn may_receive(r: &Read<'_>, recipient: Uuid, on: Day) -> Result<(), Problem> {
+    let known = r.recipient(recipient)?.ok_or_else(|| Problem::not_found("recipient"))?;
+    if known.ended_on.is_some_and(|ended| on > ended) {
+        return Err(Problem::invalid("recipient", "ended"));
+    }
+    Ok(())
 }
 
 /// The recipients that actually got this person's data, each with the day it last did.

@@ -47,6 +47,11 @@ pub(crate) fn keep_due(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Keeps the list true for many people: for a verb that gives a record to more of them at once than [`keep_due`] looks at.
+pub(crate) fn keep_due_of_all(w: &mut Write<'_>, people: &[PersonId], today: Day) -> Result<(), Problem> {
+    people.iter().try_for_each(|person| keep_due_of(w, *person, today))
+}
+
 /// The person with this identifier, or whom the record with it is held about.
 fn whose(r: &Read<'_>, id: Uuid) -> Result<Option<PersonId>, Problem> {
     if r.person(PersonId(id))?.is_some() {

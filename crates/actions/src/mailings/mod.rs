@@ -30,6 +30,10 @@ pub struct MailingRequest {
     pub product_family: Option<String>,
     /// The template that will be sent.
     pub template: Option<String>,
+    /// The outside recipient that will send it: a line of the register of recipients. Everybody who is mailed then has
+    /// it in her disclosure log (GDPR Art. 15(1)(c), C-154/21).
+    #[serde(default)]
+    pub recipient: Option<String>,
 }
 
 /// How many are left out for one reason.

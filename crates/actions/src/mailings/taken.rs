@@ -2,13 +2,21 @@
 
 use super::{MailingRequest, MailingView, everybody, read, view};
 use crate::{
-    csv,
+    csv, disclosures, erasure, fields,
     problem::Problem,
     session::{Session, Touching, random},
 };
-use domain::{deeds::Deed, ids::MailingId, mailing, time::Moment};
+use domain::{
+    deeds::Deed,
+    ids::{MailingId, PersonId, uuid_v7},
+    legal_basis::LegalBasis,
+    mailing::{self, MailGround, Mailing, MailingList, Recipient},
+    processing::{DataKind, Disclosure, DisclosureKind},
+    time::{Moment, day_in_sweden},
+};
+use papers::{Language, Words};
 use sha2::{Digest, Sha256};
-use store::TakenOut;
+use store::{TakenOut, Write};
 use uuid::Uuid;
 
 /// A mailing list as a file, with what was left out.
@@ -29,8 +37,12 @@ const IDS_PER_LINE: usize = 500;
 const HEADERS: [&str; 2] = ["E-post", "Namn"];
 
 /// Takes the list out: name and address, nothing else. A template that is named must have been checked (policy point 25).
-/// The log says who was on the list, by identifier.
-// policy: 25, 35, 36, 37
+/// The log says who was on the list, by identifier. Where an outside recipient sends it, everybody on the list has that in
+/// her disclosure log.
+///
+/// # Errors
+/// [`Problem::InvalidField`] for a recipient whose relation has ended, [`Problem::TemplateNotReady`].
+// policy: 18, 25, 35, 36, 37
 pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Result<Exported, Problem> {
     let task = session.task_for(Deed::ExportPeople)?;
     let id = MailingId::new(now, random()?);
@@ -66,6 +78,42 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
             entry.ids.extend_from_slice(some);
             w.record(&entry)?;
         }
+        if let Some(recipient) = fields::optional(request.recipient.as_deref()) {
+            disclose(w, session, &mailing, &list, fields::id("recipient", &recipient)?, now)?;
+        }
         Ok(Exported { bytes, sha256, view })
     })
+}
+
+/// Writes down for everybody on the list that this recipient got her name and address.
+fn disclose(
+    w: &mut Write<'_>,
+    session: &Session,
+    mailing: &Mailing,
+    list: &MailingList,
+    recipient: Uuid,
+    now: Moment,
+) -> Result<(), Problem> {
+    let today = day_in_sweden(now);
+    // The register's own words are Swedish, as what a member of staff would have written here.
+    let why = Words(Language::Sv).word("mailing", mailing.purpose.code());
+    disclosures::may_receive(w, recipient, today)?;
+    for Recipient { person, ground, .. } in &list.recipients {
+        w.insert_disclosure(&Disclosure {
+            id: uuid_v7(now, random()?),
+            person: *person,
+            recipient,
+            kind: DisclosureKind::Processing,
+            categories: vec![DataKind::Identity, DataKind::Contact],
+            on: today,
+            why: why.clone(),
+            basis: match ground {
+                MailGround::Consent(_) => LegalBasis::Consent,
+                MailGround::ExistingCustomer(_) => LegalBasis::LegitimateInterest,
+            },
+            recorded_by: session.staff.id,
+        })?;
+    }
+    let people: Vec<PersonId> = list.recipients.iter().map(|it| it.person).collect();
+    erasure::keep_due_of_all(w, &people, today)
 }

@@ -6,12 +6,14 @@ use actions::{
     audit::{self, AuditQuery},
     consents::{self, ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent},
     dossier::{self, Dossier, OpenPerson},
+    due,
     forms::{self, FormDone, RunForm},
     import::ImportFile,
     mail_events,
     mailings::{self, MailingRequest, MailingView},
     newsletter::{self, NewsletterChoices, NewsletterReport},
     people::{self, FindPeople, PersonInput},
+    requests::{self, OpenRequest},
 };
 use domain::time::Moment;
 
@@ -445,4 +447,108 @@ fn every_piece_of_data_says_where_it_came_from() {
     run(session, "competition-entry", "win", &entry.id.expect("an id"), &[("voucher", "2026-117")]).expect("won");
     let won = facts(&open(session, &hit.id), "competition-entry").remove(0);
     assert!(won.contains(&("voucher".to_owned(), "2026-117".to_owned())), "{won:?}");
+}
+
+/// One person for every reason that keeps an address off all lists, each with a consent that would be good enough.
+fn everybody_who_must_not_be_mailed(session: &Session) -> Vec<(&'static str, String)> {
+    let flagged = |name: &str, flag: &str| {
+        let id = person(session, name, &format!("{flag}@example.org"));
+        give(session, &id, "newsletter", now());
+        run(session, "person-flag", "set", &id, &[("flag", flag), ("since", "2026-11-01")]).expect("flagged");
+        id
+    };
+    let deceased = flagged("Dan Död", "deceased");
+    let child = flagged("Liv Liten", "child");
+    let restricted = person(session, "Rut Låst", "restricted@example.org");
+    give(session, &restricted, "newsletter", now());
+    let open = OpenRequest {
+        person: Some(restricted.clone()),
+        applicant_name: None,
+        search_keys: Vec::new(),
+        kind: "restriction".to_owned(),
+        received_on: "2026-11-20".to_owned(),
+        channel: "email".to_owned(),
+    };
+    requests::open(session, &open, now()).expect("opened");
+    let input = PersonInput { protected_identity: true, email: Some("h@example.org".into()), ..asa_input("Hemlig Ek") };
+    let hidden = people::add(session, &input, now()).expect("added").id;
+    give(session, &hidden, "newsletter", now());
+    vec![("deceased", deceased), ("child", child), ("restricted", restricted), ("protected-identity", hidden)]
+}
+
+// policy: 23, 24, 35, 88
+#[test]
+fn what_is_known_about_a_person_keeps_her_address_off_every_list() {
+    let desk = desk(0);
+    let session = &desk.session;
+    let asa = person(session, "Åsa Lindström", "asa@example.org");
+    give(session, &asa, "newsletter", now());
+    let others = everybody_who_must_not_be_mailed(session);
+    let shared = person(session, "Ola Död", "DECEASED@example.org");
+    give(session, &shared, "newsletter", now());
+    let exported = mailings::export(session, &newsletter(), now()).expect("exported");
+    let text = String::from_utf8(exported.bytes).expect("UTF-8");
+    assert_eq!(text, "\u{feff}\"E-post\";\"Namn\"\r\n\"asa@example.org\";\"Åsa Lindström\"\r\n");
+    assert_eq!(left_out(&exported.view, "shared-address"), 1, "the address of somebody who must not be mailed");
+    for (reason, id) in others {
+        assert_eq!(left_out(&exported.view, reason), 1, "{reason}");
+        let letter = [("kind", "marketing"), ("channel", "letter"), ("subject", "Erbjudande")];
+        let refused = run(session, "message", "add", &id, &letter);
+        assert_eq!(refused, Err(Problem::MailingRefused { reason: format!("left-out-{reason}") }), "by no other way");
+    }
+}
+
+fn disclosed(session: &Session, person: &str) -> Vec<Vec<(String, String)>> {
+    let request = OpenPerson { id: person.to_owned(), task: "request".to_owned() };
+    facts(&dossier::open(session, &request, now()).expect("opened"), "disclosure")
+}
+
+// policy: 18, 36, 37, 60
+#[test]
+fn whoever_sends_a_mailing_stands_in_the_log_of_everybody_it_got() {
+    let desk = desk(0);
+    let session = &desk.session;
+    let values = [
+        ("name", "Brevbolaget AB"),
+        ("kind", "processor"),
+        ("country", "SE"),
+        ("agreement-on", "2026-01-01"),
+        ("marketing", "no"),
+    ];
+    let recipient = run(session, "recipient", "add", "", &values).expect("added").id.expect("an id");
+    let many: Vec<String> = (0..70)
+        .map(|number| {
+            let id = person(session, &format!("Person {number}"), &format!("p{number}@example.org"));
+            let words = [("purpose", "newsletter"), ("channel", "web"), ("version", "1"), ("text", WORDS)];
+            run(session, "consent", "give", &id, &words).expect("given");
+            id
+        })
+        .collect();
+    let left = person(session, "Bo Ek", "bo@example.org");
+    mailings::export(session, &newsletter(), now()).expect("exported");
+    assert_eq!(disclosed(session, &many[0]), Vec::<Vec<_>>::new(), "sent from the house itself");
+    let request = MailingRequest { recipient: Some(recipient.clone()), ..newsletter() };
+    mailings::preview(session, &request).expect("previewed");
+    assert_eq!(disclosed(session, &many[0]), Vec::<Vec<_>>::new(), "looking gives nothing away");
+    mailings::export(session, &request, now()).expect("exported");
+    let kept = due::list(session, None, 5000, now()).expect("listed");
+    for id in &many {
+        let line = disclosed(session, id).remove(0);
+        for fact in [
+            ("recipient", "Brevbolaget AB"),
+            ("disclosed-on", "2026-11-22"),
+            ("categories", "identity"),
+            ("categories", "contact"),
+            ("why", "nyhetsbrev"),
+            ("basis", "consent"),
+        ] {
+            assert!(line.contains(&(fact.0.to_owned(), fact.1.to_owned())), "{fact:?} in {line:?}");
+        }
+        let hers = kept.iter().find(|it| it.person_id.as_deref() == Some(id) && it.kind == "retention");
+        assert_eq!(hers.map(|it| it.last_day.as_str()), Some("2029-11-22"), "and it is erased in its time");
+    }
+    assert_eq!(disclosed(session, &left), Vec::<Vec<_>>::new(), "whoever was not on the list was not given away");
+    run(session, "recipient", "end", &recipient, &[("ended-on", "2026-11-21")]).expect("ended");
+    let refused = mailings::export(session, &request, now()).err();
+    assert_eq!(refused, Some(Problem::invalid("recipient", "ended")));
 }

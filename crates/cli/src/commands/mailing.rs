@@ -51,11 +51,15 @@ struct Which {
     /// The template that will be sent; it must have been checked
     #[arg(long, value_name = "ID")]
     template: Option<String>,
+    /// The recipient that will send it (`cequred recipient list`); each person's disclosure log then says so
+    #[arg(long, value_name = "ID")]
+    recipient: Option<String>,
 }
 
 impl From<Which> for MailingRequest {
     fn from(which: Which) -> Self {
-        Self { purpose: which.purpose, product_family: which.product_family, template: which.template }
+        let Which { purpose, product_family, template, recipient } = which;
+        Self { purpose, product_family, template, recipient }
     }
 }
 

@@ -12,6 +12,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type MailingRequest, useHost } from "../../host/host";
+import { RecordPicker } from "../../records/RecordPicker";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
@@ -36,6 +37,7 @@ export function MailingPreview() {
   const verb = useVerb();
   const [purpose, setPurpose] = useState<string>("newsletter");
   const [template, setTemplate] = useState("");
+  const [recipient, setRecipient] = useState("");
   const [saved, setSaved] = useState<string | null>(null);
   const request: MailingRequest = { purpose, productFamily: null, template: template || null };
   const view = useQuery({ queryKey: ["mailing", request], queryFn: () => host.previewMailing(request) });
@@ -44,7 +46,7 @@ export function MailingPreview() {
   const save = () =>
     verb.run(async () => {
       setSaved(null);
-      const done = await host.saveMailing(request);
+      const done = await host.saveMailing({ ...request, recipient: recipient || null });
       if (done) setSaved(done.path);
       await queries.invalidateQueries({ queryKey: ["mailing"] });
     });
@@ -86,6 +88,12 @@ export function MailingPreview() {
             ))}
           </Select>
         </Field>
+        <RecordPicker
+          label={say("mailings-recipient")}
+          noun="recipient"
+          value={recipient}
+          onChange={(next) => setRecipient(next === recipient ? "" : next)}
+        />
       </div>
       {verb.problem && <ProblemBar error={verb.problem} />}
       {view.error && <ProblemBar error={view.error} />}
