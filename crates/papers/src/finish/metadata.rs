@@ -36,15 +36,19 @@ fn packet(facts: &Facts) -> String {
          <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\
          <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>\
          <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
-         <xmp:MetadataDate>{date}</xmp:MetadataDate></rdf:Description>{CONFORMANCE}</rdf:RDF></x:xmpmeta>\
+         <xmp:MetadataDate>{date}</xmp:MetadataDate></rdf:Description>{PDF_A}{CONFORMANCE}</rdf:RDF></x:xmpmeta>\
          <?xpacket end=\"r\"?>"
     )
 }
 
-/// Both standards, and the schema that PDF/A wants described because it does not know PDF/UA's.
-const CONFORMANCE: &str = concat!(
+/// That it is PDF/A-3a.
+pub(super) const PDF_A: &str = concat!(
     "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">",
     "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>",
+);
+
+/// That it is PDF/UA-1, and the schema that PDF/A wants described because it does not know PDF/UA's.
+const CONFORMANCE: &str = concat!(
     "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">",
     "<pdfuaid:part>1</pdfuaid:part></rdf:Description>",
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" ",

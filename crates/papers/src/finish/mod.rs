@@ -5,6 +5,7 @@ mod bookmarks;
 mod identity;
 mod intent;
 mod metadata;
+mod protect;
 mod structure;
 mod write;
 

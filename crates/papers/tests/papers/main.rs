@@ -8,6 +8,7 @@ mod codes;
 mod conformance;
 mod general;
 mod golden;
+mod locked;
 mod sameness;
 mod unicode;
 mod values;
