@@ -4,6 +4,7 @@ use crate::{
     disclosures, due, held,
     hex::hex,
     problem::Problem,
+    redactions,
     requests::{self, RequestView},
     rules, segments,
     session::{Session, Touching},
@@ -40,6 +41,43 @@ pub struct Withheld {
     pub reason: String,
 }
 
+/// How an extract is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The language of the paper.
+    pub language: papers::Language,
+    /// Whether it tells when and for which task the record was opened (C-579/21). It does, unless somebody says no.
+    pub openings: bool,
+}
+
+impl From<papers::Language> for Choices {
+    fn from(language: papers::Language) -> Self {
+        Self { language, openings: true }
+    }
+}
+
+/// A paper that opens with a password only, and the password. It exists nowhere else: it is shown once and handed over
+/// by another way than the paper.
+pub struct Locked {
+    /// The paper. It is no PDF/A any more.
+    pub paper: Paper,
+    code: keys::OneTimeCode,
+}
+
+impl Locked {
+    /// The password, to be shown once.
+    pub fn password(&self) -> &str {
+        self.code.to_print()
+    }
+}
+
+/// The paper sealed with a new password of 100 random bits.
+pub fn lock(paper: &Paper) -> Result<Locked, Problem> {
+    let code = keys::OneTimeCode::generate()?;
+    let paper = paper.locked(code.to_print(), &keys::random::<32>()?)?;
+    Ok(Locked { paper, code })
+}
+
 /// An extract that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -62,24 +100,32 @@ impl From<&Paper> for ExtractMade {
 pub fn preview(
     session: &Session,
     id_or_number: &str,
-    language: papers::Language,
+    choices: impl Into<Choices>,
     now: Moment,
 ) -> Result<Paper, Problem> {
-    draw(session, id_or_number, language, "extract.preview", now).map(|(_, paper)| paper)
+    draw(session, id_or_number, choices.into(), "extract.preview", now).map(|(_, paper)| paper)
 }
 
 /// Draws the extract that will be handed over. The case is not answered until [`answered`] says that the paper is safe
-/// where it was to be saved: a full disk must not leave an answered case without an answer.
+/// where it was to be saved: a full disk must not leave an answered case without an answer. Refused while somebody else
+/// is surely named in a text and nobody has decided whether that stays (Art. 15(4)).
 pub fn make(
     session: &Session,
     id_or_number: &str,
-    language: papers::Language,
+    choices: impl Into<Choices>,
     now: Moment,
 ) -> Result<(RequestId, Paper), Problem> {
     session.may(Task::Request, Deed::MakeExtract)?;
-    let request = session.register.read(|r| requests::find(r, id_or_number))?;
-    refuse_unless_answerable(&request, now)?;
-    draw(session, id_or_number, language, "extract.make", now)
+    let choices = choices.into();
+    session.register.read(|r| {
+        let request = requests::find(r, id_or_number)?;
+        refuse_unless_answerable(&request, now)?;
+        match redactions::waiting(r, &request, choices.language, now)? {
+            0 => Ok(()),
+            places => Err(Problem::ReviewFirst { places }),
+        }
+    })?;
+    draw(session, id_or_number, choices, "extract.make", now)
 }
 
 /// Marks the case as answered with this paper.
@@ -110,7 +156,7 @@ fn refuse_unless_answerable(request: &Request, now: Moment) -> Result<(), Proble
 fn draw(
     session: &Session,
     id_or_number: &str,
-    language: papers::Language,
+    choices: Choices,
     verb: &'static str,
     now: Moment,
 ) -> Result<(RequestId, Paper), Problem> {
@@ -127,8 +173,8 @@ fn draw(
         Ok::<_, Problem>(request)
     })?;
     refuse_if_somebody_matches(session, &request)?;
-    let extract = session.register.read(|r| gather(session, r, &request, language, day_in_sweden(now)))?;
-    Ok((request.id, extract::render(&extract, language)?))
+    let extract = session.register.read(|r| gather(session, r, &request, choices, day_in_sweden(now)))?;
+    Ok((request.id, extract::render(&extract, choices.language)?))
 }
 
 /// "We hold nothing about you" must be true: what the applicant gave to search with must find nobody.
@@ -146,11 +192,22 @@ fn gather(
     session: &Session,
     r: &Read<'_>,
     request: &Request,
-    language: papers::Language,
+    Choices { language, openings }: Choices,
     today: Day,
 ) -> Result<Extract, Problem> {
+    let mut withheld = Vec::new();
     let subject = match &request.applicant {
-        Applicant::Known(_) => Subject::Held(Box::new(everything(r, request, language, today)?)),
+        Applicant::Known(_) => {
+            let mut dossier = everything(r, request, language, today)?;
+            withheld = redactions::apply(r, request, &mut dossier, language)?;
+            if !openings {
+                let words = papers::Words(language);
+                let (what, reason) = (words.say("extract-openings-left-out"), words.say("extract-openings-on-request"));
+                dossier.openings.clear();
+                withheld.push(extract::Withheld { what, reason });
+            }
+            Subject::Held(Box::new(dossier))
+        }
         Applicant::Unknown { name, search_keys } => {
             Subject::NotFound(Search { name: name.clone(), keys: search_keys.clone() })
         }
@@ -175,12 +232,18 @@ fn gather(
             Applicant::Known(person) => segments::profiling(r, *person, language)?,
             Applicant::Unknown { .. } => None,
         },
-        withheld: Vec::new(),
+        withheld,
         log_head: r.audit_head()?.hash,
     })
 }
 
-fn everything(r: &Read<'_>, request: &Request, language: papers::Language, today: Day) -> Result<Dossier, Problem> {
+/// All that is held about the person of a case, with nothing left out yet.
+pub(crate) fn everything(
+    r: &Read<'_>,
+    request: &Request,
+    language: papers::Language,
+    today: Day,
+) -> Result<Dossier, Problem> {
     let Applicant::Known(id) = request.applicant else { return Err(Problem::not_found("person")) };
     let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
     let agreements = r.agreements_of(id)?;

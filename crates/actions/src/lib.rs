@@ -69,6 +69,7 @@ pub mod rating_rules;
 pub mod ratings;
 pub mod recovery;
 pub mod recovery_kit;
+pub mod redactions;
 pub mod requests;
 pub mod retention;
 pub mod rotation;

@@ -215,6 +215,11 @@ problems! {
     } => 1,
     /// The case has been answered.
     RequestAnswered => 1,
+    /// Others are surely named in the copy, and nobody has decided whether that stays.
+    ReviewFirst {
+        /// How many places.
+        places: u32
+    } => 1,
     /// Only a request for access is answered with an extract.
     RequestNotAccess => 1,
     /// What an unknown applicant gave to search with finds somebody in the register.

@@ -84,6 +84,7 @@ pub mod purchases;
 pub mod rating_rules;
 pub mod rating_summary;
 pub mod ratings;
+pub mod redaction;
 pub mod requests;
 pub mod retention;
 pub mod rules;

@@ -21,6 +21,7 @@ mod people;
 mod personal;
 mod processing;
 mod ratings;
+mod redactions;
 mod register;
 mod requests;
 mod staff;
@@ -41,6 +42,7 @@ const TOPICS: &[Topic] = &[
     consents::TOPIC,
     mailings::TOPIC,
     requests::TOPIC,
+    redactions::TOPIC,
     imports::TOPIC,
     approvals::TOPIC,
     erasure::TOPIC,

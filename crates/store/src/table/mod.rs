@@ -35,6 +35,7 @@ pub(crate) mod processing;
 pub(crate) mod purchases;
 pub(crate) mod ratings;
 pub(crate) mod recipients;
+pub(crate) mod redactions;
 pub(crate) mod register;
 pub(crate) mod requests;
 pub(crate) mod rule_decisions;

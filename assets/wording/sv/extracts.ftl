@@ -1,0 +1,25 @@
+### Registerutdraget: granskning av uppgifter om andra, lösenord, omgångar och årsrapporten.
+
+## Andra i kopian.
+
+# Det som står i stället för utelämnade ord. $number är numret i listan över det utelämnade.
+redaction-mark = [utelämnat { $number }]
+# En rad i listan över det utelämnade. $reason är skälet, $role rollen hos den som beslutade.
+redaction-listed = { $reason }. Beslutat av: { $role }.
+redaction-reason-other-person = Uppgift om någon annan, vars rättigheter väger tyngre här (artikel 15.4 i dataskyddsförordningen)
+redaction-reason-staff = Namn på en anställd, som inte är din personuppgift (EU-domstolens mål C-579/21)
+redaction-reason-secret = Företagshemlighet eller någon annans immateriella rätt (skäl 63 i dataskyddsförordningen)
+extract-openings-left-out = Tiderna då posten öppnades
+extract-openings-on-request = De lämnas för sig på begäran. De säger när och för vilken uppgift, men inte av vem.
+verb-extract-review = granskade ett utdrag
+verb-redactions-decide = beslutade om utelämnande ur ett utdrag
+verb-redactions-forget = tog tillbaka ett beslut om utelämnande
+field-verdict = Beslut
+field-redaction = Beslut om utelämnande
+field-redaction-span = Orden
+problem-review-first = { $places ->
+        [one] Någon annan nämns på ett ställe i kopian, och ingen har beslutat om det ska stå kvar.
+       *[other] Andra nämns på { $places } ställen i kopian, och ingen har beslutat om de ska stå kvar.
+    }
+problem-review-first-remedy = Gå igenom ställena och välj för vart och ett om det ska utelämnas eller stå kvar.
+reason-overlaps = går ihop med ett annat beslut

@@ -1,0 +1,386 @@
+//! Leaving others out of a copy (GDPR Art. 15(4)): the program says where somebody else seems to be named, a member of
+//! staff decides word by word, and what is left out is in no part of the paper, only in its list.
+
+use crate::{
+    extract, fields,
+    hex::hex,
+    problem::Problem,
+    requests,
+    session::{Session, Touching, random},
+};
+use domain::{
+    deeds::Deed,
+    held::Value as Said,
+    ids::{PersonId, uuid_v7},
+    people::Person,
+    redaction::{Redaction, RedactionReason, Roll, Somebody, Span, Suggestion, Verdict, without},
+    requests::{Applicant, Request, RequestState},
+    staff::Task,
+    time::{Moment, day_in_sweden},
+};
+use papers::{
+    Language, Words,
+    extract::{Dossier, Field, Value, Withheld},
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use specta::Type;
+use std::{collections::BTreeMap, ops::ControlFlow};
+use store::Read;
+use uuid::Uuid;
+
+/// A piece of a text under review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewPiece {
+    /// The words.
+    pub text: String,
+    /// Its first character, counted from 0.
+    pub start: u32,
+    /// The one after its last.
+    pub end: u32,
+    /// `plain`, `suggested`, `withheld` or `shown`.
+    pub state: String,
+    /// Reason code; `None` for plain words.
+    pub reason: Option<String>,
+    /// For a suggestion: whether it must be decided before the paper can be made.
+    pub sure: bool,
+    /// The decision, where there is one.
+    pub id: Option<String>,
+}
+
+/// A text of the copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewText {
+    /// The record it stands in.
+    pub record: String,
+    /// What it is, in words.
+    pub label: String,
+    /// SHA-256 of the text, which a decision names.
+    pub text_sha256: String,
+    /// The text, piece by piece.
+    pub pieces: Vec<ReviewPiece>,
+    /// The text as the paper prints it.
+    pub printed: String,
+}
+
+/// What there is to look at before a copy is handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Review {
+    /// The texts in which somebody else may be named, or that were decided about; then the others.
+    pub texts: Vec<ReviewText>,
+    /// How many sure suggestions wait for a decision.
+    pub waiting: u32,
+    /// How many places are left out.
+    pub withheld: u32,
+}
+
+/// A decision about words.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DecideRedaction {
+    /// The case: its number or identifier.
+    pub request: String,
+    /// The record the text stands in.
+    pub record: String,
+    /// The text that was looked at.
+    pub text_sha256: String,
+    /// The first character, counted from 0.
+    pub start: u32,
+    /// The one after the last.
+    pub end: u32,
+    /// Verdict code.
+    pub verdict: String,
+    /// Reason code.
+    pub reason: String,
+}
+
+// policy: 28
+/// What there is to review. Looking is written down, like every look at an extract.
+pub fn review(session: &Session, id_or_number: &str, language: Language, now: Moment) -> Result<Review, Problem> {
+    session.may(Task::Request, Deed::MakeExtract)?;
+    session.register.write(&session.holder(now), |w| {
+        let request = requests::find(w, id_or_number)?;
+        w.record(&session.entry("extract.review", Task::Request, now).touching(request.id.0))?;
+        shown(w, &request, language, now)
+    })
+}
+
+/// Decides about words: leave them out, or show them. A second decision about the same words replaces the first.
+pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, now: Moment) -> Result<Review, Problem> {
+    session.may(Task::Request, Deed::DecideRequest)?;
+    let verdict = fields::code("verdict", &wanted.verdict, Verdict::from_code)?;
+    let reason = fields::code("reason", &wanted.reason, RedactionReason::from_code)?;
+    let record: Uuid = fields::id("record", &wanted.record)?;
+    let span = Span { start: place(wanted.start)?, end: place(wanted.end)? };
+    session.register.write(&session.holder(now), |w| {
+        let request = unanswered(w, &wanted.request)?;
+        let mut known = None;
+        for_each_text(&mut dossier(w, &request, language, now)?, owner(&request)?, language, |it| {
+            if it.record == record && hex(&digest(it.text)) == wanted.text_sha256 {
+                known = Some((digest(it.text), it.text.clone()));
+            }
+        });
+        let (text_sha256, text) = known.ok_or_else(|| Problem::not_found("text"))?;
+        let taken = w.redactions_of(request.id)?.into_iter().any(|it| {
+            it.record == record && it.text_sha256 == text_sha256 && it.span != span && it.span.meets(span)
+        });
+        if taken || !span.is_within(&text) {
+            return Err(Problem::invalid("redaction-span", if taken { "overlaps" } else { "out-of-range" }));
+        }
+        let id = uuid_v7(now, random()?);
+        let (by, request_id) = (session.staff.id, request.id);
+        w.put_redaction(&Redaction { id, request: request_id, record, text_sha256, span, verdict, reason, by, at: now })?;
+        let entry = session.entry("redactions.decide", Task::Request, now).touching(request.id.0);
+        w.record(&entry.touching(record).fields(&["verdict", "reason"]))?;
+        shown(w, &request, language, now)
+    })
+}
+
+/// Leaves out every sure suggestion that nobody has decided about, with the reason suggested.
+pub fn withhold_suggested(
+    session: &Session,
+    id_or_number: &str,
+    language: Language,
+    now: Moment,
+) -> Result<Review, Problem> {
+    session.may(Task::Request, Deed::DecideRequest)?;
+    session.register.write(&session.holder(now), |w| {
+        let request = unanswered(w, id_or_number)?;
+        let mut open = Vec::new();
+        let (roll, decided) = (roll(w, owner(&request)?)?, w.redactions_of(request.id)?);
+        let person = w.person(owner(&request)?)?.ok_or_else(|| Problem::not_found("person"))?;
+        for_each_text(&mut dossier(w, &request, language, now)?, owner(&request)?, language, |it| {
+            let sure = undecided(&roll, &person, it.record, it.text, &decided).into_iter().filter(|it| it.sure);
+            open.extend(sure.map(|suggestion| (it.record, digest(it.text), suggestion)));
+        });
+        for (record, text_sha256, Suggestion { span, reason, .. }) in open {
+            let (id, verdict) = (uuid_v7(now, random()?), Verdict::Withheld);
+            let (by, request) = (session.staff.id, request.id);
+            w.put_redaction(&Redaction { id, request, record, text_sha256, span, verdict, reason, by, at: now })?;
+        }
+        let entry = session.entry("redactions.decide", Task::Request, now).touching(request.id.0);
+        w.record(&entry.fields(&["verdict", "reason"]))?;
+        shown(w, &request, language, now)
+    })
+}
+
+/// Takes a decision back.
+pub fn forget(session: &Session, request: &str, id: &str, language: Language, now: Moment) -> Result<Review, Problem> {
+    session.may(Task::Request, Deed::DecideRequest)?;
+    let id: Uuid = fields::id("redaction", id)?;
+    session.register.write(&session.holder(now), |w| {
+        let request = unanswered(w, request)?;
+        w.forget_redaction(request.id, id)?;
+        w.record(&session.entry("redactions.forget", Task::Request, now).touching(request.id.0))?;
+        shown(w, &request, language, now)
+    })
+}
+
+/// Takes what was decided out of the dossier, everywhere, and lists it: what, why, and in which role it was decided.
+pub(crate) fn apply(
+    r: &Read<'_>,
+    request: &Request,
+    dossier: &mut Dossier,
+    language: Language,
+) -> Result<Vec<Withheld>, Problem> {
+    let decided = r.redactions_of(request.id)?;
+    if decided.iter().all(|it| it.verdict == Verdict::Shown) {
+        return Ok(Vec::new());
+    }
+    let words = Words(language);
+    let mut roles = BTreeMap::new();
+    for member in r.staff()? {
+        roles.insert(member.id, words.word("role", member.role.code()));
+    }
+    let mut list = Vec::new();
+    for_each_text(dossier, owner(request)?, language, |it| {
+        let pieces = pieces_of(it.record, it.text, &decided);
+        let mut marks = Vec::new();
+        for redaction in pieces.filter(|redaction| redaction.verdict == Verdict::Withheld) {
+            let mark = words.with("redaction-mark", "number", &(list.len() + 1).to_string());
+            let role = roles.get(&redaction.by).map_or("–", String::as_str);
+            let reason = words.word("redaction-reason", redaction.reason.code());
+            list.push(Withheld {
+                what: format!("{mark} {}", it.label),
+                reason: words.with_all("redaction-listed", &[("reason", &reason), ("role", role)]),
+            });
+            marks.push((redaction.span, mark));
+        }
+        if !marks.is_empty() {
+            *it.text = without(it.text, &marks);
+        }
+    });
+    Ok(list)
+}
+
+/// How many sure suggestions of a case nobody has decided about.
+pub(crate) fn waiting(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<u32, Problem> {
+    if !matches!(request.applicant, Applicant::Known(_)) {
+        return Ok(0);
+    }
+    let mut texts = Vec::new();
+    let mut dossier = dossier(r, request, language, now)?;
+    for_each_text(&mut dossier, owner(request)?, language, |it| texts.push((it.record, it.text.clone())));
+    if texts.is_empty() {
+        return Ok(0);
+    }
+    let person = r.person(owner(request)?)?.ok_or_else(|| Problem::not_found("person"))?;
+    let (roll, decided) = (roll(r, person.id)?, r.redactions_of(request.id)?);
+    let sure = texts.iter().flat_map(|(record, text)| undecided(&roll, &person, *record, text, &decided));
+    Ok(u32::try_from(sure.filter(|it| it.sure).count()).unwrap_or(u32::MAX))
+}
+
+fn place(at: u32) -> Result<usize, Problem> {
+    usize::try_from(at).map_err(|_| Problem::invalid("redaction-span", "out-of-range"))
+}
+
+fn digest(text: &str) -> [u8; 32] {
+    Sha256::digest(text).into()
+}
+
+fn owner(request: &Request) -> Result<PersonId, Problem> {
+    match request.applicant {
+        Applicant::Known(person) => Ok(person),
+        Applicant::Unknown { .. } => Err(Problem::not_found("person")),
+    }
+}
+
+fn unanswered(r: &Read<'_>, id_or_number: &str) -> Result<Request, Problem> {
+    let request = requests::find(r, id_or_number)?;
+    match request.state {
+        RequestState::Open => Ok(request),
+        _ => Err(Problem::RequestAnswered),
+    }
+}
+
+fn dossier(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<Dossier, Problem> {
+    extract::everything(r, request, language, day_in_sweden(now))
+}
+
+/// A text of the copy, to be read or changed.
+struct Place<'a> {
+    record: Uuid,
+    label: String,
+    text: &'a mut String,
+}
+
+/// Every free text of the copy that somebody wrote about the person.
+fn for_each_text(dossier: &mut Dossier, person: PersonId, language: Language, mut visit: impl FnMut(Place<'_>)) {
+    let words = Words(language);
+    for datum in dossier.data.iter_mut().filter(|datum| datum.field == Field::Note) {
+        if let Value::Text(text) = &mut datum.value {
+            visit(Place { record: person.0, label: words.code("field", Field::Note.code()), text });
+        }
+    }
+    for record in &mut dossier.records {
+        let (noun, id) = (record.held.noun.code(), record.held.id);
+        for fact in &mut record.held.facts {
+            if let Said::Text(text) = &mut fact.value {
+                let label = words.code("fact", &format!("{noun}-{}", fact.name));
+                visit(Place { record: id, label: format!("{}: {label}", words.code("noun", noun)), text });
+            }
+        }
+    }
+}
+
+/// Everybody a text could name besides its owner.
+fn roll(r: &Read<'_>, owner: PersonId) -> Result<Roll, Problem> {
+    let mut roll = Roll::default();
+    for member in r.staff()? {
+        let reason = RedactionReason::Staff;
+        roll.add(Somebody { reason, name: &member.name, email: None, phone: None });
+    }
+    r.each_person(|person| {
+        if person.id != owner {
+            roll.add(somebody(&person));
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(roll)
+}
+
+fn somebody(person: &Person) -> Somebody<'_> {
+    let (email, phone) = (person.email.as_deref(), person.phone.as_deref());
+    Somebody { reason: RedactionReason::OtherPerson, name: &person.name, email, phone }
+}
+
+fn pieces_of<'a>(record: Uuid, text: &str, decided: &'a [Redaction]) -> impl Iterator<Item = &'a Redaction> + use<'a> {
+    let text_sha256 = digest(text);
+    decided.iter().filter(move |it| it.record == record && it.text_sha256 == text_sha256)
+}
+
+fn undecided(roll: &Roll, person: &Person, record: Uuid, text: &str, decided: &[Redaction]) -> Vec<Suggestion> {
+    let mut found = roll.suggestions(text, somebody(person));
+    found.retain(|it| !pieces_of(record, text, decided).any(|redaction| redaction.span.meets(it.span)));
+    found
+}
+
+fn shown(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<Review, Problem> {
+    let person = r.person(owner(request)?)?.ok_or_else(|| Problem::not_found("person"))?;
+    let (roll, decided) = (roll(r, person.id)?, r.redactions_of(request.id)?);
+    let mut whole = dossier(r, request, language, now)?;
+    let (mut texts, mut waiting, mut withheld) = (Vec::new(), 0, 0);
+    for_each_text(&mut whole, person.id, language, |it| {
+        let pieces = pieces(it.record, it.text, &decided, &undecided(&roll, &person, it.record, it.text, &decided));
+        waiting += pieces.iter().filter(|piece| piece.state == "suggested" && piece.sure).count();
+        withheld += pieces.iter().filter(|piece| piece.state == Verdict::Withheld.code()).count();
+        texts.push(ReviewText {
+            record: it.record.to_string(),
+            text_sha256: hex(&digest(it.text)),
+            label: it.label,
+            pieces,
+            printed: it.text.clone(),
+        });
+    });
+    apply(r, request, &mut whole, language)?;
+    let mut printed = texts.iter_mut();
+    for_each_text(&mut whole, person.id, language, |it| {
+        if let Some(text) = printed.next() {
+            text.printed.clone_from(it.text);
+        }
+    });
+    texts.sort_by_key(|text| text.pieces.iter().all(|piece| piece.state == "plain"));
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(Review { texts, waiting: number(waiting), withheld: number(withheld) })
+}
+
+/// The text cut where something was decided or is suggested.
+fn pieces(record: Uuid, text: &str, decided: &[Redaction], suggested: &[Suggestion]) -> Vec<ReviewPiece> {
+    let letters: Vec<char> = text.chars().collect();
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let piece = |span: Span, state: &str| ReviewPiece {
+        text: letters[span.start..span.end].iter().collect(),
+        start: number(span.start),
+        end: number(span.end),
+        state: state.to_owned(),
+        reason: None,
+        sure: false,
+        id: None,
+    };
+    let mut marked: Vec<(Span, ReviewPiece)> = pieces_of(record, text, decided)
+        .filter(|it| it.span.is_within(text))
+        .map(|it| {
+            let (reason, id) = (Some(it.reason.code().to_owned()), Some(it.id.to_string()));
+            (it.span, ReviewPiece { reason, id, sure: true, ..piece(it.span, it.verdict.code()) })
+        })
+        .collect();
+    marked.extend(suggested.iter().map(|it| {
+        (it.span, ReviewPiece { reason: Some(it.reason.code().to_owned()), sure: it.sure, ..piece(it.span, "suggested") })
+    }));
+    marked.sort_by_key(|(span, _)| *span);
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    for (span, marked) in marked {
+        if span.start > at {
+            pieces.push(piece(Span { start: at, end: span.start }, "plain"));
+        }
+        at = span.end;
+        pieces.push(marked);
+    }
+    if at < letters.len() {
+        pieces.push(piece(Span { start: at, end: letters.len() }, "plain"));
+    }
+    pieces
+}
