@@ -805,6 +805,20 @@ CREATE TABLE recipients (
     CHECK (key IS NOT NULL OR name IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE redactions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    request BLOB NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    text_sha256 BLOB NOT NULL CHECK (length(text_sha256) = 32),
+    starts INTEGER NOT NULL CHECK (starts >= 0),
+    ends INTEGER NOT NULL CHECK (ends > starts),
+    verdict TEXT NOT NULL CHECK (verdict IN ('withheld', 'shown')),
+    reason TEXT NOT NULL CHECK (reason IN ('other-person', 'staff', 'secret')),
+    reviewed_by BLOB NOT NULL REFERENCES staff (id),
+    reviewed_at TEXT NOT NULL CHECK (reviewed_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    UNIQUE (request, record, text_sha256, starts, ends)
+) STRICT;
+
 CREATE TABLE register (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     only_row INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (only_row = 1),
@@ -1202,6 +1216,8 @@ CREATE INDEX recipient_notices_by_person ON recipient_notices (person, id);
 CREATE INDEX recipient_notices_by_recipient ON recipient_notices (recipient, id);
 
 CREATE INDEX recipient_notices_open ON recipient_notices (since_on, id) WHERE state = 'open';
+
+CREATE INDEX redactions_by_staff ON redactions (reviewed_by);
 
 CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person IS NOT NULL;
 

@@ -23,3 +23,30 @@ problem-review-first = { $places ->
     }
 problem-review-first-remedy = Go through the places and choose for each whether it is left out or stays.
 reason-overlaps = meets another decision
+redaction-state-suggested = suggested
+redaction-state-withheld = left out
+redaction-state-shown = stays
+
+## The command line.
+
+# $waiting is how many sure suggestions wait for a decision, $withheld what is left out.
+cli-extract-review = { $waiting ->
+        [0] No suggestion waits for a decision.
+        [one] One suggestion waits for a decision.
+       *[other] { $waiting } suggestions wait for a decision.
+    } { $withheld ->
+        [0] Nothing is left out.
+        [one] One place is left out.
+       *[other] { $withheld } places are left out.
+    }
+cli-extract-locked = Password: { $password }. It is shown now only and kept nowhere. Hand it over by another way than the file, for instance by telephone. A locked file is no PDF/A.
+# $drawn is the number of extracts, $left the number of cases without.
+cli-extract-batch = { $drawn ->
+        [one] One extract was drawn.
+       *[other] { $drawn } extracts were drawn.
+    } { $left ->
+        [0] No case was left without.
+        [one] One case was left without.
+       *[other] { $left } cases were left without.
+    } No case is answered: look through them, print, and answer each.
+cli-extract-batch-cancelled = The work was stopped. What was drawn stays.

@@ -23,3 +23,30 @@ problem-review-first = { $places ->
     }
 problem-review-first-remedy = Gå igenom ställena och välj för vart och ett om det ska utelämnas eller stå kvar.
 reason-overlaps = går ihop med ett annat beslut
+redaction-state-suggested = förslag
+redaction-state-withheld = utelämnas
+redaction-state-shown = står kvar
+
+## Kommandoraden.
+
+# $waiting är säkra förslag som väntar på beslut, $withheld det som utelämnas.
+cli-extract-review = { $waiting ->
+        [0] Inget förslag väntar på beslut.
+        [one] Ett förslag väntar på beslut.
+       *[other] { $waiting } förslag väntar på beslut.
+    } { $withheld ->
+        [0] Inget utelämnas.
+        [one] Ett ställe utelämnas.
+       *[other] { $withheld } ställen utelämnas.
+    }
+cli-extract-locked = Lösenord: { $password }. Det visas bara nu och sparas ingenstans. Lämna det på ett annat sätt än filen, till exempel per telefon. En låst fil är inte PDF/A.
+# $drawn är antalet utdrag, $left antalet ärenden utan.
+cli-extract-batch = { $drawn ->
+        [one] Ett utdrag har ritats.
+       *[other] { $drawn } utdrag har ritats.
+    } { $left ->
+        [0] Inget ärende blev utan.
+        [one] Ett ärende blev utan.
+       *[other] { $left } ärenden blev utan.
+    } Inget ärende är besvarat: titta igenom, skriv ut och besvara vart och ett.
+cli-extract-batch-cancelled = Arbetet avbröts. Det som ritats finns kvar.

@@ -107,8 +107,7 @@ pub fn preview(
 }
 
 /// Draws the extract that will be handed over. The case is not answered until [`answered`] says that the paper is safe
-/// where it was to be saved: a full disk must not leave an answered case without an answer. Refused while somebody else
-/// is surely named in a text and nobody has decided whether that stays (Art. 15(4)).
+/// where it was to be saved: a full disk must not leave an answered case without an answer. [`refuse_unreviewed`] comes first.
 pub fn make(
     session: &Session,
     id_or_number: &str,
@@ -117,15 +116,38 @@ pub fn make(
 ) -> Result<(RequestId, Paper), Problem> {
     session.may(Task::Request, Deed::MakeExtract)?;
     let choices = choices.into();
-    session.register.read(|r| {
-        let request = requests::find(r, id_or_number)?;
-        refuse_unless_answerable(&request, now)?;
-        match redactions::waiting(r, &request, choices.language, now)? {
-            0 => Ok(()),
-            places => Err(Problem::ReviewFirst { places }),
-        }
-    })?;
+    let request = session.register.read(|r| requests::find(r, id_or_number))?;
+    refuse_unless_answerable(&request, now)?;
     draw(session, id_or_number, choices, "extract.make", now)
+}
+
+/// Refuses while somebody else is surely named in a text of the copy and nobody has decided whether that stays
+/// (Art. 15(4)).
+pub fn refuse_unreviewed(
+    session: &Session,
+    id_or_number: &str,
+    language: papers::Language,
+    now: Moment,
+) -> Result<(), Problem> {
+    session.may(Task::Request, Deed::MakeExtract)?;
+    let found = session.register.read(|r| redactions::waiting(r, &requests::find(r, id_or_number)?, language, now))?;
+    if found == 0 { Ok(()) } else { Err(Problem::ReviewFirst { places: found }) }
+}
+
+/// What the paper of a case leaves out, as its list says it.
+pub fn left_out(
+    session: &Session,
+    id: RequestId,
+    choices: impl Into<Choices>,
+    now: Moment,
+) -> Result<Vec<Withheld>, Problem> {
+    session.may(Task::Request, Deed::MakeExtract)?;
+    let choices = choices.into();
+    session.register.read(|r| {
+        let request = r.request(id)?.ok_or_else(|| Problem::not_found("request"))?;
+        let list = gather(session, r, &request, choices, day_in_sweden(now))?.withheld;
+        Ok(list.into_iter().map(|extract::Withheld { what, reason }| Withheld { what, reason }).collect())
+    })
 }
 
 /// Marks the case as answered with this paper.

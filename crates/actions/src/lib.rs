@@ -40,6 +40,7 @@ pub mod email_bases;
 pub mod erasure;
 pub mod explain;
 pub mod extract;
+pub mod extract_batch;
 pub mod findings;
 pub mod flags;
 pub mod forms;

@@ -124,15 +124,26 @@ pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, n
             }
         });
         let (text_sha256, text) = known.ok_or_else(|| Problem::not_found("text"))?;
-        let taken = w.redactions_of(request.id)?.into_iter().any(|it| {
-            it.record == record && it.text_sha256 == text_sha256 && it.span != span && it.span.meets(span)
-        });
+        let taken = w
+            .redactions_of(request.id)?
+            .into_iter()
+            .any(|it| it.record == record && it.text_sha256 == text_sha256 && it.span != span && it.span.meets(span));
         if taken || !span.is_within(&text) {
             return Err(Problem::invalid("redaction-span", if taken { "overlaps" } else { "out-of-range" }));
         }
         let id = uuid_v7(now, random()?);
         let (by, request_id) = (session.staff.id, request.id);
-        w.put_redaction(&Redaction { id, request: request_id, record, text_sha256, span, verdict, reason, by, at: now })?;
+        w.put_redaction(&Redaction {
+            id,
+            request: request_id,
+            record,
+            text_sha256,
+            span,
+            verdict,
+            reason,
+            by,
+            at: now,
+        })?;
         let entry = session.entry("redactions.decide", Task::Request, now).touching(request.id.0);
         w.record(&entry.touching(record).fields(&["verdict", "reason"]))?;
         shown(w, &request, language, now)
@@ -368,7 +379,10 @@ fn pieces(record: Uuid, text: &str, decided: &[Redaction], suggested: &[Suggesti
         })
         .collect();
     marked.extend(suggested.iter().map(|it| {
-        (it.span, ReviewPiece { reason: Some(it.reason.code().to_owned()), sure: it.sure, ..piece(it.span, "suggested") })
+        (
+            it.span,
+            ReviewPiece { reason: Some(it.reason.code().to_owned()), sure: it.sure, ..piece(it.span, "suggested") },
+        )
     }));
     marked.sort_by_key(|(span, _)| *span);
     let (mut pieces, mut at) = (Vec::new(), 0);

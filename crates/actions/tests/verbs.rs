@@ -32,6 +32,8 @@ mod openings;
 mod people;
 #[path = "verbs/recovery.rs"]
 mod recovery;
+#[path = "verbs/redactions.rs"]
+mod redactions;
 #[path = "verbs/requests.rs"]
 mod requests;
 #[path = "verbs/roles.rs"]

@@ -82,7 +82,7 @@ fn taken_apart(problem: &Problem) -> (Value, Map<String, Value>) {
 }
 
 /// The sentence and the remedy. Data that is itself a code (a field, a reason) is put into words first.
-fn said(problem: &Problem, language: Language) -> (String, String) {
+pub(crate) fn said(problem: &Problem, language: Language) -> (String, String) {
     let args = taken_apart(problem).1.into_iter().fold(Args::new(), |args, (name, value)| match value {
         Value::Number(number) => args.set(name, number.as_i64().unwrap_or_default()),
         Value::String(text) => {

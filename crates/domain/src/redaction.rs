@@ -204,7 +204,8 @@ impl Roll {
         let words = words(text);
         for from in 0..words.len() {
             for count in (2..=self.longest.max(2)).rev() {
-                let Some(run) = words.get(from..from + count).filter(|run| run[1..].iter().all(|word| word.joined)) else {
+                let Some(run) = words.get(from..from + count).filter(|run| run[1..].iter().all(|word| word.joined))
+                else {
                     continue;
                 };
                 if run.iter().all(|word| word.forms().any(|form| own.words.contains(form))) {

@@ -57,7 +57,8 @@ fn one_name_alone_is_only_a_guess_and_needs_a_capital() {
 
 #[test]
 fn the_owner_of_the_copy_is_not_another() {
-    for text in ["Åsa Lindström ringde", "ASA LINDSTROMS konto", "asa@example.org", "08-12345678", "Lindström, Åsa"] {
+    for text in ["Åsa Lindström ringde", "ASA LINDSTROMS konto", "asa@example.org", "08-12345678", "Lindström, Åsa"]
+    {
         assert_eq!(found(text), [], "{text}");
     }
 }
@@ -65,12 +66,16 @@ fn the_owner_of_the_copy_is_not_another() {
 #[test]
 fn staff_are_named_as_staff() {
     let found = roll().suggestions("Eva Ek svarade Björn Åkesson", ASA);
-    assert_eq!(found.iter().map(|it| it.reason).collect::<Vec<_>>(), [RedactionReason::Staff, RedactionReason::OtherPerson]);
+    assert_eq!(
+        found.iter().map(|it| it.reason).collect::<Vec<_>>(),
+        [RedactionReason::Staff, RedactionReason::OtherPerson]
+    );
 }
 
 #[test]
 fn no_text_makes_the_rules_stumble() {
-    for text in ["", " ", "@", "+", "()", "''", "\u{301}", "😀 Björn Åkesson 😀", "018-44 44 601018-44 44 601", "a\0b"] {
+    for text in ["", " ", "@", "+", "()", "''", "\u{301}", "😀 Björn Åkesson 😀", "018-44 44 601018-44 44 601", "a\0b"]
+    {
         for suggestion in roll().suggestions(text, ASA) {
             assert!(suggestion.span.is_within(text), "{text:?}");
         }

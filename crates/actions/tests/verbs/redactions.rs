@@ -1,0 +1,162 @@
+// policy: 28
+//! Others in a copy: suggested, decided word by word, and gone from every part of the paper.
+
+use crate::desk::{Desk, asa, desk, now};
+use actions::{
+    Problem,
+    extract::{self, Choices},
+    extract_batch,
+    people::{self, PersonInput},
+    redactions::{self, DecideRedaction, Review},
+    requests::{self, OpenRequest},
+};
+use papers::{Language, Paper};
+use std::{ops::ControlFlow, process::Command};
+
+const NOTE: &str = "Ringde med Björn Åkesson om verktyget. Björn håller till på Öland.";
+
+fn add(desk: &Desk, person: PersonInput) -> String {
+    people::add(&desk.session, &person, now()).expect("added").id
+}
+
+fn case(desk: &Desk) -> String {
+    let mut bjorn = PersonInput { name: "Björn Åkesson".to_owned(), email: None, phone: None, ..asa() };
+    bjorn.relations = vec!["contractor".to_owned()];
+    add(desk, bjorn);
+    let person = add(desk, PersonInput { note: Some(NOTE.to_owned()), ..asa() });
+    let request = OpenRequest {
+        person: Some(person),
+        applicant_name: None,
+        search_keys: Vec::new(),
+        kind: "access".to_owned(),
+        received_on: "2026-11-20".to_owned(),
+        channel: "email".to_owned(),
+    };
+    requests::open(&desk.session, &request, now()).expect("opened").id
+}
+
+/// All that a reader or a search could find in the file: text, attachment, and every stream unpacked.
+fn everything_in(paper: &Paper) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("paper.pdf");
+    std::fs::write(&file, &paper.bytes).expect("written");
+    let run = |tool: &str, arguments: &[&str]| {
+        let output = Command::new(tool).args(arguments).output().expect("poppler-utils and qpdf are installed");
+        assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let path = file.to_str().expect("a plain name");
+    let text = run("pdftotext", &["-raw", "-enc", "UTF-8", path, "-"]);
+    text + &run("qpdf", &["--qdf", "--object-streams=disable", path, "-"])
+}
+
+fn note(review: &Review) -> &redactions::ReviewText {
+    review
+        .texts
+        .iter()
+        .find(|text| text.pieces.iter().map(|it| it.text.as_str()).collect::<String>() == NOTE)
+        .expect("it")
+}
+
+fn decision(request: &str, review: &Review, words: &str, verdict: &str) -> DecideRedaction {
+    let text = note(review);
+    let before = NOTE[..NOTE.find(words).expect("in the note")].chars().count();
+    DecideRedaction {
+        request: request.to_owned(),
+        record: text.record.clone(),
+        text_sha256: text.text_sha256.clone(),
+        start: u32::try_from(before).expect("short"),
+        end: u32::try_from(before + words.chars().count()).expect("short"),
+        verdict: verdict.to_owned(),
+        reason: "other-person".to_owned(),
+    }
+}
+
+#[test]
+fn what_is_withheld_is_in_no_part_of_the_paper() {
+    let desk = desk(0);
+    let request = case(&desk);
+    let (session, sv) = (&desk.session, Language::Sv);
+    let review = redactions::review(session, &request, sv, now()).expect("reviewed");
+    let states: Vec<_> = note(&review).pieces.iter().map(|it| (it.text.as_str(), it.state.as_str(), it.sure)).collect();
+    assert_eq!(states[1], ("Björn Åkesson", "suggested", true));
+    assert_eq!(states[3], ("Björn", "suggested", false), "a first name alone is a guess");
+    assert_eq!((review.waiting, review.withheld), (1, 0));
+    let waits = Problem::ReviewFirst { places: 1 };
+    assert_eq!(extract::refuse_unreviewed(session, &request, sv, now()).err(), Some(waits.clone()));
+    let mut files = Vec::new();
+    let mut save = |name: &str, _: &Paper| {
+        files.push(name.to_owned());
+        Ok(())
+    };
+    let batch = extract_batch::draw_open(session, sv.into(), now(), &mut save, &mut |_, _| ControlFlow::Continue(()))
+        .expect("a batch");
+    let line = batch.lines.iter().find(|line| line.id == request).expect("a line for each case");
+    assert_eq!((&line.problem, &line.file), (&Some(waits), &None), "the batch says which case waits");
+    let drawn: Vec<_> = batch.lines.iter().filter_map(|line| line.file.clone()).collect();
+    assert_eq!(files, drawn, "and goes on with the others");
+    let stopped =
+        extract_batch::draw_open(session, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| ControlFlow::Break(()));
+    assert_eq!(stopped.map(|batch| (batch.lines.len(), batch.cancelled)), Ok((0, true)));
+
+    let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper"));
+    assert!(before.contains("Björn Åkesson"), "what nobody withheld is there");
+    redactions::decide(session, &decision(&request, &review, "Björn Åkesson", "withheld"), sv, now()).expect("decided");
+    let own =
+        redactions::decide(session, &decision(&request, &review, "Öland", "withheld"), sv, now()).expect("decided");
+    assert_eq!((own.waiting, own.withheld), (0, 2));
+    assert_eq!(note(&own).printed, "Ringde med [utelämnat 1] om verktyget. Björn håller till på [utelämnat 2].");
+    let (_, paper) = extract::make(session, &request, sv, now()).expect("a paper");
+    let all = everything_in(&paper);
+    assert!(!all.contains("Åkesson") && !all.contains("Öland"), "absent, not covered");
+    for said in ["[utelämnat 1]", "artikel 15.4", "Beslutat av"] {
+        assert!(all.contains(said), "the list says {said}");
+    }
+    let id = request.parse().expect("an id");
+    assert_eq!(extract::left_out(session, id, sv, now()).expect("listed").len(), 2);
+}
+
+#[test]
+fn decisions_are_kept_apart_and_can_be_taken_back() {
+    let desk = desk(0);
+    let request = case(&desk);
+    let (session, sv) = (&desk.session, Language::Sv);
+    let review = redactions::review(session, &request, sv, now()).expect("reviewed");
+    let shown = redactions::decide(session, &decision(&request, &review, "Björn Åkesson", "shown"), sv, now());
+    assert_eq!(shown.expect("decided").waiting, 0, "that it stays is a decision too");
+    let overlaps = redactions::decide(session, &decision(&request, &review, "Åkesson om", "withheld"), sv, now());
+    assert_eq!(overlaps.err(), Some(Problem::invalid("redaction-span", "overlaps")));
+    let outside = DecideRedaction { start: 60, end: 600, ..decision(&request, &review, "Öland", "withheld") };
+    assert_eq!(
+        redactions::decide(session, &outside, sv, now()).err(),
+        Some(Problem::invalid("redaction-span", "out-of-range"))
+    );
+    let other = DecideRedaction { text_sha256: "00".repeat(32), ..decision(&request, &review, "Öland", "withheld") };
+    assert_eq!(redactions::decide(session, &other, sv, now()).err(), Some(Problem::not_found("text")));
+    let turned = redactions::decide(session, &decision(&request, &review, "Björn Åkesson", "withheld"), sv, now());
+    let id = note(&turned.expect("decided")).pieces[1].id.clone().expect("a decision");
+    let forgotten = redactions::forget(session, &request, &id, sv, now()).expect("taken back");
+    assert_eq!((forgotten.waiting, forgotten.withheld), (1, 0));
+    let all = redactions::withhold_suggested(session, &request, sv, now()).expect("left out");
+    assert_eq!((all.waiting, all.withheld), (0, 1), "guesses are left alone");
+}
+
+#[test]
+fn openings_are_told_unless_somebody_says_no_and_then_the_paper_says_so() {
+    let desk = desk(0);
+    let request = case(&desk);
+    let without = Choices { language: Language::Sv, openings: false };
+    let paper = extract::preview(&desk.session, &request, without, now()).expect("a paper");
+    assert!(everything_in(&paper).contains("Tiderna då posten öppnades"));
+}
+
+#[test]
+fn a_locked_paper_has_a_password_of_its_own() {
+    let desk = desk(0);
+    let request = case(&desk);
+    let paper = extract::preview(&desk.session, &request, Language::Sv, now()).expect("a paper");
+    let (one, two) = (extract::lock(&paper).expect("locked"), extract::lock(&paper).expect("locked"));
+    assert_ne!(one.password(), two.password());
+    assert_eq!(one.password().len(), 23, "four groups of five");
+    assert_ne!(one.paper.sha256, paper.sha256);
+}
