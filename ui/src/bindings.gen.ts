@@ -1327,6 +1327,8 @@ export type MailingView = {
 export type MakePlan = {
 	/**  One person, by identifier or customer number; everybody whose time has come if none is named. */
 	person: string | null,
+	/**  The case of a person who asks to be erased, by identifier or number: the plan is then about her alone. */
+	request?: string | null,
 	/**  At most so many people. */
 	limit: number | null,
 };
@@ -1695,6 +1697,8 @@ export type PlanView = {
 	goes: CountView[],
 	/**  What of the same people stays, and why. Only known while the plan is made. */
 	stays: CountView[],
+	/**  The same item by item, of a plan about one person. Only known while the plan is made. */
+	kept: ItemView[],
 	/**  When it was carried out to the end. */
 	appliedAt: string | null,
 };

@@ -200,6 +200,7 @@ cli-people-to-erase = { $count ->
         [one] One person has something to be erased today:
        *[other] { $count } people have something to be erased today:
     }
+cli-because = because of
 cli-fate = what happens
 cli-rule = rule
 cli-count = number

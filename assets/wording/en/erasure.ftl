@@ -40,6 +40,7 @@ hold-reason-legal-claim = legal claim
 hold-reason-authority = supervision or court
 hold-reason-restriction = the person wants restriction instead of erasure
 hold-open-request = a request of the person is not answered
+hold-open-copyright-case = a question of copyright is not settled
 hold-open-dispute = a dispute is not decided
 
 ## Rules.
@@ -92,3 +93,4 @@ verb-holds-set = set a hold
 verb-holds-release = released a hold
 verb-rules-decide = decided how long
 field-review-on = looked over
+reason-other-right = is about another right

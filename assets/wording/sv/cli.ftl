@@ -197,6 +197,7 @@ cli-people-to-erase = { $count ->
         [one] En person har något som ska gallras i dag:
        *[other] { $count } personer har något som ska gallras i dag:
     }
+cli-because = på grund av
 cli-fate = vad som händer
 cli-rule = regel
 cli-count = antal

@@ -40,6 +40,7 @@ hold-reason-legal-claim = rättsligt anspråk
 hold-reason-authority = tillsyn eller domstol
 hold-reason-restriction = personen vill ha begränsning i stället för radering
 hold-open-request = en begäran från personen är inte besvarad
+hold-open-copyright-case = en upphovsrättsfråga är inte avgjord
 hold-open-dispute = en tvist är inte avgjord
 
 ## Regler.
@@ -92,3 +93,4 @@ verb-holds-set = satte gallringsspärr
 verb-holds-release = hävde gallringsspärr
 verb-rules-decide = beslutade hur länge
 field-review-on = ses över
+reason-other-right = gäller en annan rättighet

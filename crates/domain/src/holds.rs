@@ -2,7 +2,7 @@
 
 use crate::{
     codes::codes,
-    held::{Held, Noun},
+    held::{Fact, Held, Noun, Value},
     ids::{HoldId, PersonId, StaffId},
     time::{Day, Moment},
 };
@@ -64,11 +64,17 @@ pub const fn may_be_released(hold: &Hold) -> Result<(), HoldProblem> {
 }
 
 /// What holds a person's data back without anybody having set a hold: a request of hers that is not answered (R11), a
-/// dispute that is not decided.
+/// dispute that is not decided, a question of copyright that is not settled. A request for erasure does not stand in its
+/// own way: what it asks for may be done before the answer says that it was.
+// policy: 58
 pub fn by_itself(records: &[Held]) -> Option<&Held> {
-    records.iter().find(|held| held.clock.from.is_none() && holds(held.noun))
+    records.iter().find(|held| held.clock.from.is_none() && holds(held))
 }
 
-fn holds(noun: Noun) -> bool {
-    matches!(noun, Noun::Request) || noun.code() == "dispute"
+fn holds(held: &Held) -> bool {
+    match held.noun {
+        Noun::Request => !held.facts.contains(&Fact { name: "kind", value: Value::code("request", "erasure") }),
+        Noun::Dispute | Noun::CopyrightCase => true,
+        _ => false,
+    }
 }

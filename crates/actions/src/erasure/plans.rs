@@ -1,11 +1,12 @@
 //! Plans of what is to be erased: made without touching anything, signed where they are about several people, carried
 //! out in parts that can be broken off.
 
-use super::{CountView, KINDS, Picture, PlanView};
+use super::{CountView, ItemView, KINDS, Picture, PlanView};
 use crate::{
     approvals::{self, Proposal},
     disclosures, dossier, fields, held,
     problem::Problem,
+    requests,
     session::{Session, Touching, random},
 };
 use chrono::Datelike;
@@ -18,6 +19,7 @@ use domain::{
     ids::{ErasurePlanId, PersonId, uuid_v7},
     ledger::{ErasureLine, LedgerAct},
     processing::NoticeCause,
+    requests::{Applicant, RequestKind},
     time::{Day, Moment, day_in_sweden, in_sweden},
 };
 use serde::Deserialize;
@@ -32,6 +34,9 @@ use uuid::Uuid;
 pub struct MakePlan {
     /// One person, by identifier or customer number; everybody whose time has come if none is named.
     pub person: Option<String>,
+    /// The case of a person who asks to be erased, by identifier or number: the plan is then about her alone.
+    #[serde(default)]
+    pub request: Option<String>,
     /// At most so many people.
     pub limit: Option<u32>,
 }
@@ -54,13 +59,21 @@ const PAGE: u32 = 2_000;
 const SIGN_WITHIN: u64 = 7;
 
 /// A dry run: what would be erased today, what stays and why. Nothing is touched; the plan is kept so that exactly what
-/// was looked at is carried out, and nothing else.
+/// was looked at is carried out, and nothing else. For a request for erasure it says item by item what stays, because of
+/// what and until when (GDPR Art. 17(3), 12(4)).
+///
+/// # Errors
+/// [`Problem::InvalidField`] for a case about another right, [`Problem::NotFound`] for an applicant the register does not
+/// know.
+// policy: 22, 57
 pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanView, Problem> {
     let task = session.task_for(Deed::Erase)?;
     let today = day_in_sweden(now);
-    let asked = match fields::optional(request.person.as_deref()) {
-        Some(person) => Some(dossier::find(session, &person)?),
-        None => None,
+    let case = fields::optional(request.request.as_deref());
+    let asked = match (&case, fields::optional(request.person.as_deref())) {
+        (Some(case), _) => Some(session.register.read(|r| who_asks_to_be_erased(r, case))?),
+        (None, Some(person)) => Some(dossier::find(session, &person)?),
+        (None, None) => None,
     };
     let id = ErasurePlanId::new(now, random()?);
     session.register.write(&session.holder(now), |w| {
@@ -86,8 +99,32 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
         w.insert_erasure_plan(&plan, &planned.items)?;
         w.record(&session.entry("retention.plan", task, now).touching(id.0))?;
         let (goes, stays) = (counted(planned.goes), counted(planned.stays));
-        Ok(PlanView { goes, stays, ..view(w, &plan)? })
+        let kept = match asked {
+            Some(person) => kept(w, person, today)?,
+            None => Vec::new(),
+        };
+        Ok(PlanView { goes, stays, kept, ..view(w, &plan)? })
     })
+}
+
+/// The person behind a case in which she asks to be erased.
+fn who_asks_to_be_erased(r: &Read<'_>, case: &str) -> Result<PersonId, Problem> {
+    let case = requests::find(r, case)?;
+    if case.kind != RequestKind::Erasure {
+        return Err(Problem::invalid("request", "other-right"));
+    }
+    match case.applicant {
+        Applicant::Known(person) => Ok(person),
+        Applicant::Unknown { .. } => Err(Problem::not_found("person")),
+    }
+}
+
+/// What of a person stays, item by item.
+fn kept(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<ItemView>, Problem> {
+    let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
+    let mut items = picture.items(today);
+    items.retain(|item| !matches!(item.fate, Fate::Erase(_)));
+    Ok(super::items(&items, &picture.rules, today))
 }
 
 /// What a dry run finds.
@@ -171,6 +208,7 @@ fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
         approval_id: plan.approval.map(|id| id.to_string()),
         goes: goes.collect(),
         stays: Vec::new(),
+        kept: Vec::new(),
         applied_at: plan.applied.map(|(at, _)| in_sweden(at).to_rfc3339()),
     })
 }

@@ -136,6 +136,8 @@ pub struct PlanView {
     pub goes: Vec<CountView>,
     /// What of the same people stays, and why. Only known while the plan is made.
     pub stays: Vec<CountView>,
+    /// The same item by item, of a plan about one person. Only known while the plan is made.
+    pub kept: Vec<ItemView>,
     /// When it was carried out to the end.
     pub applied_at: Option<String>,
 }

@@ -320,3 +320,128 @@ fn the_officer_decides_where_the_policy_says_nothing_and_cannot_loosen_what_it_s
     let line = look(&desk, &person, at("2024-12-30T09:00:00+01:00"));
     assert_eq!(fates(&line)["agreement"], ("until", Some("2024-12-30")), "the decision is what counts");
 }
+
+fn erasure_case(desk: &Desk, person: Option<&str>, kind: &str, at: Moment) -> String {
+    let open = OpenRequest {
+        person: person.map(str::to_owned),
+        applicant_name: person.is_none().then(|| "Okänd Person".to_owned()),
+        search_keys: Vec::new(),
+        kind: kind.to_owned(),
+        received_on: "2027-11-23".to_owned(),
+        channel: "email".to_owned(),
+    };
+    requests::open(&desk.session, &open, at).expect("opened").number
+}
+
+fn gone_but_for_an_invoice(desk: &Desk) -> String {
+    let person = add_person(desk, &whole("Åsa Lindström", "asa@example.org", "018-44 44 600"));
+    agreed(desk, &person, Some("2026-11-22"));
+    let values = [
+        ("number", "F-2024-17"),
+        ("what", "Kurs i vattenvård"),
+        ("amount", "4 995,00"),
+        ("event-on", "2024-06-03"),
+        ("financial-year-end", "2024-12-31"),
+        ("counterparty", "Åsa Lindström"),
+        ("family", "course"),
+    ];
+    run(&desk.session, "purchase", "add", &person, &values, at(BEFORE));
+    person
+}
+
+fn recipients(session: &Session, now: Moment) -> Vec<(String, String)> {
+    let shelf = forms::shelf(session, "recipient", &ShelfFilter::default(), now).expect("listed");
+    let name = |it: &actions::held::RecordView| it.facts[0].text.clone();
+    shelf.records.iter().map(|it| (it.id.clone(), name(it))).collect()
+}
+
+fn told(session: &Session, now: Moment) -> Vec<String> {
+    let shelf = forms::shelf(session, "notice", &ShelfFilter::default(), now).expect("listed");
+    let recipient = |facts: &[actions::held::FactView]| {
+        facts.iter().find(|fact| fact.name == "recipient").map(|fact| fact.text.clone()).unwrap_or_default()
+    };
+    let mut told: Vec<_> = shelf.records.iter().map(|it| recipient(&it.facts)).collect();
+    told.sort();
+    told
+}
+
+// policy: 18, 57, 60
+#[test]
+fn an_erasure_tells_the_recipients_that_got_her_data_and_no_others() {
+    let desk = desk(0);
+    let person = gone_but_for_an_invoice(&desk);
+    let other = add_person(&desk, &whole("Bo Ek", "bo@example.org", "08-111 22 33"));
+    let due = at("2027-11-23T09:00:00+01:00");
+    let known = recipients(&desk.session, due);
+    assert!(known.len() >= 6, "{known:?}");
+    let disclose = |whom: &str, recipient: &str| {
+        let values = [
+            ("recipient", recipient),
+            ("kind", "processing"),
+            ("categories", "contact"),
+            ("disclosed-on", "2026-10-01"),
+            ("why", "Utskick"),
+            ("basis", "contract"),
+        ];
+        run(&desk.session, "disclosure", "add", whom, &values, at("2026-10-01T09:00:00+02:00"))
+    };
+    disclose(&person, &known[0].0);
+    disclose(&person, &known[2].0);
+    disclose(&person, &known[2].0);
+    disclose(&other, &known[3].0);
+    let made = erasure::plan(&desk.session, &MakePlan { person: Some(person), ..MakePlan::default() }, due);
+    let made = made.expect("planned");
+    assert_eq!(told(&desk.session, due), Vec::<String>::new(), "a dry run tells nobody");
+    apply(&desk.session, &made, due).expect("carried out");
+    let mut expected = vec![known[0].1.clone(), known[2].1.clone()];
+    expected.sort();
+    assert_eq!(told(&desk.session, due), expected, "Art. 19: these two, each once, and no others");
+    let waiting = due::list(&desk.session, None, 500, due).expect("listed");
+    assert_eq!(waiting.iter().filter(|it| it.kind == "recipient-notice").count(), 2);
+}
+
+// policy: 22, 57
+#[test]
+fn a_request_for_erasure_has_its_plan_and_says_what_stays_because_of_what_and_until_when() {
+    let desk = desk(0);
+    let person = gone_but_for_an_invoice(&desk);
+    let due = at("2027-11-23T09:00:00+01:00");
+    let case = erasure_case(&desk, Some(&person), "erasure", due);
+    let wanted = |case: &str| MakePlan { request: Some(case.to_owned()), ..MakePlan::default() };
+    let made = erasure::plan(&desk.session, &wanted(&case), due).expect("planned");
+    assert_eq!((made.people, made.state.as_str()), (1, "made"), "her own request does not stand in its way");
+    let kept: BTreeMap<_, _> = made
+        .kept
+        .iter()
+        .map(|it| (it.noun.as_str(), (it.fate.as_str(), it.because.as_deref(), it.last_day.as_deref())))
+        .collect();
+    assert_eq!(kept["purchase"], ("until", None, Some("2031-12-31")), "Art. 17(3)(b), bokföringslagen 7:2");
+    assert_eq!(kept["person-name"].1, Some("request"), "the case she opened names her while it is open");
+    assert!(kept["request"].0 == "waiting" && !kept.contains_key("agreement"), "{kept:?}");
+    apply(&desk.session, &made, due).expect("carried out");
+    let left = opened(&desk, &person, due).expect("still there");
+    assert_eq!((left.person.email, left.person.phone), (None, None));
+
+    let access = erasure_case(&desk, Some(&person), "access", due);
+    let refused = erasure::plan(&desk.session, &wanted(&access), due);
+    assert_eq!(refused, Err(Problem::invalid("request", "other-right")));
+    let nobody = erasure_case(&desk, None, "erasure", due);
+    assert_eq!(erasure::plan(&desk.session, &wanted(&nobody), due), Err(Problem::not_found("person")));
+}
+
+// policy: 58
+#[test]
+fn an_open_question_of_copyright_holds_everything_back_until_it_is_settled() {
+    let desk = desk(0);
+    let person = add_person(&desk, &whole("Cia Ny", "cia@example.org", "08-765 43 21"));
+    agreed(&desk, &person, Some("2024-06-30"));
+    let later = at("2025-09-01T09:00:00+02:00");
+    assert_eq!(erasure::queue(&desk.session, 10, later).expect("listed").total, 1);
+    let values = [("work", "Film om vattenvård"), ("opened-on", "2025-09-01")];
+    let case = run(&desk.session, "copyright-case", "open", &person, &values, later);
+    assert_eq!(erasure::queue(&desk.session, 10, later).expect("listed").total, 0);
+    assert_eq!(look(&desk, &person, later).on_hold[0].reason, "hold-open-copyright-case");
+    let closed = [("state", "settled"), ("closed-on", "2025-09-01")];
+    run(&desk.session, "copyright-case", "set", &case, &closed, later);
+    assert_eq!(erasure::queue(&desk.session, 10, later).expect("listed").total, 1, "back the day it is settled");
+}

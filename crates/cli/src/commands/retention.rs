@@ -45,16 +45,20 @@ pub(crate) struct Why {
 /// A dry run: what would go today, what stays and why; nothing is touched
 ///
 /// The plan is kept, so that exactly what was looked at is carried out. With --json: {id, number, people, items, left,
-/// state, goes: [{noun, rule, fate, count}], stays: […]}.
+/// state, goes: [{noun, rule, fate, count}], stays: […], kept: [{noun, fate, because, last_day, …}]}.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   cequred retention plan
-  cequred retention plan --person K10000 --json")]
+  cequred retention plan --person K10000 --json
+  cequred retention plan --request 2026-0001")]
 pub(crate) struct Plan {
     /// Only this person
     #[arg(long, value_name = "PERSON")]
     person: Option<String>,
+    /// Only the person who asks to be erased in this case
+    #[arg(long, value_name = "CASE", conflicts_with = "person")]
+    request: Option<String>,
     /// At most so many people
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
@@ -112,7 +116,8 @@ impl Retention {
                 context.print(&line, || person_said(language, &line))
             }
             Self::Plan(it) => {
-                let plan = erasure::plan(&session, &MakePlan { person: it.person, limit: it.limit }, now)?;
+                let wanted = MakePlan { person: it.person, request: it.request, limit: it.limit };
+                let plan = erasure::plan(&session, &wanted, now)?;
                 context.print(&plan, || plan_said(language, &plan))
             }
             Self::Apply(it) => {
@@ -171,7 +176,29 @@ fn plan_said(language: Language, plan: &PlanView) -> String {
     let head = text_with(language, "cli-plan", &args.set("state", state));
     let counts: Vec<_> = plan.goes.iter().chain(&plan.stays).map(|line| count_row(language, line)).collect();
     let headings = words::headings(language, ["cli-what", "cli-fate", "cli-rule", "cli-count"]);
-    format!("{head}\n{}", table::table(&headings, &counts))
+    let kept: Vec<_> = plan.kept.iter().map(|item| kept_row(language, item)).collect();
+    let kept = match kept.as_slice() {
+        [] => String::new(),
+        rows => {
+            let headings = words::headings(language, ["cli-what", "cli-fate", "cli-because", "cli-kept-until"]);
+            format!("\n{}", table::table(&headings, rows))
+        }
+    };
+    format!("{head}\n{}{kept}", table::table(&headings, &counts))
+}
+
+/// Kept because of what, and until when.
+fn kept_row(language: Language, item: &ItemView) -> Vec<String> {
+    let because = match &item.because {
+        Some(noun) => words::code(language, "noun", noun),
+        None => words::code(language, "clock", &item.rule),
+    };
+    vec![
+        words::code(language, "noun", &item.noun),
+        words::code(language, "fate", &item.fate),
+        because,
+        item.last_day.clone().unwrap_or_default(),
+    ]
 }
 
 fn count_row(language: Language, line: &CountView) -> Vec<String> {

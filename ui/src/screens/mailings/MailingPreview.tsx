@@ -46,7 +46,7 @@ export function MailingPreview() {
   const save = () =>
     verb.run(async () => {
       setSaved(null);
-      const done = await host.saveMailing({ ...request, recipient: recipient || null });
+      const done = await host.saveMailing(recipient ? { ...request, recipient } : request);
       if (done) setSaved(done.path);
       await queries.invalidateQueries({ queryKey: ["mailing"] });
     });
