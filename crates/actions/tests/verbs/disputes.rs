@@ -421,7 +421,7 @@ fn a_file_of_ratings_comes_in_row_by_row_and_twice_changes_nothing() {
     );
     let again = run(false);
     assert_eq!((again.added, again.ratings, again.unchanged), (0, 0, 2));
-    assert!(heard.first().is_some() && heard.last() == Some(&(18, Some(18))), "progress is told: {heard:?}");
+    assert!(!heard.is_empty() && heard.last() == Some(&(18, Some(18))), "progress is told: {heard:?}");
 
     let stopped =
         ratings::import::run(

@@ -20,7 +20,7 @@ pub(crate) enum Retention {
 
 /// Who has something to be erased today
 ///
-/// With --json: {total, people: [{person_id, who, items, on_hold}]}.
+/// With --json: {total, people: [{`person_id`, who, items, `on_hold`}]}.
 #[derive(Args)]
 #[command(after_help = "\
 Example:

@@ -117,7 +117,7 @@ fn an_erased_person_is_gone_from_under_the_seal_too() {
 
 /// Everybody in a batch, each with values nobody else has.
 fn somebody(number: u32) -> domain::people::Person {
-    let mut somebody = person(number.into(), &format!("Quillfeldt{number} Ypperlig"));
+    let mut somebody = person(number, &format!("Quillfeldt{number} Ypperlig"));
     somebody.email = Some(format!("quill{number}@ypperlig.example.org"));
     somebody.phone = Some(format!("0709-{number:06}"));
     somebody.note = Some(format!("anteckning-om-{number}-enbart"));
@@ -139,14 +139,14 @@ fn a_batch_erased_among_many_leaves_no_trace_of_anybody_in_it() {
     let place = Place::new();
     let consent_of = |number: u32, whose: &domain::people::Person| {
         let words = given(&format!("ord-till-{number}-enbart"));
-        consent(number.into(), whose, vec![event(number.into(), "2026-01-02T10:00:00+01:00", words)])
+        consent(number, whose, vec![event(number, "2026-01-02T10:00:00+01:00", words)])
     };
     place
         .write(|write| {
             for number in ALL {
                 let somebody = somebody(number);
                 write.insert_person(&somebody)?;
-                write.insert_agreement(&agreement(number.into(), &somebody))?;
+                write.insert_agreement(&agreement(number, &somebody))?;
                 write.insert_consent(&consent_of(number, &somebody))?;
             }
             Ok(())

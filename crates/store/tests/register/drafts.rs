@@ -36,7 +36,7 @@ fn one_for_each_form_and_gone_with_the_person() {
     assert_eq!(bodies(), ["{}", "second"], "a form has one draft, the newest");
     place.write(|w| w.delete_person(asa.id)).expect("erased");
     assert_eq!(bodies(), ["{}"], "what was typed about her went with her");
-    place.write(|w| w.keep_draft(id(4), bo.id, &draft("old", None, "x")).map(|()| ())).expect("kept");
+    place.write(|w| w.keep_draft(id(4), bo.id, &draft("old", None, "x"))).expect("kept");
     let tomorrow = now().date_naive() + chrono::Days::new(1);
     assert_eq!(place.write(|w| w.forget_drafts_before(now().date_naive())), Ok(0));
     assert_eq!(place.write(|w| w.forget_drafts_before(tomorrow)), Ok(2));
