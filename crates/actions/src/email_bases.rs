@@ -70,8 +70,7 @@ pub fn set(session: &Session, request: &SetEmailBasis, now: Moment) -> Result<Em
             noted_on: day_in_sweden(now),
         };
         basis.check().map_err(|fault| match fault {
-            BasisFault::PurchaseMissing => Problem::invalid("purchase", "missing"),
-            BasisFault::FamilyMissing => Problem::invalid("purchase", "missing"),
+            BasisFault::PurchaseMissing | BasisFault::FamilyMissing => Problem::invalid("purchase", "missing"),
             BasisFault::OptOutMissing => Problem::invalid("opt-out-offered", "missing"),
         })?;
         w.set_email_basis(&basis)?;

@@ -53,5 +53,5 @@ fn a_name_has_no_folder_and_hides_nothing() {
     }
     let long = format!("{}.pdf", "å".repeat(500));
     let kept = file_name(&long).expect("a long name is cut");
-    assert!(kept.ends_with(".pdf") && kept.chars().count() == 200);
+    assert!(kept.strip_suffix(".pdf").is_some() && kept.chars().count() == 200);
 }

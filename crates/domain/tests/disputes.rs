@@ -243,9 +243,9 @@ fn whoever_arranged_the_assignment_neither_hears_nor_decides() {
 // policy: 49
 #[test]
 fn nothing_is_decided_until_both_were_heard_or_tried_twice() {
+    use Reached::{Heard, NotReachable};
     let client = |reached| contact(1, Side::Client, reached);
     let contractor = |reached| contact(2, Side::Contractor, reached);
-    use Reached::{Heard, NotReachable};
     assert!(!both_heard(&[]));
     assert!(!both_heard(&[client(Heard)]));
     assert!(!both_heard(&[client(Heard), contractor(NotReachable)]), "once is not enough");

@@ -88,12 +88,6 @@ pub(crate) fn propose(
     Ok(approval.id)
 }
 
-/// Whether the last proposal of this verb about a record has been signed, is waiting or was rejected; `None` if nobody
-/// has proposed it.
-pub(crate) fn latest(r: &store::Read<'_>, record: Uuid, verb: &str) -> Result<Option<Approval>, Problem> {
-    Ok(r.approvals_of(record)?.into_iter().rev().find(|approval| approval.verb == verb))
-}
-
 /// Puts the second signature under a proposal. What it leads to happens at once.
 pub fn sign(session: &Session, id: ApprovalId, now: Moment) -> Result<Approval, Problem> {
     settle(session, id, Outcome::Signed, now)

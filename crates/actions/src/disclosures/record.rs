@@ -52,12 +52,7 @@ pub(crate) const NOTICE_PLUG: Plug = Plug {
 pub(crate) const NOTICE_BOOK: Book = Book {
     noun: NOTICE,
     reads: Deed::ReadAccountability,
-    list: |r, _| {
-        r.notices(false)?
-            .iter()
-            .map(|it| Ok(Entry { id: it.id, facts: notice_facts(r, it)?, ..Entry::new(it.id) }))
-            .collect()
-    },
+    list: |r, _| r.notices(false)?.iter().map(|it| Ok(Entry { id: it.id, facts: notice_facts(r, it)? })).collect(),
 };
 
 /// The recipient's name, or what the policy calls it.

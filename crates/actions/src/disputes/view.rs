@@ -133,6 +133,7 @@ pub struct SimilarView {
 /// A dispute with everything on one page.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of the page of its own")]
 pub struct DisputeView {
     /// Identifier.
     pub id: String,
@@ -268,7 +269,7 @@ fn name(r: &Read<'_>, staff: StaffId) -> Result<String, Problem> {
 }
 
 fn hit(r: &Read<'_>, person: Option<PersonId>) -> Result<Option<PersonHit>, Problem> {
-    Ok(person.map(|id| r.person(id)).transpose()?.flatten().map(|person| people::hit(person)))
+    Ok(person.map(|id| r.person(id)).transpose()?.flatten().map(people::hit))
 }
 
 /// A dispute as its page shows it.

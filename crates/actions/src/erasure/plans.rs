@@ -242,8 +242,7 @@ pub fn apply(
         Ok::<_, Problem>((plan, state))
     })?;
     match state {
-        "applied" => return Err(Problem::PlanSettled),
-        "rejected" => return Err(Problem::PlanSettled),
+        "applied" | "rejected" => return Err(Problem::PlanSettled),
         "waiting" => return Err(Problem::SignatureMissing),
         "made" if needs_a_second_signature(plan.people) => return ask_for_signature(session, &plan, now),
         _ => {}

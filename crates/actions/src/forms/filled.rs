@@ -91,16 +91,6 @@ impl Filled {
         fields::day(name, &self.text(name))
     }
 
-    /// An instant, if it was filled in.
-    pub(crate) fn maybe_moment(&self, name: &str) -> Result<Option<Moment>, Problem> {
-        self.values.get(name).map(|text| moment(name, text)).transpose()
-    }
-
-    /// An amount, if it was filled in.
-    pub(crate) fn maybe_money(&self, name: &str) -> Result<Option<Ore>, Problem> {
-        self.values.get(name).map(|text| money(name, text)).transpose()
-    }
-
     /// An amount.
     pub(crate) fn money(&self, name: &str) -> Result<Ore, Problem> {
         money(name, &self.text(name))

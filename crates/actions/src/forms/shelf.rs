@@ -84,14 +84,13 @@ pub struct Shelf {
 
 /// The records of a noun. Those about a person are written into the log as an opening of hers.
 pub fn shelf(session: &Session, noun: &str, filter: &ShelfFilter, now: Moment) -> Result<Shelf, Problem> {
-    let mut records = match BOOKS.iter().find(|book| book.noun == noun) {
-        Some(book) => of_book(session, book, filter.task.as_deref(), now)?,
-        None => {
-            let noun = noun_called(noun)?;
-            let person = fields::required("person", filter.person.as_deref().unwrap_or_default())?;
-            let person = dossier::find(session, &person)?;
-            of_person(session, noun, person, filter.task.as_deref(), now)?
-        }
+    let mut records = if let Some(book) = BOOKS.iter().find(|book| book.noun == noun) {
+        of_book(session, book, filter.task.as_deref(), now)?
+    } else {
+        let noun = noun_called(noun)?;
+        let person = fields::required("person", filter.person.as_deref().unwrap_or_default())?;
+        let person = dossier::find(session, &person)?;
+        of_person(session, noun, person, filter.task.as_deref(), now)?
     };
     if let Some(text) = fields::optional(filter.text.as_deref()) {
         let wanted = text.to_lowercase();
@@ -111,15 +110,14 @@ pub fn record(
     now: Moment,
 ) -> Result<RecordView, Problem> {
     let id = fields::id::<Uuid>("record", id)?;
-    let records = match BOOKS.iter().find(|book| book.noun == noun) {
-        Some(book) => of_book(session, book, declared, now)?,
-        None => {
-            let noun = noun_called(noun)?;
-            let plug = held::plug(noun)?;
-            task(session, declared, plug.reads)?;
-            let owner = session.register.read(|r| (plug.owner)(r, id))?;
-            of_person(session, noun, owner.ok_or_else(|| Problem::not_found(noun.code()))?, declared, now)?
-        }
+    let records = if let Some(book) = BOOKS.iter().find(|book| book.noun == noun) {
+        of_book(session, book, declared, now)?
+    } else {
+        let noun = noun_called(noun)?;
+        let plug = held::plug(noun)?;
+        task(session, declared, plug.reads)?;
+        let owner = session.register.read(|r| (plug.owner)(r, id))?;
+        of_person(session, noun, owner.ok_or_else(|| Problem::not_found(noun.code()))?, declared, now)?
     };
     let wanted = id.to_string();
     records.into_iter().find(|record| record.id == wanted).ok_or_else(|| Problem::not_found(noun))

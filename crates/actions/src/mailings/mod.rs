@@ -88,7 +88,7 @@ pub fn preview(session: &Session, request: &MailingRequest) -> Result<MailingVie
     session.register.read(|r| {
         let (mailing, template) = read(r, request)?;
         let list = mailing::list(&everybody(r)?, &mailing);
-        view(r, &mailing, template.as_ref(), &list)
+        view(r, mailing, template.as_ref(), &list)
     })
 }
 
@@ -117,7 +117,7 @@ fn read(r: &Read<'_>, request: &MailingRequest) -> Result<(Mailing, Option<Templ
 
 fn view(
     r: &Read<'_>,
-    mailing: &Mailing,
+    mailing: Mailing,
     template: Option<&Template>,
     list: &MailingList,
 ) -> Result<MailingView, Problem> {

@@ -59,7 +59,7 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
         }
         let bytes = csv::table(rows);
         let sha256: [u8; 32] = Sha256::digest(&bytes).into();
-        let view = view(w, &mailing, template.as_ref(), &list)?;
+        let view = view(w, mailing, template.as_ref(), &list)?;
         w.insert_mailing(&TakenOut {
             id,
             at: now,
@@ -79,7 +79,7 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
             w.record(&entry)?;
         }
         if let Some(recipient) = fields::optional(request.recipient.as_deref()) {
-            disclose(w, session, &mailing, &list, fields::id("recipient", &recipient)?, now)?;
+            disclose(w, session, mailing, &list, fields::id("recipient", &recipient)?, now)?;
         }
         Ok(Exported { bytes, sha256, view })
     })
@@ -89,7 +89,7 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
 fn disclose(
     w: &mut Write<'_>,
     session: &Session,
-    mailing: &Mailing,
+    mailing: Mailing,
     list: &MailingList,
     recipient: Uuid,
     now: Moment,

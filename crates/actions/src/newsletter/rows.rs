@@ -125,9 +125,10 @@ impl<'a> Rows<'a> {
         let ip = row.opt_in_ip.clone();
         let mut acts: Vec<(Moment, ConsentAct, Channel)> = Vec::new();
         match (row.opted_in, row.confirmed) {
-            (Some(at), Some(_)) => acts.push((at, ConsentAct::Given { wording, ip }, Channel::Web)),
+            (Some(at), Some(_)) | (None, Some(at)) => {
+                acts.push((at, ConsentAct::Given { wording, ip }, Channel::Web));
+            }
             (Some(at), None) => acts.push((at, ConsentAct::Asked { wording, ip }, Channel::Web)),
-            (None, Some(at)) => acts.push((at, ConsentAct::Given { wording, ip }, Channel::Web)),
             (None, None) => {
                 let known = w.consent_for(person, ConsentPurpose::Newsletter)?;
                 if known.is_none() {
@@ -168,7 +169,7 @@ impl<'a> Rows<'a> {
         };
         let given_later = people.iter().map(later).collect::<Result<Vec<_>, _>>()?.contains(&true);
         // First, so that the reason is the one she gave to the tool.
-        let fresh = !given_later && self.suppress(w, &row.email, reason, at)?;
+        let fresh = !given_later && Self::suppress(w, &row.email, reason, at)?;
         self.report.suppressed += u32::from(fresh);
         for person in &people {
             let consent = w.consent_for(person.id, ConsentPurpose::Newsletter)?;
@@ -197,7 +198,7 @@ impl<'a> Rows<'a> {
 
     fn bounced(&mut self, w: &mut Write<'_>, row: &Subscriber) -> Result<Took, Problem> {
         let at = row.at.unwrap_or(self.now);
-        let fresh = self.suppress(w, &row.email, SuppressionReason::Bounced, at)?;
+        let fresh = Self::suppress(w, &row.email, SuppressionReason::Bounced, at)?;
         self.report.suppressed += u32::from(fresh);
         match self.happened(w, row, MailEventKind::Bounced)? {
             Took::Nothing if fresh => Ok(Took::Noted),
@@ -205,7 +206,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn suppress(&self, w: &mut Write<'_>, email: &str, reason: SuppressionReason, at: Moment) -> Result<bool, Problem> {
+    fn suppress(w: &mut Write<'_>, email: &str, reason: SuppressionReason, at: Moment) -> Result<bool, Problem> {
         let before = w.suppressed(email)?.is_some();
         w.suppress(email, reason, day_in_sweden(at), keys::random::<32>()?)?;
         Ok(!before)

@@ -20,6 +20,7 @@ use domain::{
 use papers::{Language, Words};
 use serde::Serialize;
 use specta::Type;
+use std::fmt::Write as _;
 use store::Read;
 
 /// A message ready to be sent. Its `Debug` leaves out to whom.
@@ -160,10 +161,10 @@ fn message(
 fn eml(from: Option<&str>, to: &str, subject: &str, text: &str, now: Moment) -> String {
     let mut mail = String::new();
     if let Some(from) = from {
-        mail.push_str(&format!("From: {}\r\n", header(from)));
+        let _ = write!(mail, "From: {}\r\n", header(from));
     }
-    mail.push_str(&format!("To: {}\r\nSubject: {}\r\n", header(to), encoded(subject)));
-    mail.push_str(&format!("Date: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n", now.to_rfc2822()));
+    let _ = write!(mail, "To: {}\r\nSubject: {}\r\n", header(to), encoded(subject));
+    let _ = write!(mail, "Date: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n", now.to_rfc2822());
     mail.push_str("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
     for line in base64(text.replace('\n', "\r\n").as_bytes()).as_bytes().chunks(76) {
         mail.push_str(&String::from_utf8_lossy(line));
@@ -220,7 +221,7 @@ fn percent(text: &str, also: &str) -> String {
         if letter.is_ascii_alphanumeric() || "-._~".contains(letter) || also.contains(letter) {
             out.push(letter);
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

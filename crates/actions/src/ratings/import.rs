@@ -159,10 +159,12 @@ impl Merge {
 
     fn row(&mut self, w: &mut Write<'_>, row: &RatingRow) -> Result<(), Problem> {
         let Some(contractor) = self.person(w, &row.contractor)? else {
-            return self.reject(row, Column::Contractor, RatingReason::ContractorUnknown);
+            self.reject(row, Column::Contractor, RatingReason::ContractorUnknown);
+            return Ok(());
         };
         let Some(client) = self.person(w, &row.client)? else {
-            return self.reject(row, Column::Client, RatingReason::ClientUnknown);
+            self.reject(row, Column::Client, RatingReason::ClientUnknown);
+            return Ok(());
         };
         let Some(there) = w.assignment_by_number(&row.assignment)? else {
             let assignment = self.assignment(row, client, contractor)?;
@@ -172,7 +174,10 @@ impl Merge {
         };
         let same = there.contractor == contractor && there.client.is_none_or(|id| id == client);
         match (same, w.rating_of(there.id)?, row.answer) {
-            (false, _, _) => self.reject(row, Column::Assignment, RatingReason::Differs),
+            (false, _, _) => {
+                self.reject(row, Column::Assignment, RatingReason::Differs);
+                Ok(())
+            }
             (true, Some(rating), answer) => {
                 // What a dispute has changed since stays as it was decided.
                 let says_the_same = answer.is_none_or(|(on, stars)| {
@@ -182,7 +187,8 @@ impl Merge {
                     self.report.unchanged += 1;
                     return Ok(());
                 }
-                self.reject(row, Column::Stars, RatingReason::Differs)
+                self.reject(row, Column::Stars, RatingReason::Differs);
+                Ok(())
             }
             (true, None, None) => {
                 self.report.unchanged += 1;
@@ -275,9 +281,8 @@ impl Merge {
         Ok(found)
     }
 
-    fn reject(&mut self, row: &RatingRow, column: Column, reason: RatingReason) -> Result<(), Problem> {
+    fn reject(&mut self, row: &RatingRow, column: Column, reason: RatingReason) {
         self.report.rejected.push(ImportIssue::about_row(row.row, column.code(), reason.code()));
-        Ok(())
     }
 
     fn finish(mut self, dry_run: bool, read: usize) -> (RatingImportReport, Vec<Uuid>) {

@@ -116,6 +116,7 @@ fn proposal(dispute: &str, outcome: &str, stars: Option<&str>) -> Propose {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "compared with what `err()` gives")]
 fn refused(reason: &str) -> Option<Problem> {
     Some(Problem::step_refused("dispute", reason))
 }

@@ -10,6 +10,7 @@ use actions::{
 };
 use clap::{Args, Subcommand};
 use domain::assignments::RequestWay;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
 
@@ -141,7 +142,7 @@ fn summed(language: Language, view: &SummaryView) -> String {
     ]);
     for quarter in &view.trend {
         let average = quarter.average.map_or_else(|| "–".to_owned(), |average| format!("{average:.2}"));
-        said.push_str(&format!("\n{}  {average}  ({})", quarter.quarter, quarter.number));
+        let _ = write!(said, "\n{}  {average}  ({})", quarter.quarter, quarter.number);
     }
     said
 }
@@ -174,7 +175,7 @@ fn said(language: Language, report: &RatingImportReport) -> String {
     let id = if report.dry_run { "cli-rating-import-rehearsed" } else { "cli-rating-import-done" };
     let mut out = text_with(language, id, &args);
     for issue in report.rejected.iter().take(SHOWN) {
-        out.push_str(&format!("\n{}", line(language, issue)));
+        let _ = write!(out, "\n{}", line(language, issue));
     }
     if report.rejected.len() > SHOWN {
         out.push('\n');

@@ -141,11 +141,14 @@ fn transfer(recipient: &Recipient, country: &str, today: Day) -> Option<Trouble>
         (Place::Inside | Place::Adequate(_), None) => None,
         (Place::Third, None) => Some(Trouble::SafeguardMissing),
         // A decision the program does not know must be named; the framework is for one country only.
-        (_, Some(Safeguard::Adequacy)) if adequate(country, today).is_none() && !named => {
-            Some(Trouble::SafeguardUnfounded)
+        (_, Some(safeguard)) => {
+            let unfounded = match safeguard {
+                Safeguard::Adequacy => adequate(country, today).is_none() && !named,
+                Safeguard::Dpf => country != "US",
+                _ => false,
+            };
+            unfounded.then_some(Trouble::SafeguardUnfounded)
         }
-        (_, Some(Safeguard::Dpf)) if country != "US" => Some(Trouble::SafeguardUnfounded),
-        (_, Some(_)) => None,
     }
 }
 
