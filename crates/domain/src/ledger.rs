@@ -44,7 +44,8 @@ pub struct ErasureLine {
     pub id: Uuid,
     /// What it says.
     pub act: LedgerAct,
-    /// The code of what was erased, for instance `person`; at most [`LONGEST_TEXT`] bytes.
+    /// The code of what was erased, for instance `person`, with the side where it is held about two people and only the
+    /// second was erased: `assignment/client`. At most [`LONGEST_TEXT`] bytes.
     pub noun: String,
     /// The identifier the erased record had.
     pub record: Uuid,

@@ -2,7 +2,6 @@
 
 use crate::{audit::standing::by_itself, held, problem::Problem, session::random};
 use domain::{
-    held::Noun,
     ids::uuid_v7,
     ledger::{ErasureLine, LedgerAct},
     time::{Moment, day_in_sweden},
@@ -65,10 +64,9 @@ pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> R
 
 /// Erases a record known by its noun and identifier. Whether it was there; `None` if this program does not know the noun.
 fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Option<bool>, Problem> {
-    if let Some(noun) = Noun::from_code(noun) {
-        let plug = held::plug(noun)?;
-        let Some(person) = (plug.owner)(w, record)? else { return Ok(Some(false)) };
-        (plug.erase)(w, record, person)?;
+    if let Some(found) = held::named_in_ledger(w, noun, record)? {
+        let Some((noun, id, person)) = found else { return Ok(Some(false)) };
+        (held::plug(noun)?.erase)(w, id, person)?;
         return Ok(Some(true));
     }
     Ok(if Write::can_erase(noun) { Some(w.erase(noun, record)?) } else { None })

@@ -351,7 +351,12 @@ fn erase_item(
     item: &Item,
     now: Moment,
 ) -> Result<(), Problem> {
-    let (noun, record) = named(item, person);
+    let (noun, _) = named(item, person);
+    // Before it is gone: afterwards nobody can tell whose side it was.
+    let (in_ledger, record) = match item.what {
+        What::Record(noun, id) => held::ledger_name(w, noun, id, person)?,
+        What::Own(_) | What::Person => named(item, person),
+    };
     match item.what {
         What::Record(noun, id) => erase_record(w, noun, id, person)?,
         What::Own(group) => _ = w.erase_own_data(person, group)?,
@@ -361,7 +366,7 @@ fn erase_item(
     w.ledger_add(&ErasureLine {
         id: uuid_v7(now, random()?),
         act: LedgerAct::Erased,
-        noun,
+        noun: in_ledger,
         record,
         day: day_in_sweden(now),
         rule: item.rule.code().to_owned(),

@@ -3,8 +3,10 @@
 //!
 //! ARCHITECTURE.md tells how to add one.
 
+mod sides;
 mod views;
 
+pub(crate) use sides::{ledger_name, named_in_ledger};
 pub(crate) use views::shown;
 pub use views::{FactView, KeptView, RecordView};
 
@@ -148,8 +150,7 @@ mod tests {
 
     #[test]
     fn what_was_erased_stays_erased_when_an_older_backup_is_restored() {
-        // Whom an incident concerned is known by the incident and the person together, which a line of the ledger does
-        // not name; it comes back with its own due line and is planned again.
+        // Whom an incident concerned has no row of its own: the ledger finds it by both ([`super::named_in_ledger`]).
         for noun in Noun::ALL.into_iter().filter(|noun| *noun != Noun::IncidentConcern) {
             assert!(store::Write::can_erase(noun.code()), "{}: the ledger could not be replayed", noun.code());
         }

@@ -1,12 +1,16 @@
 //! What the program looks after by itself: daily backups, erasures that stay erased, a log that is followed.
 
-use crate::desk::{Desk, at, desk, now};
+use crate::desk::{Desk, asa, at, desk, now};
 use actions::{
     Problem, Session,
     audit::{self, AuditQuery, LogFormat},
     backup::{self, Ledgers, SetBackupSettings},
+    dossier::{self, OpenPerson},
     due,
+    erasure::{self, ApplyPlan, MakePlan},
+    forms::{self, RunForm},
     key_slots::{self, ChangeOwnPassword, Confirm},
+    people::{self, PersonInput},
     protection::{self, DiskEncryption, ProtectionState},
     rotation,
     unlock::{self, Unlock},
@@ -15,6 +19,7 @@ use domain::{
     audit::AuditEntry,
     ledger::{ErasureLine, LedgerAct},
 };
+use sha2::{Digest, Sha256};
 use std::{
     fs,
     ops::ControlFlow,
@@ -366,4 +371,95 @@ fn todays_password_opens_a_backup_from_before_the_key_was_changed() {
     fs::copy(&made, &file).expect("copied");
     assert!(backup::verify(&file, &everybody(), None, &mut on).is_ok());
     assert_eq!(backup::verify(&file, &today, None, &mut on).err(), Some(Problem::WrongPassword));
+}
+
+fn named(name: &str) -> PersonInput {
+    PersonInput { name: name.to_owned(), ..asa() }
+}
+
+fn forms_run(session: &Session, noun: &str, verb: &str, about: Option<&str>, values: &[(&str, &str)]) -> String {
+    let request = RunForm {
+        noun: noun.to_owned(),
+        verb: verb.to_owned(),
+        about: about.map(str::to_owned),
+        task: None,
+        values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+    };
+    forms::run(session, &request, now()).expect("done").id.expect("an identifier")
+}
+
+fn dossier_of(session: &Session, person: &str, noun: &str) -> Vec<String> {
+    let request = OpenPerson { id: person.to_owned(), task: "request".to_owned() };
+    let dossier = dossier::open(session, &request, now()).expect("opened");
+    dossier.records.iter().filter(|record| record.noun == noun).map(|record| record.id.clone()).collect()
+}
+
+// policy: 57
+#[test]
+fn of_a_record_about_two_people_a_restoring_erases_only_the_side_that_was_erased() {
+    let Desk { folder, session } = desk(0);
+    let add = |name: &str| people::add(&session, &named(name), now()).expect("added").id;
+    let (contractor, client) = (add("Bo Utförare"), add("Åsa Lindström"));
+    let values = [("number", "U1"), ("client", client.as_str()), ("finished-on", "2026-09-30")];
+    let assignment = forms_run(&session, "assignment", "add", Some(&contractor), &values);
+    let file = PathBuf::from(backup::make(&session, None, now(), &mut on).expect("made").path);
+    let later = at("2030-01-07T09:00:00+01:00");
+    let plan = MakePlan { person: Some(client.clone()), ..MakePlan::default() };
+    let made = erasure::plan(&session, &plan, later).expect("planned");
+    assert!(made.goes.iter().any(|it| it.noun == "assignment"), "{made:?}");
+    erasure::apply(&session, &ApplyPlan { id: made.id }, later, &mut |_, _| ControlFlow::Continue(())).expect("done");
+    assert_eq!(dossier_of(&session, &contractor, "assignment"), [assignment.clone()]);
+    let into = folder.path().join("restored");
+    let restored = backup::restore(&file, &into, &everybody(), later, &mut on).expect("restored");
+    assert_eq!(restored.not_understood, 0);
+    assert!(restored.erased_again > 0);
+    let session = again(&into);
+    assert_eq!(dossier_of(&session, &contractor, "assignment"), [assignment], "the contractor's side is still there");
+    assert_eq!(dossier_of(&session, &client, "assignment"), Vec::<String>::new(), "and the client's is not");
+}
+
+// policy: 33, 57
+#[test]
+fn whom_an_incident_concerned_is_erased_again_and_the_others_stay() {
+    let Desk { folder, session } = desk(0);
+    let add = |name: &str| people::add(&session, &named(name), now()).expect("added").id;
+    let (first, second) = (add("Bo Ek"), add("Åsa Lindström"));
+    let values = [("kind", "misdirected"), ("happened", "Fel bilaga"), ("aware-at", "2026-11-20 14:10")];
+    let incident = forms_run(&session, "incident", "report", None, &values);
+    for person in [&first, &second] {
+        forms_run(&session, "incident", "concern", Some(&incident), &[("person", person)]);
+    }
+    let file = PathBuf::from(backup::make(&session, None, now(), &mut on).expect("made").path);
+    let (incident_id, gone) = (Uuid::parse_str(&incident).expect("an id"), Uuid::parse_str(&second).expect("an id"));
+    // Said a second time, and in another way than the program does.
+    let hash = Sha256::digest([*incident_id.as_bytes(), *gone.as_bytes()].concat());
+    let line = ErasureLine {
+        id: Uuid::from_u128(78),
+        act: LedgerAct::Erased,
+        noun: "incident-concern".to_owned(),
+        record: Uuid::from_slice(&hash[..16]).expect("sixteen bytes"),
+        day: now().date_naive(),
+        rule: "accountability".to_owned(),
+        approver: None,
+        certificate: None,
+    };
+    let erased = register(folder.path()).write(&store::Holder::new("demo", now()), |w| {
+        w.ledger_add(&line)?;
+        w.record(&AuditEntry {
+            at: now(),
+            who: None,
+            verb: "retention.apply",
+            task: None,
+            ids: vec![incident_id],
+            fields: vec![],
+        })?;
+        w.unlink_incident(incident_id, domain::ids::PersonId(gone))
+    });
+    assert_eq!(erased, Ok(true));
+    let into = folder.path().join("restored");
+    let restored = backup::restore(&file, &into, &everybody(), now(), &mut on).expect("restored");
+    assert_eq!((restored.erased_again, restored.not_understood), (1, 0));
+    let session = again(&into);
+    assert_eq!(dossier_of(&session, &first, "incident-concern"), [incident]);
+    assert_eq!(dossier_of(&session, &second, "incident-concern"), Vec::<String>::new());
 }
