@@ -74,6 +74,10 @@ fn wire() -> Builder<tauri::Wry> {
             requests::list_requests,
             requests::show_request,
             requests::save_extract,
+            requests::show_case,
+            requests::letter_templates,
+            requests::edit_letter_template,
+            requests::save_letter,
             imports::choose_import_file,
             imports::plan_import,
             imports::run_import,
@@ -172,7 +176,7 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
     let wire = wire();
     let typed = wire.invoke_handler();
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
-        tauri::generate_handler![requests::preview_extract, disputes::read_attachment];
+        tauri::generate_handler![requests::preview_extract, requests::read_letter, disputes::read_attachment];
     tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {

@@ -11,6 +11,8 @@ use domain::approvals::Outcome;
 use domain::assignments::{AssignmentProblem, RequestStanding, RequestWay};
 use domain::attachments::{AttachmentKind, AttachmentProblem, AttachmentSlot};
 use domain::calendar::{Eve, Holiday};
+use domain::case_items::{ItemGround, ItemOutcome, ItemProblem};
+use domain::cases::{CaseRefusal, CaseVerb, Stage};
 use domain::complaints::{Gravity, Matter};
 use domain::consents::{Channel, ConsentPurpose};
 use domain::disputes::DisputeProblem;
@@ -23,9 +25,11 @@ use domain::due::{DueKind, Urgency};
 use domain::explain::StepCode;
 use domain::extension::ExtensionFactor;
 use domain::findings::{CheckResult, FindingKey, FindingRefusal, FindingStatus};
+use domain::handling::{HandOverWay, HandlingProblem, IdentityMethod, ObjectsTo, PasswordWay, RepresentativeKind};
 use domain::held::{ClockRule, Noun, Purpose};
 use domain::incidents::{DiskEncryption, IncidentKind, IncidentRefusal, IncidentState, Risk, TellException};
 use domain::information::{BatchSource, ChannelKind, InformedHow};
+use domain::letters::{LetterKind, Placeholder};
 use domain::pauses::PauseReason;
 use domain::people::{IdentityGround, Relation};
 use domain::processing::{
@@ -34,6 +38,7 @@ use domain::processing::{
 };
 use domain::ratings::{RatingProblem, Standing as RatingStanding, Stars};
 use domain::requests::{RequestChannel, RequestKind};
+use domain::restrictions::{RestrictionGround, RestrictionProblem};
 use domain::rules::{RuleProblem, Standing};
 use domain::source::SourceKind;
 use domain::staff::{Deed, Role, Task};
@@ -61,6 +66,22 @@ fn every_code_has_words() {
         "role": Role,
         "task": Task,
         "deed": Deed,
+        "item-ground": ItemGround,
+        "item-outcome": ItemOutcome,
+        "reason": ItemProblem,
+        "reason": CaseRefusal,
+        "form-request": CaseVerb,
+        "stage": Stage,
+        "hand-over-way": HandOverWay,
+        "reason": HandlingProblem,
+        "identity-method": IdentityMethod,
+        "objects-to": ObjectsTo,
+        "password-way": PasswordWay,
+        "representative-kind": RepresentativeKind,
+        "letter-kind": LetterKind,
+        "placeholder": Placeholder,
+        "restriction-ground": RestrictionGround,
+        "reason": RestrictionProblem,
         "agreement": AgreementKind,
         "purpose": ConsentPurpose,
         "channel": Channel,

@@ -12,6 +12,7 @@ use crate::{
 use domain::{
     audit::AuditLine,
     calendar::Calendar,
+    cases::CaseVerb,
     consents::{Consent, ConsentPurpose, ConsentState},
     deeds::Deed,
     ids::RequestId,
@@ -118,6 +119,7 @@ pub fn make(
     let choices = choices.into();
     let request = session.register.read(|r| requests::find(r, id_or_number))?;
     refuse_unless_answerable(&request, now)?;
+    session.register.read(|r| requests::Case::of(r, request)?.refuse_unless(CaseVerb::Answer))?;
     draw(session, id_or_number, choices, "extract.make", now)
 }
 
@@ -156,6 +158,7 @@ pub fn answered(session: &Session, id: RequestId, paper: &Paper, now: Moment) ->
     session.register.write(&session.holder(now), |w| {
         let mut request = w.request(id)?.ok_or_else(|| Problem::not_found("request"))?;
         refuse_unless_answerable(&request, now)?;
+        requests::Case::of(w, request.clone())?.refuse_unless(CaseVerb::Answer)?;
         request.state = RequestState::Answered { at: now, paper_sha256: paper.sha256 };
         w.update_request(&request)?;
         due::keep_request(w, &request, day_in_sweden(now))?;
@@ -296,10 +299,18 @@ pub(crate) fn everything(
         let keeping = keeping_of_consent(&consent);
         dossier.add_consent(consent, keeping);
     }
+    let rules = rules::retention_rules(r)?;
     for case in r.requests_of(id)? {
         dossier.add_request(held_request(&case));
+        // A case in which something has happened is told whole, besides its line among the others.
+        let whole = requests::held(r, &case)?;
+        if whole.facts.len() > BARE_CASE {
+            dossier.add_record(whole, extract::Kept::WhileRequestIsFollowedUp);
+        }
     }
-    let rules = rules::retention_rules(r)?;
+    for past in requests::changed(r, request, today)? {
+        dossier.add_past(past);
+    }
     for record in held::of_person(r, id, today, |plug| !plug.own_section)? {
         let kept = rules
             .time(&Calendar::sweden(), record.clock)
@@ -314,6 +325,9 @@ pub(crate) fn everything(
     }
     Ok(dossier)
 }
+
+/// The facts of a case that stand in the table of cases: number, right, receipt, registration, channel, state.
+const BARE_CASE: usize = 6;
 
 /// How long the log is kept, and what for.
 const LOG: Keeping =
@@ -364,10 +378,7 @@ fn held_request(case: &Request) -> HeldRequest {
         kind: case.kind,
         received_on: case.received_on,
         channel: case.channel,
-        answered_on: match &case.state {
-            RequestState::Open => None,
-            RequestState::Answered { at, .. } => Some(day_in_sweden(*at)),
-        },
+        answered_on: case.state.ended_at().map(day_in_sweden),
         keeping: Keeping {
             purpose: Purpose::Requests,
             basis: LegalBasis::LegalObligation,

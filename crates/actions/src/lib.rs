@@ -72,6 +72,7 @@ pub mod recovery;
 pub mod recovery_kit;
 pub mod redactions;
 pub mod requests;
+pub mod restrictions;
 pub mod retention;
 pub mod rotation;
 pub mod segments;

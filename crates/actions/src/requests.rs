@@ -1,8 +1,24 @@
 //! Cases: registering a data subject's request and following its clock.
 
+mod case;
+mod ending;
+mod forms;
+mod letters;
 mod record;
+mod snapshot;
+mod steps;
+mod templates;
 
-pub(crate) use record::{FORMS, PLUG};
+pub use case::{CaseView, ItemView, case};
+pub use ending::{answer, close, hand_over, refuse, withdraw};
+pub use letters::{LetterView, bytes as letter_bytes, make as make_letter};
+pub use steps::{DecideItem, acknowledge, decide, extend, identify, pause, represent, resume, scope};
+pub use templates::{EditTemplate, LetterTemplateView, edit as edit_template, list as templates};
+
+pub(crate) use case::Case;
+pub(crate) use forms::FORMS;
+pub(crate) use record::{PLUG, held};
+pub(crate) use snapshot::changed;
 
 use crate::{
     due,
@@ -73,9 +89,13 @@ pub struct RequestView {
     pub registered_at: String,
     /// Channel code.
     pub channel: String,
-    /// `open` or `answered`.
+    /// `open`, `answered`, `refused` or `withdrawn`.
     pub state: String,
-    /// When it was answered.
+    /// Where the case stands: `stage-<code>`.
+    pub stage: String,
+    /// Which limit the last day is: `initial`, `paused` or `extended`.
+    pub clock: String,
+    /// When it was answered, refused or taken back.
     pub answered_at: Option<String>,
     /// The law's last day.
     pub last_day: String,
@@ -116,6 +136,7 @@ pub fn open(session: &Session, request: &OpenRequest, now: Moment) -> Result<Req
             state: RequestState::Open,
         };
         w.insert_request(&case)?;
+        snapshot::take(w, &case, now)?;
         due::keep_request(w, &case, day_in_sweden(now))?;
         let entry = session.entry("requests.open", task, now).touching(id.0);
         let entry = match &case.applicant {
@@ -178,9 +199,12 @@ pub(crate) fn view(r: &Read<'_>, case: &Request, today: Day) -> Result<RequestVi
     let item = due::of_request(r, case, today)?;
     let limit = limits::access(case.received_on);
     let extended = limits::extended(case.received_on);
-    let answered_at = match &case.state {
-        RequestState::Open => None,
-        RequestState::Answered { at, .. } => Some(in_sweden(*at).to_rfc3339()),
+    let answered_at = case.state.ended_at().map(|at| in_sweden(at).to_rfc3339());
+    let whole = Case::of(r, case.clone())?;
+    let clock = match (&whole.course.extension, whole.course.pauses.is_empty()) {
+        (Some(_), _) => "extended",
+        (None, false) => "paused",
+        (None, true) => "initial",
     };
     let (last_day, internal_day, found) = match &item {
         Some(item) => (item.last_day, item.internal_day, &item.steps),
@@ -196,7 +220,9 @@ pub(crate) fn view(r: &Read<'_>, case: &Request, today: Day) -> Result<RequestVi
         received_on: case.received_on.to_string(),
         registered_at: in_sweden(case.registered_at).to_rfc3339(),
         channel: case.channel.code().to_owned(),
-        state: if answered_at.is_some() { "answered" } else { "open" }.to_owned(),
+        state: case.state.code().to_owned(),
+        stage: whole.stage().code().to_owned(),
+        clock: clock.to_owned(),
         answered_at,
         last_day: last_day.to_string(),
         internal_day: internal_day.to_string(),

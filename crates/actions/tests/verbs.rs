@@ -6,6 +6,8 @@ mod accountability;
 mod backup;
 #[path = "verbs/binding.rs"]
 mod binding;
+#[path = "verbs/cases.rs"]
+mod cases;
 #[path = "verbs/conduct.rs"]
 mod conduct;
 #[path = "verbs/desk.rs"]

@@ -12,7 +12,7 @@ use crate::{
     ids::PersonId,
     limits::{self, Length, later_by_months},
     pauses::PauseProblem,
-    requests::{Applicant, Course, Request, RequestKind, RequestState},
+    requests::{Applicant, Course, Request, RequestKind},
     retention,
     time::{Day, day_in_sweden},
 };
@@ -139,9 +139,8 @@ pub fn request(
     course: &Course,
     today: Day,
 ) -> Result<Option<DueItem>, PauseProblem> {
-    match request.state {
-        RequestState::Answered { .. } => return Ok(None),
-        RequestState::Open => {}
+    if request.state.ended_at().is_some() {
+        return Ok(None);
     }
     let length = if course.extension.is_some() { Length::ThreeMonths } else { Length::OneMonth };
     let limit = limits::paused(calendar, request.received_on, length, &course.pauses, today)?;

@@ -64,7 +64,8 @@ pub const fn may_be_released(hold: &Hold) -> Result<(), HoldProblem> {
 }
 
 /// What holds a person's data back without anybody having set a hold: a request of hers that is not answered (R11), a
-/// dispute that is not decided, a question of copyright that is not settled. A request for erasure does not stand in its
+/// dispute that is not decided, a question of copyright that is not settled, a restriction that is not lifted (Art.
+/// 18(2)). A request for erasure does not stand in its
 /// own way: what it asks for may be done before the answer says that it was.
 // policy: 58
 pub fn by_itself(records: &[Held]) -> Option<&Held> {
@@ -74,7 +75,7 @@ pub fn by_itself(records: &[Held]) -> Option<&Held> {
 fn holds(held: &Held) -> bool {
     match held.noun {
         Noun::Request => !held.facts.contains(&Fact { name: "kind", value: Value::code("request", "erasure") }),
-        Noun::Dispute | Noun::CopyrightCase => true,
+        Noun::Dispute | Noun::CopyrightCase | Noun::Restriction => true,
         _ => false,
     }
 }

@@ -23,12 +23,21 @@ pub enum RequestKind {
     Portability,
     /// Art. 21.
     Objection,
+    /// A complaint to the organisation about how it handles her data (policy point 30; Art. 77 leaves the authority open).
+    Complaint,
 }
 
 impl RequestKind {
     /// Every right.
-    pub const ALL: [Self; 6] =
-        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Portability, Self::Objection];
+    pub const ALL: [Self; 7] = [
+        Self::Access,
+        Self::Rectification,
+        Self::Erasure,
+        Self::Restriction,
+        Self::Portability,
+        Self::Objection,
+        Self::Complaint,
+    ];
 
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(self) -> &'static str {
@@ -39,6 +48,7 @@ impl RequestKind {
             Self::Restriction => "restriction",
             Self::Portability => "portability",
             Self::Objection => "objection",
+            Self::Complaint => "complaint",
         }
     }
 
@@ -56,6 +66,7 @@ impl RequestKind {
             Self::Restriction => 18,
             Self::Portability => 20,
             Self::Objection => 21,
+            Self::Complaint => 77,
         }
     }
 }
@@ -134,6 +145,46 @@ pub enum RequestState {
         /// SHA-256 of the paper that was made.
         paper_sha256: [u8; 32],
     },
+    /// Refused at this moment with a letter of this SHA-256 (Art. 12(4)).
+    Refused {
+        /// When.
+        at: Moment,
+        /// SHA-256 of the letter.
+        paper_sha256: [u8; 32],
+    },
+    /// The person took it back.
+    Withdrawn {
+        /// When.
+        at: Moment,
+    },
+}
+
+impl RequestState {
+    /// When it was answered, refused or taken back; `None` while it waits.
+    pub const fn ended_at(&self) -> Option<Moment> {
+        match self {
+            Self::Open => None,
+            Self::Answered { at, .. } | Self::Refused { at, .. } | Self::Withdrawn { at } => Some(*at),
+        }
+    }
+
+    /// The paper it ended with.
+    pub const fn paper(&self) -> Option<[u8; 32]> {
+        match self {
+            Self::Answered { paper_sha256, .. } | Self::Refused { paper_sha256, .. } => Some(*paper_sha256),
+            Self::Open | Self::Withdrawn { .. } => None,
+        }
+    }
+
+    /// The word the register and the wording files use for it: `request-state-<code>`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Answered { .. } => "answered",
+            Self::Refused { .. } => "refused",
+            Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
 }
 
 /// One case.
@@ -217,9 +268,8 @@ pub fn may_be_received(received_on: Day, now: Moment) -> Result<(), RequestProbl
 
 /// Whether a request can be answered at this moment. A late answer is better than none, so no limit stands in its way.
 pub fn may_be_answered(request: &Request, now: Moment) -> Result<(), RequestProblem> {
-    match request.state {
-        RequestState::Answered { at, .. } => return Err(RequestProblem::AlreadyAnswered { at }),
-        RequestState::Open => {}
+    if let Some(at) = request.state.ended_at() {
+        return Err(RequestProblem::AlreadyAnswered { at });
     }
     if day_in_sweden(now) < request.received_on {
         return Err(RequestProblem::AnsweredBeforeReceipt { received_on: request.received_on });
@@ -235,6 +285,7 @@ pub fn may_be_answered_by_extract(request: &Request, now: Moment) -> Result<(), 
         | RequestKind::Erasure
         | RequestKind::Restriction
         | RequestKind::Portability
-        | RequestKind::Objection) => Err(RequestProblem::ExtractAnswersAccessOnly { kind }),
+        | RequestKind::Objection
+        | RequestKind::Complaint) => Err(RequestProblem::ExtractAnswersAccessOnly { kind }),
     }
 }

@@ -51,6 +51,7 @@ pub use table::{
     counts::Counts,
     due::DueEntry,
     imports::Import,
+    letters::LetterRow,
     lists::DueDays,
     mail_events::MailCount,
     merges::Merge,

@@ -59,7 +59,18 @@ fn check_history(connection: &Connection, migrations: &[Migration], version: i64
 }
 
 /// Applies the missing steps in one transaction: all of them or none.
+///
+/// A step may make a table anew that others point to. Links are therefore not followed while the steps run (the engine
+/// takes that setting outside a transaction only), and all of them are looked at before the steps are committed.
 pub(crate) fn apply(connection: &mut Connection, migrations: &[Migration]) -> Result<()> {
+    let followed: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let done = apply_steps(connection, migrations);
+    connection.pragma_update(None, "foreign_keys", followed)?;
+    done
+}
+
+fn apply_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if standing(&transaction, migrations)? == Standing::Current {
         return Ok(());
@@ -79,6 +90,10 @@ pub(crate) fn apply(connection: &mut Connection, migrations: &[Migration]) -> Re
             params![step.version, step.name, step.sha256()],
         )?;
         transaction.pragma_update(None, "user_version", step.version)?;
+    }
+    let loose = transaction.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if loose {
+        return Err(Error::Damaged(Damage::Schema));
     }
     transaction.commit()?;
     Ok(())
@@ -137,6 +152,33 @@ mod tests {
         assert!(apply(&mut base, &[FIRST, SECOND, broken]).is_err());
         assert_eq!((version(&base), tables(&base)), (10, before), "all or nothing");
         apply(&mut base, &[FIRST, SECOND]).expect("the way is still open");
+    }
+
+    #[test]
+    fn a_table_others_point_to_can_be_made_anew_and_loose_links_are_refused() {
+        let linked = Migration {
+            version: 10,
+            name: "linked",
+            sql: "CREATE TABLE a (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN ('x')));
+                  CREATE TABLE b (a INTEGER REFERENCES a (id) ON DELETE CASCADE);
+                  INSERT INTO a VALUES (1, 'x'); INSERT INTO b VALUES (1);",
+        };
+        let anew = Migration {
+            version: 20,
+            name: "anew",
+            sql: "CREATE TABLE n (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN ('x', 'y')));
+                  INSERT INTO n SELECT * FROM a; DROP TABLE a; ALTER TABLE n RENAME TO a;",
+        };
+        let loses = Migration { version: 30, name: "loses", sql: "DELETE FROM a;" };
+        let mut base = empty();
+        base.pragma_update(None, "foreign_keys", true).expect("on");
+        apply(&mut base, &[linked, anew]).expect("made anew");
+        let rows = |base: &Connection| base.query_row("SELECT count(*) FROM b", [], |row| row.get::<_, i64>(0));
+        assert_eq!(rows(&base), Ok(1), "what points to the table is still there");
+        assert_eq!(apply(&mut base, &[linked, anew, loses]), Err(Error::Damaged(Damage::Schema)));
+        assert_eq!(version(&base), 20);
+        base.execute("DELETE FROM a", []).expect("deleted");
+        assert_eq!(rows(&base), Ok(0), "links are followed again");
     }
 
     #[test]

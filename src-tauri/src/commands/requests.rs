@@ -8,7 +8,7 @@ use crate::{
 use actions::{
     Problem,
     extract::{self, ExtractMade},
-    requests::{self, ListRequests, OpenRequest, RequestView},
+    requests::{self, CaseView, EditTemplate, LetterTemplateView, ListRequests, OpenRequest, RequestView},
 };
 use serde::Serialize;
 use specta::Type;
@@ -45,6 +45,50 @@ pub async fn list_requests(desk: State<'_, Desk>, request: ListRequests) -> Resu
 #[specta::specta]
 pub async fn show_request(desk: State<'_, Desk>, id: String) -> Result<RequestView, Problem> {
     signed_in(desk, move |session, now| requests::show(session, &id, now)).await
+}
+
+/// A case with everything that has happened in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_case(desk: State<'_, Desk>, id: String) -> Result<CaseView, Problem> {
+    signed_in(desk, move |session, now| requests::case(session, &id, now)).await
+}
+
+/// The texts of letters.
+#[tauri::command]
+#[specta::specta]
+pub async fn letter_templates(desk: State<'_, Desk>) -> Result<Vec<LetterTemplateView>, Problem> {
+    signed_in(desk, move |session, _| requests::templates(session)).await
+}
+
+/// Changes the text of a letter, or brings back the one the program ships.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_letter_template(
+    desk: State<'_, Desk>,
+    request: EditTemplate,
+) -> Result<LetterTemplateView, Problem> {
+    signed_in(desk, move |session, now| requests::edit_template(session, &request, now)).await
+}
+
+/// A letter of a case, as the bytes of a PDF. Not among the typed calls: bytes go outside JSON.
+#[tauri::command]
+pub async fn read_letter(desk: State<'_, Desk>, id: String) -> Result<Response, Problem> {
+    let (_, bytes) = signed_in(desk, move |session, now| requests::letter_bytes(session, &id, now)).await?;
+    Ok(Response::new(bytes))
+}
+
+/// Saves a letter where the person says; where it lies, or nothing if she changed her mind.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_letter(app: AppHandle, desk: State<'_, Desk>, id: String) -> Result<Option<String>, Problem> {
+    let session = desk.session()?;
+    let Some(path) = files::ask_where_to_save(&app, "brev.pdf").await? else { return Ok(None) };
+    waiting(move || {
+        let (_, bytes) = requests::letter_bytes(&session, &id, now())?;
+        Ok(Some(files::save(&path, &bytes)?.path))
+    })
+    .await
 }
 
 /// The extract as it would look now, as the bytes of a PDF. Not among the typed calls: bytes go outside JSON.

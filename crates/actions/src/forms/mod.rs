@@ -41,6 +41,7 @@ const FORMS: &[&[Form]] = &[
     crate::messages::TEMPLATE_FORMS,
     crate::objections::FORMS,
     crate::requests::FORMS,
+    crate::restrictions::FORMS,
     crate::segments::BOOK_FORMS,
     crate::segments::FORMS,
     crate::technical::FORMS,

@@ -88,6 +88,7 @@ pub(crate) const PLUGS: &[Plug] = &[
     crate::messages::PLUG,
     crate::objections::PLUG,
     crate::requests::PLUG,
+    crate::restrictions::PLUG,
     crate::segments::PLUG,
     crate::technical::PLUG,
     crate::holds::PLUG,

@@ -34,6 +34,9 @@ pub(crate) fn everybody(r: &Read<'_>) -> Result<Vec<MailFacts>, Problem> {
     for (person, kind) in r.people_with_requests_against_mailing()? {
         rights.entry(person).or_default().push(kind);
     }
+    for person in r.restricted_people()? {
+        rights.entry(person).or_default().push(RequestKind::Restriction);
+    }
     let mut bases: HashMap<PersonId, EmailBasis> = r.email_bases()?.into_iter().map(|it| (it.person, it)).collect();
     let (key, suppressions) = (r.suppression_key()?, r.suppressions()?);
     let is_suppressed = |email: Option<&str>| is_on(key.as_ref(), email, |hash| suppressions.contains_key(hash));
@@ -60,13 +63,17 @@ pub(crate) fn of_person(r: &Read<'_>, person: &Person) -> Result<MailFacts, Prob
         Some(email) => r.suppressed(email)?.is_some(),
         None => false,
     };
+    let mut rights: Vec<_> = r.requests_of(person.id)?.iter().map(|case| case.kind).collect();
+    if r.restrictions_of(person.id)?.iter().any(|it| it.lifted_on.is_none()) {
+        rights.push(RequestKind::Restriction);
+    }
     Ok(facts(
         person,
         r.consents_of(person.id)?,
         &r.objections_of(person.id)?,
         r.email_basis(person.id)?,
         &r.flags_of(person.id)?.iter().map(|it| it.flag).collect::<Vec<_>>(),
-        &r.requests_of(person.id)?.iter().map(|case| case.kind).collect::<Vec<_>>(),
+        &rights,
         suppressed,
     ))
 }

@@ -1,8 +1,7 @@
-//! Requests as records and forms.
+//! Requests as records.
 
-use super::{OpenRequest, open};
+use super::case::{Case, facts};
 use crate::{
-    forms::{About, FieldKind, Form, FormDone, choice, required},
     held::{Plug, Tab},
     problem::Problem,
 };
@@ -11,7 +10,7 @@ use domain::{
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
     ids::RequestId,
     legal_basis::LegalBasis,
-    requests::{Applicant, Request, RequestChannel, RequestKind, RequestState},
+    requests::{Applicant, Request},
     time::day_in_sweden,
 };
 use store::Read;
@@ -31,12 +30,10 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: true,
 };
 
-fn held(r: &Read<'_>, case: &Request) -> Result<Held, Problem> {
-    let (clock, answered) = match &case.state {
-        RequestState::Open => (Clock::waiting(ClockRule::RequestCase), None),
-        RequestState::Answered { at, paper_sha256 } => {
-            (Clock::since(ClockRule::RequestCase, day_in_sweden(*at)), Some((*at, *paper_sha256)))
-        }
+pub(crate) fn held(r: &Read<'_>, case: &Request) -> Result<Held, Problem> {
+    let clock = match case.state.ended_at() {
+        None => Clock::waiting(ClockRule::RequestCase),
+        Some(at) => Clock::since(ClockRule::RequestCase, day_in_sweden(at)),
     };
     let mut held = Held::new(Noun::Request, case.id.0, Purpose::Requests, LegalBasis::LegalObligation, clock)
         .fact("number", case.number.as_str())
@@ -44,41 +41,20 @@ fn held(r: &Read<'_>, case: &Request) -> Result<Held, Problem> {
         .fact("received-on", case.received_on)
         .fact("registered-at", case.registered_at)
         .fact("channel", Value::code("request-channel", case.channel.code()));
-    let course = r.course(case.id)?;
-    for pause in &course.pauses {
+    held.facts.extend(facts(&Case::of(r, case.clone())?));
+    let held = held.fact("state", Value::code("request-state", case.state.code()));
+    let mut held = held.maybe("answered-at", case.state.ended_at()).maybe("paper", case.state.paper());
+    for letter in r.letters_of(case.id)? {
         held = held
-            .fact("pause", Value::code("pause", pause.reason.code()))
-            .fact("asked-on", pause.asked_on)
-            .maybe("pause-answered-on", pause.answered_on);
+            .fact("letter", Value::code("letter-kind", letter.kind.code()))
+            .fact("letter-made-at", letter.made_at)
+            .fact("letter-language", Value::code("language", letter_language(&letter.language)))
+            .fact("letter-pages", i64::from(letter.pages))
+            .fact("letter-paper", letter.sha256);
     }
-    if let Some(extension) = &course.extension {
-        held = held.fact("extended-on", extension.decided_on()).fact("extension-reasons", extension.reasons());
-        for factor in extension.factors() {
-            held = held.fact("factor", Value::code("factor", factor.code()));
-        }
-    }
-    Ok(held.maybe("answered-at", answered.map(|(at, _)| at)).maybe("paper", answered.map(|(_, hash)| hash)))
+    Ok(held)
 }
 
-pub(crate) const FORMS: &[Form] = &[Form {
-    noun: Noun::Request.code(),
-    verb: "open",
-    about: About::Person,
-    deed: Deed::OpenRequest,
-    fields: &[
-        required("kind", choice("request", || RequestKind::ALL.map(RequestKind::code).to_vec())),
-        required("received-on", FieldKind::PastDay),
-        required("channel", choice("request-channel", || RequestChannel::ALL.map(RequestChannel::code).to_vec())),
-    ],
-    run: |session, filled, now| {
-        let request = OpenRequest {
-            person: Some(filled.about()),
-            applicant_name: None,
-            search_keys: Vec::new(),
-            kind: filled.text("kind"),
-            received_on: filled.text("received-on"),
-            channel: filled.text("channel"),
-        };
-        Ok(FormDone::record(open(session, &request, now)?.id))
-    },
-}];
+fn letter_language(code: &str) -> &'static str {
+    if code == "en" { "en" } else { "sv" }
+}

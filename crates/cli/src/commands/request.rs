@@ -1,13 +1,17 @@
 //! Requests of data subjects.
 
-use crate::{arguments::one_of, context::Context, refusal::Refusal, steps, table, words};
+use crate::{arguments::one_of, context::Context, files, nouns::shown, refusal::Refusal, steps, table, words};
 use actions::{
-    dossier,
-    requests::{self, ListRequests, OpenRequest, RequestView},
+    Problem, dossier,
+    requests::{self, CaseView, ListRequests, OpenRequest, RequestView},
 };
 use clap::{ArgGroup, Args, Subcommand};
-use domain::requests::{RequestChannel, RequestKind};
-use wording::{Language, text};
+use domain::{
+    letters::LetterKind,
+    requests::{RequestChannel, RequestKind},
+};
+use std::path::PathBuf;
+use wording::{Args as Words, Language, text, text_with};
 
 /// Register requests of data subjects and follow them
 #[derive(Subcommand)]
@@ -15,6 +19,7 @@ pub(crate) enum Request {
     Open(Open),
     List(List),
     Show(Show),
+    Letter(Letter),
 }
 
 /// Register a request; its time runs from the day it was received
@@ -62,12 +67,40 @@ pub(crate) struct Show {
     request: String,
 }
 
+/// Make a letter of a case and write it to a file, or write one that was made
+///
+/// The letter is kept with the case, with its checksum and the head of the log that is printed on it. An extension and a
+/// refusal make theirs by themselves: write it out with --id.
+#[derive(Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["kind", "id"]), after_help = "\
+Examples:
+  cequred request letter 2026-0001 --kind acknowledgement --out letter.pdf
+  cequred request letter 2026-0001 --id 0192… --out letter.pdf")]
+pub(crate) struct Letter {
+    /// Case number or identifier
+    #[arg(value_name = "REQUEST")]
+    request: String,
+    /// Which letter to make
+    #[arg(long, value_parser = one_of(LetterKind::ALL.map(LetterKind::code)))]
+    kind: Option<String>,
+    /// Which letter of the case to write, by its identifier
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Another addressee than the person, a line each
+    #[arg(long, value_name = "TEXT")]
+    to: Option<String>,
+    /// Where to write the PDF
+    #[arg(long, value_name = "FILE.pdf")]
+    out: PathBuf,
+}
+
 impl Request {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
         match self {
             Self::Open(it) => it.run(context),
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
+            Self::Letter(it) => it.run(context),
         }
     }
 }
@@ -103,9 +136,45 @@ impl List {
 impl Show {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, now) = context.unlock()?;
-        let view = requests::show(&session, &self.request, now)?;
-        context.print(&view, || one(context.language, &view))
+        let case = requests::case(&session, &self.request, now)?;
+        context.print(&case, || whole(context.language, &case))
     }
+}
+
+impl Letter {
+    fn run(self, context: &Context) -> Result<(), Refusal> {
+        let (session, now) = context.unlock()?;
+        let id = match (self.id, self.kind.as_deref().and_then(LetterKind::from_code)) {
+            (Some(id), _) => id,
+            (None, Some(kind)) => {
+                requests::make_letter(&session, &self.request, kind, self.to.as_deref(), context.language, now)?.id
+            }
+            (None, None) => return Err(Problem::WrongUsage { argument: "kind".to_owned() }.into()),
+        };
+        let (letter, bytes) = requests::letter_bytes(&session, &id, now)?;
+        files::write(&self.out, &bytes)?;
+        context.print(&letter, || {
+            let args = Words::new()
+                .set("file", table::plain(&self.out.display().to_string()))
+                .set("pages", letter.pages)
+                .set("sha256", &letter.sha256);
+            text_with(context.language, "cli-letter-written", &args)
+        })
+    }
+}
+
+/// The case, what has happened in it, its letters, and the steps that are open.
+fn whole(language: Language, case: &CaseView) -> String {
+    let mut lines = vec![one(language, &case.request), shown::facts(language, "request", &case.facts)];
+    for letter in &case.letters {
+        let kind = words::code(language, "letter-kind", &letter.kind);
+        lines.push(format!("{kind}  {}  {}  {}\n", steps::moment(&letter.made_at), letter.id, letter.sha256));
+    }
+    let open: Vec<_> = case.verbs.iter().map(|verb| format!("request {verb}")).collect();
+    if !open.is_empty() {
+        lines.push(text_with(language, "cli-case-open-steps", &Words::new().set("steps", open.join(", "))) + "\n");
+    }
+    lines.concat()
 }
 
 fn one(language: Language, view: &RequestView) -> String {

@@ -2,7 +2,7 @@
 //! `cequred <noun> show ID`. A command written by hand under `commands/` goes before one made here.
 
 mod shape;
-mod shown;
+pub(crate) mod shown;
 
 pub(crate) use shape::with_nouns;
 

@@ -5,7 +5,7 @@ use actions::held::{FactView, RecordView};
 use wording::{Language, money, text};
 
 /// A record: its facts, what it is for and how long it is kept.
-pub(super) fn record(language: Language, record: &RecordView) -> String {
+pub(crate) fn record(language: Language, record: &RecordView) -> String {
     let mut lines = named(language, &record.noun, &record.facts);
     if let Some(kept) = &record.kept {
         let until = kept.last_day.clone().unwrap_or_else(|| words::code(language, "clock", &kept.rule));
@@ -16,7 +16,7 @@ pub(super) fn record(language: Language, record: &RecordView) -> String {
 }
 
 /// Facts, one under the other.
-pub(super) fn facts(language: Language, noun: &str, facts: &[FactView]) -> String {
+pub(crate) fn facts(language: Language, noun: &str, facts: &[FactView]) -> String {
     table::list(&named(language, noun, facts))
 }
 

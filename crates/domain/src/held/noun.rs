@@ -73,5 +73,7 @@ codes! {
         Dispute = "dispute",
         /// A complaint about a contractor.
         Complaint = "complaint",
+        /// A restriction of processing.
+        Restriction = "restriction",
     }
 }

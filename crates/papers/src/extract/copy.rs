@@ -20,6 +20,7 @@ impl Writer<'_> {
         self.consents(dossier);
         self.requests(dossier);
         self.records(dossier);
+        self.past(dossier);
         self.openings(dossier);
     }
 

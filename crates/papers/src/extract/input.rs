@@ -8,6 +8,7 @@ use domain::{
     organisation::Organisation,
     people::Person,
     requests::{RequestChannel, RequestKind},
+    snapshots::Past,
     source::Source,
     staff::Task,
     time::{Day, Moment},
@@ -87,6 +88,8 @@ pub struct Dossier {
     pub requests: Vec<HeldRequest>,
     /// Records of every other noun.
     pub records: Vec<HeldRecord>,
+    /// What stood there when the request came in and does not stand there as it was (R11).
+    pub past: Vec<Past>,
     /// When the record was opened and for which task; never by whom (C-579/21).
     pub openings: Vec<Opening>,
     /// How long openings are kept and why.
@@ -106,6 +109,7 @@ impl Dossier {
             consents: Vec::new(),
             requests: Vec::new(),
             records: Vec::new(),
+            past: Vec::new(),
             openings: Vec::new(),
             openings_keeping: None,
             recipients: Vec::new(),
@@ -131,6 +135,11 @@ impl Dossier {
     pub fn add_record(&mut self, held: Held, kept: Kept) {
         let keeping = Keeping { purpose: held.purpose, basis: held.basis, kept };
         self.records.push(HeldRecord { held, keeping });
+    }
+
+    /// Adds a value as it stood when the request came in.
+    pub fn add_past(&mut self, past: Past) {
+        self.past.push(past);
     }
 
     /// Adds the log of openings.

@@ -21,6 +21,24 @@ impl Writer<'_> {
         }
     }
 
+    /// What is answered is the state at receipt: what has changed or gone since is printed as it stood then.
+    pub(super) fn past(&mut self, dossier: &Dossier) {
+        let words = self.words;
+        if dossier.past.is_empty() {
+            return;
+        }
+        self.flow.subsection(&words.say("extract-past"));
+        self.flow.paragraph(&words.say("extract-past-lead"));
+        self.flow.fields(dossier.past.iter().map(|past| {
+            let then = &past.then;
+            let name = words.code("fact", &format!("{}-{}", then.noun, then.name));
+            let value =
+                then.group.as_ref().map_or_else(|| said(words, &then.text), |group| words.code(group, &then.text));
+            let since = if past.gone { "extract-past-gone" } else { "extract-past-changed" };
+            (name, words.with(since, "value", &value))
+        }));
+    }
+
     fn record(&mut self, noun: Noun, record: &HeldRecord) {
         let words = self.words;
         let facts = &record.held.facts;
@@ -31,6 +49,15 @@ impl Writer<'_> {
         let kept = kept(words, record.keeping.kept);
         let values = [("purpose", purpose.as_str()), ("source", &source), ("basis", &basis), ("kept", &kept)];
         self.flow.below(&words.with_all("extract-record-about", &values));
+    }
+}
+
+/// A value kept as text: yes and no are put into words, everything else is as it stood.
+fn said(words: Words, text: &str) -> String {
+    match text {
+        "yes" => words.say("extract-yes"),
+        "no" => words.say("extract-no"),
+        text => text.to_owned(),
     }
 }
 

@@ -26,4 +26,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(53, "findings", "0053_findings.sql"),
     step!(60, "ratings", "0060_ratings.sql"),
     step!(75, "redactions", "0075_redactions.sql"),
+    step!(70, "cases", "0070_cases.sql"),
 ];

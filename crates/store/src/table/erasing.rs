@@ -39,6 +39,7 @@ const TABLES: &[(&str, &str)] = &[
     ("rating", "ratings"),
     ("recipient-notice", "recipient_notices"),
     ("request", "requests"),
+    ("restriction", "restrictions"),
     ("segment-member", "segment_members"),
     ("surviving-terms", "surviving_terms"),
     ("suspension", "suspensions"),

@@ -3,7 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
-    values::{code, day, day_text, get, maybe_moment, maybe_uuid, moment, moment_text, uuid},
+    values::{code, damaged, day, day_text, get, maybe_moment, maybe_uuid, moment, moment_text, uuid},
 };
 use domain::{
     ids::{PersonId, RequestId, StaffId},
@@ -12,7 +12,7 @@ use domain::{
 use rusqlite::{Row, params};
 
 const COLUMNS: &str = "id, number, person, applicant_name, kind, received_on, registered_at, registered_by, channel,
-    answered_at, paper_sha256";
+    answered_at, paper_sha256, outcome";
 
 /// A request; what an applicant outside the register asked to be searched by has not been read yet.
 fn from_row(row: &Row<'_>) -> Result<Request> {
@@ -20,9 +20,14 @@ fn from_row(row: &Row<'_>) -> Result<Request> {
         Some(person) => Applicant::Known(PersonId(person)),
         None => Applicant::Unknown { name: get(row, 3, "requests.applicant_name")?, search_keys: Vec::new() },
     };
-    let state = match maybe_moment(row, 9, "requests.answered_at")? {
-        Some(at) => RequestState::Answered { at, paper_sha256: get(row, 10, "requests.paper_sha256")? },
-        None => RequestState::Open,
+    let outcome: Option<String> = get(row, 11, "requests.outcome")?;
+    let paper_sha256 = || get(row, 10, "requests.paper_sha256");
+    let state = match (maybe_moment(row, 9, "requests.answered_at")?, outcome.as_deref()) {
+        (None, None) => RequestState::Open,
+        (Some(at), Some("answered")) => RequestState::Answered { at, paper_sha256: paper_sha256()? },
+        (Some(at), Some("refused")) => RequestState::Refused { at, paper_sha256: paper_sha256()? },
+        (Some(at), Some("withdrawn")) => RequestState::Withdrawn { at },
+        _ => return Err(damaged("requests.outcome")),
     };
     Ok(Request {
         id: RequestId(uuid(row, 0, "requests.id")?),
@@ -110,11 +115,11 @@ impl Write<'_> {
     /// Registers a request. A case number that is taken is refused.
     pub fn insert_request(&mut self, request: &Request) -> Result<()> {
         let (person, name, keys) = applicant(request);
-        let (answered_at, paper) = answer(request);
+        let (outcome, answered_at, paper) = end(request);
         self.run_one(
             "INSERT INTO requests (id, number, person, applicant_name, kind, received_on, registered_at, registered_by,
-                 channel, answered_at, paper_sha256)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                 channel, answered_at, paper_sha256, outcome)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 request.id.0.as_bytes(),
                 request.number,
@@ -127,6 +132,7 @@ impl Write<'_> {
                 request.channel.code(),
                 answered_at,
                 paper,
+                outcome,
             ],
         )?;
         self.insert_search_keys(request.id, keys)
@@ -135,10 +141,11 @@ impl Write<'_> {
     /// Replaces what is known about a request, apart from its identifier. Its course is kept.
     pub fn update_request(&mut self, request: &Request) -> Result<()> {
         let (person, name, keys) = applicant(request);
-        let (answered_at, paper) = answer(request);
+        let (outcome, answered_at, paper) = end(request);
         self.run_one(
             "UPDATE requests SET number = ?2, person = ?3, applicant_name = ?4, kind = ?5, received_on = ?6,
-                 registered_at = ?7, registered_by = ?8, channel = ?9, answered_at = ?10, paper_sha256 = ?11
+                 registered_at = ?7, registered_by = ?8, channel = ?9, answered_at = ?10, paper_sha256 = ?11,
+                 outcome = ?12
              WHERE id = ?1",
             params![
                 request.id.0.as_bytes(),
@@ -152,6 +159,7 @@ impl Write<'_> {
                 request.channel.code(),
                 answered_at,
                 paper,
+                outcome,
             ],
         )?;
         self.run("DELETE FROM request_search_keys WHERE request = ?1", [request.id.0.as_bytes()])?;
@@ -183,9 +191,9 @@ fn applicant(request: &Request) -> (Option<[u8; 16]>, Option<&str>, &[String]) {
     }
 }
 
-fn answer(request: &Request) -> (Option<String>, Option<[u8; 32]>) {
-    match request.state {
-        RequestState::Open => (None, None),
-        RequestState::Answered { at, paper_sha256 } => (Some(moment_text(at)), Some(paper_sha256)),
-    }
+type End = (Option<&'static str>, Option<String>, Option<[u8; 32]>);
+
+fn end(request: &Request) -> End {
+    let outcome = request.state.ended_at().map(|_| request.state.code());
+    (outcome, request.state.ended_at().map(moment_text), request.state.paper())
 }

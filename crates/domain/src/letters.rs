@@ -1,0 +1,206 @@
+//! The letters of a case: which there are, and how a template the office has edited becomes one.
+
+use crate::{codes::codes, requests::RequestKind};
+
+codes! {
+    /// A letter. Its words are `letter-kind-<code>`.
+    LetterKind {
+        /// The request has come in (EDPB 01/2022 § 57).
+        Acknowledgement = "acknowledgement",
+        /// Who is asking? (Art. 12(6))
+        Identity = "identity",
+        /// What is meant? (recital 63)
+        Clarification = "clarification",
+        /// Two further months, and why (Art. 12(3)).
+        Extension = "extension",
+        /// The answer.
+        Answer = "answer",
+        /// The refusal, why, and where to complain (Art. 12(4)).
+        Refusal = "refusal",
+        /// What was rectified (Art. 16).
+        Rectification = "rectification",
+        /// What was erased and what was kept (Art. 17).
+        Erasure = "erasure",
+        /// A restriction will be lifted (Art. 18(3)).
+        RestrictionLifting = "restriction-lifting",
+        /// To a recipient: data was rectified, erased or restricted (Art. 19).
+        Recipients = "recipients",
+    }
+}
+
+impl LetterKind {
+    /// The letter that answers a request for this right; access is answered by the extract.
+    pub const fn answering(kind: RequestKind) -> Self {
+        match kind {
+            RequestKind::Rectification => Self::Rectification,
+            RequestKind::Erasure => Self::Erasure,
+            RequestKind::Access
+            | RequestKind::Restriction
+            | RequestKind::Portability
+            | RequestKind::Objection
+            | RequestKind::Complaint => Self::Answer,
+        }
+    }
+
+    /// What its text must say, whatever else is written in it.
+    pub const fn needs(self) -> &'static [Placeholder] {
+        match self {
+            Self::Extension => &[Placeholder::ExtendedLastDay, Placeholder::Reasons],
+            Self::Refusal => {
+                &[Placeholder::Reasons, Placeholder::Items, Placeholder::Complaint, Placeholder::Authority]
+            }
+            Self::Rectification | Self::Erasure => &[Placeholder::Items],
+            Self::Recipients => &[Placeholder::Items, Placeholder::Name],
+            Self::Acknowledgement | Self::Identity | Self::Clarification | Self::Answer | Self::RestrictionLifting => {
+                &[]
+            }
+        }
+    }
+
+    /// Whether it changes nothing about the case and can be made by itself.
+    pub const fn stands_alone(self) -> bool {
+        !matches!(self, Self::Extension | Self::Refusal)
+    }
+}
+
+codes! {
+    /// What stands in braces in a template. Its words are `placeholder-<code>`.
+    Placeholder {
+        /// The name of the person.
+        Name = "name",
+        /// The number of the case.
+        Number = "number",
+        /// The right that is used.
+        Right = "right",
+        /// The day of receipt.
+        Received = "received",
+        /// The last day to answer.
+        LastDay = "last-day",
+        /// The last day after an extension.
+        ExtendedLastDay = "extended-last-day",
+        /// The reasons of an extension or a refusal.
+        Reasons = "reasons",
+        /// What was decided, item by item.
+        Items = "items",
+        /// The right to complain and to go to court (Art. 12(4)).
+        Complaint = "complaint",
+        /// The address of the supervisory authority.
+        Authority = "authority",
+        /// The organisation.
+        Organisation = "organisation",
+    }
+}
+
+/// A part of a template's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The subject of the letter.
+    Subject(String),
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A line of a list.
+    Bullet(String),
+}
+
+/// Longest template, in characters.
+pub const LONGEST_TEMPLATE: usize = 8_000;
+
+/// Why a template cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TemplateProblem {
+    /// The first line is not a subject, `# …`.
+    NoSubject,
+    /// It has no words besides its subject.
+    Empty,
+    /// It is longer than [`LONGEST_TEMPLATE`].
+    TooLong,
+    /// There is no such placeholder.
+    UnknownPlaceholder(String),
+    /// A brace is not closed.
+    OpenBrace,
+    /// Something the letter must say is missing.
+    Missing(Placeholder),
+}
+
+/// Reads a template: a subject `# …`, headings `## …`, list lines `- …`, and paragraphs with a blank line between.
+pub fn parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let flush = |open: &mut Vec<&str>, parts: &mut Vec<Part>| {
+        if !open.is_empty() {
+            parts.push(Part::Paragraph(open.join(" ")));
+            open.clear();
+        }
+    };
+    for line in text.lines().map(str::trim) {
+        let part = line
+            .strip_prefix("## ")
+            .map(|it| Part::Heading(it.to_owned()))
+            .or_else(|| line.strip_prefix("# ").map(|it| Part::Subject(it.to_owned())))
+            .or_else(|| line.strip_prefix("- ").map(|it| Part::Bullet(it.to_owned())));
+        match part {
+            Some(part) => {
+                flush(&mut open, &mut parts);
+                parts.push(part);
+            }
+            None if line.is_empty() => flush(&mut open, &mut parts),
+            None => open.push(line),
+        }
+    }
+    flush(&mut open, &mut parts);
+    parts
+}
+
+/// Whether a text can be the template of a letter.
+pub fn check(kind: LetterKind, text: &str) -> Result<(), TemplateProblem> {
+    if text.chars().count() > LONGEST_TEMPLATE {
+        return Err(TemplateProblem::TooLong);
+    }
+    let used = placeholders(text)?;
+    let parts = parts(text);
+    if !matches!(parts.first(), Some(Part::Subject(_))) {
+        return Err(TemplateProblem::NoSubject);
+    }
+    if parts.len() < 2 {
+        return Err(TemplateProblem::Empty);
+    }
+    match kind.needs().iter().find(|needed| !used.contains(needed)) {
+        Some(missing) => Err(TemplateProblem::Missing(*missing)),
+        None => Ok(()),
+    }
+}
+
+fn placeholders(text: &str) -> Result<Vec<Placeholder>, TemplateProblem> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('{') {
+        let (name, beyond) = after.split_once('}').ok_or(TemplateProblem::OpenBrace)?;
+        let known = Placeholder::from_code(name.trim());
+        found.push(known.ok_or_else(|| TemplateProblem::UnknownPlaceholder(name.trim().to_owned()))?);
+        rest = beyond;
+    }
+    Ok(found)
+}
+
+/// Puts values in the place of placeholders. What is put in is not read again: braces in a name stay braces.
+pub fn fill(text: &str, value: impl Fn(Placeholder) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after.split_once('}').and_then(|(name, beyond)| Some((Placeholder::from_code(name.trim())?, beyond))) {
+            Some((placeholder, beyond)) => {
+                out.push_str(&value(placeholder));
+                rest = beyond;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
