@@ -1300,6 +1300,7 @@ CREATE INDEX recipient_notices_by_recipient ON recipient_notices (recipient, id)
 CREATE INDEX recipient_notices_open ON recipient_notices (since_on, id) WHERE state = 'open';
 
 CREATE INDEX redactions_by_staff ON redactions (reviewed_by);
+
 CREATE INDEX request_handling_by_hand_over ON request_handling (handed_over_by) WHERE handed_over_by IS NOT NULL;
 
 CREATE INDEX request_handling_by_identity ON request_handling (identity_by) WHERE identity_by IS NOT NULL;

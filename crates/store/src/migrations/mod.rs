@@ -25,6 +25,6 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(52, "incidents", "0052_incidents.sql"),
     step!(53, "findings", "0053_findings.sql"),
     step!(60, "ratings", "0060_ratings.sql"),
-    step!(75, "redactions", "0075_redactions.sql"),
     step!(70, "cases", "0070_cases.sql"),
+    step!(75, "redactions", "0075_redactions.sql"),
 ];
