@@ -18,6 +18,13 @@ identity-ground-secure-identification = the importance of secure identification
 identity-ground-other-weighty-reason = another weighty reason
 identity-ground-consent = consent
 
+## The legal basis (GDPR Article 6(1)), for those who work in the register.
+
+legal-basis-consent = consent (Article 6(1)(a))
+legal-basis-contract = contract (Article 6(1)(b))
+legal-basis-legal-obligation = legal obligation (Article 6(1)(c))
+legal-basis-legitimate-interest = legitimate interest (Article 6(1)(f))
+
 ## Where data comes from.
 
 source-person = the person herself or himself

@@ -3,7 +3,7 @@
 
 ## Tabs.
 
-tab-messages = messages and technical data
+tab-messages = messages
 tab-ratings = ratings
 tab-disclosures = disclosures
 
@@ -66,6 +66,10 @@ fact-approval-proposed-at = proposed
 fact-approval-sign-by = to be signed by
 form-approval-sign = sign
 form-approval-reject = reject
+approval-of-dispute = decision in a dispute
+approval-of-erasure-plan = erasure plan
+approval-of-suspension = suspension
+approval-of-termination = termination of an account
 approval-outcome-signed = signed
 approval-outcome-rejected = rejected
 

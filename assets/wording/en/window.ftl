@@ -29,7 +29,10 @@ nav-label = Main menu
 nav-today = Today
 nav-people = People
 nav-requests = Requests
+nav-approvals = Signatures
 nav-log = Log
+nav-group-accountability = Accountability
+nav-group-cases = Cases
 nav-settings = Settings
 top-language = Byt till svenska
 top-light = Change to light
@@ -45,6 +48,7 @@ palette-title = Search people, places and actions
 palette-hint = Name, number, place or action
 palette-people = People
 palette-places = Go to
+palette-forms = Record
 palette-actions = Do
 palette-none = Nothing matches. Try fewer letters.
 
@@ -68,13 +72,31 @@ help-requests =
     Each request has the law’s clock beside it. “New request” registers one, from somebody in the register or from a stranger.
     Give the day the request reached the organisation: the time runs from there, not from when it was typed in.
     In the case the extract is shown inside the window. Saving it answers the case, and is written in the log.
+help-approvals =
+    Here waits what somebody has proposed and another must sign: erasure plans, decisions in disputes, suspensions.
+    Choose a row. “Sign” carries the proposal out, “Reject” hands it back. Whoever proposed it cannot sign it.
+help-incidents =
+    Every incident is recorded, also those that are not notified. The clock counts 72 real hours from when the incident became known.
+    Choose a row to assess, notify, inform and close. The report is saved as PDF.
 help-log =
     The log shows who did what, when and for which task. It holds the names of fields, never their content.
     Each line carries a checksum built on the line before. “Verify the log” calculates the whole chain again and says whether anything was changed.
+help-mailings =
+    The mailing list is worked out anew every time. Whoever has withdrawn or objected is never in it, and the reasons are counted.
+    Deficient consents stand under their own tab. Import reads the files of the newsletter tool.
+help-processing =
+    Here is why data is processed, on which basis, how long and who receives it. What is red may not go on.
+    “Save as PDF” writes the record under Article 30, so that it can be handed to the authority the same day.
+help-ratings =
+    Disputes about ratings are handled here: three parts must be filled in before a decision can be proposed, and another signs it.
+    The rated people are shown with average, number and distribution; with few ratings no average is shown.
 help-settings =
     Language, looks and text size change at once and only for this computer.
     The register locks by itself; how soon stands under Locking. Staff, keys and backups are the administrator’s, and the tab Protection says how the register is.
     The organisation’s details are printed on every extract. At the bottom are the version of the program and the folder of the register.
+help-terms =
+    Here is every version of the terms with its text and days, and who has accepted which.
+    A version that has begun to apply is not changed; enter a new one instead.
 
 ## Unlock
 unlock-under = Unlock the register
@@ -427,5 +449,5 @@ book-count = { $count ->
    *[other] { $count } records
   }
 book-none = No { $noun } yet
-book-none-next = Add the first.
+book-none-next = Begin with the button below.
 book-none-later = What happens in the register is shown here.

@@ -18,6 +18,13 @@ identity-ground-secure-identification = vikten av en säker identifiering
 identity-ground-other-weighty-reason = annat beaktansvärt skäl
 identity-ground-consent = samtycke
 
+## Rättslig grund (dataskyddsförordningen artikel 6.1), för dem som arbetar i registret.
+
+legal-basis-consent = samtycke (artikel 6.1 a)
+legal-basis-contract = avtal (artikel 6.1 b)
+legal-basis-legal-obligation = rättslig förpliktelse (artikel 6.1 c)
+legal-basis-legitimate-interest = berättigat intresse (artikel 6.1 f)
+
 ## Varifrån uppgifter kommer.
 
 source-person = personen själv

@@ -3,7 +3,7 @@
 
 ## Flikar.
 
-tab-messages = meddelanden och teknik
+tab-messages = meddelanden
 tab-ratings = omdömen
 tab-disclosures = utlämnanden
 
@@ -66,6 +66,10 @@ fact-approval-proposed-at = föreslagen
 fact-approval-sign-by = underteckna senast
 form-approval-sign = underteckna
 form-approval-reject = avvisa
+approval-of-dispute = beslut i tvist
+approval-of-erasure-plan = gallringsplan
+approval-of-suspension = avstängning
+approval-of-termination = avslut av konto
 approval-outcome-signed = undertecknad
 approval-outcome-rejected = avvisad
 

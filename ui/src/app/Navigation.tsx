@@ -1,4 +1,12 @@
-import { makeStyles, NavDivider, NavDrawer, NavDrawerBody, NavItem, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  NavDivider,
+  NavDrawer,
+  NavDrawerBody,
+  NavItem,
+  NavSectionHeader,
+  tokens,
+} from "@fluentui/react-components";
 import {
   bundleIcon,
   CalendarToday20Filled,
@@ -19,6 +27,8 @@ import {
   Settings20Regular,
   ShieldError20Filled,
   ShieldError20Regular,
+  Signature20Filled,
+  Signature20Regular,
   Star20Filled,
   Star20Regular,
 } from "@fluentui/react-icons";
@@ -33,6 +43,7 @@ const ICONS = {
   requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
   ratings: bundleIcon(Star20Filled, Star20Regular),
   mailings: bundleIcon(Mail20Filled, Mail20Regular),
+  approvals: bundleIcon(Signature20Filled, Signature20Regular),
   processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
   incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),
   terms: bundleIcon(DocumentText20Filled, DocumentText20Regular),
@@ -44,13 +55,14 @@ const useStyles = makeStyles({
   nav: {
     gridColumn: 1,
     gridRow: 3,
-    minWidth: "200px",
-    width: "200px",
+    minWidth: "208px",
+    width: "208px",
     backgroundColor: tokens.colorNeutralBackground4,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // The chosen place under the mouse: in high contrast its ground turns bright, and its word must turn dark.
   item: { ":hover": { color: tokens.colorNeutralForeground2Hover } },
+  heading: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
   body: { paddingTop: tokens.spacingVerticalM },
 });
 
@@ -73,11 +85,17 @@ export function Navigation({ place }: { place: PlaceName }) {
       onNavItemSelect={(_, data) => open(data.value)}
     >
       <NavDrawerBody className={styles.body}>
-        {PLACES.map(({ name }) => {
+        {PLACES.map(({ name, group }, index) => {
           const Icon = ICONS[name];
+          const first = group !== null && group !== PLACES[index - 1]?.group;
           return (
             <Fragment key={name}>
-              {name === "settings" && <NavDivider />}
+              {first &&
+                (group === "settings" ? (
+                  <NavDivider />
+                ) : (
+                  <NavSectionHeader className={styles.heading}>{say(`nav-group-${group}`)}</NavSectionHeader>
+                ))}
               <NavItem className={styles.item} value={name} icon={<Icon />} data-testid={`nav-${name}`}>
                 {say(`nav-${name}`)}
               </NavItem>

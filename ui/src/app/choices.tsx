@@ -1,6 +1,7 @@
 import {
   ArrowRight20Regular,
   ArrowUpload20Regular,
+  FormNew20Regular,
   LocalLanguage20Regular,
   LockClosed20Regular,
   MailAdd20Regular,
@@ -13,6 +14,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useHost } from "../host/host";
+import { useForms } from "../records/useForms";
 import { isDark } from "../theme";
 import { useSay } from "../wording";
 import { PLACES } from "./places";
@@ -22,7 +24,7 @@ import { useSettings } from "./settings";
 /** One line of the palette. */
 export interface Choice {
   key: string;
-  group: "people" | "places" | "actions";
+  group: "people" | "places" | "actions" | "forms";
   name: string;
   detail?: string;
   icon: ReactElement;
@@ -57,6 +59,7 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
     enabled: text.length > 0,
     placeholderData: keepPreviousData,
   });
+  const forms = useForms();
   const people: Choice[] = (text ? (found.data?.hits ?? []) : []).map((hit) => ({
     key: hit.id,
     group: "people",
@@ -107,9 +110,21 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
     action("help", say("top-help"), <QuestionCircle20Regular />, openHelp),
     action("lock", say("act-lock"), <LockClosed20Regular />, () => void lock()),
   ];
+  // What can be recorded about nobody in particular: its book opens with the form.
+  const begun: Choice[] = forms
+    .filter((form) => form.about === "nothing" && form.tab === null)
+    .map((form) => ({
+      key: `${form.noun} ${form.verb}`,
+      group: "forms",
+      name: say.title(`form-${form.noun}`, form.verb),
+      detail: say.title("noun", `${form.noun}-many`),
+      icon: <FormNew20Regular />,
+      go: () => void go({ to: "/books/$noun", params: { noun: form.noun }, search: { start: form.verb } }),
+    }));
   return [
     ...people,
     ...places.filter((each) => matches(each.name, text)),
     ...actions.filter((each) => matches(each.name, text)),
+    ...begun.filter((each) => matches(`${each.name} ${each.detail}`, text)),
   ];
 }

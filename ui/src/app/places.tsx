@@ -47,6 +47,12 @@ const oneDispute = createRoute({ ...at("/ratings/disputes/$id"), component: Disp
 const book = createRoute({
   ...at("/books/$noun"),
   component: lazyRouteComponent(() => import("../screens/books/BookPlace"), "BookPlace"),
+  validateSearch: (search: Record<string, unknown>): { start?: string } =>
+    typeof search.start === "string" ? { start: search.start } : {},
+});
+const approvals = createRoute({
+  ...at("/approvals"),
+  component: lazyRouteComponent(() => import("../screens/books/ApprovalsPlace"), "ApprovalsPlace"),
 });
 const mailings = createRoute({
   ...at("/mailings"),
@@ -88,6 +94,7 @@ const tree = root.addChildren([
   oneDispute,
   mailings,
   book,
+  approvals,
   processing,
   incidents,
   terms,
@@ -104,21 +111,42 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** The places in the menu, in its order. */
+/** The places in the menu, in its order; each group but the first begins with its heading, the settings with a line. */
 export const PLACES = [
-  { name: "today", path: "/today" },
-  { name: "people", path: "/people" },
-  { name: "requests", path: "/requests" },
-  { name: "ratings", path: "/ratings" },
-  { name: "mailings", path: "/mailings" },
-  { name: "processing", path: "/processing" },
-  { name: "incidents", path: "/incidents" },
-  { name: "terms", path: "/terms" },
-  { name: "log", path: "/log" },
-  { name: "settings", path: "/settings" },
+  { name: "today", path: "/today", group: null },
+  { name: "people", path: "/people", group: null },
+  { name: "requests", path: "/requests", group: "cases" },
+  { name: "ratings", path: "/ratings", group: "cases" },
+  { name: "incidents", path: "/incidents", group: "cases" },
+  { name: "approvals", path: "/approvals", group: "cases" },
+  { name: "processing", path: "/processing", group: "accountability" },
+  { name: "mailings", path: "/mailings", group: "accountability" },
+  { name: "terms", path: "/terms", group: "accountability" },
+  { name: "log", path: "/log", group: "accountability" },
+  { name: "settings", path: "/settings", group: "settings" },
 ] as const;
 export type PlaceName = (typeof PLACES)[number]["name"];
 
+/** Books that are a tab of a place, or the place itself. */
+const BOOKS: Record<string, PlaceName> = {
+  approval: "approvals",
+  channel: "processing",
+  competition: "mailings",
+  contact: "processing",
+  device: "processing",
+  finding: "processing",
+  incident: "incidents",
+  "information-duty": "processing",
+  notice: "processing",
+  processing: "processing",
+  recipient: "processing",
+  segment: "mailings",
+  template: "mailings",
+  terms: "terms",
+};
+
 /** Which place a path belongs to. */
 export const placeOf = (path: string): PlaceName =>
-  PLACES.find((place) => path === place.path || path.startsWith(`${place.path}/`))?.name ?? "today";
+  PLACES.find((place) => path === place.path || path.startsWith(`${place.path}/`))?.name ??
+  BOOKS[path.replace("/books/", "")] ??
+  "today";

@@ -18,7 +18,7 @@ import { useState } from "react";
 import { type FormView, type RecordView, useHost } from "../host/host";
 import { Empty, Loading, ProblemBar } from "../shared/states";
 import { useSay } from "../wording";
-import { nameOf, shown } from "./facts";
+import { alone, nameOf, shown } from "./facts";
 import { RecordCard } from "./RecordCard";
 import { RecordForm } from "./RecordForm";
 import { SurroundingsContext } from "./RecordPicker";
@@ -41,7 +41,19 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflow: "auto",
   },
-  row: { cursor: "pointer", height: "40px" },
+  head: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+    // The first column names the record: it gets the room.
+    "& th:first-child:not(:last-child)": { width: "34%" },
+  },
+  row: {
+    cursor: "pointer",
+    height: "40px",
+    "& td": { paddingTop: tokens.spacingVerticalSNudge, paddingBottom: tokens.spacingVerticalSNudge },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
   current: { backgroundColor: tokens.colorBrandBackground2 },
   cell: { fontVariantNumeric: "tabular-nums" },
   count: { color: tokens.colorNeutralForeground2 },
@@ -57,6 +69,8 @@ interface BookPanelProps {
   noun: string;
   /** What is shown beside a record instead of its card alone, for instance a paper to save. */
   beside?(record: RecordView): React.ReactNode;
+  /** The verb whose form is open from the beginning, and who hears that it was closed. */
+  begun?: { verb: string; ended(): void };
 }
 
 interface Doing {
@@ -65,7 +79,7 @@ interface Doing {
 }
 
 /** A register that is about nobody in particular: what is in it, one record beside it, and what can be done. */
-export function BookPanel({ noun, beside }: BookPanelProps) {
+export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
@@ -79,6 +93,8 @@ export function BookPanel({ noun, beside }: BookPanelProps) {
     queryFn: () => host.shelf(noun, { person: null, task: null, text: null, limit: null }),
   });
   const begin = forms.filter((form) => form.about === "nothing");
+  const beginning = begun && begin.find((form) => form.verb === begun.verb);
+  const now = doing ?? (beginning ? { form: beginning, about: null } : null);
   const records = (shelf.data?.records ?? []).filter((record) => says(record, text, (fact) => shown(fact, say)));
   const current = records.find((record) => record.id === open);
   const columns = [...new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)))];
@@ -127,7 +143,7 @@ export function BookPanel({ noun, beside }: BookPanelProps) {
         <div className={mergeClasses(styles.both, !current && styles.alone)}>
           <div className={styles.table}>
             <Table size="small" aria-label={say.title("noun", `${noun}-many`)}>
-              <TableHeader>
+              <TableHeader className={styles.head}>
                 <TableRow>
                   {columns.slice(0, COLUMNS).map((name) => (
                     <TableHeaderCell key={name}>{nameOf(noun, { name }, say)}</TableHeaderCell>
@@ -148,7 +164,7 @@ export function BookPanel({ noun, beside }: BookPanelProps) {
                       const fact = record.facts.find((each) => each.name === name);
                       return (
                         <TableCell key={name} className={styles.cell}>
-                          {fact ? cut(shown(fact, say)) : ""}
+                          {fact ? cut(alone(fact, say)) : ""}
                         </TableCell>
                       );
                     })}
@@ -165,18 +181,21 @@ export function BookPanel({ noun, beside }: BookPanelProps) {
           )}
         </div>
       )}
-      {doing && (
+      {now && (
         <RecordForm
-          key={`${doing.form.verb} ${doing.about}`}
-          form={doing.form}
-          about={doing.about}
+          key={`${now.form.verb} ${now.about}`}
+          form={now.form}
+          about={now.about}
           task={null}
           run={async (request) => {
             const done = await host.runForm(request);
             for (const key of ["shelf", "today"]) void queries.invalidateQueries({ queryKey: [key] });
             return done;
           }}
-          close={() => setDoing(null)}
+          close={() => {
+            setDoing(null);
+            begun?.ended();
+          }}
         />
       )}
     </SurroundingsContext>

@@ -16,11 +16,12 @@ import { useCalculation } from "../shared/Calculation";
 import { Facts } from "../shared/Facts";
 import { Panel } from "../shared/Panel";
 import { capital, useSay } from "../wording";
-import { nameOf, shown } from "./facts";
+import { alone, nameOf, shown } from "./facts";
 import { HAS_STATEMENT, StatementButton } from "./StatementButton";
 
 const useStyles = makeStyles({
   dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  explain: { "& > button": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` } },
   why: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
@@ -44,7 +45,7 @@ export function Kept({ kept }: { kept: KeptView }) {
             {say("why-proposal")}
           </Badge>
         )}
-        {calculation.button}
+        <span className={styles.explain}>{calculation.button}</span>
       </div>
       {calculation.steps}
     </div>
@@ -102,7 +103,7 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
       }
     >
       {rest.length > 0 && (
-        <Facts facts={rest.map((fact) => [nameOf(record.noun, fact, say), shown(fact, say)] as const)} />
+        <Facts facts={rest.map((fact) => [nameOf(record.noun, fact, say), alone(fact, say)] as const)} />
       )}
       {record.source && (
         <Text size={200} className={styles.dim}>

@@ -1,6 +1,6 @@
 import type { FactView } from "../host/host";
 import { shortHash, when } from "../shared/iso";
-import type { Say } from "../wording";
+import { capital, type Say } from "../wording";
 
 /** An amount of öre as Swedes write it, in either language: `1 248,75 kr`. */
 export function kronor(ore: string): string {
@@ -27,6 +27,10 @@ export function shown(fact: FactView, say: Say): string {
       return fact.text;
   }
 }
+
+/** The same where it stands alone, in a cell or after its name: a word of the program begins with a capital. */
+export const alone = (fact: FactView, say: Say) =>
+  fact.kind === "code" || fact.kind === "flag" ? capital(shown(fact, say)) : shown(fact, say);
 
 /** A fact's name in words. */
 export const nameOf = (noun: string, fact: { name: string }, say: Say) => say.title(`fact-${noun}`, fact.name);

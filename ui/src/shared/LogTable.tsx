@@ -21,18 +21,19 @@ const useStyles = makeStyles({
     overflow: "auto",
     flexShrink: 0,
   },
-  table: { fontVariantNumeric: "tabular-nums", minWidth: "760px" },
-  seq: { width: "64px" },
-  at: { width: "140px" },
+  table: { fontVariantNumeric: "tabular-nums", minWidth: "860px" },
+  seq: { width: "52px" },
+  at: { width: "132px" },
   who: { width: "100px" },
-  task: { width: "210px" },
+  task: { width: "164px" },
   head: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     "& th": { fontWeight: tokens.fontWeightSemibold },
   },
-  hashHead: { width: "190px" },
-  hash: { width: "190px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
+  hashHead: { width: "176px" },
+  hash: { width: "176px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
+  row: { "& td": { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
   fields: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -61,7 +62,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
         </TableHeader>
         <TableBody>
           {lines.map((line) => (
-            <TableRow key={line.seq}>
+            <TableRow key={line.seq} className={styles.row}>
               <TableCell>{line.seq}</TableCell>
               <TableCell>{when(line.at)}</TableCell>
               <TableCell>{line.who ?? say("log-program")}</TableCell>

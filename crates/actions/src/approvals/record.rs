@@ -18,7 +18,7 @@ fn list(r: &Read<'_>, _: Day) -> Result<Vec<Entry>, Problem> {
     let entry = |approval: &Approval| {
         let proposer = names.iter().find(|staff| staff.id == approval.proposed_by);
         Entry::new(approval.id.0)
-            .fact("what", format!("{}-{}", approval.noun, approval.verb))
+            .fact("what", what(approval))
             .fact("label", approval.label.as_str())
             .fact("deed", Value::code("deed", approval.deed.code()))
             .maybe("proposed-by", proposer.map(|staff| staff.name.as_str()))
@@ -26,6 +26,15 @@ fn list(r: &Read<'_>, _: Day) -> Result<Vec<Entry>, Problem> {
             .fact("sign-by", approval.sign_by)
     };
     Ok(waiting.iter().map(entry).collect())
+}
+
+/// What is to be signed, in words; what no word is written for, as it is kept.
+fn what(approval: &Approval) -> Value {
+    const NAMED: [&str; 4] = ["dispute", "erasure-plan", "suspension", "termination"];
+    match NAMED.into_iter().find(|noun| *noun == approval.noun) {
+        Some(noun) => Value::code("approval-of", noun),
+        None => Value::Text(format!("{}-{}", approval.noun, approval.verb)),
+    }
 }
 
 pub(crate) const FORMS: &[Form] = &[

@@ -83,7 +83,7 @@ fn disclosed(r: &Read<'_>, it: &Disclosure) -> Result<Held, Problem> {
     Ok(held
         .fact("kind", Value::code("disclosure-kind", it.kind.code()))
         .fact("why", it.why.as_str())
-        .fact("basis", Value::code("extract-basis", it.basis.code())))
+        .fact("basis", Value::code("legal-basis", it.basis.code())))
 }
 
 fn notice_facts(r: &Read<'_>, it: &Notice) -> Result<Vec<Fact>, Problem> {
@@ -131,7 +131,7 @@ pub(crate) const FORMS: &[Form] = &[
             ),
             required("disclosed-on", FieldKind::PastDay),
             required("why", FieldKind::LongText { max: 1000 }),
-            required("basis", choice("extract-basis", || LegalBasis::ALL.map(LegalBasis::code).to_vec())),
+            required("basis", choice("legal-basis", || LegalBasis::ALL.map(LegalBasis::code).to_vec())),
         ],
         run: |session, filled, now| {
             let given = Disclose {

@@ -139,7 +139,7 @@ impl Gathered {
         let mut rows = vec![
             (label("subjects"), codes("subject-kind", &subjects)),
             (label("categories"), codes("data-kind", &categories)),
-            (label("basis"), words.word("extract-basis", line.basis.code())),
+            (label("basis"), words.word("legal-basis", line.basis.code())),
             (label("retention"), words.word("clock", line.retention.code())),
             (label("recipients"), self.names(line, words).join("\n")),
             (label("role"), words.word("processing-role", line.role.code())),

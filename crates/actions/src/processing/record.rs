@@ -42,7 +42,7 @@ fn purpose(it: &Processing) -> Entry {
     let mut entry = Entry::new(it.id)
         .maybe("name", it.name.as_deref())
         .maybe("known-as", key_of(it.key.as_deref(), purpose_keys()).map(|key| Value::code("processing", key)))
-        .fact("basis", Value::code("extract-basis", it.basis.code()))
+        .fact("basis", Value::code("legal-basis", it.basis.code()))
         .fact("role", Value::code("processing-role", it.role.code()))
         .maybe("others", it.others.as_deref())
         .fact("retention", Value::code("clock", it.retention.code()));
@@ -81,7 +81,7 @@ fn recipient(it: &Recipient, today: Day) -> Entry {
         .maybe("ended-on", it.ended_on)
 }
 
-const BASIS: FieldKind = choice("extract-basis", || LegalBasis::ALL.map(LegalBasis::code).to_vec());
+const BASIS: FieldKind = choice("legal-basis", || LegalBasis::ALL.map(LegalBasis::code).to_vec());
 const RETENTION: FieldKind = choice("clock", || ClockRule::ALL.map(ClockRule::code).to_vec());
 const CATEGORIES: FieldKind =
     FieldKind::Choices { group: "data-kind", codes: || DataKind::ALL.map(DataKind::code).to_vec() };

@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
 import { useSay } from "../../wording";
@@ -6,10 +6,13 @@ import { useSay } from "../../wording";
 /** Any register that is about nobody in particular and has no place of its own. */
 export function BookPlace() {
   const { noun } = useParams({ from: "/books/$noun" });
+  const { start } = useSearch({ from: "/books/$noun" });
+  const go = useNavigate();
   const say = useSay();
+  const ended = () => void go({ to: "/books/$noun", params: { noun }, search: {}, replace: true });
   return (
     <Page title={say.title("noun", `${noun}-many`)}>
-      <BookPanel key={noun} noun={noun} />
+      <BookPanel key={noun} noun={noun} begun={start ? { verb: start, ended } : undefined} />
     </Page>
   );
 }

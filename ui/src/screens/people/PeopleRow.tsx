@@ -5,7 +5,7 @@ import type { PersonHit } from "../../host/host";
 import { useSay } from "../../wording";
 
 export const COLUMNS =
-  "minmax(170px, 1.5fr) 100px minmax(140px, 1.5fr) minmax(128px, 0.8fr) minmax(90px, 0.7fr) minmax(160px, 1.2fr)";
+  "minmax(160px, 1.5fr) 92px minmax(120px, 1.5fr) minmax(116px, 0.8fr) minmax(84px, 0.7fr) minmax(140px, 1.2fr)";
 
 const useStyles = makeStyles({
   row: {

@@ -36,6 +36,7 @@ const LIGHTS = { green: "success", amber: "warning", red: "danger" } as const;
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  tabs: { flexWrap: "wrap" },
   light: { marginTop: tokens.spacingVerticalM, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -82,6 +83,7 @@ export function ProcessingPlace() {
         </MessageBar>
       )}
       <TabList
+        className={styles.tabs}
         selectedValue={tab}
         onTabSelect={(_, data) => setTab(NAMES.find((name) => name === data.value) ?? "purposes")}
         aria-label={say("nav-processing")}

@@ -35,9 +35,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     "& th": { fontWeight: tokens.fontWeightSemibold },
   },
-  number: { width: "110px", fontWeight: tokens.fontWeightSemibold },
-  day: { width: "120px" },
-  clock: { width: "170px" },
+  number: { width: "92px", fontWeight: tokens.fontWeightSemibold },
+  day: { width: "112px" },
+  clock: { width: "140px" },
 });
 
 /** Cases in rows; Enter or a click opens one. */

@@ -26,6 +26,17 @@ const useStyles = makeStyles({
   numbers: { fontVariantNumeric: "tabular-nums" },
 });
 
+/** Where the work is that is about nobody in particular. */
+const BOOKS: Record<string, string> = {
+  approval: "approval",
+  finding: "finding",
+  incident: "incident",
+  "incident-supplement": "incident",
+  "information-duty": "information-duty",
+  "recipient-notice": "notice",
+  "recipient-review": "recipient",
+};
+
 /** One thing to do: what, who (masked), the last day and why that day. */
 export function DueRow({ line, today }: { line: DueLine; today: string }) {
   const styles = useStyles();
@@ -33,9 +44,12 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
   const go = useNavigate();
   const calculation = useCalculation(line.steps);
   const isCase = line.kind.startsWith("request");
+  const book = BOOKS[line.kind];
   const open = () => {
     if (isCase) void go({ to: "/requests/$id", params: { id: line.subjectId } });
+    else if (line.kind === "dispute") void go({ to: "/ratings/disputes/$id", params: { id: line.subjectId } });
     else if (line.personId) void go({ to: "/people/$id", params: { id: line.personId } });
+    else if (book) void go({ to: "/books/$noun", params: { noun: book } });
   };
   return (
     <li className={styles.item} data-testid="due-row">
@@ -43,7 +57,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
         <span className={styles.what}>
           <Text weight="semibold">{say.code("due", line.kind)}</Text>
           <Text size={200} className={mergeClasses(styles.dim, styles.numbers)}>
-            {line.label ? `${line.label} · ${line.who}` : line.who}
+            {[line.label, line.who].filter(Boolean).join(" · ")}
           </Text>
         </span>
         <Text className={styles.numbers}>{line.lastDay}</Text>
@@ -55,7 +69,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
           size="small"
           appearance="subtle"
           icon={<ChevronRight16Regular />}
-          disabled={!isCase && !line.personId}
+          disabled={!isCase && !line.personId && !book}
           aria-label={say("today-open", { what: say.code("due", line.kind), who: line.who })}
           onClick={open}
         />

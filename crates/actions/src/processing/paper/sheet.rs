@@ -21,7 +21,7 @@ impl Gathered {
                 named(purpose, words),
                 words.word("processing-role", purpose.role.code()),
                 purpose.others.clone().unwrap_or_default(),
-                words.word("extract-basis", purpose.basis.code()),
+                words.word("legal-basis", purpose.basis.code()),
                 joined("subject-kind", purpose.subjects.iter().map(|kind| kind.code()).collect()),
                 joined("data-kind", purpose.categories.iter().map(|kind| kind.code()).collect()),
                 self.names(purpose, words).join(", "),
