@@ -7,6 +7,7 @@ use actions::{
     consents::{self, ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent},
     dossier::{self, Dossier, OpenPerson},
     due,
+    erasure::{self, ApplyPlan, MakePlan},
     forms::{self, FormDone, RunForm},
     import::ImportFile,
     mail_events,
@@ -16,6 +17,7 @@ use actions::{
     requests::{self, OpenRequest},
 };
 use domain::time::Moment;
+use std::ops::ControlFlow;
 
 const SUBSCRIBED: &[u8] = include_bytes!("../../../../tests/data/nyhetsbrev-subscribed.csv");
 const UNSUBSCRIBED: &[u8] = include_bytes!("../../../../tests/data/nyhetsbrev-unsubscribed.csv");
@@ -551,4 +553,46 @@ fn whoever_sends_a_mailing_stands_in_the_log_of_everybody_it_got() {
     run(session, "recipient", "end", &recipient, &[("ended-on", "2026-11-21")]).expect("ended");
     let refused = mailings::export(session, &request, now()).err();
     assert_eq!(refused, Some(Problem::invalid("recipient", "ended")));
+}
+
+// policy: 23, 24, 57
+#[test]
+fn an_address_that_was_withdrawn_is_not_mailed_when_its_owner_was_erased_and_comes_back() {
+    let desk = desk(0);
+    let session = &desk.session;
+    let list = "Email,First Name,Last Name,OPTIN_TIME,CONFIRM_TIME\n\
+                asa@example.org,Åsa,Lindström,2026-10-01 08:00:00,2026-10-01 08:05:00\n\
+                bo@example.org,Bo,Ek,2026-10-01 08:00:00,2026-10-01 08:05:00\n";
+    let words = || NewsletterChoices {
+        wording: Some(WORDS.to_owned()),
+        version: Some("2026-03".to_owned()),
+        ..of_kind("subscribed")
+    };
+    bring(session, "in.csv", list.as_bytes(), words());
+    assert_eq!(preview(session).listed, 2);
+    let find = |text: &str| {
+        let wanted = FindPeople { text: text.to_owned(), limit: 10, ..FindPeople::default() };
+        people::find(session, &wanted).expect("found").hits
+    };
+    let asa = find("asa@example.org").remove(0).id;
+    let consent = open(session, &asa).consents.expect("seen").remove(0).id;
+    withdraw(session, &consent, now());
+    let later = at("2032-01-07T09:00:00+01:00");
+    for _ in 0..2 {
+        // What was kept with something else goes with the plan after the one that took that.
+        let plan = MakePlan { person: Some(asa.clone()), ..MakePlan::default() };
+        let Ok(made) = erasure::plan(session, &plan, later) else { break };
+        let plan = ApplyPlan { id: made.id };
+        erasure::apply(session, &plan, later, &mut |_, _| ControlFlow::Continue(())).expect("erased");
+    }
+    assert!(find("asa@example.org").is_empty() && find("Lindström").is_empty(), "nothing of her is left");
+    assert_eq!(preview(session).suppressed, 1, "but that this address is not mailed again");
+    let file = ImportFile { name: "igen.csv", bytes: list.as_bytes() };
+    let report = newsletter::run(session, &file, &words(), later).expect("imported");
+    assert_eq!(report.warnings.last().map(|it| it.code.as_str()), Some("address-suppressed"));
+    person(session, "Åsa Lindström", " ASA@example.org ");
+    let exported = mailings::export(session, &newsletter(), later).expect("exported");
+    let text = String::from_utf8(exported.bytes).expect("UTF-8");
+    assert!(text.contains("bo@example.org") && !text.to_lowercase().contains("asa@example.org"), "{text}");
+    assert!(left_out(&exported.view, "suppressed") >= 1);
 }
