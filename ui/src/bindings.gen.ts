@@ -97,6 +97,12 @@ export const commands = {
 	showRequest: (id: string) => typedError<RequestView, Problem>(__TAURI_INVOKE("show_request", { id })),
 	/**  Makes the extract, saves it where the person says, and only then answers the case. */
 	saveExtract: (id: string, language: string) => typedError<SavedExtract | null, Problem>(__TAURI_INVOKE("save_extract", { id, language })),
+	/**  Where others seem to be named in the copy, and what was decided about it. */
+	reviewExtract: (id: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("review_extract", { id, language })),
+	/**  Decides whether words are left out of the copy. */
+	decideRedaction: (request: DecideRedaction, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, language })),
+	/**  Takes such a decision back. */
+	forgetRedaction: (id: string, redaction: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("forget_redaction", { id, redaction, language })),
 	/**  Asks for a file and rehearses it. `None` when the person cancels. */
 	chooseImportFile: () => typedError<ImportPlan | null, Problem>(__TAURI_INVOKE("choose_import_file")),
 	/**  Rehearses the chosen file with other decisions. */
@@ -1870,6 +1876,10 @@ reason: string } |
 reason: string } | 
 /**  The case has been answered. */
 { code: "requestAnswered" } | 
+/**  Others are surely named in the copy, and nobody has decided whether that stays. */
+{ code: "reviewFirst"; 
+/**  How many places. */
+places: number } | 
 /**  Only a request for access is answered with an extract. */
 { code: "requestNotAccess" } | 
 /**  What an unknown applicant gave to search with finds somebody in the register. */
@@ -2242,6 +2252,68 @@ export type RunForm = {
 };
 
 /**  An extract on disk, and the case it answered. */
+/**  What there is to look at before a copy is handed over. */
+export type Review = {
+	/**
+	 *  The texts in which somebody else may be named, or that were decided about; then the others.
+	 */
+	texts: ReviewText[],
+	/**  How many sure suggestions wait for a decision. */
+	waiting: number,
+	/**  How many places are left out. */
+	withheld: number,
+};
+
+/**  A piece of a text under review. */
+export type ReviewPiece = {
+	/**  The words. */
+	text: string,
+	/**  Its first character, counted from 0. */
+	start: number,
+	/**  The one after its last. */
+	end: number,
+	/**  `plain`, `suggested`, `withheld` or `shown`. */
+	state: string,
+	/**  Reason code; `None` for plain words. */
+	reason: string | null,
+	/**  For a suggestion: whether it must be decided before the paper can be made. */
+	sure: boolean,
+	/**  The decision, where there is one. */
+	id: string | null,
+};
+
+/**  A text of the copy. */
+export type ReviewText = {
+	/**  The record it stands in. */
+	record: string,
+	/**  What it is, in words. */
+	label: string,
+	/**  SHA-256 of the text, which a decision names. */
+	textSha256: string,
+	/**  The text, piece by piece. */
+	pieces: ReviewPiece[],
+	/**  The text as the paper prints it. */
+	printed: string,
+};
+
+/**  A decision about words. */
+export type DecideRedaction = {
+	/**  The case: its number or identifier. */
+	request: string,
+	/**  The record the text stands in. */
+	record: string,
+	/**  The text that was looked at. */
+	textSha256: string,
+	/**  The first character, counted from 0. */
+	start: number,
+	/**  The one after the last. */
+	end: number,
+	/**  Verdict code. */
+	verdict: string,
+	/**  Reason code. */
+	reason: string,
+};
+
 export type SavedExtract = {
 	/**  Where it was saved. */
 	path: string,

@@ -50,3 +50,21 @@ cli-extract-batch = { $drawn ->
        *[other] { $left } cases were left without.
     } No case is answered: look through them, print, and answer each.
 cli-extract-batch-cancelled = The work was stopped. What was drawn stays.
+
+## The window: review.
+
+review-title = Review and leave out
+review-body = See whether somebody else is named in free text. On the left the text as it stands, on the right as it is printed.
+review-open = Review the texts
+review-none = No free text names anybody else.
+review-waiting = { $waiting ->
+        [one] One place waits for a decision.
+       *[other] { $waiting } places wait for a decision.
+    }
+review-done = All sure suggestions are decided. Left out: { $withheld }.
+review-stands = As it stands
+review-printed = As it is printed
+review-withhold = Leave out “{ $words }”
+review-show = Let “{ $words }” stay
+review-back = Take back the decision on “{ $words }”
+review-own = Leave out the selected words

@@ -50,3 +50,21 @@ cli-extract-batch = { $drawn ->
        *[other] { $left } ärenden blev utan.
     } Inget ärende är besvarat: titta igenom, skriv ut och besvara vart och ett.
 cli-extract-batch-cancelled = Arbetet avbröts. Det som ritats finns kvar.
+
+## Fönstret: granskning.
+
+review-title = Granska och utelämna
+review-body = Se efter om någon annan nämns i fritext. Till vänster texten som den står, till höger som den skrivs ut.
+review-open = Granska texterna
+review-none = Ingen fritext nämner någon annan.
+review-waiting = { $waiting ->
+        [one] Ett ställe väntar på beslut.
+       *[other] { $waiting } ställen väntar på beslut.
+    }
+review-done = Alla säkra förslag är avgjorda. Utelämnas: { $withheld }.
+review-stands = Som den står
+review-printed = Som den skrivs ut
+review-withhold = Utelämna ”{ $words }”
+review-show = Låt ”{ $words }” stå kvar
+review-back = Ta tillbaka beslutet om ”{ $words }”
+review-own = Utelämna de markerade orden

@@ -8,6 +8,7 @@ use crate::{
 use actions::{
     Problem,
     extract::{self, ExtractMade},
+    redactions::{self, DecideRedaction, Review},
     requests::{self, CaseView, EditTemplate, LetterTemplateView, ListRequests, OpenRequest, RequestView},
 };
 use serde::Serialize;
@@ -113,10 +114,44 @@ pub async fn save_extract(
     let name = format!("registerutdrag-{}.pdf", case.number);
     let Some(path) = files::ask_where_to_save(&app, &name).await? else { return Ok(None) };
     waiting(move || {
+        extract::refuse_unreviewed(&session, &id, files::language(&language), now())?;
         let (request, paper) = extract::make(&session, &id, files::language(&language), now())?;
         let saved = files::save(&path, &paper.bytes)?;
         let answered = extract::answered(&session, request, &paper, now())?;
         Ok(Some(SavedExtract { path: saved.path, made: (&paper).into(), answered }))
     })
     .await
+}
+
+/// Where others seem to be named in the copy, and what was decided about it.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_extract(desk: State<'_, Desk>, id: String, language: String) -> Result<Review, Problem> {
+    let language = files::language(&language);
+    signed_in(desk, move |session, now| redactions::review(session, &id, language, now)).await
+}
+
+/// Decides whether words are left out of the copy.
+#[tauri::command]
+#[specta::specta]
+pub async fn decide_redaction(
+    desk: State<'_, Desk>,
+    request: DecideRedaction,
+    language: String,
+) -> Result<Review, Problem> {
+    let language = files::language(&language);
+    signed_in(desk, move |session, now| redactions::decide(session, &request, language, now)).await
+}
+
+/// Takes such a decision back.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_redaction(
+    desk: State<'_, Desk>,
+    id: String,
+    redaction: String,
+    language: String,
+) -> Result<Review, Problem> {
+    let language = files::language(&language);
+    signed_in(desk, move |session, now| redactions::forget(session, &id, &redaction, language, now)).await
 }

@@ -362,6 +362,18 @@ export class FakeHost extends FakeRatings implements Host {
     const { number } = await this.showRequest(id);
     return paper([`${language === "sv" ? "Registerutdrag" : "Extract"} ${number}`, "DEMO"]);
   }
+  async reviewExtract(_id: string, _language: string): ReturnType<Host["reviewExtract"]> {
+    return { texts: [], waiting: 0, withheld: 0 };
+  }
+
+  async decideRedaction(..._: Parameters<Host["decideRedaction"]>): ReturnType<Host["decideRedaction"]> {
+    return { texts: [], waiting: 0, withheld: 0 };
+  }
+
+  async forgetRedaction(..._: Parameters<Host["forgetRedaction"]>): ReturnType<Host["forgetRedaction"]> {
+    return { texts: [], waiting: 0, withheld: 0 };
+  }
+
   async saveExtract(id: string): ReturnType<Host["saveExtract"]> {
     const at = this.requests.findIndex((request) => request.id === id);
     const answered = { ...(await this.showRequest(id)), state: "answered", answeredAt: `${TODAY}T11:20:00+01:00` };

@@ -45,6 +45,10 @@ export interface Host {
   previewExtract(id: string, language: string): Promise<ArrayBuffer>;
   /** Null when the person closes the save dialog; the case is then still open. */
   saveExtract(id: string, language: string): Promise<wire.SavedExtract | null>;
+  /** Where others are named in the copy. Looking is written in the log. */
+  reviewExtract(id: string, language: string): Promise<wire.Review>;
+  decideRedaction(request: wire.DecideRedaction, language: string): Promise<wire.Review>;
+  forgetRedaction(id: string, redaction: string, language: string): Promise<wire.Review>;
   /** Null when the person closes the dialog. */
   chooseImportFile(): Promise<wire.ImportPlan | null>;
   /** Rehearses the chosen file with other decisions. */

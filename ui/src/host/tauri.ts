@@ -66,6 +66,9 @@ export const tauriHost: Host = {
     }
   },
   saveExtract: (id, language) => value(commands.saveExtract(id, language)),
+  reviewExtract: (id, language) => value(commands.reviewExtract(id, language)),
+  decideRedaction: (request, language) => value(commands.decideRedaction(request, language)),
+  forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),
   planImport: (request) => value(commands.planImport(request)),
   runImport: (request) => value(commands.runImport(request)),

@@ -20,6 +20,7 @@ import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { LANGUAGES, useSay } from "../../wording";
+import { ReviewPanel } from "./ReviewPanel";
 
 const ExtractPreview = lazy(() => import("./ExtractPreview").then((module) => ({ default: module.ExtractPreview })));
 
@@ -77,6 +78,9 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
         <Text key={withheld.what}>{`${withheld.what}: ${withheld.reason}`}</Text>
       ))}
       {!done && <Text>{say("case-extract-body")}</Text>}
+      {!done && request.personId && (
+        <ReviewPanel request={request.id} language={language} changed={() => setPdf(null)} />
+      )}
       <div className={styles.bar}>
         <Field label={say("case-language")} size="small">
           <Dropdown
