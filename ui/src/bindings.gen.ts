@@ -2193,9 +2193,13 @@ export type RequestView = {
 	registeredAt: string,
 	/**  Channel code. */
 	channel: string,
-	/**  `open` or `answered`. */
+	/**  `open`, `answered`, `refused` or `withdrawn`. */
 	state: string,
-	/**  When it was answered. */
+	/**  Where the case stands: `stage-<code>`. */
+	stage: string,
+	/**  Which limit the last day is: `initial`, `paused` or `extended`. */
+	clock: string,
+	/**  When it was answered, refused or taken back. */
 	answeredAt: string | null,
 	/**  The law's last day. */
 	lastDay: string,

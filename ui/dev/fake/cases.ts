@@ -54,6 +54,8 @@ export function makeRequest(
     registeredAt: `${received}T10:05:00+01:00`,
     channel: "email",
     state: "open",
+    stage: "running",
+    clock: "initial",
     answeredAt: null,
     lastDay,
     internalDay: shifted(lastDay, -2),
