@@ -1,6 +1,7 @@
 //! Every screen as people with other eyes and hands meet it: axe-core inside the real window, in both themes.
 
 use serde_json::Value;
+use thirtyfour::Key;
 
 use crate::page::Page;
 use crate::support::Desktop;
@@ -33,21 +34,26 @@ async fn visit(theme: &str) {
     look(&page, theme, "people", &mut found).await;
     page.open_person("K10003", "request").await;
     look(&page, theme, "person", &mut found).await;
-    for tab in ["contact", "agreements", "consents", "requests", "log"] {
+    for tab in ["contact", "agreements", "consents", "messages", "ratings", "requests", "disclosures", "log"] {
         page.click(&format!("tab-{tab}")).await;
         look(&page, theme, &format!("person-{tab}"), &mut found).await;
     }
     page.open_request().await;
     page.preview().await;
     look(&page, theme, "case", &mut found).await;
-    for place in ["requests", "log", "settings"] {
+    for place in ["requests", "ratings", "incidents", "approvals", "processing", "mailings", "terms", "log", "settings"]
+    {
         page.click(&format!("nav-{place}")).await;
         look(&page, theme, place, &mut found).await;
+        for tab in tabs_of(place) {
+            page.click(&format!("{place}-{tab}")).await;
+            look(&page, theme, &format!("{place}-{tab}"), &mut found).await;
+        }
     }
-    for tab in ["organisation", "staff", "keys", "protection", "backups"] {
-        page.click(&format!("settings-{tab}")).await;
-        look(&page, theme, &format!("settings-{tab}"), &mut found).await;
-    }
+    page.click("palette-open").await;
+    page.see("palette-text").await;
+    look(&page, theme, "palette", &mut found).await;
+    page.see("palette-text").await.send_keys(Key::Escape + "").await.expect("it takes keys");
     assert!(found.is_empty(), "in the {theme} theme:\n  {}", found.join("\n  "));
 
     // The check itself can fail: a picture without words is found.
@@ -56,6 +62,17 @@ async fn visit(theme: &str) {
     look(&page, theme, "sabotaged", &mut found).await;
     assert!(found.iter().any(|issue| issue.contains("image-alt")), "axe-core sees what is wrong: {found:?}");
     page.0.quit().await.expect("the window closes");
+}
+
+/// The tabs of a place behind the first one, as their `data-testid` ends.
+fn tabs_of(place: &str) -> &'static [&'static str] {
+    match place {
+        "mailings" => &["deficient", "template", "import", "competition", "segment"],
+        "processing" => &["recipients", "findings", "notices", "information", "channels", "devices"],
+        "ratings" => &["tab-people", "tab-requests", "tab-overview"],
+        "settings" => &["organisation", "staff", "keys", "protection", "backups"],
+        _ => &[],
+    }
 }
 
 /// Runs axe-core and notes what is serious or critical.

@@ -164,7 +164,7 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
                       const fact = record.facts.find((each) => each.name === name);
                       return (
                         <TableCell key={name} className={styles.cell}>
-                          {fact ? cut(alone(fact, say)) : ""}
+                          {fact ? cut(alone(fact, say)) : <span className={styles.count}>–</span>}
                         </TableCell>
                       );
                     })}

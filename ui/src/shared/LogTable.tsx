@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   table: { fontVariantNumeric: "tabular-nums", minWidth: "860px" },
   seq: { width: "52px" },
-  at: { width: "132px" },
+  at: { width: "148px" },
   who: { width: "100px" },
   task: { width: "164px" },
   head: {
