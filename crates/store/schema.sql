@@ -348,6 +348,15 @@ CREATE TABLE due (
     PRIMARY KEY (subject, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE due_handling (
+    subject BLOB NOT NULL CHECK (length(subject) = 16),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 48),
+    handled_by BLOB REFERENCES staff (id),
+    snoozed_until TEXT CHECK (snoozed_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (subject, kind),
+    CHECK (handled_by IS NOT NULL OR snoozed_until IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE email_bases (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     person BLOB NOT NULL UNIQUE REFERENCES people (id) ON DELETE CASCADE,
@@ -1211,11 +1220,15 @@ CREATE INDEX disputes_running ON disputes (received_on, id) WHERE state <> 'clos
 
 CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
+CREATE INDEX due_by_calendar ON due (last_day, kind, internal_day);
+
 CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
 
 CREATE INDEX due_by_last_day ON due (kind, last_day, person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind) WHERE person IS NOT NULL;
+
+CREATE INDEX due_handling_by_staff ON due_handling (handled_by) WHERE handled_by IS NOT NULL;
 
 CREATE INDEX erasure_ledger_by_record ON erasure_ledger (record, position);
 

@@ -8,13 +8,14 @@ mod idle;
 mod leaving;
 mod os_lock;
 mod progress;
+mod reminding;
 mod session;
 mod sheets;
 
 use clipboard::Clipboard;
 use commands::{
     about, accountability, audit, backups, disputes, forms, imports, keys, locks, mailings, people, protection,
-    ratings, requests, retention, staff,
+    ratings, reminders, requests, retention, staff,
 };
 use session::Desk;
 use std::{
@@ -152,10 +153,19 @@ fn wire() -> Builder<tauri::Wry> {
             protection::protection_status,
             accountability::save_processing_record,
             accountability::save_incident_report,
+            reminders::reminder_settings,
+            reminders::set_reminder_rules,
+            reminders::set_reminders_here,
+            reminders::missed_reminders,
+            reminders::missed_reminders_read,
+            reminders::snooze_due,
+            reminders::hand_over_due,
+            reminders::due_between,
+            reminders::due_on_day,
             about::about,
             about::cancel_work,
         ])
-        .events(collect_events![progress::WorkProgress, leaving::RegisterLocked])
+        .events(collect_events![progress::WorkProgress, leaving::RegisterLocked, reminding::PlaceAsked])
         .error_handling(ErrorHandlingMode::Result)
         .disable_serde_phases()
 }
@@ -181,21 +191,29 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
         tauri::generate_handler![requests::preview_extract, requests::read_letter, disputes::read_attachment];
     tauri::Builder::default()
+        tauri::generate_handler![requests::preview_extract, disputes::read_attachment];
+    let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
-            if let Some(window) = app.get_webview_window("main") {
-                let _ = window.unminimize();
-                let _ = window.set_focus();
-            }
+            reminding::show_window(app, None);
         }))
+        .plugin(tauri_plugin_autostart::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().build());
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
+    builder
         .manage(Desk::new(folder))
         .manage(Mutex::new(Clipboard::unopened()))
         .invoke_handler(move |invoke| if RAW.contains(&invoke.message.command()) { raw(invoke) } else { typed(invoke) })
+        .on_window_event(reminding::closing)
         .setup(move |app| {
             wire.mount_events(app);
             leaving::watch(app.handle());
+            app.manage(reminding::Reminding::new(&app.path().app_config_dir()?));
+            // Without an icon everything else goes on: the settings say that there is none.
+            reminding::tray::put(app.handle());
+            reminding::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())

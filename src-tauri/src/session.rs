@@ -10,6 +10,7 @@ use actions::{
     Problem, Session,
     drafts::{self, KeepDraft, Leaving},
     locks::LockRules,
+    reminders::schedule,
 };
 use domain::time::Moment;
 use std::{
@@ -198,6 +199,8 @@ fn limit(rules: LockRules) -> Duration {
 }
 
 fn put_away(open: &Open, why: Leaving) -> bool {
+    // While the register is locked this is all there is to remind from. What cannot be written now was written before.
+    let _ = schedule::keep(&open.session, now());
     let typed = open.drafts.iter().map(|(name, body)| KeepDraft { name: name.clone(), body: body.clone() });
     drafts::put_away(&open.session, &typed.collect::<Vec<_>>(), why, now()).is_ok()
 }

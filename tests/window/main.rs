@@ -4,6 +4,7 @@ mod locks;
 mod looks;
 mod network;
 mod page;
+mod reminders;
 mod rights;
 mod story;
 mod support;

@@ -84,6 +84,11 @@ impl Desktop {
         self.children.last().map_or(0, Child::id)
     }
 
+    /// The address of the session's bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
     /// Says something on the session's bus that is either so or not, as a screen saver does.
     pub fn signal(&self, path: &str, member: &str, so: bool) {
         let said = Command::new("dbus-send")

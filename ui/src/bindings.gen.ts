@@ -251,6 +251,24 @@ export const commands = {
 	saveProcessingRecord: (table: boolean, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_processing_record", { table, language })),
 	/**  Saves the report of an incident where the person says. `None` when she cancels. */
 	saveIncidentReport: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_incident_report", { id, language })),
+	/**  When the office is reminded, and what this computer does about it. */
+	reminderSettings: () => typedError<RemindersView, Problem>(__TAURI_INVOKE("reminder_settings")),
+	/**  Sets when the office is reminded; this computer's keyring follows at once. */
+	setReminderRules: (rules: ReminderRules) => typedError<RemindersView, Problem>(__TAURI_INVOKE("set_reminder_rules", { rules })),
+	/**  Sets what this computer does. */
+	setRemindersHere: (here: RemindersHere) => typedError<RemindersView, Problem>(__TAURI_INVOKE("set_reminders_here", { here })),
+	/**  What would have been said while nobody could hear it, and still waits. */
+	missedReminders: () => typedError<ReminderLine[], Problem>(__TAURI_INVOKE("missed_reminders")),
+	/**  Somebody has read what was missed. */
+	missedRemindersRead: () => __TAURI_INVOKE<void>("missed_reminders_read"),
+	/**  Puts something off, or brings it back. */
+	snoozeDue: (request: Snooze) => typedError<null, Problem>(__TAURI_INVOKE("snooze_due", { request })),
+	/**  Says who has something in hand. */
+	handOverDue: (request: HandOver) => typedError<null, Problem>(__TAURI_INVOKE("hand_over_due", { request })),
+	/**  What falls due from one day to another, counted. */
+	dueBetween: (from: string, to: string) => typedError<DayCount[], Problem>(__TAURI_INVOKE("due_between", { from, to })),
+	/**  What has its last day on a day. */
+	dueOnDay: (day: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_on_day", { day })),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
 	/**  Asks long work to stop. */
@@ -259,6 +277,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	placeAsked: makeEvent<PlaceAsked, PlaceAsked>("place-asked"),
 	registerLocked: makeEvent<RegisterLocked, RegisterLocked>("register-locked"),
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
@@ -702,6 +721,18 @@ export type DailyBackup = {
 	problem: Problem | null,
 };
 
+/**  What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody. */
+export type DayCount = {
+	/**  The last day. */
+	day: string,
+	/**  The office's own day. */
+	internalDay: string,
+	/**  Kind code. */
+	kind: string,
+	/**  How many. */
+	count: number,
+};
+
 /**  A decision, proposed or signed. */
 export type DecisionView = {
 	/**  Outcome code. */
@@ -918,6 +949,10 @@ export type DueLine = {
 	internalDay: string,
 	/**  Urgency code. */
 	urgency: string,
+	/**  Who of the staff has it in hand; none if nobody took it. */
+	handledBy: string | null,
+	/**  The first day it is reminded of again, if it was put off and that day has not come. */
+	snoozedUntil: string | null,
 	/**  How the last day was found. */
 	steps: StepView[],
 };
@@ -1056,6 +1091,16 @@ export type GuardFinding = {
 	to: number,
 	/**  `stop`, `ask` or `note`. */
 	severity: string,
+};
+
+/**  Somebody takes something in hand, or gives it to a colleague. */
+export type HandOver = {
+	/**  Kind code. */
+	kind: string,
+	/**  The record. */
+	subjectId: string,
+	/**  The colleague's user name; none leaves it to anybody. */
+	user: string | null,
 };
 
 /**  What has been decided about the chosen file. */
@@ -1681,6 +1726,12 @@ export type PersonView = {
 	changedOn: string,
 };
 
+/**  Somebody outside the page asked for a place in it. */
+export type PlaceAsked = {
+	/**  The place, as an address of the window. */
+	path: string,
+};
+
 /**  A plan: how many of what, never who. */
 export type PlanView = {
 	/**  Identifier. */
@@ -2165,6 +2216,55 @@ export type RegisterStatus = {
 	session: SessionView | null,
 };
 
+/**  One line of a reminder. It names nobody. */
+export type ReminderLine = {
+	/**  Kind code. */
+	kind: string,
+	/**  How near: `overdue`, `last-day`, `today`, `last-day-tomorrow`, `tomorrow`, `ahead`. */
+	nearness: string,
+	/**  Office days ahead; 0 unless `ahead`. */
+	days: number,
+	/**  How many. */
+	count: number,
+};
+
+/**  When the office is reminded. The same for every computer with this register. */
+export type ReminderRules = {
+	/**  Whether anybody is reminded at all. */
+	on: boolean,
+	/**  The hours, by the clock in Sweden, 0 to 23. */
+	hours: number[],
+	/**  How many office days before the office's own day, 1 to 60. */
+	daysBefore: number[],
+	/**
+	 *  Whether reminders come while the register is locked too: then a schedule without names lies beside it, and its
+	 *  key in this computer's keyring.
+	 */
+	whileLocked: boolean,
+};
+
+/**  What this computer has chosen. */
+export type RemindersHere = {
+	/**  Whether closing the window leaves the program running. */
+	closeToTray: boolean,
+	/**  Whether the program starts with the computer. */
+	autostart: boolean,
+};
+
+/**  Reminders as the settings show them. */
+export type RemindersView = {
+	/**  The office's rules. */
+	rules: ReminderRules,
+	/**  Whether this computer reminds while the register is locked: `off`, `ready` or `no-keyring`; none until it is known. */
+	locked: string | null,
+	/**  Whether the last notification reached nobody. */
+	silent: boolean,
+	/**  Whether the desktop has a place for the icon. */
+	tray: boolean,
+	/**  What this computer has chosen. */
+	here: RemindersHere,
+};
+
 /**  A slot is to go. */
 export type RemoveSlot = {
 	/**  Its id. */
@@ -2449,6 +2549,16 @@ export type SlotView = {
 	oneTime: boolean,
 };
 
+/**  Something is put off. */
+export type Snooze = {
+	/**  Kind code. */
+	kind: string,
+	/**  The record. */
+	subjectId: string,
+	/**  The first day it is reminded of again; none brings it back at once. */
+	until: string | null,
+};
+
 /**  Where data came from. */
 export type SourceView = {
 	/**  Source code. */
@@ -2624,7 +2734,7 @@ export type TodayView = {
 	auditLines: string,
 	/**  The log's head, in hex. */
 	auditHead: string,
-	/**  The next twelve weeks. */
+	/**  The next fifty-three weeks: a year, whole. */
 	perWeek: WeekCount[],
 	/**  When the recovery kit was tried and is to be tried; none in a demo register. */
 	drill: DrillView | null,

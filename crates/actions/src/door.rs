@@ -3,15 +3,18 @@
 
 use crate::{erasure, problem::Problem};
 use domain::time::day_in_sweden;
-use std::ops::Deref;
+use std::{
+    ops::Deref,
+    sync::atomic::{AtomicU64, Ordering},
+};
 use store::{Holder, Register, Write};
 
 /// The open register.
-pub(crate) struct Door(Register);
+pub(crate) struct Door(Register, AtomicU64);
 
 impl Door {
     pub(crate) fn new(register: Register) -> Self {
-        Self(register)
+        Self(register, AtomicU64::new(0))
     }
 
     /// Writes all or nothing. What the lines of the log name is then looked at: the retention of every person among them
@@ -21,11 +24,21 @@ impl Door {
         holder: &Holder,
         job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.0.write(holder, |w| {
-            let answer = job(w)?;
-            erasure::keep_due(w, day_in_sweden(holder.since))?;
-            Ok(answer)
-        })
+        self.0
+            .write(holder, |w| {
+                let answer = job(w)?;
+                erasure::keep_due(w, day_in_sweden(holder.since))?;
+                w.forget_handled()?;
+                Ok(answer)
+            })
+            .inspect(|_| {
+                self.1.fetch_add(1, Ordering::Release);
+            })
+    }
+
+    /// How often something was written through here; the same number means that nothing has changed.
+    pub(crate) fn writes(&self) -> u64 {
+        self.1.load(Ordering::Acquire)
     }
 }
 

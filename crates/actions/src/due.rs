@@ -45,6 +45,10 @@ pub struct DueLine {
     pub internal_day: String,
     /// Urgency code.
     pub urgency: String,
+    /// Who of the staff has it in hand; none if nobody took it.
+    pub handled_by: Option<String>,
+    /// The first day it is reminded of again, if it was put off and that day has not come.
+    pub snoozed_until: Option<String>,
     /// How the last day was found.
     pub steps: Vec<StepView>,
 }
@@ -91,7 +95,7 @@ pub struct TodayView {
     pub audit_lines: String,
     /// The log's head, in hex.
     pub audit_head: String,
-    /// The next twelve weeks.
+    /// The next fifty-three weeks: a year, whole.
     pub per_week: Vec<WeekCount>,
     /// When the recovery kit was tried and is to be tried; none in a demo register.
     pub drill: Option<DrillView>,
@@ -103,7 +107,7 @@ pub struct TodayView {
 pub const SHOWN: usize = 200;
 
 /// Weeks in the chart.
-const WEEKS: u64 = 12;
+const WEEKS: u64 = 53;
 
 /// The due list, the most urgent first. `within` limits it to last days up to so many days from today.
 pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -> Result<Vec<DueLine>, Problem> {
@@ -111,6 +115,55 @@ pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -
     let today = day_in_sweden(now);
     let until = within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())));
     session.register.read(|r| lines(r, until, limit, today))
+}
+
+/// What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DayCount {
+    /// The last day.
+    pub day: String,
+    /// The office's own day.
+    pub internal_day: String,
+    /// Kind code.
+    pub kind: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// The longest stretch a calendar may ask for, in days: a month with the weeks around it is 42, a year 366.
+pub const LONGEST: u64 = 800;
+
+/// What falls due from one day to another, both counted.
+pub fn between(session: &Session, from: &str, to: &str) -> Result<Vec<DayCount>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let parsed = |field, text: &str| text.parse::<Day>().map_err(|_| Problem::invalid(field, "unknown-word"));
+    let (from, to) = (parsed("from", from)?, parsed("to", to)?);
+    if from.checked_add_days(chrono::Days::new(LONGEST)).is_none_or(|longest| to > longest) {
+        return Err(Problem::invalid("to", "out-of-range"));
+    }
+    session.register.read(|r| {
+        let found = r.deadlines_between(from, to)?;
+        Ok(found
+            .iter()
+            .map(|it| DayCount {
+                day: it.last_day.to_string(),
+                internal_day: it.internal_day.to_string(),
+                kind: it.kind.code().to_owned(),
+                count: count(it.count),
+            })
+            .collect())
+    })
+}
+
+/// What must be done with its last day on this day, the most urgent first; at most [`SHOWN`] lines.
+pub fn on_day(session: &Session, day: &str, now: Moment) -> Result<Vec<DueLine>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let day = day.parse::<Day>().map_err(|_| Problem::invalid("day", "unknown-word"))?;
+    session.register.read(|r| {
+        let entries = r.due_on(day, u32::try_from(SHOWN).unwrap_or(u32::MAX))?;
+        entries.iter().map(|entry| line(r, entry, day_in_sweden(now))).collect()
+    })
 }
 
 /// The first page.
@@ -226,6 +279,8 @@ fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem>
     let explained = explain.map(|explain| explain(r, stored.subject, today)).transpose()?.unwrap_or_default();
     let known = stored.person.map(|id| r.person(id)).transpose()?.flatten();
     let who = known.map(|person| masked_person(&person)).or(explained.who).unwrap_or_default();
+    let handling = r.due_handling(stored.subject, stored.kind)?;
+    let handled_by = handling.handled_by.map(|id| r.staff_member(id)).transpose()?.flatten();
     Ok(DueLine {
         kind: stored.kind.code().to_owned(),
         subject_id: stored.subject.to_string(),
@@ -235,6 +290,8 @@ fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem>
         last_day: stored.last_day.to_string(),
         internal_day: stored.internal_day.to_string(),
         urgency: urgency_of(stored.last_day, stored.internal_day, today).code().to_owned(),
+        handled_by: handled_by.map(|staff| staff.name),
+        snoozed_until: handling.snoozed_until.filter(|until| *until > today).map(|until| until.to_string()),
         steps: explained.item.map(|item| steps(&item.steps)).unwrap_or_default(),
     })
 }

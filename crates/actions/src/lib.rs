@@ -71,6 +71,7 @@ pub mod ratings;
 pub mod recovery;
 pub mod recovery_kit;
 pub mod redactions;
+pub mod reminders;
 pub mod requests;
 pub mod restrictions;
 pub mod retention;

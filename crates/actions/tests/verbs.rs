@@ -36,6 +36,8 @@ mod people;
 mod recovery;
 #[path = "verbs/redactions.rs"]
 mod redactions;
+#[path = "verbs/reminders.rs"]
+mod reminders;
 #[path = "verbs/requests.rs"]
 mod requests;
 #[path = "verbs/roles.rs"]

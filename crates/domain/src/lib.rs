@@ -89,6 +89,7 @@ pub mod rating_rules;
 pub mod rating_summary;
 pub mod ratings;
 pub mod redaction;
+pub mod reminders;
 pub mod requests;
 pub mod restrictions;
 pub mod retention;

@@ -12,6 +12,7 @@
 //! | `one_time` | the code for a colleague whose password nobody knows |
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
 //! | `sealer` | sealing small pieces beside the register |
+//! | `reminder_keys` | what lets a computer remind while the register is locked |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
 //! | `disk` | replacing a small file so that it is never half there |
 //!
@@ -46,6 +47,7 @@ mod one_time;
 mod os_keyring;
 mod random;
 mod recovery;
+mod reminder_keys;
 mod seal;
 mod sealer;
 mod secret;
@@ -65,6 +67,7 @@ pub use one_time::{OneTimeCode, one_time_code_typed};
 pub use os_keyring::OsKeyring;
 pub use random::random;
 pub use recovery::RecoveryCode;
+pub use reminder_keys::ReminderKeys;
 pub use sealer::Sealer;
 pub use secret::Secret;
 pub use slot::{SlotId, SlotInfo, SlotKind};

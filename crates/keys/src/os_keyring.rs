@@ -5,7 +5,7 @@
 use keyring::Entry;
 use zeroize::Zeroizing;
 
-use crate::{DeviceSecret, DeviceSecrets, Error, hex};
+use crate::{DeviceSecret, DeviceSecrets, Error, ReminderKeys, hex};
 
 /// Under which name the operating system lists the entries.
 const SERVICE: &str = "cequred-register";
@@ -42,6 +42,33 @@ impl DeviceSecrets for OsKeyring {
             Err(answer) => Err(refused(answer)),
         }
     }
+}
+
+impl ReminderKeys for OsKeyring {
+    fn fetch(&self, register: [u8; 16]) -> Result<Option<Zeroizing<[u8; 32]>>, Error> {
+        match reminders(register)?.get_secret().map(Zeroizing::new) {
+            // An entry of another length opens nothing: as good as none.
+            Ok(bytes) => Ok(<[u8; 32]>::try_from(bytes.as_slice()).ok().map(Zeroizing::new)),
+            Err(keyring::Error::NoEntry) => Ok(None),
+            Err(answer) => Err(refused(answer)),
+        }
+    }
+
+    fn keep(&self, register: [u8; 16], key: &[u8; 32]) -> Result<(), Error> {
+        reminders(register)?.set_secret(key).map_err(refused)
+    }
+
+    fn forget(&self, register: [u8; 16]) -> Result<(), Error> {
+        match reminders(register)?.delete_credential() {
+            Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+            Err(answer) => Err(refused(answer)),
+        }
+    }
+}
+
+/// The entry of the schedule's key, beside that of the computer's secret.
+fn reminders(register: [u8; 16]) -> Result<Entry, Error> {
+    entry(&format!("{}-reminders", hex::encode(&register)))
 }
 
 fn entry(user: &str) -> Result<Entry, Error> {

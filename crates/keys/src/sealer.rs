@@ -2,6 +2,8 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::Error;
@@ -23,6 +25,16 @@ impl Sealer {
     /// A sealer with this key.
     pub fn new(key: Zeroizing<[u8; 32]>) -> Self {
         Self { key }
+    }
+
+    /// A key for one purpose, worked out from this one by HKDF-SHA256. Whoever has it has not this one.
+    #[expect(clippy::missing_panics_doc, reason = "HKDF-SHA256 always gives thirty-two bytes")]
+    pub fn branch(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let mut out = Zeroizing::new([0; 32]);
+        Hkdf::<Sha256>::new(None, self.key.as_slice())
+            .expand_multi_info(&[b"cequred-register/1/branch/", purpose.as_bytes()], out.as_mut_slice())
+            .expect("32 bytes are within the reach of HKDF");
+        out
     }
 
     /// Nonce, ciphertext and tag. `place` is not hidden but bound: what was sealed for one place opens at no other.
@@ -71,5 +83,16 @@ mod tests {
             assert!(sealer(1).open(b"here", &sealed[..place]).is_none(), "cut off at {place}");
         }
         assert_ne!(sealer(1).seal(b"here", b"something").unwrap(), sealed, "never the same nonce twice");
+    }
+
+    #[test]
+    fn a_branch_is_another_key_for_each_purpose_and_opens_nothing_of_the_trunk() {
+        let trunk = sealer(1);
+        let branch = trunk.branch("reminders");
+        assert_eq!(branch, sealer(1).branch("reminders"));
+        assert_ne!(branch, trunk.branch("another"));
+        assert_ne!(branch, sealer(2).branch("reminders"));
+        let sealed = trunk.seal(b"here", b"something").unwrap();
+        assert!(Sealer::new(branch).open(b"here", &sealed).is_none());
     }
 }

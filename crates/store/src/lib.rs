@@ -50,6 +50,7 @@ pub use table::{
     audit::{AuditFilter, AuditVerdict},
     counts::Counts,
     due::DueEntry,
+    due_handling::DueHandling,
     imports::Import,
     letters::LetterRow,
     lists::DueDays,

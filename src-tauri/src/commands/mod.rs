@@ -16,6 +16,7 @@ pub mod merges;
 pub mod people;
 pub mod protection;
 pub mod ratings;
+pub mod reminders;
 pub mod requests;
 pub mod retention;
 pub mod session;

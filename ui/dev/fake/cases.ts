@@ -74,6 +74,8 @@ export const dueOf = (request: RequestView): DueLine => ({
   label: request.number,
   lastDay: request.lastDay,
   internalDay: request.internalDay,
+  handledBy: null,
+  snoozedUntil: null,
   urgency: request.urgency,
   steps: request.steps,
 });
@@ -87,6 +89,8 @@ export const otherDue = (kind: string, index: number, who: string, last: string)
   label: "",
   lastDay: last,
   internalDay: last,
+  handledBy: null,
+  snoozedUntil: null,
   urgency: urgencyOf(last),
   steps: [
     step("contract-year", shifted(last, -365), last, "R43", "GDPR-policy 3"),

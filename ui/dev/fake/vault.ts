@@ -2,12 +2,18 @@ import type {
   AuditQuery,
   BackupFile,
   BackupSettings,
+  HandOver,
   LogFinding,
   LogLine,
   ProtectionView,
+  ReminderLine,
+  ReminderRules,
+  RemindersHere,
+  RemindersView,
   SetBackupSettings,
+  Snooze,
 } from "../../src/host/host";
-import { TODAY } from "./cases";
+import { otherDue, shifted, TODAY } from "./cases";
 import { FakeOffice, refuse } from "./office";
 
 const USUAL = "/home/kontoret/Cequred/backups";
@@ -19,6 +25,8 @@ const line = (code: string, state: "ok" | "attention" | "bad", what: string, arg
   arguments: args,
   remedy: remedy ? `protection-${code}-${what}-remedy` : null,
 });
+
+const RULES: ReminderRules = { on: true, hours: [9], daysBefore: [30, 7, 1], whileLocked: true };
 
 /** Backups, the log's standing and the protection of the made-up register. */
 export class FakeVault extends FakeOffice {
@@ -34,6 +42,55 @@ export class FakeVault extends FakeOffice {
   /** What today's backup meets. */
   backupFails = false;
 
+  reminders: RemindersView = {
+    rules: RULES,
+    locked: "ready",
+    silent: false,
+    tray: true,
+    here: { closeToTray: false, autostart: false },
+  };
+  missed: ReminderLine[] = [];
+  /** What was put off and handed over. */
+  readonly handled: (Snooze | HandOver)[] = [];
+
+  async reminderSettings() {
+    return this.reminders;
+  }
+  async setReminderRules(rules: ReminderRules) {
+    this.reminders = { ...this.reminders, rules };
+    return this.reminders;
+  }
+  async setRemindersHere(here: RemindersHere) {
+    this.reminders = { ...this.reminders, here };
+    return this.reminders;
+  }
+  async missedReminders() {
+    return this.missed;
+  }
+  async missedRemindersRead() {
+    this.missed = [];
+  }
+  async snoozeDue(request: Snooze) {
+    this.handled.push(request);
+  }
+  async handOverDue(request: HandOver) {
+    this.handled.push(request);
+  }
+  async dueBetween(from: string, to: string) {
+    const all = [1, 1, 4, 9].map((add, at) => ({
+      day: shifted(TODAY, add),
+      internalDay: shifted(TODAY, add),
+      kind: at % 2 ? "retention" : "request",
+      count: at + 1,
+    }));
+    return all.filter((each) => each.day >= from && each.day <= to);
+  }
+  async dueOnDay(day: string) {
+    return day === shifted(TODAY, 1) ? [otherDue("consent-review", 1, "Å. L. K10001", day)] : [];
+  }
+  onPlaceAsked() {
+    return () => {};
+  }
   async backupSettings() {
     return { ...this.backups };
   }

@@ -9,6 +9,8 @@ import {
 } from "@fluentui/react-components";
 import {
   bundleIcon,
+  Calendar20Filled,
+  Calendar20Regular,
   CalendarToday20Filled,
   CalendarToday20Regular,
   ClipboardTextLtr20Filled,
@@ -39,6 +41,7 @@ import { PLACES, type PlaceName } from "./places";
 
 const ICONS = {
   today: bundleIcon(CalendarToday20Filled, CalendarToday20Regular),
+  calendar: bundleIcon(Calendar20Filled, Calendar20Regular),
   people: bundleIcon(People20Filled, People20Regular),
   requests: bundleIcon(MailInbox20Filled, MailInbox20Regular),
   ratings: bundleIcon(Star20Filled, Star20Regular),

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, Toaster, tokens } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useHost } from "../host/host";
 import { useSay } from "../wording";
 import { HelpPanel } from "./HelpPanel";
 import { Navigation } from "./Navigation";
@@ -63,6 +64,7 @@ export function Shell() {
   );
   useShortcuts(shortcuts);
   usePresence();
+  usePlaceAsked();
   useDailyBackup();
   useFocusOnPlace(main, path);
 
@@ -101,4 +103,17 @@ function useFocusOnPlace(main: React.RefObject<HTMLElement | null>, path: string
     before.current = path;
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [main, path]);
+}
+
+/** Goes where a notification or the tray asks. */
+function usePlaceAsked(): void {
+  const host = useHost();
+  const go = useNavigate();
+  useEffect(
+    () =>
+      host.onPlaceAsked(({ path }) => {
+        if (path === "/today") void go({ to: "/today" });
+      }),
+    [host, go],
+  );
 }

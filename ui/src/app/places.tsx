@@ -70,6 +70,10 @@ const terms = createRoute({
   ...at("/terms"),
   component: lazyRouteComponent(() => import("../screens/terms/TermsPlace"), "TermsPlace"),
 });
+const calendar = createRoute({
+  ...at("/calendar"),
+  component: lazyRouteComponent(() => import("../screens/calendar/CalendarPlace"), "CalendarPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -85,7 +89,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   first,
-  today,
+  today, calendar,
   people,
   person,
   requests,
@@ -114,6 +118,7 @@ declare module "@tanstack/react-router" {
 /** The places in the menu, in its order; each group but the first begins with its heading, the settings with a line. */
 export const PLACES = [
   { name: "today", path: "/today", group: null },
+  { name: "calendar", path: "/calendar", group: null },
   { name: "people", path: "/people", group: null },
   { name: "requests", path: "/requests", group: "cases" },
   { name: "ratings", path: "/ratings", group: "cases" },

@@ -157,11 +157,25 @@ export interface Host {
   /** Null when the person closes the save dialog. */
   saveStatement(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
   about(): Promise<wire.About>;
+  /** When the office is reminded, and what this computer does about it. */
+  reminderSettings(): Promise<wire.RemindersView>;
+  setReminderRules(rules: wire.ReminderRules): Promise<wire.RemindersView>;
+  setRemindersHere(here: wire.RemindersHere): Promise<wire.RemindersView>;
+  /** What would have been said while nobody could hear it. */
+  missedReminders(): Promise<wire.ReminderLine[]>;
+  missedRemindersRead(): Promise<void>;
+  snoozeDue(request: wire.Snooze): Promise<void>;
+  handOverDue(request: wire.HandOver): Promise<void>;
+  /** What falls due from one day to another, counted by day and kind. */
+  dueBetween(from: string, to: string): Promise<wire.DayCount[]>;
+  dueOnDay(day: string): Promise<wire.DueLine[]>;
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */
   onProgress(hear: (progress: wire.WorkProgress) => void): () => void;
   /** Hears that the register was locked, by whomever; returns how to stop hearing. */
   onLocked(hear: (locked: wire.RegisterLocked) => void): () => void;
+  /** Hears that a notification or the tray asks for a place; returns how to stop hearing. */
+  onPlaceAsked(hear: (asked: wire.PlaceAsked) => void): () => void;
 }
 
 export const HostContext = createContext<Host | null>(null);

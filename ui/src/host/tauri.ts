@@ -168,6 +168,21 @@ export const tauriHost: Host = {
   saveStatement: (id, task, language) => value(commands.saveStatement(id, task, language)),
   shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
   about: () => commands.about(),
+  reminderSettings: () => value(commands.reminderSettings()),
+  setReminderRules: (rules) => value(commands.setReminderRules(rules)),
+  setRemindersHere: (here) => value(commands.setRemindersHere(here)),
+  missedReminders: () => value(commands.missedReminders()),
+  async missedRemindersRead() {
+    await commands.missedRemindersRead();
+  },
+  async snoozeDue(request) {
+    await value(commands.snoozeDue(request));
+  },
+  async handOverDue(request) {
+    await value(commands.handOverDue(request));
+  },
+  dueBetween: (from, to) => value(commands.dueBetween(from, to)),
+  dueOnDay: (day) => value(commands.dueOnDay(day)),
   async cancelWork() {
     await commands.cancelWork();
   },
@@ -177,6 +192,10 @@ export const tauriHost: Host = {
   },
   onLocked(hear) {
     const listening = events.registerLocked.listen((event) => hear(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  onPlaceAsked(hear) {
+    const listening = events.placeAsked.listen((event) => hear(event.payload));
     return () => void listening.then((stop) => stop());
   },
 };

@@ -15,4 +15,10 @@ topic! {
         "last_day" DUE "The last day it may be done."
         "internal_day" DUE "The office's own day, on or before the last."
     }
+    "due_handling" "Who has something that is due in hand, and until when nobody wants to be reminded of it. It goes when nothing is due for the record any more." {
+        "subject" DUE_KEY "The record."
+        "kind" DUE "What has to be done. A request is one thing however its time runs."
+        "handled_by" DUE_KEY "The colleague who has it in hand; empty if nobody took it."
+        "snoozed_until" DUE "The first day on which it is reminded of again; empty if it was not put off."
+    }
 }

@@ -27,4 +27,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(60, "ratings", "0060_ratings.sql"),
     step!(70, "cases", "0070_cases.sql"),
     step!(75, "redactions", "0075_redactions.sql"),
+    step!(80, "handling", "0080_handling.sql"),
 ];

@@ -68,6 +68,11 @@ impl Seal {
 }
 
 impl Register {
+    /// The key of the schedule of reminders, for this computer's keyring. It opens that file and nothing else.
+    pub fn reminder_key(&self) -> Zeroizing<[u8; 32]> {
+        self.seal.sealer.branch("reminders")
+    }
+
     /// What stands in a file of the ledger, read as this register's.
     pub fn ledger_at(&self, path: &Path) -> Result<LedgerFound> {
         ledger_file::read(path, &self.seal)

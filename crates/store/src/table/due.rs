@@ -74,6 +74,15 @@ impl Read<'_> {
         )
     }
 
+    /// What has its last day on this day; at most so many.
+    pub fn due_on(&self, day: Day, limit: u32) -> Result<Vec<DueEntry>> {
+        self.rows(
+            &format!("SELECT {COLUMNS} FROM due WHERE last_day = ?1 ORDER BY internal_day, subject, kind LIMIT ?2"),
+            params![day_text(day), limit],
+            from_row,
+        )
+    }
+
     /// How many things have their office day on this one or earlier.
     pub fn due_count_until(&self, day: Day) -> Result<u64> {
         self.number("SELECT count(*) FROM due WHERE internal_day <= ?1", [day_text(day)])

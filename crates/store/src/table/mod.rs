@@ -17,6 +17,7 @@ pub(crate) mod disclosures;
 pub(crate) mod disputes;
 pub(crate) mod drafts;
 pub(crate) mod due;
+pub(crate) mod due_handling;
 pub(crate) mod email_bases;
 pub(crate) mod erasing;
 pub(crate) mod erasure_plans;

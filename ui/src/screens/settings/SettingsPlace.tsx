@@ -8,6 +8,7 @@ import { KeysTab } from "./KeysTab";
 import { LooksTab } from "./LooksTab";
 import { OrganisationTab } from "./OrganisationTab";
 import { ProtectionTab } from "./ProtectionTab";
+import { RemindersTab } from "./RemindersTab";
 import { StaffTab } from "./StaffTab";
 import { SETTINGS_TABS } from "./tabs";
 
@@ -18,6 +19,7 @@ const TABS = {
   keys: KeysTab,
   protection: ProtectionTab,
   backups: BackupsTab,
+  reminders: RemindersTab,
 } as const;
 
 const useStyles = makeStyles({

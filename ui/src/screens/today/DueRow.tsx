@@ -5,6 +5,7 @@ import type { DueLine } from "../../host/host";
 import { useCalculation } from "../../shared/Calculation";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
+import { HandleMenu } from "./HandleMenu";
 
 const useStyles = makeStyles({
   item: {
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) max-content 138px max-content 28px",
+    gridTemplateColumns: "minmax(0, 1fr) max-content 138px max-content 28px 28px",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "28px",
@@ -43,6 +44,10 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
   const say = useSay();
   const go = useNavigate();
   const calculation = useCalculation(line.steps);
+  const handling = [
+    ...(line.handledBy ? [say("due-handled-by", { who: line.handledBy })] : []),
+    ...(line.snoozedUntil ? [say("due-snoozed-until", { day: line.snoozedUntil })] : []),
+  ];
   const isCase = line.kind.startsWith("request");
   const book = BOOKS[line.kind];
   const open = () => {
@@ -59,12 +64,18 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
           <Text size={200} className={mergeClasses(styles.dim, styles.numbers)}>
             {[line.label, line.who].filter(Boolean).join(" · ")}
           </Text>
+          {handling.length > 0 && (
+            <Text size={200} className={styles.dim} data-testid="due-handling">
+              {handling.join(" · ")}
+            </Text>
+          )}
         </span>
         <Text className={styles.numbers}>{line.lastDay}</Text>
         <span>
           <Clock urgency={line.urgency} day={line.lastDay} today={today} />
         </span>
         {calculation.button ?? <span />}
+        <HandleMenu line={line} today={today} />
         <Button
           size="small"
           appearance="subtle"

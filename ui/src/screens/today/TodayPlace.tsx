@@ -8,6 +8,7 @@ import { useSay } from "../../wording";
 import { Counts } from "./Counts";
 import { DueList } from "./DueList";
 import { HealthStrip } from "./HealthStrip";
+import { Missed } from "./Missed";
 
 const WeekChart = lazy(() => import("./WeekChart").then((module) => ({ default: module.WeekChart })));
 
@@ -34,6 +35,7 @@ export function TodayPlace() {
       {today.isError && <ProblemBar error={today.error} again={() => void today.refetch()} />}
       {today.data && (
         <>
+          <Missed />
           <Counts view={today.data} />
           <div className={styles.columns}>
             <DueList due={today.data.due} today={today.data.today} />

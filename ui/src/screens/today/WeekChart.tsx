@@ -23,16 +23,23 @@ const useStyles = makeStyles({
   numbers: { fontVariantNumeric: "tabular-nums" },
 });
 
+interface WeekChartProps {
+  weeks: readonly WeekCount[];
+  /** How many weeks are shown. */
+  most?: number;
+  title?: string;
+}
+
 /** How much falls due in each of the coming weeks: a chart, and the table behind it. */
-export function WeekChart({ weeks }: { weeks: readonly WeekCount[] }) {
+export function WeekChart({ weeks, most = 8, title: given }: WeekChartProps) {
   const styles = useStyles();
   const say = useSay();
   const { language, theme } = useSettings();
   const [table, setTable] = useState(false);
   const locale = localeOf(language);
   const color = chartColor[theme];
-  const title = say("chart-per-week");
-  const shown = weeks.slice(0, 8);
+  const title = given ?? say("chart-per-week");
+  const shown = weeks.slice(0, most);
   return (
     <Panel
       title={title}
@@ -72,7 +79,7 @@ export function WeekChart({ weeks }: { weeks: readonly WeekCount[] }) {
             useSingleColor
             colors={[color]}
             roundCorners
-            barWidth={18}
+            barWidth={most > 20 ? 8 : 18}
             maxBarWidth={18}
             roundedTicks
             yAxisTickCount={3}

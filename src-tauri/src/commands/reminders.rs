@@ -1,0 +1,153 @@
+//! Reminders, the calendar, and who has a thing in hand.
+
+use super::{signed_in, waiting};
+use crate::{
+    reminding::{Reminding, tray},
+    session::Desk,
+};
+use actions::{
+    Problem,
+    due::{self, DayCount, DueLine},
+    reminders::{self, HandOver, ReminderLine, ReminderRules, Snooze, schedule},
+};
+use domain::time::day_in_sweden;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::{AppHandle, Manager, State};
+use tauri_plugin_autostart::ManagerExt;
+
+/// What this computer has chosen.
+#[derive(Clone, Copy, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RemindersHere {
+    /// Whether closing the window leaves the program running.
+    close_to_tray: bool,
+    /// Whether the program starts with the computer.
+    autostart: bool,
+}
+
+/// Reminders as the settings show them.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RemindersView {
+    /// The office's rules.
+    rules: ReminderRules,
+    /// Whether this computer reminds while the register is locked: `off`, `ready` or `no-keyring`; none until it is known.
+    locked: Option<String>,
+    /// Whether the last notification reached nobody.
+    silent: bool,
+    /// Whether the desktop has a place for the icon.
+    tray: bool,
+    /// What this computer has chosen.
+    here: RemindersHere,
+}
+
+/// When the office is reminded, and what this computer does about it.
+#[tauri::command]
+#[specta::specta]
+pub async fn reminder_settings(app: AppHandle, desk: State<'_, Desk>) -> Result<RemindersView, Problem> {
+    let rules = signed_in(desk, |session, _| reminders::rules(session)).await?;
+    Ok(view(&app, rules))
+}
+
+fn view(app: &AppHandle, rules: ReminderRules) -> RemindersView {
+    let reminding = app.state::<Reminding>();
+    RemindersView {
+        rules,
+        locked: reminding.while_locked().map(|locked| locked.code().to_owned()),
+        silent: reminding.silent(),
+        tray: tray::is_there(app),
+        here: RemindersHere {
+            close_to_tray: reminding.here().close_to_tray(),
+            autostart: app.autolaunch().is_enabled().unwrap_or(false),
+        },
+    }
+}
+
+/// Sets when the office is reminded; this computer's keyring follows at once.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_reminder_rules(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    rules: ReminderRules,
+) -> Result<RemindersView, Problem> {
+    let (rules, locked) = signed_in(desk, move |session, now| {
+        let rules = reminders::set_rules(session, &rules, now)?;
+        Ok((rules, schedule::entrust(session)?))
+    })
+    .await?;
+    app.state::<Reminding>().found_out(locked);
+    Ok(view(&app, rules))
+}
+
+/// Sets what this computer does.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_reminders_here(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    here: RemindersHere,
+) -> Result<RemindersView, Problem> {
+    desk.session()?;
+    app.state::<Reminding>().here().set_close_to_tray(here.close_to_tray);
+    let changed = app.clone();
+    waiting(move || {
+        let auto = changed.autolaunch();
+        let done = if here.autostart { auto.enable() } else { auto.disable() };
+        // Disabling what was never enabled is refused by some systems and is what was wanted.
+        match done {
+            Err(_) if here.autostart => Err(Problem::invalid("autostart", "refused")),
+            _ => Ok(()),
+        }
+    })
+    .await?;
+    reminder_settings(app, desk).await
+}
+
+/// What would have been said while nobody could hear it, and still waits.
+#[tauri::command]
+#[specta::specta]
+pub async fn missed_reminders(app: AppHandle, desk: State<'_, Desk>) -> Result<Vec<ReminderLine>, Problem> {
+    let days = app.state::<Reminding>().missed();
+    if days.is_empty() {
+        return Ok(Vec::new());
+    }
+    signed_in(desk, move |session, now| Ok(schedule::Schedule::of(session, now)?.missed(&days, day_in_sweden(now))))
+        .await
+}
+
+/// Somebody has read what was missed.
+#[tauri::command]
+#[specta::specta]
+pub fn missed_reminders_read(app: AppHandle) {
+    app.state::<Reminding>().missed_read();
+}
+
+/// Puts something off, or brings it back.
+#[tauri::command]
+#[specta::specta]
+pub async fn snooze_due(desk: State<'_, Desk>, request: Snooze) -> Result<(), Problem> {
+    signed_in(desk, move |session, now| reminders::snooze(session, &request, now)).await
+}
+
+/// Says who has something in hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn hand_over_due(desk: State<'_, Desk>, request: HandOver) -> Result<(), Problem> {
+    signed_in(desk, move |session, now| reminders::hand_over(session, &request, now)).await
+}
+
+/// What falls due from one day to another, counted.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_between(desk: State<'_, Desk>, from: String, to: String) -> Result<Vec<DayCount>, Problem> {
+    signed_in(desk, move |session, _| due::between(session, &from, &to)).await
+}
+
+/// What has its last day on a day.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_on_day(desk: State<'_, Desk>, day: String) -> Result<Vec<DueLine>, Problem> {
+    signed_in(desk, move |session, now| due::on_day(session, &day, now)).await
+}
