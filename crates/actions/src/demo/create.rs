@@ -1,11 +1,12 @@
 //! A demo register: made in one write, so that it is there whole or not at all.
 
 use super::{
-    RATINGS,
+    RATINGS, TRADE,
     dice::Dice,
     people,
     ratings::{self, Parties},
     requests,
+    trade::Trade,
 };
 use crate::{
     due,
@@ -145,6 +146,7 @@ fn fill(
     let mut made = DemoMade { people: request.people, ..DemoMade::default() };
     let mut ids: Vec<PersonId> = Vec::new();
     let mut parties = Parties::default();
+    let mut trade = Trade::new(w, Dice::new(request.seed, TRADE), session.staff.id, now)?;
     for (done, one) in people(request.seed, request.people as usize, now).enumerate() {
         if done % STRIDE == 0 && progress(done as u64, request.people.into()).is_break() {
             return Err(Problem::Cancelled);
@@ -160,6 +162,7 @@ fn fill(
             due::keep_consent(w, consent.id)?;
             made.consents += 1;
         }
+        trade.add(w, &one)?;
         parties.meet(&one.person);
         ids.push(one.person.id);
     }

@@ -9,6 +9,7 @@ mod lists;
 mod open;
 mod person;
 mod ratings;
+mod trade;
 mod when;
 
 pub use create::{DemoMade, MakeDemo, PEOPLE, SEED, create};
@@ -37,6 +38,8 @@ pub struct Made {
 
 /// The streams of dice above every person's own.
 const CASES: u64 = u64::MAX;
+/// The stream of purchases, messages and mailings.
+const TRADE: u64 = u64::MAX - 61;
 /// The stream of assignments and ratings.
 const RATINGS: u64 = u64::MAX - 60;
 

@@ -373,3 +373,31 @@ fn service_sees_no_vouchers_and_invoicing_no_conduct() {
         assert_eq!(refused, Err(Problem::NotPermitted { deed: deed.to_owned() }), "{noun}");
     }
 }
+
+// policy: 11, 36, 62, 63, 84
+#[test]
+fn a_demo_has_life_in_what_follows_from_its_agreements_and_consents() {
+    let counts = || {
+        let desk = crate::desk::desk(200);
+        let found = actions::people::find(
+            &desk.session,
+            &actions::people::FindPeople { limit: 500, ..actions::people::FindPeople::default() },
+        );
+        let mut counts = std::collections::BTreeMap::<String, usize>::new();
+        for hit in found.expect("found").hits {
+            let request = actions::dossier::OpenPerson { id: hit.id, task: "request".to_owned() };
+            let dossier = actions::dossier::open(&desk.session, &request, crate::desk::now()).expect("opened");
+            for record in dossier.records {
+                *counts.entry(record.noun.clone()).or_default() += 1;
+                let cancelled = record.facts.iter().any(|fact| fact.name == "refunded");
+                *counts.entry(format!("{} cancelled", record.noun)).or_default() += usize::from(cancelled);
+            }
+        }
+        counts
+    };
+    let made = counts();
+    for noun in ["purchase", "purchase cancelled", "trial", "terms-acceptance", "message", "mail-event", "disclosure"] {
+        assert!(made.get(noun).is_some_and(|count| *count > 0), "{noun}: {made:?}");
+    }
+    assert_eq!(made, counts(), "the same seed makes the same");
+}
