@@ -190,8 +190,6 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
     let typed = wire.invoke_handler();
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
         tauri::generate_handler![requests::preview_extract, requests::read_letter, disputes::read_attachment];
-    tauri::Builder::default()
-        tauri::generate_handler![requests::preview_extract, disputes::read_attachment];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
