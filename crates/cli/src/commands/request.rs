@@ -3,13 +3,15 @@
 use crate::{arguments::one_of, context::Context, files, nouns::shown, refusal::Refusal, steps, table, words};
 use actions::{
     Problem, dossier,
-    requests::{self, CaseView, ListRequests, OpenRequest, RequestView},
+    held::FactView,
+    requests::{self, CaseView, ItemView, LetterView, ListRequests, OpenRequest, RequestView},
 };
 use clap::{ArgGroup, Args, Subcommand};
 use domain::{
     letters::LetterKind,
     requests::{RequestChannel, RequestKind},
 };
+use serde::Serialize;
 use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
 
@@ -133,11 +135,31 @@ impl List {
     }
 }
 
+/// A case for a script: what a list says of it, and beside that everything else.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown<'a> {
+    #[serde(flatten)]
+    request: &'a RequestView,
+    facts: &'a [FactView],
+    items: &'a [ItemView],
+    letters: &'a [LetterView],
+    verbs: &'a [String],
+    at_receipt: u32,
+}
+
+impl<'a> From<&'a CaseView> for Shown<'a> {
+    fn from(case: &'a CaseView) -> Self {
+        let CaseView { request, facts, items, letters, verbs, at_receipt } = case;
+        Self { request, facts, items, letters, verbs, at_receipt: *at_receipt }
+    }
+}
+
 impl Show {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, now) = context.unlock()?;
         let case = requests::case(&session, &self.request, now)?;
-        context.print(&case, || whole(context.language, &case))
+        context.print(&Shown::from(&case), || whole(context.language, &case))
     }
 }
 
