@@ -171,7 +171,7 @@ fn wire() -> Builder<tauri::Wry> {
 }
 
 /// The calls that answer with bytes, outside the typed ones.
-const RAW: [&str; 2] = ["preview_extract", "read_attachment"];
+const RAW: [&str; 3] = ["preview_extract", "read_letter", "read_attachment"];
 
 /// Writes the TypeScript of the typed calls.
 ///

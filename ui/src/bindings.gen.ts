@@ -97,6 +97,14 @@ export const commands = {
 	showRequest: (id: string) => typedError<RequestView, Problem>(__TAURI_INVOKE("show_request", { id })),
 	/**  Makes the extract, saves it where the person says, and only then answers the case. */
 	saveExtract: (id: string, language: string) => typedError<SavedExtract | null, Problem>(__TAURI_INVOKE("save_extract", { id, language })),
+	/**  A case with everything that has happened in it. */
+	showCase: (id: string) => typedError<CaseView, Problem>(__TAURI_INVOKE("show_case", { id })),
+	/**  The texts of letters. */
+	letterTemplates: () => typedError<LetterTemplateView[], Problem>(__TAURI_INVOKE("letter_templates")),
+	/**  Changes the text of a letter, or brings back the one the program ships. */
+	editLetterTemplate: (request: EditTemplate) => typedError<LetterTemplateView, Problem>(__TAURI_INVOKE("edit_letter_template", { request })),
+	/**  Saves a letter where the person says; where it lies, or nothing if she changed her mind. */
+	saveLetter: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_letter", { id })),
 	/**  Where others seem to be named in the copy, and what was decided about it. */
 	reviewExtract: (id: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("review_extract", { id, language })),
 	/**  Decides whether words are left out of the copy. */
@@ -549,6 +557,40 @@ export type CampaignNumbers = {
 	bounced: number | null,
 };
 
+/**  One thing a case decided, as shown. */
+export type CaseItemView = {
+	/**  What it is. */
+	what: string,
+	/**  Outcome code: `item-outcome-<code>`. */
+	outcome: string,
+	/**  Ground code: `item-ground-<code>`. */
+	ground: string | null,
+	/**  Until when it is kept. */
+	until: string | null,
+	/**  What stood there. */
+	before: string | null,
+	/**  What stands there now. */
+	after: string | null,
+	/**  In words. */
+	reasons: string | null,
+};
+
+/**  A case with everything that has happened in it. */
+export type CaseView = {
+	/**  The case and its clock. */
+	request: RequestView,
+	/**  What is noted about its handling; names are `fact-request-<name>`. */
+	facts: FactView[],
+	/**  What was decided thing by thing. */
+	items: CaseItemView[],
+	/**  The letters that were made. */
+	letters: LetterView[],
+	/**  The steps that are open now; `form-request-<verb>`. */
+	verbs: string[],
+	/**  How many values the state at receipt has. */
+	atReceipt: number,
+};
+
 /**  One's own password is to be another. */
 export type ChangeOwnPassword = {
 	/**  The password so far. */
@@ -731,6 +773,24 @@ export type DayCount = {
 	kind: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  A decision about words. */
+export type DecideRedaction = {
+	/**  The case: its number or identifier. */
+	request: string,
+	/**  The record the text stands in. */
+	record: string,
+	/**  The text that was looked at. */
+	textSha256: string,
+	/**  The first character, counted from 0. */
+	start: number,
+	/**  The one after the last. */
+	end: number,
+	/**  Verdict code. */
+	verdict: string,
+	/**  Reason code. */
+	reason: string,
 };
 
 /**  A decision, proposed or signed. */
@@ -955,6 +1015,16 @@ export type DueLine = {
 	snoozedUntil: string | null,
 	/**  How the last day was found. */
 	steps: StepView[],
+};
+
+/**  A template to be changed. */
+export type EditTemplate = {
+	/**  Letter code. */
+	kind: string,
+	/**  `sv` or `en`. */
+	language: string,
+	/**  The new text; none brings back the one the program ships. */
+	text: string | null,
 };
 
 /**  The end of an agreement. */
@@ -1273,6 +1343,40 @@ export type LeftOutLine = {
 	who: string,
 	/**  Reason code. */
 	reason: string,
+};
+
+/**  A template as it is shown and edited. */
+export type LetterTemplateView = {
+	/**  Letter code: `letter-kind-<code>`. */
+	kind: string,
+	/**  `sv` or `en`. */
+	language: string,
+	/**  The text in force. */
+	text: string,
+	/**  Whether the office has changed it. */
+	edited: boolean,
+	/**  The placeholders it must have. */
+	needs: string[],
+	/**  Every placeholder: `placeholder-<code>`. */
+	placeholders: string[],
+};
+
+/**  A letter that was made. */
+export type LetterView = {
+	/**  Identifier. */
+	id: string,
+	/**  Letter code: `letter-kind-<code>`. */
+	kind: string,
+	/**  `sv` or `en`. */
+	language: string,
+	/**  When it was made. */
+	madeAt: string,
+	/**  Pages. */
+	pages: number,
+	/**  SHA-256 of the file, in hex. */
+	sha256: string,
+	/**  The head of the log printed on it, in hex. */
+	logHead: string,
 };
 
 /**  Which cases. */
@@ -2341,26 +2445,9 @@ export type RetentionView = {
 	steps: StepView[],
 };
 
-/**  What was filled in. */
-export type RunForm = {
-	/**  Noun code. */
-	noun: string,
-	/**  Verb. */
-	verb: string,
-	/**  The person (identifier or customer number) or the record it is about; none where a form is about neither. */
-	about: string | null,
-	/**  Declared task; the role's own for the deed if none is declared. */
-	task: string | null,
-	/**  Field name → text as it was typed. A flag is `yes` or `no`; several choices have commas between. */
-	values: { [key in string]: string },
-};
-
-/**  An extract on disk, and the case it answered. */
 /**  What there is to look at before a copy is handed over. */
 export type Review = {
-	/**
-	 *  The texts in which somebody else may be named, or that were decided about; then the others.
-	 */
+	/**  The texts in which somebody else may be named, or that were decided about; then the others. */
 	texts: ReviewText[],
 	/**  How many sure suggestions wait for a decision. */
 	waiting: number,
@@ -2400,24 +2487,21 @@ export type ReviewText = {
 	printed: string,
 };
 
-/**  A decision about words. */
-export type DecideRedaction = {
-	/**  The case: its number or identifier. */
-	request: string,
-	/**  The record the text stands in. */
-	record: string,
-	/**  The text that was looked at. */
-	textSha256: string,
-	/**  The first character, counted from 0. */
-	start: number,
-	/**  The one after the last. */
-	end: number,
-	/**  Verdict code. */
-	verdict: string,
-	/**  Reason code. */
-	reason: string,
+/**  What was filled in. */
+export type RunForm = {
+	/**  Noun code. */
+	noun: string,
+	/**  Verb. */
+	verb: string,
+	/**  The person (identifier or customer number) or the record it is about; none where a form is about neither. */
+	about: string | null,
+	/**  Declared task; the role's own for the deed if none is declared. */
+	task: string | null,
+	/**  Field name → text as it was typed. A flag is `yes` or `no`; several choices have commas between. */
+	values: { [key in string]: string },
 };
 
+/**  An extract on disk, and the case it answered. */
 export type SavedExtract = {
 	/**  Where it was saved. */
 	path: string,

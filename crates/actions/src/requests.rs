@@ -9,7 +9,7 @@ mod snapshot;
 mod steps;
 mod templates;
 
-pub use case::{CaseView, ItemView, case};
+pub use case::{CaseItemView, CaseView, case};
 pub use ending::{answer, close, hand_over, refuse, withdraw};
 pub use letters::{LetterView, bytes as letter_bytes, make as make_letter};
 pub use steps::{DecideItem, acknowledge, decide, extend, identify, pause, represent, resume, scope};

@@ -211,9 +211,9 @@ impl Roll {
                 if run.iter().all(|word| word.forms().any(|form| own.words.contains(form))) {
                     continue;
                 }
-                let (last, before) = (run[count - 1].forms(), &run[..count - 1]);
+                let (mut last, before) = (run[count - 1].forms(), &run[..count - 1]);
                 let before: Vec<&str> = before.iter().map(|word| word.folded.as_str()).collect();
-                let reason = last.filter_map(|last| self.full.get(&format!("{} {last}", before.join(" ")))).next();
+                let reason = last.find_map(|last| self.full.get(&format!("{} {last}", before.join(" "))));
                 if let Some(reason) = reason {
                     let span = Span { start: run[0].span.start, end: run[count - 1].span.end };
                     add(found, Suggestion { span, reason: *reason, sure: true });

@@ -65,10 +65,7 @@ pub async fn letter_templates(desk: State<'_, Desk>) -> Result<Vec<LetterTemplat
 /// Changes the text of a letter, or brings back the one the program ships.
 #[tauri::command]
 #[specta::specta]
-pub async fn edit_letter_template(
-    desk: State<'_, Desk>,
-    request: EditTemplate,
-) -> Result<LetterTemplateView, Problem> {
+pub async fn edit_letter_template(desk: State<'_, Desk>, request: EditTemplate) -> Result<LetterTemplateView, Problem> {
     signed_in(desk, move |session, now| requests::edit_template(session, &request, now)).await
 }
 

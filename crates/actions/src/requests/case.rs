@@ -135,7 +135,7 @@ pub(crate) fn record(
 /// One thing a case decided, as shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct ItemView {
+pub struct CaseItemView {
     /// What it is.
     pub what: String,
     /// Outcome code: `item-outcome-<code>`.
@@ -152,7 +152,7 @@ pub struct ItemView {
     pub reasons: Option<String>,
 }
 
-impl From<&CaseItem> for ItemView {
+impl From<&CaseItem> for CaseItemView {
     fn from(it: &CaseItem) -> Self {
         Self {
             what: it.what.clone(),
@@ -175,7 +175,7 @@ pub struct CaseView {
     /// What is noted about its handling; names are `fact-request-<name>`.
     pub facts: Vec<FactView>,
     /// What was decided thing by thing.
-    pub items: Vec<ItemView>,
+    pub items: Vec<CaseItemView>,
     /// The letters that were made.
     pub letters: Vec<LetterView>,
     /// The steps that are open now; `form-request-<verb>`.
@@ -195,7 +195,7 @@ pub fn case(session: &Session, which: &str, now: Moment) -> Result<CaseView, Pro
         Ok(CaseView {
             request: view(r, &case.request, day_in_sweden(now))?,
             facts: facts(&case).iter().map(FactView::from).collect(),
-            items: case.items.iter().map(ItemView::from).collect(),
+            items: case.items.iter().map(CaseItemView::from).collect(),
             letters: letters::of_case(r, case.request.id)?,
             verbs: open.map(|verb| verb.code().to_owned()).collect(),
             at_receipt: u32::try_from(r.snapshot(case.request.id)?.len()).unwrap_or(u32::MAX),

@@ -4,7 +4,7 @@ use crate::{arguments::one_of, context::Context, files, nouns::shown, refusal::R
 use actions::{
     Problem, dossier,
     held::FactView,
-    requests::{self, CaseView, ItemView, LetterView, ListRequests, OpenRequest, RequestView},
+    requests::{self, CaseItemView, CaseView, LetterView, ListRequests, OpenRequest, RequestView},
 };
 use clap::{ArgGroup, Args, Subcommand};
 use domain::{
@@ -142,7 +142,7 @@ struct Shown<'a> {
     #[serde(flatten)]
     request: &'a RequestView,
     facts: &'a [FactView],
-    items: &'a [ItemView],
+    items: &'a [CaseItemView],
     letters: &'a [LetterView],
     verbs: &'a [String],
     at_receipt: u32,
