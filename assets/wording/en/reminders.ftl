@@ -170,3 +170,11 @@ month-legend = The last day of what has to be done. The number is how much there
 help-calendar =
     Here are the days on which something has its last day. Move between days with the arrow keys and between months with Page Up
     and Page Down. Beside it is what the chosen day has, and below the calendar what each week has for a year ahead.
+
+## Faults, and the words of the log.
+
+field-autostart = start with the computer
+field-day = day
+field-to = last day
+reason-refused = the computer does not allow it
+verb-settings-reminders = changed the reminders

@@ -170,3 +170,11 @@ month-legend = Sista dagen för det som ska göras. Siffran är hur mycket det �
 help-calendar =
     Här står på vilka dagar något har sin sista dag. Gå mellan dagarna med piltangenterna och mellan månaderna med Page Up och
     Page Down. Bredvid står vad den valda dagen har, och under kalendern vad varje vecka har ett år framåt.
+
+## Fel och loggens ord.
+
+field-autostart = start med datorn
+field-day = dag
+field-to = sista dag
+reason-refused = datorn tillåter det inte
+verb-settings-reminders = ändrade påminnelserna
