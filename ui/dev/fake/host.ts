@@ -376,7 +376,12 @@ export class FakeHost extends FakeRatings implements Host {
 
   async saveExtract(id: string): ReturnType<Host["saveExtract"]> {
     const at = this.requests.findIndex((request) => request.id === id);
-    const answered = { ...(await this.showRequest(id)), state: "answered", stage: "answered", answeredAt: `${TODAY}T11:20:00+01:00` };
+    const answered = {
+      ...(await this.showRequest(id)),
+      state: "answered",
+      stage: "answered",
+      answeredAt: `${TODAY}T11:20:00+01:00`,
+    };
     this.requests[at] = answered;
     this.#write("requests.answer", "request");
     return {

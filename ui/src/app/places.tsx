@@ -89,7 +89,8 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   first,
-  today, calendar,
+  today,
+  calendar,
   people,
   person,
   requests,

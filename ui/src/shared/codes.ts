@@ -24,7 +24,15 @@ export const PURPOSES = ["newsletter", "marketing", "measurement"] as const;
 export const CHANNELS = ["phone", "email", "web", "letter", "in-person"] as const;
 /** How a consent may have come about; what came about by use is written down to be renewed. */
 export const GIVEN_BY = [...CHANNELS, "use"] as const;
-export const REQUEST_KINDS = ["access", "rectification", "erasure", "restriction", "portability", "objection", "complaint"] as const;
+export const REQUEST_KINDS = [
+  "access",
+  "rectification",
+  "erasure",
+  "restriction",
+  "portability",
+  "objection",
+  "complaint",
+] as const;
 export const REQUEST_CHANNELS = ["email", "letter", "phone", "in-person", "web", "unofficial"] as const;
 export const ROLES = ["invoicing", "customer-service", "dpo", "manager", "administrator"] as const;
 export const TASKS = ["invoicing", "customer-service", "request", "rating", "retention", "administration"] as const;
