@@ -178,3 +178,5 @@ field-day = day
 field-to = last day
 reason-refused = the computer does not allow it
 verb-settings-reminders = changed the reminders
+verb-due-snooze = put off a reminder
+verb-due-hand-over = said who handles something

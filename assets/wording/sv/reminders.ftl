@@ -178,3 +178,5 @@ field-day = dag
 field-to = sista dag
 reason-refused = datorn tillåter det inte
 verb-settings-reminders = ändrade påminnelserna
+verb-due-snooze = sköt upp en påminnelse
+verb-due-hand-over = sade vem som har hand om en sak
