@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use actions::audit::{self, AuditQuery};
+use actions::audit;
 use actions::dossier::{self, OpenPerson};
 use actions::people::{self, FindPeople};
 use actions::requests::{self, ListRequests};

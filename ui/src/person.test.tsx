@@ -91,6 +91,17 @@ describe("a request", () => {
     expect(screen.queryByTestId("extract-save")).toBeNull();
   });
 
+  it("offers the steps that are open, and follows the case after one", async () => {
+    const { host, user } = await at("/requests/request-1");
+    const run = vi.spyOn(host, "runForm").mockResolvedValue({ id: "request-1", facts: [], remarks: [] });
+    await user.click(await screen.findByTestId("case-acknowledge"));
+    await user.click(await screen.findByTestId("form-request-acknowledge"));
+    await waitFor(() => expect(screen.queryByTestId("form-request-acknowledge")).toBeNull());
+    expect(run).toHaveBeenCalledWith(
+      expect.objectContaining({ verb: "acknowledge", about: "request-1", task: "request" }),
+    );
+  });
+
   it("is not answered when the save dialog is closed", async () => {
     const { host, user } = await at("/requests/request-1");
     vi.spyOn(host, "saveExtract").mockResolvedValue(null);

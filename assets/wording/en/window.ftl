@@ -451,3 +451,4 @@ book-count = { $count ->
 book-none = No { $noun } yet
 book-none-next = Begin with the button below.
 book-none-later = What happens in the register is shown here.
+case-handling = Handling

@@ -451,3 +451,4 @@ book-count = { $count ->
 book-none = Inga { $noun } ännu
 book-none-next = Börja med knappen här under.
 book-none-later = Det som händer i registret visas här.
+case-handling = Handläggning

@@ -190,15 +190,14 @@ pub fn fill(text: &str, value: impl Fn(Placeholder) -> String) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        match after.split_once('}').and_then(|(name, beyond)| Some((Placeholder::from_code(name.trim())?, beyond))) {
-            Some((placeholder, beyond)) => {
-                out.push_str(&value(placeholder));
-                rest = beyond;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
+        let named =
+            after.split_once('}').and_then(|(name, beyond)| Some((Placeholder::from_code(name.trim())?, beyond)));
+        if let Some((placeholder, beyond)) = named {
+            out.push_str(&value(placeholder));
+            rest = beyond;
+        } else {
+            out.push('{');
+            rest = after;
         }
     }
     out.push_str(rest);

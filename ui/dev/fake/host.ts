@@ -352,6 +352,11 @@ export class FakeHost extends FakeRatings implements Host {
   async listRequests({ openOnly }: Parameters<Host["listRequests"]>[0]) {
     return this.requests.filter((request) => !openOnly || request.state === "open");
   }
+  async showCase(id: string) {
+    const request = await this.showRequest(id);
+    const verbs = request.state === "open" ? ["acknowledge"] : [];
+    return { request, facts: [], items: [], letters: [], verbs, atReceipt: 0 };
+  }
   async showRequest(id: string) {
     return never(
       this.requests.find((request) => request.id === id),

@@ -56,6 +56,7 @@ const terms = (id: string, name: string, from: string): RecordView => ({
 /** Records and forms of any noun, in memory: what is filled in becomes a record, and a required field is required. */
 export class FakeRecords {
   readonly forms: FormView[] = [
+    form("request", "acknowledge", { tasks: ["request"] }),
     form("approval", "sign", {}),
     form("approval", "reject", {
       fields: [{ ...plain, name: "label", kind: "text", required: false, maxLength: 200 }],

@@ -41,6 +41,8 @@ export interface Host {
   openRequest(request: wire.OpenRequest): Promise<wire.RequestView>;
   listRequests(request: wire.ListRequests): Promise<wire.RequestView[]>;
   showRequest(id: string): Promise<wire.RequestView>;
+  /** The case with what has happened in it, its letters and its open steps. */
+  showCase(id: string): Promise<wire.CaseView>;
   /** The bytes of a PDF. */
   previewExtract(id: string, language: string): Promise<ArrayBuffer>;
   /** Null when the person closes the save dialog; the case is then still open. */

@@ -57,6 +57,7 @@ export const tauriHost: Host = {
   openRequest: (request) => value(commands.openRequest(request)),
   listRequests: (request) => value(commands.listRequests(request)),
   showRequest: (id) => value(commands.showRequest(id)),
+  showCase: (id) => value(commands.showCase(id)),
   async previewExtract(id, language) {
     // Bytes travel outside the typed calls, which are JSON.
     try {

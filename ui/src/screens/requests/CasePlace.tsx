@@ -9,6 +9,7 @@ import { Loading, ProblemBar } from "../../shared/states";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
 import { AnswerPanel } from "./AnswerPanel";
+import { CasePanel } from "./CasePanel";
 import { CaseSteps } from "./CaseSteps";
 import { LimitPanel } from "./LimitPanel";
 import { RegisteredPanel } from "./RegisteredPanel";
@@ -83,6 +84,7 @@ function Case({ request }: { request: RequestView }) {
         <div className={styles.side}>
           <RegisteredPanel request={request} />
           <LimitPanel request={request} />
+          <CasePanel request={request} changed={answered} />
         </div>
         <AnswerPanel request={request} answered={answered} />
       </div>

@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type RequestView, useHost } from "../../host/host";
+import { nameOf, shown } from "../../records/facts";
+import { RecordForm } from "../../records/RecordForm";
+import { useForms } from "../../records/useForms";
+import { Facts } from "../../shared/Facts";
+import { when } from "../../shared/iso";
+import { Panel } from "../../shared/Panel";
+import { ProblemBar } from "../../shared/states";
+import { useSay } from "../../wording";
+
+const useStyles = makeStyles({
+  verbs: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+interface CasePanelProps {
+  request: RequestView;
+  /** Hears the case as it stands after a step. */
+  changed(next: RequestView): void;
+}
+
+/** What has been done in a case, the letters that went out, and the steps that are open now. */
+export function CasePanel({ request, changed }: CasePanelProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const host = useHost();
+  const forms = useForms();
+  const [doing, setDoing] = useState<string | null>(null);
+  const found = useQuery({
+    queryKey: ["requests", "case", request.id],
+    queryFn: () => host.showCase(request.id),
+    staleTime: 0,
+  });
+  const open = forms.filter(
+    (form) => form.noun === "request" && form.about === "record" && found.data?.verbs.includes(form.verb),
+  );
+  const form = open.find((each) => each.verb === doing);
+  return (
+    <Panel title={say("case-handling")}>
+      {found.error && <ProblemBar error={found.error} again={() => void found.refetch()} />}
+      {found.data && found.data.facts.length > 0 && (
+        <Facts facts={found.data.facts.map((fact) => [nameOf("request", fact, say), shown(fact, say)] as const)} />
+      )}
+      {found.data?.letters.map((letter) => (
+        <Text key={letter.id} className={styles.dim}>
+          {say.title("letter-kind", letter.kind)} · {when(letter.madeAt)}
+        </Text>
+      ))}
+      <div className={styles.verbs}>
+        {open.map((each) => (
+          <Button key={each.verb} size="small" onClick={() => setDoing(each.verb)} data-testid={`case-${each.verb}`}>
+            {say.title("form-request", each.verb)}
+          </Button>
+        ))}
+      </div>
+      {form && (
+        <RecordForm
+          key={form.verb}
+          form={form}
+          about={request.id}
+          task="request"
+          run={async (filled) => {
+            const done = await host.runForm(filled);
+            changed((await host.showCase(request.id)).request);
+            void found.refetch();
+            return done;
+          }}
+          close={() => setDoing(null)}
+        />
+      )}
+    </Panel>
+  );
+}
