@@ -1,5 +1,7 @@
 //! Reminders through a real notification service on the session's bus, which writes down what it is told.
 
+#![expect(clippy::used_underscore_binding, reason = "the macro names what the bus hands over")]
+
 use std::collections::HashMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -25,7 +27,6 @@ struct Notifications {
 #[zbus::interface(name = "org.freedesktop.Notifications")]
 impl Notifications {
     #[expect(clippy::too_many_arguments, reason = "the desktop's own interface")]
-    #[expect(clippy::needless_pass_by_value, reason = "what comes over the bus is owned")]
     fn notify(
         &self,
         _program: String,

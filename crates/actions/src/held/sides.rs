@@ -28,7 +28,7 @@ pub(crate) fn ledger_name(r: &Read<'_>, noun: Noun, id: Uuid, person: PersonId) 
 
 /// The record a line of the ledger names, and the person whose part of it was erased; `None` if it is not there (any more).
 /// The outer `None` is for a noun this program does not know.
-#[expect(clippy::option_option, reason = "a noun that is not known is something else than a record that is gone")]
+#[expect(clippy::type_complexity, reason = "a noun that is not known is something else than a record that is gone")]
 pub(crate) fn named_in_ledger(
     r: &Read<'_>,
     noun: &str,

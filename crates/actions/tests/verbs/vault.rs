@@ -408,7 +408,7 @@ fn of_a_record_about_two_people_a_restoring_erases_only_the_side_that_was_erased
     let made = erasure::plan(&session, &plan, later).expect("planned");
     assert!(made.goes.iter().any(|it| it.noun == "assignment"), "{made:?}");
     erasure::apply(&session, &ApplyPlan { id: made.id }, later, &mut |_, _| ControlFlow::Continue(())).expect("done");
-    assert_eq!(dossier_of(&session, &contractor, "assignment"), [assignment.clone()]);
+    assert_eq!(dossier_of(&session, &contractor, "assignment"), std::slice::from_ref(&assignment));
     let into = folder.path().join("restored");
     let restored = backup::restore(&file, &into, &everybody(), later, &mut on).expect("restored");
     assert_eq!(restored.not_understood, 0);

@@ -28,6 +28,7 @@ Examples:
   cequred extract 2026-0001 --review
   cequred extract 2026-0001 --out extract.pdf --locked
   cequred extract --batch --out papers")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Extract {
     /// Case number or identifier
     #[arg(value_name = "REQUEST", required_unless_present = "batch", conflicts_with = "batch")]

@@ -44,8 +44,8 @@ pub(crate) struct Why {
 
 /// A dry run: what would go today, what stays and why; nothing is touched
 ///
-/// The plan is kept, so that exactly what was looked at is carried out. With --json: {id, number, people, items, left,
-/// state, goes: [{noun, rule, fate, count}], stays: […], kept: [{noun, fate, because, last_day, …}]}.
+/// The plan is kept, so that exactly what was looked at is carried out. With --json: `{id, number, people, items, left,
+/// state, goes: [{noun, rule, fate, count}], stays: […], kept: [{noun, fate, because, last_day, …}]}`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
