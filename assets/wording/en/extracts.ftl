@@ -23,6 +23,12 @@ problem-review-first = { $places ->
     }
 problem-review-first-remedy = Go through the places and choose for each whether it is left out or stays.
 reason-overlaps = meets another decision
+# At the top of every page while somebody else is named in the copy and nothing is decided.
+extract-unreviewed = NOT REVIEWED – not to be handed over
+# $what is the name of the datum.
+redaction-past = { $what }, as it was when the request came in
+redaction-source = Where the data came from
+redaction-consent-words = The words of a consent
 redaction-state-suggested = suggested
 redaction-state-withheld = left out
 redaction-state-shown = stays

@@ -23,6 +23,12 @@ problem-review-first = { $places ->
     }
 problem-review-first-remedy = Gå igenom ställena och välj för vart och ett om det ska utelämnas eller stå kvar.
 reason-overlaps = går ihop med ett annat beslut
+# Överst på varje sida så länge någon annan nämns i kopian utan att det är beslutat.
+extract-unreviewed = INTE GRANSKAD – ska inte lämnas ut
+# $what är uppgiftens namn.
+redaction-past = { $what }, så som det stod när begäran kom in
+redaction-source = Varifrån uppgiften kommer
+redaction-consent-words = Ordalydelsen i ett samtycke
 redaction-state-suggested = förslag
 redaction-state-withheld = utelämnas
 redaction-state-shown = står kvar

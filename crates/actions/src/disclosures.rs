@@ -106,7 +106,9 @@ pub(crate) fn for_extract(
             name: called(&recipient).map_or_else(|key| words.code("recipient", key), str::to_owned),
             country: recipient.country.clone().unwrap_or_else(|| words.say("recipient-country-unknown")),
             safeguard: recipient.safeguard.map(|safeguard| words.word("safeguard", safeguard.code())),
-            what: format!("{} ({})", kinds.join(", "), it.why),
+            what: kinds.join(", "),
+            why: it.why,
+            disclosure: it.id,
             on: it.on,
         });
     }

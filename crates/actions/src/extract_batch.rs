@@ -63,9 +63,8 @@ pub fn draw_open(
             return Ok(Batch { lines, cancelled: true });
         }
         let file = format!("{}.pdf", case.number);
-        let drawn = extract::refuse_unreviewed(session, &case.id, choices.language, now)
-            .and_then(|()| extract::preview(session, &case.id, choices, now))
-            .and_then(|paper| save(&file, &paper).map(|()| paper));
+        let drawn = extract::print(session, &case.id, choices, now)
+            .and_then(|drawn| save(&file, &drawn.paper).map(|()| drawn.paper));
         let (file, pages, problem) = match drawn {
             Ok(paper) => (Some(file), Some(u32::try_from(paper.pages).unwrap_or(u32::MAX)), None),
             Err(problem) => (None, None, Some(problem)),

@@ -1,6 +1,13 @@
 //! Leaving others out of a copy (GDPR Art. 15(4)): the program says where somebody else seems to be named, a member of
 //! staff decides word by word, and what is left out is in no part of the paper, only in its list.
 
+mod cut;
+mod others;
+mod texts;
+
+pub(crate) use cut::Cut;
+pub(crate) use others::Others;
+
 use crate::{
     extract, fields,
     hex::hex,
@@ -10,22 +17,16 @@ use crate::{
 };
 use domain::{
     deeds::Deed,
-    held::Value as Said,
     ids::{PersonId, uuid_v7},
-    people::Person,
-    redaction::{Redaction, RedactionReason, Roll, Somebody, Span, Suggestion, Verdict, without},
+    redaction::{Redaction, RedactionReason, Span, Suggestion, Verdict},
     requests::{Applicant, Request, RequestState},
     staff::Task,
     time::{Moment, day_in_sweden},
 };
-use papers::{
-    Language, Words,
-    extract::{Dossier, Field, Value, Withheld},
-};
+use papers::{Language, Words, extract::Dossier};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use specta::Type;
-use std::{collections::BTreeMap, ops::ControlFlow};
 use store::Read;
 use uuid::Uuid;
 
@@ -104,7 +105,7 @@ pub fn review(session: &Session, id_or_number: &str, language: Language, now: Mo
     session.register.write(&session.holder(now), |w| {
         let request = requests::find(w, id_or_number)?;
         w.record(&session.entry("extract.review", Task::Request, now).touching(request.id.0))?;
-        shown(w, &request, language, now)
+        shown(session, w, &request, language, now)
     })
 }
 
@@ -117,10 +118,11 @@ pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, n
     let span = Span { start: place(wanted.start)?, end: place(wanted.end)? };
     session.register.write(&session.holder(now), |w| {
         let request = unanswered(w, &wanted.request)?;
+        let (cut, mut dossier) = opened(session, w, &request, language, now)?;
         let mut known = None;
-        for_each_text(&mut dossier(w, &request, language, now)?, owner(&request)?, language, |it| {
-            if it.record == record && hex(&digest(it.text)) == wanted.text_sha256 {
-                known = Some((digest(it.text), it.text.clone()));
+        cut.each_once(&mut dossier, |of, _, text| {
+            if of == record && hex(&digest(text)) == wanted.text_sha256 {
+                known = Some((digest(text), text.to_owned()));
             }
         });
         let (text_sha256, text) = known.ok_or_else(|| Problem::not_found("text"))?;
@@ -146,7 +148,7 @@ pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, n
         })?;
         let entry = session.entry("redactions.decide", Task::Request, now).touching(request.id.0);
         w.record(&entry.touching(record).fields(&["verdict", "reason"]))?;
-        shown(w, &request, language, now)
+        shown(session, w, &request, language, now)
     })
 }
 
@@ -160,12 +162,11 @@ pub fn withhold_suggested(
     session.may(Task::Request, Deed::DecideRequest)?;
     session.register.write(&session.holder(now), |w| {
         let request = unanswered(w, id_or_number)?;
+        let (cut, mut dossier) = opened(session, w, &request, language, now)?;
         let mut open = Vec::new();
-        let (roll, decided) = (roll(w, owner(&request)?)?, w.redactions_of(request.id)?);
-        let person = w.person(owner(&request)?)?.ok_or_else(|| Problem::not_found("person"))?;
-        for_each_text(&mut dossier(w, &request, language, now)?, owner(&request)?, language, |it| {
-            let sure = undecided(&roll, &person, it.record, it.text, &decided).into_iter().filter(|it| it.sure);
-            open.extend(sure.map(|suggestion| (it.record, digest(it.text), suggestion)));
+        cut.each_once(&mut dossier, |record, _, text| {
+            let sure = cut.undecided(record, text).into_iter().filter(|it| it.sure);
+            open.extend(sure.map(|suggestion| (record, digest(text), suggestion)));
         });
         for (record, text_sha256, Suggestion { span, reason, .. }) in open {
             let (id, verdict) = (uuid_v7(now, random()?), Verdict::Withheld);
@@ -174,7 +175,7 @@ pub fn withhold_suggested(
         }
         let entry = session.entry("redactions.decide", Task::Request, now).touching(request.id.0);
         w.record(&entry.fields(&["verdict", "reason"]))?;
-        shown(w, &request, language, now)
+        shown(session, w, &request, language, now)
     })
 }
 
@@ -186,62 +187,8 @@ pub fn forget(session: &Session, request: &str, id: &str, language: Language, no
         let request = unanswered(w, request)?;
         w.forget_redaction(request.id, id)?;
         w.record(&session.entry("redactions.forget", Task::Request, now).touching(request.id.0))?;
-        shown(w, &request, language, now)
+        shown(session, w, &request, language, now)
     })
-}
-
-/// Takes what was decided out of the dossier, everywhere, and lists it: what, why, and in which role it was decided.
-pub(crate) fn apply(
-    r: &Read<'_>,
-    request: &Request,
-    dossier: &mut Dossier,
-    language: Language,
-) -> Result<Vec<Withheld>, Problem> {
-    let decided = r.redactions_of(request.id)?;
-    if decided.iter().all(|it| it.verdict == Verdict::Shown) {
-        return Ok(Vec::new());
-    }
-    let words = Words(language);
-    let mut roles = BTreeMap::new();
-    for member in r.staff()? {
-        roles.insert(member.id, words.word("role", member.role.code()));
-    }
-    let mut list = Vec::new();
-    for_each_text(dossier, owner(request)?, language, |it| {
-        let pieces = pieces_of(it.record, it.text, &decided);
-        let mut marks = Vec::new();
-        for redaction in pieces.filter(|redaction| redaction.verdict == Verdict::Withheld) {
-            let mark = words.with("redaction-mark", "number", &(list.len() + 1).to_string());
-            let role = roles.get(&redaction.by).map_or("–", String::as_str);
-            let reason = words.word("redaction-reason", redaction.reason.code());
-            list.push(Withheld {
-                what: format!("{mark} {}", it.label),
-                reason: words.with_all("redaction-listed", &[("reason", &reason), ("role", role)]),
-            });
-            marks.push((redaction.span, mark));
-        }
-        if !marks.is_empty() {
-            *it.text = without(it.text, &marks);
-        }
-    });
-    Ok(list)
-}
-
-/// How many sure suggestions of a case nobody has decided about.
-pub(crate) fn waiting(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<u32, Problem> {
-    if !matches!(request.applicant, Applicant::Known(_)) {
-        return Ok(0);
-    }
-    let mut texts = Vec::new();
-    let mut dossier = dossier(r, request, language, now)?;
-    for_each_text(&mut dossier, owner(request)?, language, |it| texts.push((it.record, it.text.clone())));
-    if texts.is_empty() {
-        return Ok(0);
-    }
-    let person = r.person(owner(request)?)?.ok_or_else(|| Problem::not_found("person"))?;
-    let (roll, decided) = (roll(r, person.id)?, r.redactions_of(request.id)?);
-    let sure = texts.iter().flat_map(|(record, text)| undecided(&roll, &person, *record, text, &decided));
-    Ok(u32::try_from(sure.filter(|it| it.sure).count()).unwrap_or(u32::MAX))
 }
 
 fn place(at: u32) -> Result<usize, Problem> {
@@ -267,91 +214,41 @@ fn unanswered(r: &Read<'_>, id_or_number: &str) -> Result<Request, Problem> {
     }
 }
 
-fn dossier(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<Dossier, Problem> {
-    extract::everything(r, request, language, day_in_sweden(now))
-}
-
-/// A text of the copy, to be read or changed.
-struct Place<'a> {
-    record: Uuid,
-    label: String,
-    text: &'a mut String,
-}
-
-/// Every free text of the copy that somebody wrote about the person.
-fn for_each_text(dossier: &mut Dossier, person: PersonId, language: Language, mut visit: impl FnMut(Place<'_>)) {
-    let words = Words(language);
-    for datum in dossier.data.iter_mut().filter(|datum| datum.field == Field::Note) {
-        if let Value::Text(text) = &mut datum.value {
-            visit(Place { record: person.0, label: words.code("field", Field::Note.code()), text });
-        }
-    }
-    for record in &mut dossier.records {
-        let (noun, id) = (record.held.noun.code(), record.held.id);
-        for fact in &mut record.held.facts {
-            if let Said::Text(text) = &mut fact.value {
-                let label = words.code("fact", &format!("{noun}-{}", fact.name));
-                visit(Place { record: id, label: format!("{}: {label}", words.code("noun", noun)), text });
-            }
-        }
-    }
-}
-
-/// Everybody a text could name besides its owner.
-fn roll(r: &Read<'_>, owner: PersonId) -> Result<Roll, Problem> {
-    let mut roll = Roll::default();
-    for member in r.staff()? {
-        let reason = RedactionReason::Staff;
-        roll.add(Somebody { reason, name: &member.name, email: None, phone: None });
-    }
-    r.each_person(|person| {
-        if person.id != owner {
-            roll.add(somebody(&person));
-        }
-        ControlFlow::Continue(())
-    })?;
-    Ok(roll)
-}
-
-fn somebody(person: &Person) -> Somebody<'_> {
-    let (email, phone) = (person.email.as_deref(), person.phone.as_deref());
-    Somebody { reason: RedactionReason::OtherPerson, name: &person.name, email, phone }
-}
-
-fn pieces_of<'a>(record: Uuid, text: &str, decided: &'a [Redaction]) -> impl Iterator<Item = &'a Redaction> + use<'a> {
-    let text_sha256 = digest(text);
-    decided.iter().filter(move |it| it.record == record && it.text_sha256 == text_sha256)
-}
-
-fn undecided(roll: &Roll, person: &Person, record: Uuid, text: &str, decided: &[Redaction]) -> Vec<Suggestion> {
-    let mut found = roll.suggestions(text, somebody(person));
-    found.retain(|it| !pieces_of(record, text, decided).any(|redaction| redaction.span.meets(it.span)));
-    found
-}
-
-fn shown(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Result<Review, Problem> {
+/// What there is to review: the copy as it would be with nothing left out.
+fn opened(
+    session: &Session,
+    r: &Read<'_>,
+    request: &Request,
+    language: Language,
+    now: Moment,
+) -> Result<(Cut, Dossier), Problem> {
     let person = r.person(owner(request)?)?.ok_or_else(|| Problem::not_found("person"))?;
-    let (roll, decided) = (roll(r, person.id)?, r.redactions_of(request.id)?);
-    let mut whole = dossier(r, request, language, now)?;
+    let dossier = extract::everything(r, request, &person, language, day_in_sweden(now))?;
+    Ok((Cut::of(session, r, request, person, language)?, dossier))
+}
+
+fn shown(
+    session: &Session,
+    r: &Read<'_>,
+    request: &Request,
+    language: Language,
+    now: Moment,
+) -> Result<Review, Problem> {
+    let (cut, mut dossier) = opened(session, r, request, language, now)?;
+    let mut printed = cut.all_printed(&mut dossier);
     let (mut texts, mut waiting, mut withheld) = (Vec::new(), 0, 0);
-    for_each_text(&mut whole, person.id, language, |it| {
-        let pieces = pieces(it.record, it.text, &decided, &undecided(&roll, &person, it.record, it.text, &decided));
+    cut.each_once(&mut dossier, |record, label, text| {
+        let pieces = pieces(text, &cut.pieces_of(record, text), &cut.undecided(record, text));
         waiting += pieces.iter().filter(|piece| piece.state == "suggested" && piece.sure).count();
         withheld += pieces.iter().filter(|piece| piece.state == Verdict::Withheld.code()).count();
+        let text_sha256 = digest(text);
         texts.push(ReviewText {
-            record: it.record.to_string(),
-            text_sha256: hex(&digest(it.text)),
-            label: it.label,
+            record: record.to_string(),
+            text_sha256: hex(&text_sha256),
+            label: label.said(Words(language)),
             pieces,
-            printed: it.text.clone(),
+            printed: printed.remove(&(record, text_sha256)).unwrap_or_default(),
         });
-    });
-    apply(r, request, &mut whole, language)?;
-    let mut printed = texts.iter_mut();
-    for_each_text(&mut whole, person.id, language, |it| {
-        if let Some(text) = printed.next() {
-            text.printed.clone_from(it.text);
-        }
     });
     texts.sort_by_key(|text| text.pieces.iter().all(|piece| piece.state == "plain"));
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -359,7 +256,7 @@ fn shown(r: &Read<'_>, request: &Request, language: Language, now: Moment) -> Re
 }
 
 /// The text cut where something was decided or is suggested.
-fn pieces(record: Uuid, text: &str, decided: &[Redaction], suggested: &[Suggestion]) -> Vec<ReviewPiece> {
+fn pieces(text: &str, decided: &[&Redaction], suggested: &[Suggestion]) -> Vec<ReviewPiece> {
     let letters: Vec<char> = text.chars().collect();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let piece = |span: Span, state: &str| ReviewPiece {
@@ -371,7 +268,8 @@ fn pieces(record: Uuid, text: &str, decided: &[Redaction], suggested: &[Suggesti
         sure: false,
         id: None,
     };
-    let mut marked: Vec<(Span, ReviewPiece)> = pieces_of(record, text, decided)
+    let mut marked: Vec<(Span, ReviewPiece)> = decided
+        .iter()
         .filter(|it| it.span.is_within(text))
         .map(|it| {
             let (reason, id) = (Some(it.reason.code().to_owned()), Some(it.id.to_string()));

@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::{door::Door, one_time, problem::Problem};
+use crate::{door::Door, one_time, problem::Problem, redactions::Others};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -78,6 +78,8 @@ pub struct Session {
     pub(crate) staff: Staff,
     pub(crate) organisation: Organisation,
     pub(crate) register_id: Uuid,
+    /// Whom a text could name; for the review of extracts.
+    pub(crate) others: Others,
     demo: bool,
     language: String,
     folder: PathBuf,
@@ -100,6 +102,7 @@ impl Session {
         Ok(Self {
             devices: Arc::new(OsKeyring),
             must_choose: AtomicBool::new(must_choose),
+            others: Others::default(),
             register: Door::new(register),
             staff,
             register_id: about.id,

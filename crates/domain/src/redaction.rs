@@ -8,7 +8,10 @@ use crate::{
     ids::{RequestId, StaffId},
     time::Moment,
 };
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{BuildHasher, RandomState},
+};
 use uuid::Uuid;
 
 codes! {
@@ -120,17 +123,19 @@ pub struct Somebody<'a> {
     pub phone: Option<&'a str>,
 }
 
-/// Everybody who could be named, in the form texts are compared with. It has no `Debug`: it holds the register's names.
+/// Everybody who could be named, in the form texts are compared with: as keyed hashes, so that a roll of the whole
+/// register is small enough to be kept while it is open, and no name can be read from it.
 #[derive(Default)]
 pub struct Roll {
-    full: HashMap<String, RedactionReason>,
-    single: HashMap<String, RedactionReason>,
-    addresses: HashMap<String, RedactionReason>,
-    phones: HashMap<String, RedactionReason>,
+    key: RandomState,
+    full: HashMap<u64, RedactionReason>,
+    single: HashMap<u64, RedactionReason>,
+    addresses: HashMap<u64, RedactionReason>,
+    phones: HashMap<u64, RedactionReason>,
     longest: usize,
 }
 
-/// The name of the person a copy is for, which is never suggested.
+/// How the person a copy is for is named, which is never suggested, whoever else is named so.
 #[derive(Default)]
 struct Own {
     words: HashSet<String>,
@@ -144,19 +149,23 @@ impl Roll {
         let words: Vec<String> = words(who.name).into_iter().map(|word| word.folded).collect();
         if let [first, .., last] = words.as_slice() {
             self.longest = self.longest.max(words.len());
-            self.full.entry(words.join(" ")).or_insert(who.reason);
-            self.full.entry(format!("{first} {last}")).or_insert(who.reason);
-            self.full.entry(format!("{last} {first}")).or_insert(who.reason);
+            for name in [words.join(" "), format!("{first} {last}"), format!("{last} {first}")] {
+                self.full.entry(self.key.hash_one(name)).or_insert(who.reason);
+            }
         }
         for word in words.into_iter().filter(|word| word.chars().count() > 2) {
-            self.single.entry(word).or_insert(who.reason);
+            self.single.entry(self.key.hash_one(word)).or_insert(who.reason);
         }
         if let Some(email) = who.email {
-            self.addresses.entry(folded(email.trim())).or_insert(who.reason);
+            self.addresses.entry(self.key.hash_one(folded(email.trim()))).or_insert(who.reason);
         }
         if let Some(phone) = who.phone.and_then(phone_digits) {
-            self.phones.entry(phone).or_insert(who.reason);
+            self.phones.entry(self.key.hash_one(phone)).or_insert(who.reason);
         }
+    }
+
+    fn named(&self, names: &HashMap<u64, RedactionReason>, text: &str) -> Option<RedactionReason> {
+        names.get(&self.key.hash_one(text)).copied()
     }
 
     /// Where others than the owner of the copy seem to be named, in the order of the text; no two meet.
@@ -179,9 +188,12 @@ impl Roll {
         for (span, piece) in pieces(text, inside) {
             let kept = piece.trim_end_matches(['.', '-']);
             let address = folded(kept);
-            if let Some(reason) = self.addresses.get(&address).filter(|_| own.address.as_ref() != Some(&address)) {
+            if own.address.as_ref() == Some(&address) {
+                continue;
+            }
+            if let Some(reason) = self.named(&self.addresses, &address) {
                 let span = Span { start: span.start, end: span.start + kept.chars().count() };
-                add(found, Suggestion { span, reason: *reason, sure: true });
+                add(found, Suggestion { span, reason, sure: true });
             }
         }
     }
@@ -191,11 +203,11 @@ impl Roll {
         for (span, piece) in pieces(text, inside) {
             let led = piece.chars().take_while(|c| !c.is_ascii_digit() && !matches!(c, '+' | '(')).count();
             let kept = piece.trim_matches(|c: char| !c.is_ascii_digit() && c != '+' && c != '(');
-            let Some(number) = phone_digits(kept) else { continue };
-            if let Some(reason) = self.phones.get(&number).filter(|_| own.phone.as_ref() != Some(&number)) {
+            let Some(number) = phone_digits(kept).filter(|number| own.phone.as_ref() != Some(number)) else { continue };
+            if let Some(reason) = self.named(&self.phones, &number) {
                 let start = span.start + led;
                 let span = Span { start, end: start + kept.chars().count() };
-                add(found, Suggestion { span, reason: *reason, sure: true });
+                add(found, Suggestion { span, reason, sure: true });
             }
         }
     }
@@ -213,10 +225,10 @@ impl Roll {
                 }
                 let (mut last, before) = (run[count - 1].forms(), &run[..count - 1]);
                 let before: Vec<&str> = before.iter().map(|word| word.folded.as_str()).collect();
-                let reason = last.find_map(|last| self.full.get(&format!("{} {last}", before.join(" "))));
+                let reason = last.find_map(|last| self.named(&self.full, &format!("{} {last}", before.join(" "))));
                 if let Some(reason) = reason {
                     let span = Span { start: run[0].span.start, end: run[count - 1].span.end };
-                    add(found, Suggestion { span, reason: *reason, sure: true });
+                    add(found, Suggestion { span, reason, sure: true });
                 }
             }
         }
@@ -224,8 +236,8 @@ impl Roll {
             if word.forms().any(|form| own.words.contains(form)) {
                 continue;
             }
-            if let Some(reason) = word.forms().find_map(|form| self.single.get(form)) {
-                add(found, Suggestion { span: word.span, reason: *reason, sure: false });
+            if let Some(reason) = word.forms().find_map(|form| self.named(&self.single, form)) {
+                add(found, Suggestion { span: word.span, reason, sure: false });
             }
         }
     }

@@ -123,7 +123,7 @@ impl Letter {
             head_left: self.organisation.name.clone(),
             head_right: self.reference.clone().unwrap_or_else(|| day(self.dated)),
             foot_left: words.with("letter-foot", "reach", &words.reach(&self.organisation)),
-            demo: self.demo.then(|| words.say("paper-demo")),
+            band: self.demo.then(|| words.say("paper-demo")),
         };
         let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
         press::print(&document, lost, fonts)

@@ -88,7 +88,7 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
         head_left: sheet.organisation.name.clone(),
         head_right: said("running-head"),
         foot_left: said("running-foot"),
-        demo: sheet.demo.then(|| words.say("paper-demo")),
+        band: sheet.demo.then(|| words.say("paper-demo")),
     };
     let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
     press::print(&document, lost, fonts)

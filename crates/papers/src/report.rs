@@ -163,7 +163,7 @@ impl Report {
             head_left: self.organisation.name.clone(),
             head_right: self.reference.as_ref().map_or_else(|| title.to_owned(), |it| format!("{title} · {it}")),
             foot_left: words.word("report-foot", self.readers.code()),
-            demo: self.demo.then(|| words.say("paper-demo")),
+            band: self.demo.then(|| words.say("paper-demo")),
         };
         let page_of = |page, pages| words.page_of(page, pages);
         let (document, lost) = flow.finish(&furniture, page_of, self.attachment.clone());

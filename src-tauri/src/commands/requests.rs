@@ -93,8 +93,8 @@ pub async fn save_letter(app: AppHandle, desk: State<'_, Desk>, id: String) -> R
 #[tauri::command]
 pub async fn preview_extract(desk: State<'_, Desk>, id: String, language: String) -> Result<Response, Problem> {
     let language = files::language(&language);
-    let paper = signed_in(desk, move |session, now| extract::preview(session, &id, language, now)).await?;
-    Ok(Response::new(paper.bytes))
+    let drawn = signed_in(desk, move |session, now| extract::preview(session, &id, language, now)).await?;
+    Ok(Response::new(drawn.paper.bytes))
 }
 
 /// Makes the extract, saves it where the person says, and only then answers the case.
@@ -111,11 +111,10 @@ pub async fn save_extract(
     let name = format!("registerutdrag-{}.pdf", case.number);
     let Some(path) = files::ask_where_to_save(&app, &name).await? else { return Ok(None) };
     waiting(move || {
-        extract::refuse_unreviewed(&session, &id, files::language(&language), now())?;
-        let (request, paper) = extract::make(&session, &id, files::language(&language), now())?;
-        let saved = files::save(&path, &paper.bytes)?;
-        let answered = extract::answered(&session, request, &paper, now())?;
-        Ok(Some(SavedExtract { path: saved.path, made: (&paper).into(), answered }))
+        let drawn = extract::make(&session, &id, files::language(&language), now())?;
+        let saved = files::save(&path, &drawn.paper.bytes)?;
+        let answered = extract::answered(&session, drawn.request, &drawn.paper, now())?;
+        Ok(Some(SavedExtract { path: saved.path, made: (&drawn).into(), answered }))
     })
     .await
 }

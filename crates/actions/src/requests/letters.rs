@@ -112,7 +112,7 @@ pub(crate) fn draw(
     to: Option<&str>,
     now: Moment,
 ) -> Result<LetterRow, Problem> {
-    let log_head = w.audit_head()?.hash;
+    let log_head = w.recorded_head().hash;
     let template = templates::text(w, kind, language)?;
     let person = match case.request.applicant {
         Applicant::Known(id) => w.person(id)?,

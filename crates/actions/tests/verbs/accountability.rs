@@ -211,7 +211,7 @@ fn the_extract_names_the_actual_recipients_and_that_nothing_was_sold() {
         channel: "email".into(),
     };
     let case = requests::open(&desk.session, &request, now()).expect("opened");
-    let paper = extract::preview(&desk.session, &case.id, Language::Sv, now()).expect("drawn");
+    let paper = extract::preview(&desk.session, &case.id, Language::Sv, now()).expect("drawn").paper;
     let file = desk.folder.path().join("extract.pdf");
     std::fs::write(&file, &paper.bytes).expect("written");
     let said = std::process::Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().expect("poppler");

@@ -110,8 +110,8 @@ fn an_answer_is_handed_over_to_somebody_who_is_known_and_the_case_is_closed() {
     let it = opened("access");
     assert_eq!(it.refused("answer", &[]), "answered-by-extract");
     assert_eq!(it.refused("hand-over", &[("way", "letter")]), "case-undecided");
-    let (id, paper) = extract::make(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn");
-    extract::answered(&it.desk.session, id, &paper, now()).expect("answered");
+    let drawn = extract::make(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn");
+    extract::answered(&it.desk.session, drawn.request, &drawn.paper, now()).expect("answered");
     assert_eq!(it.refused("close", &[]), "case-not-handed-over");
     assert_eq!(it.refused("hand-over", &[("way", "letter")]), "identity-missing");
     it.step("identity", &[("identity-method", "id-shown")]).expect("noted");
@@ -201,7 +201,7 @@ fn an_erasure_says_what_is_kept_because_of_what_until_when() {
 fn what_stood_there_at_receipt_is_kept_with_the_case() {
     let it = opened("access");
     assert!(it.case().at_receipt > 5, "name, number, address and the rest");
-    let drawn = || extract::preview(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn");
+    let drawn = || extract::preview(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn").paper;
     let before = drawn().bytes.len();
     let changed = PersonInput { phone: Some("018-99 99 999".to_owned()), ..asa() };
     let id: PersonId = it.person.parse().expect("an id");

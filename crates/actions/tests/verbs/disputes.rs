@@ -343,7 +343,7 @@ fn extract_of(session: &Session, person: &str) -> String {
         channel: "email".to_owned(),
     };
     let case = requests::open(session, &request, now()).expect("opened");
-    text_of(&extract::preview(session, &case.number, Language::Sv, now()).expect("drawn").bytes)
+    text_of(&extract::preview(session, &case.number, Language::Sv, now()).expect("drawn").paper.bytes)
 }
 
 // policy: 43, 49

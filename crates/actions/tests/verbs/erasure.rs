@@ -200,7 +200,7 @@ fn an_open_request_holds_everything_back_and_releases_it_the_same_day() {
         "a plan from before does not pass it"
     );
     actions::extract::make(&desk.session, &case.number, papers::Language::Sv, later)
-        .and_then(|(id, paper)| actions::extract::answered(&desk.session, id, &paper, later))
+        .and_then(|it| actions::extract::answered(&desk.session, it.request, &it.paper, later))
         .expect("answered");
     assert_eq!(erasure::queue(&desk.session, 10, later).expect("listed").total, 1, "back in the queue the same day");
 }

@@ -4,12 +4,15 @@
 use crate::desk::{Desk, asa, desk, now};
 use actions::{
     Problem,
-    extract::{self, Choices},
+    extract::{self, Choices, ExtractMade},
     extract_batch,
+    forms::{self, RunForm},
     people::{self, PersonInput},
+    processing,
     redactions::{self, DecideRedaction, Review},
     requests::{self, OpenRequest},
 };
+use domain::staff::Task;
 use papers::{Language, Paper};
 use std::{ops::ControlFlow, process::Command};
 
@@ -24,8 +27,12 @@ fn case(desk: &Desk) -> String {
     bjorn.relations = vec!["contractor".to_owned()];
     add(desk, bjorn);
     let person = add(desk, PersonInput { note: Some(NOTE.to_owned()), ..asa() });
+    opened(desk, &person)
+}
+
+fn opened(desk: &Desk, person: &str) -> String {
     let request = OpenRequest {
-        person: Some(person),
+        person: Some(person.to_owned()),
         applicant_name: None,
         search_keys: Vec::new(),
         kind: "access".to_owned(),
@@ -83,7 +90,7 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
     assert_eq!(states[3], ("Björn", "suggested", false), "a first name alone is a guess");
     assert_eq!((review.waiting, review.withheld), (1, 0));
     let waits = Problem::ReviewFirst { places: 1 };
-    assert_eq!(extract::refuse_unreviewed(session, &request, sv, now()).err(), Some(waits.clone()));
+    assert_eq!(extract::make(session, &request, sv, now()).err(), Some(waits.clone()), "no host can forget to ask");
     let mut files = Vec::new();
     let mut save = |name: &str, _: &Paper| {
         files.push(name.to_owned());
@@ -99,21 +106,24 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
         extract_batch::draw_open(session, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| ControlFlow::Break(()));
     assert_eq!(stopped.map(|batch| (batch.lines.len(), batch.cancelled)), Ok((0, true)));
 
-    let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper"));
+    let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);
     assert!(before.contains("Björn Åkesson"), "what nobody withheld is there");
+    assert!(before.contains("INTE GRANSKAD"), "and the paper says that it is for looking only");
     redactions::decide(session, &decision(&request, &review, "Björn Åkesson", "withheld"), sv, now()).expect("decided");
     let own =
         redactions::decide(session, &decision(&request, &review, "Öland", "withheld"), sv, now()).expect("decided");
     assert_eq!((own.waiting, own.withheld), (0, 2));
     assert_eq!(note(&own).printed, "Ringde med [utelämnat 1] om verktyget. Björn håller till på [utelämnat 2].");
-    let (_, paper) = extract::make(session, &request, sv, now()).expect("a paper");
-    let all = everything_in(&paper);
+    let drawn = extract::make(session, &request, sv, now()).expect("a paper");
+    let all = everything_in(&drawn.paper);
+    assert!(!all.contains("INTE GRANSKAD"));
     assert!(!all.contains("Åkesson") && !all.contains("Öland"), "absent, not covered");
     for said in ["[utelämnat 1]", "artikel 15.4", "Beslutat av"] {
         assert!(all.contains(said), "the list says {said}");
     }
-    let id = request.parse().expect("an id");
-    assert_eq!(extract::left_out(session, id, sv, now()).expect("listed").len(), 2);
+    let made = ExtractMade::from(&drawn);
+    assert_eq!(made.withheld.len(), 2, "the hosts are told too");
+    assert!(made.withheld.iter().all(|it| it.reason.contains("15.4")), "{:?}", made.withheld);
 }
 
 #[test]
@@ -146,7 +156,7 @@ fn openings_are_told_unless_somebody_says_no_and_then_the_paper_says_so() {
     let desk = desk(0);
     let request = case(&desk);
     let without = Choices { language: Language::Sv, openings: false };
-    let paper = extract::preview(&desk.session, &request, without, now()).expect("a paper");
+    let paper = extract::preview(&desk.session, &request, without, now()).expect("a paper").paper;
     assert!(everything_in(&paper).contains("Tiderna då posten öppnades"));
 }
 
@@ -154,9 +164,81 @@ fn openings_are_told_unless_somebody_says_no_and_then_the_paper_says_so() {
 fn a_locked_paper_has_a_password_of_its_own() {
     let desk = desk(0);
     let request = case(&desk);
-    let paper = extract::preview(&desk.session, &request, Language::Sv, now()).expect("a paper");
+    let paper = extract::preview(&desk.session, &request, Language::Sv, now()).expect("a paper").paper;
     let (one, two) = (extract::lock(&paper).expect("locked"), extract::lock(&paper).expect("locked"));
     assert_ne!(one.password(), two.password());
     assert_eq!(one.password().len(), 23, "four groups of five");
     assert_ne!(one.paper.sha256, paper.sha256);
+}
+
+/// Words about Björn in every place that no form of the note's guards: what stood there at receipt, where something came
+/// from, and why something was disclosed.
+#[test]
+fn what_was_changed_after_receipt_is_reviewed_like_everything_else() {
+    let desk = desk(0);
+    let (session, sv) = (&desk.session, Language::Sv);
+    let bjorn = PersonInput {
+        name: "Björn Åkesson".to_owned(),
+        email: Some("bjorn.akesson@example.org".to_owned()),
+        phone: Some("070-111 22 33".to_owned()),
+        ..asa()
+    };
+    add(&desk, bjorn);
+    let note = "Maken Björn Åkesson svarar, bjorn.akesson@example.org eller 070-111 22 33.";
+    let hers = PersonInput { note: Some(note.to_owned()), email: Some("b.akesson@example.org".to_owned()), ..asa() };
+    let person = add(&desk, hers);
+    let request = opened(&desk, &person);
+    // Everything is corrected after the request came in; the state at receipt is what is answered (R11).
+    let id = person.parse().expect("an id");
+    let corrected = PersonInput { note: Some("Svarar själv.".to_owned()), ..asa() };
+    people::correct(session, id, Task::Request, &corrected, now()).expect("corrected");
+
+    let raw = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);
+    assert!(raw.contains("Maken"), "what stood there at receipt is in the paper");
+    let places = extract::make(session, &request, sv, now()).err();
+    assert_eq!(places, Some(Problem::ReviewFirst { places: 3 }), "name, address and number");
+    let review = redactions::withhold_suggested(session, &request, sv, now()).expect("left out");
+    assert_eq!((review.waiting, review.withheld), (0, 3));
+    let drawn = extract::make(session, &request, sv, now()).expect("a paper");
+    let all = everything_in(&drawn.paper);
+    for gone in ["Åkesson", "bjorn.akesson", "70-111", "0701112233"] {
+        assert!(!all.contains(gone), "{gone} is still there");
+    }
+    assert!(all.contains("Maken [utelämnat 1] svarar, [utelämnat 2] eller [utelämnat 3]."));
+    assert_eq!(drawn.withheld.len(), 3);
+}
+
+#[test]
+fn the_teller_and_the_reason_of_a_disclosure_are_reviewed_and_a_text_in_two_places_is_listed_once() {
+    let desk = desk(0);
+    let (session, sv) = (&desk.session, Language::Sv);
+    add(&desk, PersonInput { name: "Björn Åkesson".to_owned(), email: None, phone: None, ..asa() });
+    let person = add(&desk, asa());
+    let known = processing::overview(session, now()).expect("the record").recipients;
+    let values = [
+        ("recipient", known.first().expect("some come with the program").id.as_str()),
+        ("kind", "service"),
+        ("categories", "contact"),
+        ("disclosed-on", "2026-11-20"),
+        ("why", "Brevet från Björn Åkesson"),
+        ("basis", "contract"),
+    ];
+    let form = RunForm {
+        noun: "disclosure".to_owned(),
+        verb: "add".to_owned(),
+        about: Some(person.clone()),
+        task: Some("request".to_owned()),
+        values: values.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+    };
+    forms::run(session, &form, now()).expect("disclosed");
+    let request = opened(&desk, &person);
+    assert_eq!(extract::make(session, &request, sv, now()).err(), Some(Problem::ReviewFirst { places: 1 }));
+    let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);
+    assert_eq!(before.matches("Brevet").count(), 2, "among the recipients and in the copy");
+    redactions::withhold_suggested(session, &request, sv, now()).expect("left out");
+    let drawn = extract::make(session, &request, sv, now()).expect("a paper");
+    let all = everything_in(&drawn.paper);
+    assert!(!all.contains("Åkesson"));
+    assert_eq!(all.matches("Brevet").count(), 2, "the rest of the sentence stays");
+    assert_eq!(drawn.withheld.len(), 1, "one decision is one line");
 }

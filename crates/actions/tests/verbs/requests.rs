@@ -43,10 +43,10 @@ fn an_answered_case_leaves_the_due_list() {
     let person = people::add(&desk.session, &asa(), now()).expect("added").id;
     let case = requests::open(&desk.session, &access(Some(&person)), now()).expect("opened");
     assert_eq!(due_about(&desk.session, &case.id).len(), 1);
-    let (id, paper) = extract::make(&desk.session, &case.number, Language::Sv, now()).expect("drawn");
-    assert!(paper.bytes.starts_with(b"%PDF-"), "it is a PDF");
+    let drawn = extract::make(&desk.session, &case.number, Language::Sv, now()).expect("drawn");
+    assert!(drawn.paper.bytes.starts_with(b"%PDF-"), "it is a PDF");
     assert_eq!(requests::show(&desk.session, &case.id, now()).expect("shown").state, "open", "not yet saved anywhere");
-    extract::answered(&desk.session, id, &paper, now()).expect("answered");
+    extract::answered(&desk.session, drawn.request, &drawn.paper, now()).expect("answered");
     assert!(due_about(&desk.session, &case.id).is_empty());
     let again = extract::make(&desk.session, &case.number, Language::Sv, now());
     assert_eq!(again.err(), Some(Problem::RequestAnswered));
@@ -120,7 +120,7 @@ fn a_paper_names_the_purpose_of_the_consent_that_keeps_the_data() {
     };
     consents::give(&desk.session, &give, now()).expect("given");
     let case = requests::open(&desk.session, &access(Some(&person)), now()).expect("opened");
-    let paper = extract::preview(&desk.session, &case.id, Language::En, now()).expect("drawn");
+    let paper = extract::preview(&desk.session, &case.id, Language::En, now()).expect("drawn").paper;
     let file = desk.folder.path().join("paper.pdf");
     std::fs::write(&file, &paper.bytes).expect("written");
     let said = std::process::Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().expect("poppler");

@@ -4,7 +4,7 @@ use crate::progress::Progress;
 use crate::{context::Context, files, refusal::Refusal, table};
 use actions::{
     Problem, Session,
-    extract::{self, Choices, Withheld},
+    extract::{self, Choices, ExtractMade, Withheld},
     extract_batch::{self, Batch},
     redactions::{self, Review},
 };
@@ -58,7 +58,7 @@ pub(crate) struct Extract {
 
 #[derive(Serialize)]
 struct Written {
-    pages: usize,
+    pages: u32,
     sha256: String,
     withheld: Vec<Withheld>,
     out: String,
@@ -93,29 +93,25 @@ impl Extract {
         choices: Choices,
         now: Moment,
     ) -> Result<(), Refusal> {
-        let id = actions::requests::show(session, request, now)?.id;
-        let id = id.parse().map_err(|_| Problem::not_found("request"))?;
-        let mut paper = if self.preview {
+        let mut drawn = if self.preview {
             extract::preview(session, request, choices, now)?
         } else {
-            extract::refuse_unreviewed(session, request, context.language, now)?;
-            extract::make(session, request, choices, now)?.1
+            extract::make(session, request, choices, now)?
         };
-        let withheld = extract::left_out(session, id, choices, now)?;
         let mut password = None;
         if self.locked {
-            let locked = extract::lock(&paper)?;
+            let locked = extract::lock(&drawn.paper)?;
             password = Some(locked.password().to_owned());
-            paper = locked.paper;
+            drawn.paper = locked.paper;
         }
-        files::write(out, &paper.bytes)?;
+        files::write(out, &drawn.paper.bytes)?;
         if !self.preview {
             // A paper of a case that stayed open would lie about what was answered.
-            extract::answered(session, id, &paper, now).inspect_err(|_| {
+            extract::answered(session, drawn.request, &drawn.paper, now).inspect_err(|_| {
                 let _ = std::fs::remove_file(out);
             })?;
         }
-        let (pages, sha256) = (paper.pages, extract::ExtractMade::from(&paper).sha256);
+        let ExtractMade { pages, sha256, withheld } = ExtractMade::from(&drawn);
         let out = out.display().to_string();
         let written = Written { pages, sha256, withheld, out, answered: !self.preview, password };
         context.print(&written, || {

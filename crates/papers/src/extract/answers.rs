@@ -70,7 +70,7 @@ impl Writer<'_> {
         let rows = dossier.recipients.iter().map(|recipient| {
             vec![
                 Cell::Name(recipient.name.clone()),
-                Cell::Value(recipient.what.clone()),
+                Cell::Value(format!("{} ({})", recipient.what, recipient.why)),
                 Cell::Value(day(recipient.on)),
                 Cell::Value(recipient.country.clone()),
                 Cell::Value(recipient.safeguard.clone().unwrap_or_else(|| words.say("extract-safeguard-none"))),

@@ -13,6 +13,7 @@ use domain::{
     staff::Task,
     time::{Day, Moment},
 };
+use uuid::Uuid;
 
 use super::keeping::{Keeping, Kept};
 
@@ -29,6 +30,9 @@ pub struct Extract {
     pub subject: Subject,
     /// The logic and meaning of automated decisions about the person (Art. 15(1)(h)); `None` where there are none.
     pub automated_decisions: Option<String>,
+    /// Whether others are surely named in the copy and nobody has decided if that stays (Art. 15(4)). Such a paper is to be
+    /// looked at only, and says so on every page.
+    pub unreviewed: bool,
     /// What was left out of the copy, and why (Art. 15(4)). Often empty; the paper then says so.
     pub withheld: Vec<Withheld>,
     /// The head of the register's log when the paper was made: SHA-256 of its last line. It anchors the log on paper.
@@ -307,6 +311,10 @@ pub struct Recipient {
     pub safeguard: Option<String>,
     /// What was given, in words.
     pub what: String,
+    /// What for, as it was written down.
+    pub why: String,
+    /// Which disclosure it is, for the review of its text.
+    pub disclosure: Uuid,
     /// When.
     pub on: Day,
 }

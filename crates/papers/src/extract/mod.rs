@@ -85,8 +85,15 @@ pub fn render(extract: &Extract, language: Language) -> Result<Paper, Error> {
         head_left: extract.organisation.name.clone(),
         head_right: words.with("extract-running-head", "number", &extract.case.number),
         foot_left: words.say("extract-running-foot"),
-        demo: extract.demo.then(|| words.say("paper-demo")),
+        band: band(extract, words),
     };
     let (document, lost) = writer.flow.finish(&furniture, |page, pages| words.page_of(page, pages), attachment);
     press::print(&document, lost, fonts)
+}
+
+/// What is said across the top of every page of a paper that nobody must take for an answer.
+fn band(extract: &Extract, words: Words) -> Option<String> {
+    let said = [(extract.demo, "paper-demo"), (extract.unreviewed, "extract-unreviewed")];
+    let said: Vec<String> = said.into_iter().filter(|(so, _)| *so).map(|(_, id)| words.say(id)).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }

@@ -1,4 +1,4 @@
-//! What stands on every page besides the text: running head, page number, the DEMO mark.
+//! What stands on every page besides the text: running head, page number, a band that says DEMO or not to hand over.
 
 use super::{
     flow::{Flow, place},
@@ -17,11 +17,11 @@ pub(crate) struct Furniture {
     /// At the left of the foot.
     pub(crate) foot_left: String,
     /// In a band across the top of each page.
-    pub(crate) demo: Option<String>,
+    pub(crate) band: Option<String>,
 }
 
 impl Flow {
-    /// Puts head, foot and the DEMO mark on every page and gives the paper away with what could not be drawn.
+    /// Puts head, foot and the band on every page and gives the paper away with what could not be drawn.
     ///
     /// `page_of` says "page X of Y" for a page number and the number of pages.
     pub(crate) fn finish(
@@ -44,8 +44,8 @@ impl Flow {
     }
 
     fn running_head(&mut self, page: usize, furniture: &Furniture) {
-        if let Some(demo) = &furniture.demo {
-            let line = self.shaper.line(demo, Weight::Bold);
+        if let Some(band) = &furniture.band {
+            let line = self.shaper.line(band, Weight::Bold);
             let x = (PAGE_WIDTH - line.width * SMALL.size) / 2.0;
             let mut draws = vec![Draw::Box { x: 0.0, y: 0.0, width: PAGE_WIDTH, height: 22.0, colour: AMBER }];
             place(line, x, 14.2, SMALL.size, BROWN, &mut draws);

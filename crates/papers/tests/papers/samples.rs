@@ -161,6 +161,7 @@ pub(crate) fn extract(subject: Subject) -> Extract {
         },
         subject,
         automated_decisions: None,
+        unreviewed: false,
         withheld: Vec::new(),
         log_head: [0xa7; 32],
     }

@@ -152,6 +152,12 @@ impl Read<'_> {
         )
     }
 
+    /// The version of the people as this view of the register has them: counts up with every committed write that changes
+    /// one. What a write has not yet committed does not count.
+    pub fn people_version(&self) -> Result<u64> {
+        crate::search::people_version(self.connection)
+    }
+
     /// Visits everybody, in no particular order, until the visitor breaks off.
     pub fn each_person(&self, mut visit: impl FnMut(Person) -> ControlFlow<()>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM people"))?;

@@ -100,6 +100,12 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
+    /// The head of the log as it stands when what this write has recorded so far is committed. [`Read::audit_head`] gives
+    /// the one before this write.
+    pub fn recorded_head(&self) -> AuditHead {
+        AuditHead { count: self.chain.count(), hash: self.chain.head() }
+    }
+
     /// Changes the controller's particulars.
     pub fn set_organisation(&mut self, organisation: &Organisation) -> Result<()> {
         self.run_one(
