@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
+use crate::options::Options;
 use crate::places;
 use crate::process::Call;
 use crate::steps::step;
+use crate::tally::Tally;
+use crate::targets::{self, Workshop};
 use crate::{types, ui};
 
 /// How a check ends when it does not fail.
@@ -18,8 +21,11 @@ enum Verdict {
 
 type Check<'a> = &'a dyn Fn() -> Result<Verdict, String>;
 
-/// Runs every check, also when an earlier one fails.
-pub(crate) fn run() -> Outcome {
+/// Runs every check, also when an earlier one fails; or those of the other systems alone.
+pub(crate) fn run(options: &Options) -> Outcome {
+    if options.targets {
+        return other_systems();
+    }
     prepare(Extent::Window)?;
     ui::install()?;
     ui::build()?;
@@ -53,6 +59,17 @@ pub(crate) fn run() -> Outcome {
     } else {
         Err(format!("not in order: {}", failed.join(", ")))
     }
+}
+
+fn other_systems() -> Outcome {
+    // The program embeds the built UI, so not even its types can be looked at without it.
+    ui::install()?;
+    ui::build()?;
+    let workshop = Workshop::open().map_err(|why| format!("not tried: Windows and macOS: {why}"))?;
+    let mut tally = Tally::default();
+    let outcome = targets::run(&workshop, |line| tally.line(line));
+    println!("{}", tally.report());
+    outcome
 }
 
 fn made(outcome: Outcome) -> Result<Verdict, String> {

@@ -58,12 +58,21 @@ const TESTS: &[Need] = &[
     },
 ];
 
+/// Windows and macOS from here: a compiler for Windows, and Wine to run what it makes.
+const TARGETS: &[Need] = &[
+    program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-posix"),
+    program("x86_64-w64-mingw32-g++", "g++-mingw-w64-x86-64-posix"),
+    program("wine", "wine"),
+    Need { package: "wine64", probe: Probe::File(&["/usr/lib/wine/wine64"]) },
+];
+
 /// How much of the program is to be built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     CommandLine,
     Window,
     Tests,
+    Targets,
 }
 
 /// Makes sure that what the work needs is there; asks before it installs anything, except as root.
@@ -98,9 +107,13 @@ const fn elsewhere() -> &'static str {
 
 fn missing(extent: Extent) -> Vec<&'static str> {
     let window: &[Need] = if extent == Extent::CommandLine { &[] } else { WINDOW };
-    let tests: &[Need] = if extent == Extent::Tests { TESTS } else { &[] };
+    let more: &[Need] = match extent {
+        Extent::Tests => TESTS,
+        Extent::Targets => TARGETS,
+        Extent::CommandLine | Extent::Window => &[],
+    };
     let mut packages: Vec<&str> = Vec::new();
-    for need in COMMAND_LINE.iter().chain(window).chain(tests) {
+    for need in COMMAND_LINE.iter().chain(window).chain(more) {
         if !is_there(&need.probe) && !packages.contains(&need.package) {
             packages.push(need.package);
         }

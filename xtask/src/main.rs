@@ -10,6 +10,7 @@ mod process;
 mod run;
 mod steps;
 mod tally;
+mod targets;
 mod test;
 mod torture;
 mod types;
@@ -26,10 +27,11 @@ Usage: cargo xtask COMMAND
             --no-window     do the same job from the command line instead
             --people N      size of a new demo register (200)
             --fresh         make the demo register anew
-  test    install what the tests need and run all of them: UI, Rust, the real window
-            --only ui|rust|window
+  test    install what the tests need and run all of them: UI, Rust, the real window, the other systems
+            --only ui|rust|window|targets
             --update-screenshots   copy the pictures the window tests take to docs/images
   check   format, lints, licences and advisories, layering, wording, generated types
+            --targets       instead: types for Windows and macOS, and the core's tests under Wine
   types   write the TypeScript of the requests and views again (ui/src/bindings.gen.ts)
   bench   measure search, extract, due list and import; prints JSON
             --people N      size of the register (10000)
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
     let outcome = Options::parse(arguments).and_then(|options| match command.as_str() {
         "run" => run::run(&options),
         "test" => test::run(&options),
-        "check" => check::run(),
+        "check" => check::run(&options),
         "types" => types::write(),
         "bench" => bench::run(&options),
         "torture" => torture::run(&options),

@@ -18,6 +18,8 @@ pub(crate) struct Options {
     pub(crate) kills: Option<u32>,
     /// `torture`: how long each door is fuzzed.
     pub(crate) seconds: Option<u32>,
+    /// `check`: the other systems, and nothing else.
+    pub(crate) targets: bool,
     /// `test`: one part alone.
     pub(crate) only: Option<Part>,
 }
@@ -28,6 +30,7 @@ pub(crate) enum Part {
     Ui,
     Rust,
     Window,
+    Targets,
 }
 
 impl Options {
@@ -40,6 +43,7 @@ impl Options {
                 "--fresh" => options.fresh = true,
                 "--update-screenshots" => options.update_screenshots = true,
                 "--quick" => options.quick = true,
+                "--targets" => options.targets = true,
                 "--people" => options.people = Some(number(&argument, &value()?)?),
                 "--kills" => options.kills = Some(number(&argument, &value()?)?),
                 "--seconds" => options.seconds = Some(number(&argument, &value()?)?),
@@ -48,7 +52,8 @@ impl Options {
                         "ui" => Part::Ui,
                         "rust" => Part::Rust,
                         "window" => Part::Window,
-                        other => return Err(format!("--only takes ui, rust or window, not {other}")),
+                        "targets" => Part::Targets,
+                        other => return Err(format!("--only takes ui, rust, window or targets, not {other}")),
                     });
                 }
                 other => return Err(format!("unknown option {other}; `cargo xtask` lists them")),

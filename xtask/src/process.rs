@@ -52,6 +52,22 @@ impl Call {
         self
     }
 
+    pub(crate) fn without_env(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    /// Looks for programs in this folder before any other.
+    pub(crate) fn before_path(self, folder: &Path) -> Self {
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&others));
+        match std::env::join_paths(folders) {
+            Ok(path) => self.env("PATH", path),
+            // A folder whose name cannot stand in a path is not found there.
+            Err(_) => self,
+        }
+    }
+
     /// Runs it with our own input and output.
     pub(crate) fn run(mut self) -> Result<(), String> {
         let status = self.spawn()?.wait().map_err(|error| format!("{}: {error}", self.shown))?;

@@ -1,0 +1,79 @@
+//! Wine: Windows' programs on Linux, in a home of their own.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::workshop::{Workshop, script};
+use crate::Outcome;
+use crate::fingerprint;
+use crate::process::Call;
+use crate::steps::{nothing_to_do, step};
+
+/// A made-up computer with Windows on it.
+pub(crate) struct Wine {
+    prefix: PathBuf,
+}
+
+impl Wine {
+    /// The one of last time, or a new one.
+    pub(crate) fn prepare(workshop: &Workshop) -> Result<Self, String> {
+        const NAME: &str = "Wine";
+        let wine = Self { prefix: workshop.place("wine") };
+        let version = Call::new("wine").arg("--version").without_env("LD_LIBRARY_PATH").output()?;
+        let source = script("bcryptprimitives.c");
+        let fingerprint = format!("{} {}", version.trim(), fingerprint::of(std::slice::from_ref(&source)));
+        let stamp = wine.prefix.join("made-by");
+        if fingerprint::is_stamped(&stamp, &fingerprint) {
+            nothing_to_do(NAME, version.trim());
+            return Ok(wine);
+        }
+        step(NAME, || {
+            let _ = fs::remove_dir_all(&wine.prefix);
+            fs::create_dir_all(&wine.prefix).map_err(|error| format!("{}: {error}", wine.prefix.display()))?;
+            wine.run("wineboot").arg("--init").run()?;
+            wine.settle();
+            let library = wine.drive_c().join("windows/system32/bcryptprimitives.dll");
+            Call::new("x86_64-w64-mingw32-gcc")
+                .words("-shared -O2 -static-libgcc -o")
+                .arg(&library)
+                .arg(&source)
+                .arg("-ladvapi32")
+                .run()?;
+            fingerprint::stamp(&stamp, &fingerprint)
+        })?;
+        Ok(wine)
+    }
+
+    /// A Windows program, to be started in it.
+    pub(crate) fn run(&self, program: impl AsRef<std::ffi::OsStr>) -> Call {
+        self.inside(Call::new(script("wine-run")).arg(program))
+    }
+
+    /// A call whose own calls of Wine come here.
+    pub(crate) fn inside(&self, call: Call) -> Call {
+        call.env("WINEPREFIX", &self.prefix)
+    }
+
+    /// Its disk C.
+    pub(crate) fn drive_c(&self) -> PathBuf {
+        self.prefix.join("drive_c")
+    }
+
+    /// Waits until what was written to its registry is on the disk and its own processes have ended.
+    pub(crate) fn settle(&self) -> bool {
+        self.inside(Call::new("wineserver")).without_env("LD_LIBRARY_PATH").arg("-w").succeeds()
+    }
+}
+
+/// Runs the core's tests in it. Always the same packages with one set of features: others would compile the cipher anew.
+pub(crate) fn core_tests(workshop: &Workshop, wine: &Wine, mut line: impl FnMut(&str)) -> Outcome {
+    let tests = super::windows::compiler(workshop.cargo(CORE_TESTS, super::workshop::WINDOWS));
+    let outcome = step("The core's tests under Wine", || {
+        wine.inside(tests.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", script("wine-run"))).watch(&mut line)
+    });
+    wine.settle();
+    outcome
+}
+
+const CORE_TESTS: &str = "test -j2 --no-fail-fast --package domain --package keys --package wording --package store \
+    --package papers --package intake --package actions --package cli";

@@ -1,0 +1,121 @@
+//! The private toolchain that knows the other systems, in the user's cache: it outlives the checkout.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fingerprint;
+use crate::machine::{Extent, prepare};
+use crate::places;
+use crate::process::Call;
+use crate::steps::{nothing_to_do, step};
+
+/// What Microsoft's systems are to the compiler, with the compiler that Debian has.
+pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
+/// Apple's computers of today.
+pub(crate) const MACOS: &str = "aarch64-apple-darwin";
+
+/// The packages of this repository, whose builds from another checkout must not be taken for these.
+const OURS: [&str; 11] =
+    ["domain", "keys", "wording", "store", "papers", "intake", "actions", "cli", "house", "xtask", "cequred-register"];
+
+/// A toolchain that is ready.
+pub(crate) struct Workshop {
+    folder: PathBuf,
+}
+
+impl Workshop {
+    /// Makes what is missing of it.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be had on this computer. That is no fault of the code.
+    pub(crate) fn open() -> Result<Self, String> {
+        if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+            return Err("this is tried from Linux on x86_64 only".to_owned());
+        }
+        if !places::on_path("dpkg-deb") {
+            return Err("the toolchain is made from packages of Debian, and this system is none".to_owned());
+        }
+        prepare(Extent::Targets).map_err(|fault| format!("what it needs could not be installed. {fault}"))?;
+        let workshop = Self { folder: places::cache().join("targets") };
+        workshop.make_toolchain()?;
+        workshop.forget_other_checkouts();
+        Ok(workshop)
+    }
+
+    /// Where things of this kind are kept.
+    pub(crate) fn place(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Where cargo builds for the other systems.
+    pub(crate) fn build(&self) -> PathBuf {
+        self.place("build")
+    }
+
+    /// Cargo of this toolchain, at work for one system. The machine is shared with whoever sits at it.
+    pub(crate) fn cargo(&self, words: &str, target: &str) -> Call {
+        let root = self.toolchain().join("root/usr");
+        Call::new("nice")
+            .words("-n 10")
+            .arg(root.join("bin/cargo"))
+            .words(words)
+            .words("--target")
+            .arg(target)
+            .before_path(&root.join("bin"))
+            .env("RUSTC", root.join("bin/rustc"))
+            .env("LD_LIBRARY_PATH", root.join("lib/x86_64-linux-gnu"))
+            .env("CARGO_TARGET_DIR", self.build())
+            .env("CARGO_INCREMENTAL", "0")
+            .without_env("RUSTFLAGS")
+    }
+
+    fn toolchain(&self) -> PathBuf {
+        self.place("toolchain")
+    }
+
+    fn make_toolchain(&self) -> Result<(), String> {
+        const NAME: &str = "Toolchain for Windows and macOS";
+        let script = script("toolchain.sh");
+        let stamp = self.toolchain().join("made-by");
+        let fingerprint = fingerprint::of(std::slice::from_ref(&script));
+        if self.toolchain().join("ready").is_file() && fingerprint::is_stamped(&stamp, &fingerprint) {
+            nothing_to_do(NAME, "there");
+            return Ok(());
+        }
+        step(NAME, || {
+            Call::new("nice").words("-n 10").arg(&script).arg(self.toolchain()).arg(WINDOWS).arg(MACOS).run()?;
+            fingerprint::stamp(&stamp, &fingerprint)
+        })
+        .map_err(|fault| format!("the toolchain could not be made. {fault}"))
+    }
+
+    /// Cargo tells our packages apart by their place in the workspace and by time, and both can be those of another
+    /// checkout that was built here.
+    fn forget_other_checkouts(&self) {
+        let stamp = self.place("checkout");
+        let here = places::root().display().to_string();
+        if std::env::var_os("CI").is_none() && fingerprint::is_stamped(&stamp, &here) {
+            return;
+        }
+        for system in ["", WINDOWS, MACOS] {
+            forget(&self.build().join(system).join("debug/.fingerprint"));
+        }
+        // Not remembered, it is forgotten once more next time.
+        let _ = fingerprint::stamp(&stamp, &here);
+    }
+}
+
+fn forget(fingerprints: &Path) {
+    for entry in fs::read_dir(fingerprints).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let package = name.rsplit_once('-').map_or("", |(package, _)| package);
+        if OURS.contains(&package) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// One of the small programs this work needs.
+pub(crate) fn script(name: &str) -> PathBuf {
+    places::root().join("xtask/targets").join(name)
+}
