@@ -217,8 +217,10 @@ fn every_refusal_and_every_line_of_the_log_has_words() {
             ids.push(if named { fact } else { format!("field-{}", words[0]) });
             ids.push(format!("reason-{}", words[1]));
         }
-        for words in literals_after(&source, "session.entry(", 1) {
-            ids.push(format!("verb-{}", words[0].replace('.', "-")));
+        for call in ["session.entry(", "by_itself("] {
+            for words in literals_after(&source, call, 1) {
+                ids.push(format!("verb-{}", words[0].replace('.', "-")));
+            }
         }
     }
     assert!(ids.len() > 20, "the sources refuse and record: {}", ids.len());

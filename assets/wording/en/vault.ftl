@@ -18,6 +18,7 @@ verb-audit-finding = found something wrong with the log
 verb-audit-verify = checked the whole log
 verb-backup-daily = made today's backup
 verb-backup-failed = failed to make a backup
+verb-backup-upgrade = backed up the register before a newer version of the program changed it
 verb-ledger-mend = wrote the ledger of erasures anew
 verb-ledger-replay = erased again what had come back
 verb-settings-backup = changed how backups are made

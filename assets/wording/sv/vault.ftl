@@ -18,6 +18,7 @@ verb-audit-finding = fann fel i loggen
 verb-audit-verify = kontrollerade hela loggen
 verb-backup-daily = gjorde dagens säkerhetskopia
 verb-backup-failed = misslyckades med säkerhetskopian
+verb-backup-upgrade = säkerhetskopierade registret innan en nyare version av programmet ändrade det
 verb-ledger-mend = skrev om gallringsliggaren
 verb-ledger-replay = återapplicerade gallringar
 verb-settings-backup = ändrade hur säkerhetskopior görs

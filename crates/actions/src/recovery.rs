@@ -16,7 +16,6 @@ use keys::{DataKey, OsKeyring, Secret, SlotsFile};
 use serde::Deserialize;
 use specta::Type;
 use std::{path::Path, sync::Arc};
-use store::Register;
 
 /// Somebody unlocks with the recovery kit.
 #[derive(Deserialize, Type)]
@@ -88,7 +87,7 @@ fn come_back(
 ) -> Result<Session, Problem> {
     unlock::finish_rotation(folder, back.user, now)?;
     let key = open(&unlock::load(folder)?)?;
-    let register = Register::open(folder, &key)?;
+    let register = unlock::open_register(folder, &key, back.user, now)?;
     let staff = unlock::member(&register, back.user)?;
     let session = Session::new(register, staff, folder)?.on(devices);
     let password = Secret::new(back.new_password.to_owned());

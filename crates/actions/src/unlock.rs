@@ -5,7 +5,8 @@ pub use crate::recovery::{
 };
 
 use crate::{
-    drill, fields,
+    audit::standing::by_itself,
+    backup, drill, fields,
     key_slots::known_words,
     problem::Problem,
     recovery_kit::RecoveryKit,
@@ -201,7 +202,7 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
     finish_rotation(folder, &request.user, now)?;
     let slots = load(folder)?;
     let key = data_key(&slots, &request.user, &request.password, &*devices)?;
-    let register = Register::open(folder, &key)?;
+    let register = open_register(folder, &key, &request.user, now)?;
     let staff = member(&register, &request.user)?;
     register.write(&Holder::new(&staff.name, now), |w| {
         let slots = load(folder)?;
@@ -213,6 +214,19 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
         Ok::<_, Problem>(())
     })?;
     Ok(Session::new(register, staff, folder)?.on(devices))
+}
+
+/// Opens the register. If it is of an older form, it is backed up first.
+pub(crate) fn open_register(folder: &Path, key: &DataKey, user: &str, now: Moment) -> Result<Register, Problem> {
+    let upgraded = backup::before_upgrade(folder, key, now)?;
+    let register = Register::open(folder, key)?;
+    if upgraded {
+        register.write(&Holder::new(user, now), |w| {
+            w.record(&by_itself("backup.upgrade", now))?;
+            Ok::<_, Problem>(())
+        })?;
+    }
+    Ok(register)
 }
 
 /// The data key behind a name's password, or behind her one-time code however she typed it.

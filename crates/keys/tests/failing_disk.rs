@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use keys::{DataKey, Disk, DiskDeed, Error, KdfCost, LocalDisk, Secret, SlotsFile};
+use keys::{DataKey, Disk, DiskDeed, Error, KdfCost, Secret, SlotsFile};
 
 const NOW: &str = "2026-11-22T10:00:00+01:00";
 const PLACE: &str = "folder/register.keys";
@@ -158,6 +158,6 @@ fn others_on_the_computer_cannot_read_it() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("register.keys");
-    versions().0.save_to(&LocalDisk, &place).unwrap();
+    versions().0.save_to(&keys::LocalDisk, &place).unwrap();
     assert_eq!(std::fs::metadata(&place).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -1,14 +1,80 @@
-//! The operating system's keyring as it really is, in three situations, each with a message bus of its own.
+//! The operating system's keyring as it really is: on Linux in three situations, each with a message bus of its own; on
+//! Windows (and under Wine) the Credential Manager of whoever runs the test, which is left as it was.
 //!
-//! `cargo xtask test` installs what this needs on Debian and Ubuntu (dbus, gnome-keyring). Windows and macOS have no
-//! keyring that a test could make and throw away again; there, `tests/devices.rs` is what is tried.
+//! `cargo xtask test` installs what this needs on Debian and Ubuntu (dbus, gnome-keyring). On macOS every program that was
+//! not signed makes the Keychain ask its owner, so `tests/devices.rs` is what is tried there.
 
-#[cfg(not(target_os = "linux"))]
-fn main() {}
+#![cfg_attr(not(any(target_os = "linux", windows)), allow(dead_code, reason = "nothing is tried on macOS"))]
 
-#[cfg(target_os = "linux")]
+use keys::{DataKey, DeviceSecrets, Error, KdfCost, OsKeyring, Secret, SlotsFile};
+
+const NOW: &str = "2026-11-22T10:00:00+01:00";
+
 fn main() {
+    #[cfg(target_os = "linux")]
     linux::main();
+    #[cfg(windows)]
+    windows::main();
+}
+
+fn secret() -> Secret {
+    Secret::new("hemligt".to_owned())
+}
+
+fn empty() -> (DataKey, SlotsFile) {
+    let key = DataKey::generate().expect("random bytes");
+    let slots = SlotsFile::new(key.register(), true);
+    (key, slots)
+}
+
+/// Where the keyring works, a password is bound to this computer, opens, and does not open once the secret is forgotten.
+fn works() {
+    let (key, mut slots) = empty();
+    assert!(matches!(OsKeyring.fetch(slots.register()), Ok(None)), "nothing is there yet");
+    slots.add_password_on_device(&key, "Åsa", &secret(), KdfCost::DEMO, NOW, &OsKeyring).expect("bound");
+    let opened = slots.unlock_password_on_device("åsa", &secret(), &OsKeyring).expect("opened");
+    assert!(opened.same_as(&key));
+    assert!(matches!(OsKeyring.fetch([0; 16]), Ok(None)), "another register has its own entry");
+    OsKeyring.forget(slots.register()).expect("forgotten");
+    OsKeyring.forget(slots.register()).expect("forgetting twice is no error");
+    let gone = slots.unlock_password_on_device("åsa", &secret(), &OsKeyring).err();
+    assert_eq!(gone, Some(Error::DeviceSecretMissing));
+}
+
+#[cfg(windows)]
+mod windows {
+    use keys::{DeviceSecrets, OsKeyring, ReminderKeys};
+
+    /// What Credential Manager holds in one entry.
+    const MOST: usize = 2_560;
+
+    pub(crate) fn main() {
+        super::works();
+        println!("test a credential manager that is there ... ok");
+        reminders();
+        println!("test the schedule's key beside it ... ok");
+        room();
+        println!("test what is too long for an entry is refused ... ok");
+    }
+
+    fn reminders() {
+        let register = super::empty().1.register();
+        assert_eq!(ReminderKeys::fetch(&OsKeyring, register).expect("there").as_deref(), None);
+        ReminderKeys::keep(&OsKeyring, register, &[7; 32]).expect("kept");
+        assert_eq!(ReminderKeys::fetch(&OsKeyring, register).expect("there").as_deref(), Some(&[7; 32]));
+        assert!(matches!(DeviceSecrets::fetch(&OsKeyring, register), Ok(None)), "each has its own entry");
+        ReminderKeys::forget(&OsKeyring, register).expect("forgotten");
+        assert_eq!(ReminderKeys::fetch(&OsKeyring, register).expect("there").as_deref(), None);
+    }
+
+    /// The largest entry of ours, a computer's secret, has 48 bytes.
+    fn room() {
+        let entry = keyring::Entry::new("cequred-register-test", "room").expect("a credential manager");
+        entry.set_secret(&[1; MOST]).expect("as much as it takes");
+        let refused = entry.set_secret(&[1; MOST + 1]);
+        entry.delete_credential().expect("left as it was");
+        assert!(refused.is_err(), "more than that is refused, not cut off");
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -16,9 +82,8 @@ mod linux {
     use std::path::Path;
     use std::process::Command;
 
-    use keys::{DataKey, DeviceSecrets, Error, KdfCost, OsKeyring, Secret, SlotsFile};
+    use super::{Error, KdfCost, NOW, OsKeyring, empty, secret, works};
 
-    const NOW: &str = "2026-11-22T10:00:00+01:00";
     /// Makes and unlocks a keyring for this bus before the test goes in.
     const UNLOCKED: &str =
         r#"printf %s pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$0" "$1""#;
@@ -26,7 +91,7 @@ mod linux {
     /// Without an argument: every situation. With one: what is tried inside that situation.
     pub(crate) fn main() {
         match std::env::args().nth(1).as_deref() {
-            Some("inside-unlocked") => unlocked(),
+            Some("inside-unlocked") => works(),
             Some("inside-locked") => never_unlocked(),
             Some("inside-without-bus") => without_bus(),
             _ => {
@@ -66,29 +131,6 @@ mod linux {
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_CACHE_HOME", home.join("cache"))
-    }
-
-    fn secret() -> Secret {
-        Secret::new("hemligt".to_owned())
-    }
-
-    fn empty() -> (DataKey, SlotsFile) {
-        let key = DataKey::generate().expect("random bytes");
-        let slots = SlotsFile::new(key.register(), true);
-        (key, slots)
-    }
-
-    fn unlocked() {
-        let (key, mut slots) = empty();
-        assert!(matches!(OsKeyring.fetch(slots.register()), Ok(None)), "nothing is there yet");
-        slots.add_password_on_device(&key, "Åsa", &secret(), KdfCost::DEMO, NOW, &OsKeyring).expect("bound");
-        let opened = slots.unlock_password_on_device("åsa", &secret(), &OsKeyring).expect("opened");
-        assert!(opened.same_as(&key));
-        assert!(matches!(OsKeyring.fetch([0; 16]), Ok(None)), "another register has its own entry");
-        OsKeyring.forget(slots.register()).expect("forgotten");
-        OsKeyring.forget(slots.register()).expect("forgetting twice is no error");
-        let gone = slots.unlock_password_on_device("åsa", &secret(), &OsKeyring).err();
-        assert_eq!(gone, Some(Error::DeviceSecretMissing));
     }
 
     fn refused(answer: Error) {

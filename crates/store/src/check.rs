@@ -94,7 +94,7 @@ fn while_asking<T: Send>(
     })
 }
 
-fn check(connection: &Connection) -> Result<()> {
+pub(crate) fn check(connection: &Connection) -> Result<()> {
     // Each answers with a row per fault; the second with one row "ok" when there is none.
     let seals: Option<String> = first_text(connection, "PRAGMA cipher_integrity_check")?;
     let structure = first_text(connection, "PRAGMA quick_check(1)")?;

@@ -29,6 +29,7 @@ mod search;
 mod sidecar;
 mod sort_key;
 mod table;
+mod upgrade;
 mod values;
 mod wiped;
 
@@ -63,3 +64,4 @@ pub use table::{
     terms::AcceptanceCount,
     trials::FlagEntry,
 };
+pub use upgrade::{copy_before_upgrade, is_behind};

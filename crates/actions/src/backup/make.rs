@@ -118,7 +118,7 @@ fn fill(
 }
 
 /// The slots file as it lies there, if it is one and this register's.
-fn slots_of(folder: &Path, register: [u8; 16]) -> Result<Vec<u8>, Problem> {
+pub(super) fn slots_of(folder: &Path, register: [u8; 16]) -> Result<Vec<u8>, Problem> {
     let bytes = std::fs::read(folder.join(SLOTS_FILE)).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Problem::SlotsMissing,
         _ => error.into(),

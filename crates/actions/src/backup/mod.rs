@@ -6,6 +6,7 @@
 //! - [`restore`]: puts one back, only where no register is
 //! - [`prune`]: removes the register's old backups by the rule of [`domain::backups`]
 //! - [`daily`]: the first unlocking of a day makes one, if the office has not said otherwise
+//! - `before_upgrade`: unlocking makes one before a newer program changes the form of a register
 //! - [`settings`](settings()), [`set_settings`], [`list`]: where they go, whether by themselves, and which there are
 //!
 //! The file is described byte by byte in `docs/backup.md`.
@@ -19,6 +20,7 @@ mod parts;
 mod prune;
 mod restore;
 pub(crate) mod settings;
+mod upgrade;
 mod verify;
 mod workroom;
 
@@ -27,6 +29,7 @@ pub use make::{BackupMade, make};
 pub use prune::prune;
 pub use restore::{Ledgers, Restored, restore, restore_with};
 pub use settings::{BackupFile, BackupSettings, SetBackupSettings, list, set_settings, settings};
+pub(crate) use upgrade::before_upgrade;
 pub use verify::{BackupStatus, BackupVerdict, look, verify};
 
 use crate::{problem::Problem, session::Session};

@@ -39,6 +39,7 @@ export const VERBS = [
   "keys-drill",
   "backup-make",
   "backup-daily",
+  "backup-upgrade",
   "backup-restore",
   "audit-verify",
   "audit-export",

@@ -1,0 +1,58 @@
+//! The backup that is made before a newer program changes the form of a register.
+
+use super::{
+    EXTENSION, FOLDER,
+    header::{Header, Part},
+    make::slots_of,
+    parts, private_folder, sync_folder,
+    workroom::Workroom,
+};
+use crate::problem::Problem;
+use domain::time::{Moment, in_sweden};
+use keys::DataKey;
+use std::{ops::ControlFlow, path::Path};
+use store::Register;
+
+/// Backs up the register in this folder if opening it would bring it to a newer form, and says whether it did. The
+/// backup lies in the register's own folder, whatever the office has chosen: what the register says of itself cannot be
+/// read before it was opened. Its bytes are read from the disk once more, and a copy is brought to the newer form, opened
+/// and read through, before anything happens to the register itself.
+///
+/// # Errors
+/// What hinders the backup, the disk above all; the register is then as it was.
+pub(crate) fn before_upgrade(folder: &Path, key: &DataKey, now: Moment) -> Result<bool, Problem> {
+    if !store::is_behind(folder, key)? {
+        return Ok(false);
+    }
+    let into = folder.join(FOLDER);
+    private_folder(&into)?;
+    make(folder, &into, key, now)?;
+    Ok(true)
+}
+
+fn make(folder: &Path, into: &Path, key: &DataKey, now: Moment) -> Result<(), Problem> {
+    let stem = in_sweden(now).format("cequred-%Y-%m-%d-%H%M%S").to_string();
+    let room = Workroom::claim(into, &stem)?;
+    let copy = store::database_path(room.folder());
+    store::copy_before_upgrade(folder, key, &copy)?;
+    let path = into.join(format!("{stem}.{EXTENSION}"));
+    if path.try_exists()? {
+        return Err(Problem::BackupExists);
+    }
+    let (draft, register) = (room.path("backup"), key.register());
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let unknown = Part { length: 0, sha256: [0; 32] };
+    let header = Header { register, created: now, slots: unknown, database: unknown };
+    let header = parts::pack(&draft, header, &slots_of(folder, register)?, &copy, go_on)?;
+    parts::read_back(&draft, &Header::parse(&header.to_bytes())?, go_on)?;
+    rehearse(room.folder(), key)?;
+    std::fs::rename(&draft, &path)?;
+    sync_folder(into)
+}
+
+/// Takes the steps on the copy: a register they would not fit is not touched.
+fn rehearse(folder: &Path, key: &DataKey) -> Result<(), Problem> {
+    let register = Register::open(folder, key)?;
+    register.check_alone(&mut |_, _| ControlFlow::Continue(()))?;
+    Ok(())
+}
