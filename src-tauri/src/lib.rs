@@ -63,8 +63,12 @@ fn wire() -> Builder<tauri::Wry> {
             retention::retention_why,
             retention::plan_retention,
             retention::list_retention_plans,
+            retention::show_retention_plan,
+            retention::withdraw_retention_plan,
+            retention::list_holds,
             retention::apply_retention,
             retention::save_certificate,
+            retention::save_notice_letter,
             commands::merges::preview_merge,
             commands::merges::merge_people,
             commands::merges::likely_twins,
@@ -172,7 +176,7 @@ fn wire() -> Builder<tauri::Wry> {
 }
 
 /// The calls that answer with bytes, outside the typed ones.
-const RAW: [&str; 3] = ["preview_extract", "read_letter", "read_attachment"];
+const RAW: [&str; 4] = ["preview_certificate", "preview_extract", "read_letter", "read_attachment"];
 
 /// Writes the TypeScript of the typed calls.
 ///
@@ -190,7 +194,12 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
     let wire = wire();
     let typed = wire.invoke_handler();
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
-        tauri::generate_handler![requests::preview_extract, requests::read_letter, disputes::read_attachment];
+        tauri::generate_handler![
+            retention::preview_certificate,
+            requests::preview_extract,
+            requests::read_letter,
+            disputes::read_attachment
+        ];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {

@@ -209,6 +209,7 @@ cli-plan = Erasure plan { $number } ({ $state }): { $people ->
        *[other] { $people } people
     }, { $left } still to be erased.
 cli-certificate-made = The certificate is saved in { $file }.
+cli-notice-letter-made = The letter to the recipient is saved in { $file }.
 
 cli-merged = The entries are one. Customer number { $number } still leads to the person.
 cli-merge-records = { $count ->

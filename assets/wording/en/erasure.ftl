@@ -23,6 +23,7 @@ plan-waiting = waits for a signature
 plan-signed = signed
 plan-rejected = rejected
 plan-applied = carried out
+plan-withdrawn = taken back
 
 ## Holds.
 
@@ -35,6 +36,7 @@ fact-hold-review-on = looked over
 fact-hold-released-at = released
 form-hold-set = set a hold
 form-hold-release = release a hold
+form-hold-review = review hold
 hold-reason-dispute = dispute
 hold-reason-legal-claim = legal claim
 hold-reason-authority = supervision or court
@@ -42,6 +44,7 @@ hold-reason-restriction = the person wants restriction instead of erasure
 hold-open-request = a request of the person is not answered
 hold-open-copyright-case = a question of copyright is not settled
 hold-open-dispute = a dispute is not decided
+hold-open-restriction = the processing of the data is restricted
 
 ## Rules.
 
@@ -89,8 +92,10 @@ verb-retention-look = looked at what is kept
 verb-retention-plan = made an erasure plan
 verb-retention-apply = carried out an erasure plan
 verb-retention-erase = erased
+verb-retention-withdraw = took an erasure plan back
 verb-holds-set = set a hold
 verb-holds-release = released a hold
+verb-holds-review = reviewed a hold
 verb-rules-decide = decided how long
 field-review-on = looked over
 reason-other-right = is about another right

@@ -268,6 +268,7 @@ verb-recipients-end = ended recipient
 verb-disclosures-add = recorded disclosure
 verb-notices-begin = began to tell recipients
 verb-notices-close = closed notice to recipient
+verb-notices-letter = printed a letter to a recipient
 verb-information-begin = added duty to inform
 verb-information-meet = recorded information to data subjects
 verb-contact-set = set data protection contact

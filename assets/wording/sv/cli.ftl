@@ -206,6 +206,7 @@ cli-plan = Gallringsplan { $number } ({ $state }): { $people ->
        *[other] { $people } personer
     }, { $left } kvar att gallra.
 cli-certificate-made = Gallringsbeviset är sparat i { $file }.
+cli-notice-letter-made = Brevet till mottagaren är sparat i { $file }.
 
 cli-merged = Posterna är en. Kundnummer { $number } leder fortfarande till personen.
 cli-merge-records = { $count ->

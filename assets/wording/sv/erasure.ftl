@@ -23,6 +23,7 @@ plan-waiting = väntar på underskrift
 plan-signed = undertecknad
 plan-rejected = avvisad
 plan-applied = genomförd
+plan-withdrawn = återtagen
 
 ## Gallringsspärrar.
 
@@ -35,6 +36,7 @@ fact-hold-review-on = ses över
 fact-hold-released-at = hävd
 form-hold-set = sätt gallringsspärr
 form-hold-release = häv gallringsspärr
+form-hold-review = se över gallringsspärr
 hold-reason-dispute = tvist
 hold-reason-legal-claim = rättsligt anspråk
 hold-reason-authority = tillsyn eller domstol
@@ -42,6 +44,7 @@ hold-reason-restriction = personen vill ha begränsning i stället för radering
 hold-open-request = en begäran från personen är inte besvarad
 hold-open-copyright-case = en upphovsrättsfråga är inte avgjord
 hold-open-dispute = en tvist är inte avgjord
+hold-open-restriction = behandlingen av uppgifterna är begränsad
 
 ## Regler.
 
@@ -89,8 +92,10 @@ verb-retention-look = såg efter vad som finns kvar
 verb-retention-plan = upprättade gallringsplan
 verb-retention-apply = genomförde gallringsplan
 verb-retention-erase = gallrade
+verb-retention-withdraw = tog tillbaka gallringsplan
 verb-holds-set = satte gallringsspärr
 verb-holds-release = hävde gallringsspärr
+verb-holds-review = såg över gallringsspärr
 verb-rules-decide = beslutade hur länge
 field-review-on = ses över
 reason-other-right = gäller en annan rättighet

@@ -268,6 +268,7 @@ verb-recipients-end = avslutade mottagare
 verb-disclosures-add = antecknade utlämnande
 verb-notices-begin = började underrätta mottagare
 verb-notices-close = avslutade underrättelse till mottagare
+verb-notices-letter = skrev ut underrättelse till mottagare
 verb-information-begin = lade till informationsplikt
 verb-information-meet = antecknade information till registrerade
 verb-contact-set = angav dataskyddskontakt

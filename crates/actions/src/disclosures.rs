@@ -1,7 +1,9 @@
 //! Whom a person's data was given to (Art. 15(1)(c), C-154/21), and telling those recipients of changes (Art. 19).
 
+mod letter;
 mod record;
 
+pub use letter::letter;
 pub(crate) use record::{DISCLOSURE_PLUG, FORMS, NOTICE_BOOK, NOTICE_PLUG};
 
 use crate::{

@@ -16,6 +16,8 @@ mod desk;
 mod disputes;
 #[path = "verbs/drafts.rs"]
 mod drafts;
+#[path = "verbs/erasing.rs"]
+mod erasing;
 #[path = "verbs/erasure.rs"]
 mod erasure;
 #[path = "verbs/forms.rs"]

@@ -2,6 +2,7 @@
 //! carried out.
 
 use crate::{
+    codes::codes,
     ids::{ApprovalId, ErasurePlanId, PersonId, StaffId},
     time::{Day, Moment},
 };
@@ -40,6 +41,18 @@ pub struct PlannedItem {
     pub noun: String,
     /// Which record; her own identifier for her own fields.
     pub record: Uuid,
+}
+
+codes! {
+    /// A part of the queue of what is to be erased. Its words are `retention-part-<code>`.
+    QueuePart {
+        /// What may be erased today.
+        Due = "due",
+        /// Its time has passed, but something holds it back.
+        Waiting = "waiting",
+        /// Its time comes soon.
+        Coming = "coming",
+    }
 }
 
 /// Whether a plan about so many people needs a second signature: one person's erasure answers for itself, a batch does

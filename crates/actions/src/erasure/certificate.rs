@@ -21,7 +21,7 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
         Ok::<_, Problem>((plan.clone(), r.staff()?, plan.applied, r.audit_head()?))
     })?;
     let Some((applied_at, applied_by)) = applied else { return Err(Problem::PlanNotApplied) };
-    let view = plans::show(session, &plan.number)?;
+    let view = super::show(session, &plan.number, now)?;
     let words = Words(language);
     let role = |id| role_of(&staff, id, words);
     let mut report = Report::new(session.organisation.clone(), words.say("certificate-title"), day_in_sweden(now));

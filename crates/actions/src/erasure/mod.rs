@@ -2,12 +2,17 @@
 
 mod certificate;
 mod picture;
+mod planned;
 mod plans;
+mod queue;
+mod review;
 mod views;
 
 pub use certificate::certificate;
-pub use plans::{ApplyPlan, MakePlan, apply, plan, plans, show};
-pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueView};
+pub use plans::{ApplyPlan, MakePlan, apply, plan, plans};
+pub use queue::{QueueQuery, QueueView, lines, queue};
+pub use review::{show, withdraw};
+pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueLine, QueuePage};
 
 pub(crate) use picture::Picture;
 pub(crate) use views::items;
@@ -91,20 +96,6 @@ pub(crate) fn explain(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<
     let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
     let items = picture.items(today);
     Ok(next_due(&items).map(|(_, time)| time.steps.clone()).unwrap_or_default())
-}
-
-/// Who has something to be erased today, the longest overdue first.
-pub fn queue(session: &Session, limit: u32, now: Moment) -> Result<QueueView, Problem> {
-    session.task_for(Deed::Erase)?;
-    let today = day_in_sweden(now);
-    session.register.read(|r| {
-        let everybody = r.people_to_erase(&KINDS, today, u32::MAX)?;
-        let mut people = Vec::new();
-        for person in everybody.iter().take(limit as usize) {
-            people.extend(line(r, *person, today)?);
-        }
-        Ok(QueueView { total: u32::try_from(everybody.len()).unwrap_or(u32::MAX), people })
-    })
 }
 
 /// Everything about a person with what becomes of it today, for a task that reads all of it.

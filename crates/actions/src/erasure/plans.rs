@@ -1,7 +1,10 @@
 //! Plans of what is to be erased: made without touching anything, signed where they are about several people, carried
 //! out in parts that can be broken off.
 
-use super::{CountView, ItemView, KINDS, Picture, PlanView};
+use super::{
+    CountView, KINDS, Picture, PlanView,
+    planned::{Planned, kept, named},
+};
 use crate::{
     approvals::{self, Proposal},
     disclosures, dossier, fields, held,
@@ -24,7 +27,7 @@ use domain::{
 };
 use serde::Deserialize;
 use specta::Type;
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::{collections::HashSet, ops::ControlFlow};
 use store::{Read, Write};
 use uuid::Uuid;
 
@@ -34,6 +37,9 @@ use uuid::Uuid;
 pub struct MakePlan {
     /// One person, by identifier or customer number; everybody whose time has come if none is named.
     pub person: Option<String>,
+    /// These people, by identifier: the lines somebody chose in the queue.
+    #[serde(default)]
+    pub people: Option<Vec<String>>,
     /// The case of a person who asks to be erased, by identifier or number: the plan is then about her alone.
     #[serde(default)]
     pub request: Option<String>,
@@ -77,9 +83,10 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
     };
     let id = ErasurePlanId::new(now, random()?);
     session.register.write(&session.holder(now), |w| {
-        let people = match asked {
-            Some(person) => vec![person],
-            None => w.people_to_erase(&KINDS, today, request.limit.unwrap_or(u32::MAX))?,
+        let people = match (asked, &request.people) {
+            (Some(person), _) => vec![person],
+            (None, Some(chosen)) => the_chosen(w, chosen)?,
+            (None, None) => due_people(w, today, request.limit)?,
         };
         let mut planned = Planned::default();
         for person in people {
@@ -98,13 +105,31 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
         };
         w.insert_erasure_plan(&plan, &planned.items)?;
         w.record(&session.entry("retention.plan", task, now).touching(id.0))?;
-        let (goes, stays) = (counted(planned.goes), counted(planned.stays));
         let kept = match asked {
             Some(person) => kept(w, person, today)?,
             None => Vec::new(),
         };
-        Ok(PlanView { goes, stays, kept, ..view(w, &plan)? })
+        Ok(PlanView { kept, ..planned.told(view(w, &plan)?) })
     })
+}
+
+/// Everybody whose time has come, the longest overdue first.
+fn due_people(r: &Read<'_>, today: Day, limit: Option<u32>) -> Result<Vec<PersonId>, Problem> {
+    let due = r.people_due(&KINDS, None, today)?.into_iter().map(|(person, _)| person);
+    Ok(due.take(limit.map_or(usize::MAX, |limit| limit as usize)).collect())
+}
+
+/// Those that were chosen, each once. Whoever has gone since the choice is passed over.
+fn the_chosen(r: &Read<'_>, chosen: &[String]) -> Result<Vec<PersonId>, Problem> {
+    let mut seen = HashSet::new();
+    let mut people = Vec::new();
+    for text in chosen {
+        let id: PersonId = text.trim().parse().map_err(|_| Problem::not_found("person"))?;
+        if seen.insert(id) && r.person(id)?.is_some() {
+            people.push(id);
+        }
+    }
+    Ok(people)
 }
 
 /// The person behind a case in which she asks to be erased.
@@ -119,66 +144,10 @@ fn who_asks_to_be_erased(r: &Read<'_>, case: &str) -> Result<PersonId, Problem> 
     }
 }
 
-/// What of a person stays, item by item.
-fn kept(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<ItemView>, Problem> {
-    let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
-    let mut items = picture.items(today);
-    items.retain(|item| !matches!(item.fate, Fate::Erase(_)));
-    Ok(super::items(&items, &picture.rules, today))
-}
-
-/// What a dry run finds.
-#[derive(Default)]
-struct Planned {
-    people: u64,
-    items: Vec<PlannedItem>,
-    goes: BTreeMap<(String, String, String), u32>,
-    stays: BTreeMap<(String, String, String), u32>,
-}
-
-impl Planned {
-    fn add(&mut self, r: &Read<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
-        let Some(picture) = Picture::of(r, person, today)? else { return Ok(()) };
-        let before = self.items.len();
-        for item in picture.items(today) {
-            let key = (item.what.code().to_owned(), item.rule.code().to_owned(), item.fate.code().to_owned());
-            if matches!(item.fate, Fate::Erase(_)) {
-                *self.goes.entry(key).or_default() += 1;
-                let position = self.items.len() as u64;
-                let (noun, record) = named(&item, person);
-                self.items.push(PlannedItem { position, person, noun, record });
-            } else {
-                *self.stays.entry(key).or_default() += 1;
-            }
-        }
-        self.people += u64::from(self.items.len() > before);
-        Ok(())
-    }
-}
-
-fn counted(counts: BTreeMap<(String, String, String), u32>) -> Vec<CountView> {
-    counts.into_iter().map(|((noun, rule, fate), count)| CountView { noun, rule, fate, count }).collect()
-}
-
-/// The code and the record an item is known by: the person's own identifier for what is hers.
-fn named(item: &Item, person: PersonId) -> (String, Uuid) {
-    let record = match item.what {
-        What::Record(_, id) => id,
-        What::Own(_) | What::Person => person.0,
-    };
-    (item.what.code().to_owned(), record)
-}
-
 /// The newest plans.
 pub fn plans(session: &Session, limit: u32) -> Result<Vec<PlanView>, Problem> {
     session.task_for(Deed::Erase)?;
     session.register.read(|r| r.erasure_plans(limit)?.iter().map(|plan| view(r, plan)).collect())
-}
-
-/// One plan, by identifier or number.
-pub fn show(session: &Session, id_or_number: &str) -> Result<PlanView, Problem> {
-    session.task_for(Deed::Erase)?;
-    session.register.read(|r| view(r, &find(r, id_or_number)?))
 }
 
 pub(super) fn find(r: &Read<'_>, id_or_number: &str) -> Result<ErasurePlan, Problem> {
@@ -190,7 +159,7 @@ pub(super) fn find(r: &Read<'_>, id_or_number: &str) -> Result<ErasurePlan, Prob
     found.ok_or_else(|| Problem::not_found("erasure-plan"))
 }
 
-fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
+pub(super) fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
     let goes = r.erased_counts(plan.id)?.into_iter().map(|(noun, rule, count)| CountView {
         noun,
         rule,
@@ -206,6 +175,9 @@ fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
         left: u32::try_from(r.planned_items_left(plan.id)?).unwrap_or(u32::MAX),
         state: state(r, plan)?.to_owned(),
         approval_id: plan.approval.map(|id| id.to_string()),
+        made_by: r.staff()?.into_iter().find(|one| one.id == plan.made_by).map(|one| one.name).unwrap_or_default(),
+        whole: 0,
+        split: 0,
         goes: goes.collect(),
         stays: Vec::new(),
         kept: Vec::new(),
@@ -213,9 +185,13 @@ fn view(r: &Read<'_>, plan: &ErasurePlan) -> Result<PlanView, Problem> {
     })
 }
 
-fn state(r: &Read<'_>, plan: &ErasurePlan) -> Result<&'static str, Problem> {
+pub(super) fn state(r: &Read<'_>, plan: &ErasurePlan) -> Result<&'static str, Problem> {
     if plan.applied.is_some() {
         return Ok("applied");
+    }
+    // Nothing was erased and nothing is left to be: it was taken back.
+    if plan.items > 0 && r.planned_items_left(plan.id)? == 0 && r.erased_counts(plan.id)?.is_empty() {
+        return Ok("withdrawn");
     }
     let Some(approval) = plan.approval else { return Ok("made") };
     let approval = r.approval(approval)?.ok_or_else(|| Problem::not_found("approval"))?;
@@ -242,7 +218,7 @@ pub fn apply(
         Ok::<_, Problem>((plan, state))
     })?;
     match state {
-        "applied" | "rejected" => return Err(Problem::PlanSettled),
+        "applied" | "rejected" | "withdrawn" => return Err(Problem::PlanSettled),
         "waiting" => return Err(Problem::SignatureMissing),
         "made" if needs_a_second_signature(plan.people) => return ask_for_signature(session, &plan, now),
         _ => {}

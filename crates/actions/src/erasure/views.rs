@@ -88,14 +88,36 @@ pub struct PersonLine {
     pub on_hold: Vec<OnHoldView>,
 }
 
-/// Who has something to be erased today.
+/// A person in the window's queue: masked, with what her line needs and no more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct QueueView {
-    /// How many people.
+pub struct QueueLine {
+    /// Identifier.
+    pub person_id: String,
+    /// Initials and customer number.
+    pub who: String,
+    /// How many items the line is about: what may be erased, what is held back, what falls due next.
+    pub items: u32,
+    /// How many of her items stay.
+    pub stays: u32,
+    /// Whether she goes altogether.
+    pub whole: bool,
+    /// The rules behind, without repetition; `clock-<code>`.
+    pub rules: Vec<String>,
+    /// The earliest last day among the items.
+    pub last_day: String,
+    /// What holds it back.
+    pub on_hold: Vec<OnHoldView>,
+}
+
+/// A stretch of the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct QueuePage {
+    /// How many people there are in all.
     pub total: u32,
-    /// The first of them.
-    pub people: Vec<PersonLine>,
+    /// Those asked for.
+    pub lines: Vec<QueueLine>,
 }
 
 /// So many of the same.
@@ -128,13 +150,20 @@ pub struct PlanView {
     pub items: u32,
     /// How many are still to be erased.
     pub left: u32,
-    /// `made`, `waiting` (for the second signature), `signed`, `rejected` or `applied`; `plan-<code>` in the wording files.
+    /// Who made it.
+    pub made_by: String,
+    /// How many people go altogether. Told while the plan is made and when it is looked at anew.
+    pub whole: u32,
+    /// How many people are split: something of them goes, something stays. Told like `whole`.
+    pub split: u32,
+    /// `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn` or `applied`; `plan-<code>` in the
+    /// wording files.
     pub state: String,
     /// The second signature it waits for or has.
     pub approval_id: Option<String>,
     /// What goes, or has gone.
     pub goes: Vec<CountView>,
-    /// What of the same people stays, and why. Only known while the plan is made.
+    /// What of the same people stays, and why. Told like `whole`.
     pub stays: Vec<CountView>,
     /// The same item by item, of a plan about one person. Only known while the plan is made.
     pub kept: Vec<ItemView>,

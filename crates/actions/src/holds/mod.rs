@@ -1,8 +1,10 @@
 //! Holds ("gallringsspärr"): set with a reason and a day of review, released by somebody who answers for it. What was
 //! due before is due again the same day.
 
+mod list;
 mod record;
 
+pub use list::{HoldView, HoldsView, list};
 pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
@@ -56,17 +58,40 @@ pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Pro
     session.register.write(&session.holder(now), |w| {
         w.person(hold.person)?.ok_or_else(|| Problem::not_found("person"))?;
         w.insert_hold(&hold)?;
-        let due = DueEntry {
-            kind: DueKind::HoldReview,
-            subject: hold.id.0,
-            person: Some(hold.person),
-            last_day: hold.review_on,
-            internal_day: Calendar::sweden().office_day_until(hold.review_on),
-        };
-        w.set_due(hold.id.0, &[due])?;
+        w.set_due(hold.id.0, &[to_be_reviewed(&hold)])?;
         let entry = session.entry("holds.set", request.task, now).touching(hold.person.0).touching(hold.id.0);
         w.record(&entry.fields(&["reason", "review-on"]))?;
         Ok(hold.clone())
+    })
+}
+
+fn to_be_reviewed(hold: &Hold) -> DueEntry {
+    DueEntry {
+        kind: DueKind::HoldReview,
+        subject: hold.id.0,
+        person: Some(hold.person),
+        last_day: hold.review_on,
+        internal_day: Calendar::sweden().office_day_until(hold.review_on),
+    }
+}
+
+/// Lets a hold stand after it was looked over, until another day of review. Whoever looked answers for it from now on.
+///
+/// # Errors
+/// [`Problem::InvalidField`] for a day that has passed or is more than a year away, [`Problem::HoldReleased`] for one
+/// that holds no more.
+pub fn review(session: &Session, id: HoldId, review_on: Day, task: Option<Task>, now: Moment) -> Result<Hold, Problem> {
+    session.may(task, Deed::Erase)?;
+    may_be_reviewed_on(review_on, day_in_sweden(now)).map_err(refused)?;
+    session.register.write(&session.holder(now), |w| {
+        let hold = w.hold(id)?.ok_or_else(|| Problem::not_found("hold"))?;
+        may_be_released(&hold).map_err(refused)?;
+        let hold = Hold { review_on, owner: session.staff.id, ..hold };
+        w.set_hold_review(&hold)?;
+        w.set_due(id.0, &[to_be_reviewed(&hold)])?;
+        let entry = session.entry("holds.review", task, now).touching(hold.person.0).touching(id.0);
+        w.record(&entry.fields(&["review-on"]))?;
+        Ok(hold)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Holds as records and forms.
 
-use super::{SetHold, release, set};
+use super::{SetHold, release, review, set};
 use crate::{
     forms::{About, FieldKind, Form, FormDone, choice, required},
     held::{Plug, Tab},
@@ -50,6 +50,17 @@ pub(crate) const FORMS: &[Form] = &[
                 review_on: filled.day("review-on")?,
             };
             Ok(FormDone::record(set(session, request, now)?.id))
+        },
+    },
+    Form {
+        noun: Noun::Hold.code(),
+        verb: "review",
+        about: About::Record,
+        deed: Deed::Erase,
+        fields: &[required("review-on", FieldKind::Day)],
+        run: |session, filled, now| {
+            let (id, review_on) = (HoldId(filled.record()?), filled.day("review-on")?);
+            Ok(FormDone::record(review(session, id, review_on, filled.task(), now)?.id))
         },
     },
     Form {

@@ -15,10 +15,10 @@ use actions::{
 use domain::time::Moment;
 use std::{collections::BTreeMap, ops::ControlFlow};
 
-const BEFORE: &str = "2024-06-03T09:00:00+02:00";
+pub(crate) const BEFORE: &str = "2024-06-03T09:00:00+02:00";
 
 /// Somebody with every field of her own filled in, as the first of January 2024.
-fn whole(name: &str, email: &str, phone: &str) -> PersonInput {
+pub(crate) fn whole(name: &str, email: &str, phone: &str) -> PersonInput {
     PersonInput {
         name: name.to_owned(),
         email: Some(email.to_owned()),
@@ -33,11 +33,11 @@ fn whole(name: &str, email: &str, phone: &str) -> PersonInput {
     }
 }
 
-fn add_person(desk: &Desk, input: &PersonInput) -> String {
+pub(crate) fn add_person(desk: &Desk, input: &PersonInput) -> String {
     people::add(&desk.session, input, at(BEFORE)).expect("added").id
 }
 
-fn agreed(desk: &Desk, person: &str, ended_on: Option<&str>) -> String {
+pub(crate) fn agreed(desk: &Desk, person: &str, ended_on: Option<&str>) -> String {
     let request = AddAgreement {
         person: person.to_owned(),
         task: "customer-service".to_owned(),
@@ -49,11 +49,11 @@ fn agreed(desk: &Desk, person: &str, ended_on: Option<&str>) -> String {
     agreements::add(&desk.session, &request, at(BEFORE)).expect("added").id.to_string()
 }
 
-fn plan(session: &Session, at: Moment) -> PlanView {
+pub(crate) fn plan(session: &Session, at: Moment) -> PlanView {
     erasure::plan(session, &MakePlan::default(), at).expect("planned")
 }
 
-fn apply(session: &Session, plan: &PlanView, at: Moment) -> Result<PlanView, Problem> {
+pub(crate) fn apply(session: &Session, plan: &PlanView, at: Moment) -> Result<PlanView, Problem> {
     erasure::apply(session, &ApplyPlan { id: plan.id.clone() }, at, &mut |_, _| ControlFlow::Continue(()))
 }
 
@@ -61,15 +61,22 @@ fn fates(line: &PersonLine) -> BTreeMap<&str, (&str, Option<&str>)> {
     line.items.iter().map(|it| (it.noun.as_str(), (it.fate.as_str(), it.last_day.as_deref()))).collect()
 }
 
-fn look(desk: &Desk, person: &str, now: Moment) -> PersonLine {
+pub(crate) fn look(desk: &Desk, person: &str, now: Moment) -> PersonLine {
     erasure::of_person(&desk.session, person, now).expect("there")
 }
 
-fn opened(desk: &Desk, person: &str, now: Moment) -> Result<Dossier, Problem> {
+pub(crate) fn opened(desk: &Desk, person: &str, now: Moment) -> Result<Dossier, Problem> {
     dossier::open(&desk.session, &OpenPerson { id: person.to_owned(), task: "request".to_owned() }, now)
 }
 
-fn run(session: &Session, noun: &str, verb: &str, about: &str, values: &[(&str, &str)], now: Moment) -> String {
+pub(crate) fn run(
+    session: &Session,
+    noun: &str,
+    verb: &str,
+    about: &str,
+    values: &[(&str, &str)],
+    now: Moment,
+) -> String {
     let request = RunForm {
         noun: noun.to_owned(),
         verb: verb.to_owned(),
@@ -333,7 +340,7 @@ fn erasure_case(desk: &Desk, person: Option<&str>, kind: &str, at: Moment) -> St
     requests::open(&desk.session, &open, at).expect("opened").number
 }
 
-fn gone_but_for_an_invoice(desk: &Desk) -> String {
+pub(crate) fn gone_but_for_an_invoice(desk: &Desk) -> String {
     let person = add_person(desk, &whole("Åsa Lindström", "asa@example.org", "018-44 44 600"));
     agreed(desk, &person, Some("2026-11-22"));
     let values = [
@@ -349,7 +356,7 @@ fn gone_but_for_an_invoice(desk: &Desk) -> String {
     person
 }
 
-fn recipients(session: &Session, now: Moment) -> Vec<(String, String)> {
+pub(crate) fn recipients(session: &Session, now: Moment) -> Vec<(String, String)> {
     let shelf = forms::shelf(session, "recipient", &ShelfFilter::default(), now).expect("listed");
     let name = |it: &actions::held::RecordView| it.facts[0].text.clone();
     shelf.records.iter().map(|it| (it.id.clone(), name(it))).collect()

@@ -1,10 +1,13 @@
 //! What is to be erased, and erasing it.
 
 use crate::{context::Context, files, progress::Progress, refusal::Refusal, table, words};
-use actions::erasure::{self, ApplyPlan, CountView, ItemView, MakePlan, PersonLine, PlanView, QueueView};
+use actions::{
+    disclosures,
+    erasure::{self, ApplyPlan, CountView, ItemView, MakePlan, PersonLine, PlanView, QueueView},
+};
 use clap::{Args, Subcommand};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use wording::{Args as Words, Language, text, text_with};
 
 /// See what is to be erased, plan it, carry it out
@@ -15,7 +18,10 @@ pub(crate) enum Retention {
     Plan(Plan),
     Apply(Apply),
     List(List),
+    Show(Show),
+    Withdraw(Withdraw),
     Certificate(Certificate),
+    Letter(Letter),
 }
 
 /// Who has something to be erased today
@@ -77,6 +83,45 @@ pub(crate) struct Apply {
     plan: String,
 }
 
+/// One plan, with what would go and stay today
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  cequred retention show G2026-0001")]
+pub(crate) struct Show {
+    /// Number or identifier of the plan
+    #[arg(value_name = "PLAN")]
+    plan: String,
+}
+
+/// Take a plan back: nothing of what is left of it is erased
+///
+/// One that was broken off halfway is final with what it has erased, and has its certificate.
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  cequred retention withdraw G2026-0001")]
+pub(crate) struct Withdraw {
+    /// Number or identifier of the plan
+    #[arg(value_name = "PLAN")]
+    plan: String,
+}
+
+/// Write the letter that tells a recipient what was erased, corrected or restricted (GDPR Art. 19)
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  cequred notice list
+  cequred retention letter 0198… --out letter.pdf")]
+pub(crate) struct Letter {
+    /// Identifier of the notice
+    #[arg(value_name = "NOTICE")]
+    notice: String,
+    /// Where to write the PDF
+    #[arg(long, value_name = "FILE.pdf")]
+    out: PathBuf,
+}
+
 /// List the newest plans
 #[derive(Args)]
 #[command(after_help = "\
@@ -116,7 +161,8 @@ impl Retention {
                 context.print(&line, || person_said(language, &line))
             }
             Self::Plan(it) => {
-                let wanted = MakePlan { person: it.person, request: it.request, limit: it.limit };
+                let wanted =
+                    MakePlan { person: it.person, request: it.request, limit: it.limit, ..MakePlan::default() };
                 let plan = erasure::plan(&session, &wanted, now)?;
                 context.print(&plan, || plan_said(language, &plan))
             }
@@ -133,16 +179,32 @@ impl Retention {
                 let plans = erasure::plans(&session, it.limit)?;
                 context.print(&plans, || plans_said(language, &plans))
             }
+            Self::Show(it) => {
+                let plan = erasure::show(&session, &it.plan, now)?;
+                context.print(&plan, || plan_said(language, &plan))
+            }
+            Self::Withdraw(it) => {
+                let plan = erasure::withdraw(&session, &ApplyPlan { id: it.plan }, now)?;
+                context.print(&plan, || plan_said(language, &plan))
+            }
             Self::Certificate(it) => {
                 let paper = erasure::certificate(&session, &it.plan, language, now)?;
-                files::write(&it.out, &paper.bytes)?;
-                let out = it.out.display().to_string();
-                context.print(&json!({"out": out, "pages": paper.pages}), || {
-                    text_with(language, "cli-certificate-made", &Words::new().set("file", table::plain(&out)))
-                })
+                written(context, "cli-certificate-made", &it.out, &paper.bytes, paper.pages)
+            }
+            Self::Letter(it) => {
+                let paper = disclosures::letter(&session, &it.notice, language, now)?;
+                written(context, "cli-notice-letter-made", &it.out, &paper.bytes, paper.pages)
             }
         }
     }
+}
+
+fn written(context: &Context, sentence: &str, out: &Path, bytes: &[u8], pages: usize) -> Result<(), Refusal> {
+    files::write(out, bytes)?;
+    let out = out.display().to_string();
+    context.print(&json!({"out": out, "pages": pages}), || {
+        text_with(context.language, sentence, &Words::new().set("file", table::plain(&out)))
+    })
 }
 
 fn queue_said(language: Language, queue: &QueueView) -> String {

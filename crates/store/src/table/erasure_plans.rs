@@ -3,7 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
-    values::{count, day_text, get, maybe_moment, maybe_uuid, moment, moment_text, stored, uuid},
+    values::{count, day, day_text, get, maybe_moment, maybe_uuid, moment, moment_text, stored, uuid},
 };
 use domain::{
     due::DueKind,
@@ -89,18 +89,28 @@ impl Read<'_> {
         )
     }
 
-    /// People of whom something had its last day before this one, by what is due; at most so many.
-    pub fn people_to_erase(&self, kinds: &[DueKind], before: Day, limit: u32) -> Result<Vec<PersonId>> {
+    /// Whom a plan has still something to erase of, in the plan's order.
+    pub fn planned_people(&self, plan: ErasurePlanId) -> Result<Vec<PersonId>> {
+        self.rows(
+            "SELECT person FROM erasure_plan_items WHERE plan = ?1 GROUP BY person ORDER BY min(position)",
+            [plan.0.as_bytes()],
+            |row| Ok(PersonId(uuid(row, 0, "erasure_plan_items.person")?)),
+        )
+    }
+
+    /// People of whom something has its last day from one day on and before another, with the earliest such day; the
+    /// earliest first.
+    pub fn people_due(&self, kinds: &[DueKind], from: Option<Day>, before: Day) -> Result<Vec<(PersonId, Day)>> {
         let kinds: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.code())).collect();
         self.rows(
             &format!(
                 "SELECT person, min(last_day) AS first FROM due
                  WHERE kind IN ({}) AND last_day < ?1 AND person IS NOT NULL
-                 GROUP BY person ORDER BY first, person LIMIT ?2",
+                 GROUP BY person HAVING first >= ?2 ORDER BY first, person",
                 kinds.join(", ")
             ),
-            params![day_text(before), limit],
-            |row| Ok(PersonId(uuid(row, 0, "due.person")?)),
+            params![day_text(before), from.map(day_text).unwrap_or_default()],
+            |row| Ok((PersonId(uuid(row, 0, "due.person")?), day(row, 1, "due.last_day")?)),
         )
     }
 }
@@ -142,6 +152,12 @@ impl Write<'_> {
             "DELETE FROM erasure_plan_items WHERE plan = ?1 AND position = ?2",
             params![plan.0.as_bytes(), stored(position)],
         )?;
+        Ok(())
+    }
+
+    /// Nothing more is to be erased by this plan.
+    pub fn forget_planned_items(&mut self, plan: ErasurePlanId) -> Result<()> {
+        self.run("DELETE FROM erasure_plan_items WHERE plan = ?1", [plan.0.as_bytes()])?;
         Ok(())
     }
 

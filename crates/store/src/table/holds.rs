@@ -49,9 +49,43 @@ impl Read<'_> {
             from_row,
         )
     }
+
+    /// The holds that were released, the last released first; at most so many.
+    pub fn holds_released(&self, limit: u32) -> Result<Vec<Hold>> {
+        self.rows(
+            &format!(
+                "SELECT {COLUMNS} FROM holds WHERE released_at IS NOT NULL ORDER BY released_at DESC, id DESC LIMIT ?1"
+            ),
+            [limit],
+            from_row,
+        )
+    }
+
+    /// People with something that may hold their data back: a hold, or a case of theirs that is not closed. Whether it
+    /// does is for `domain::holds` to say.
+    pub fn people_with_open_matters(&self) -> Result<Vec<PersonId>> {
+        self.rows(
+            "SELECT person FROM holds WHERE released_at IS NULL
+             UNION SELECT person FROM requests WHERE answered_at IS NULL AND person IS NOT NULL
+             UNION SELECT contractor FROM disputes WHERE state <> 'closed'
+             UNION SELECT client FROM disputes WHERE state <> 'closed' AND client IS NOT NULL
+             UNION SELECT person FROM copyright_cases WHERE closed_on IS NULL
+             UNION SELECT person FROM restrictions WHERE lifted_on IS NULL",
+            [],
+            |row| Ok(PersonId(uuid(row, 0, "holds.person")?)),
+        )
+    }
 }
 
 impl Write<'_> {
+    /// Gives a running hold another day of review and another owner.
+    pub fn set_hold_review(&mut self, hold: &Hold) -> Result<()> {
+        self.run_one(
+            "UPDATE holds SET review_on = ?2, owner = ?3 WHERE id = ?1 AND released_at IS NULL",
+            params![hold.id.0.as_bytes(), day_text(hold.review_on), hold.owner.0.as_bytes()],
+        )
+    }
+
     /// Sets a hold.
     pub fn insert_hold(&mut self, hold: &Hold) -> Result<()> {
         self.run_one(

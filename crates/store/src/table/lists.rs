@@ -51,6 +51,12 @@ impl Read<'_> {
         }
     }
 
+    /// Everybody a search finds, in no order.
+    pub fn ids_matching(&self, text: &str) -> Result<HashSet<PersonId>> {
+        let hits = self.index.find(self.connection, &Query::new(text), usize::MAX)?;
+        Ok(hits.ids.into_iter().map(PersonId).collect())
+    }
+
     fn people_related(&self, relation: Relation, place: usize, limit: usize) -> Result<Found> {
         let total = self.number("SELECT count(*) FROM person_relations WHERE relation = ?1", [relation.code()])?;
         let ids = self.rows(
