@@ -63,18 +63,26 @@ export const commands = {
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
 	/**  One record. */
 	formsRecord: (noun: string, id: string, task: string | null) => typedError<RecordView, Problem>(__TAURI_INVOKE("forms_record", { noun, id, task })),
-	/**  Who has something to be erased today. */
-	retentionQueue: (limit: number) => typedError<QueueView, Problem>(__TAURI_INVOKE("retention_queue", { limit })),
+	/**  A stretch of the queue: what may be erased today, what must wait, what comes. */
+	retentionQueue: (query: QueueQuery) => typedError<QueuePage, Problem>(__TAURI_INVOKE("retention_queue", { query })),
 	/**  "Varför finns detta kvar?" for one person. */
 	retentionWhy: (person: string) => typedError<PersonLine, Problem>(__TAURI_INVOKE("retention_why", { person })),
 	/**  A dry run. */
 	planRetention: (request: MakePlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("plan_retention", { request })),
 	/**  The newest plans. */
 	listRetentionPlans: (limit: number) => typedError<PlanView[], Problem>(__TAURI_INVOKE("list_retention_plans", { limit })),
+	/**  A plan, with what would go and stay today. */
+	showRetentionPlan: (id: string) => typedError<PlanView, Problem>(__TAURI_INVOKE("show_retention_plan", { id })),
+	/**  Takes a plan back. */
+	withdrawRetentionPlan: (request: ApplyPlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("withdraw_retention_plan", { request })),
+	/**  Every hold. */
+	listHolds: () => typedError<HoldsView, Problem>(__TAURI_INVOKE("list_holds")),
 	/**  Carries a plan out, or asks for the second signature it needs. */
 	applyRetention: (request: ApplyPlan) => typedError<PlanView, Problem>(__TAURI_INVOKE("apply_retention", { request })),
 	/**  Saves the certificate of a plan where the person says. */
 	saveCertificate: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_certificate", { id, language })),
+	/**  Saves the letter that tells a recipient (GDPR Art. 19) where the person says. */
+	saveNoticeLetter: (id: string, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_notice_letter", { id, language })),
 	/**  Both entries side by side. */
 	previewMerge: (request: MergePeople) => typedError<MergePreview, Problem>(__TAURI_INVOKE("preview_merge", { request })),
 	/**  Makes them one; answers with the identifier of the merge. */
@@ -1173,6 +1181,34 @@ export type HandOver = {
 	user: string | null,
 };
 
+/**  A hold in the list. */
+export type HoldView = {
+	/**  Identifier. */
+	id: string,
+	/**  Whose data. */
+	personId: string,
+	/**  Initials and customer number: the list can be seen by others. */
+	who: string,
+	/**  Why; `hold-reason-<code>`. */
+	reason: string,
+	/**  The name of the member of staff who answers for it. */
+	owner: string,
+	/**  When it was set, RFC 3339. */
+	setAt: string,
+	/**  The day it is looked over. */
+	reviewOn: string,
+	/**  When it was released, RFC 3339. */
+	releasedAt: string | null,
+};
+
+/**  The holds. */
+export type HoldsView = {
+	/**  Those that hold, the first to be looked over first. */
+	running: HoldView[],
+	/**  Those that were released, the last first. */
+	released: HoldView[],
+};
+
 /**  What has been decided about the chosen file. */
 export type ImportDecision = {
 	/**  The sheet of a workbook. */
@@ -1482,6 +1518,12 @@ export type MailingView = {
 export type MakePlan = {
 	/**  One person, by identifier or customer number; everybody whose time has come if none is named. */
 	person: string | null,
+	/**  These people, by identifier: the lines somebody chose in the queue. */
+	people?: string[] | null,
+	/**  Of everybody only those a search for this finds. */
+	text?: string | null,
+	/**  Of everybody only those whose last day passed at least so many days ago. */
+	daysOver?: number | null,
 	/**  The case of a person who asks to be erased, by identifier or number: the plan is then about her alone. */
 	request?: string | null,
 	/**  At most so many people. */
@@ -1850,13 +1892,22 @@ export type PlanView = {
 	items: number,
 	/**  How many are still to be erased. */
 	left: number,
-	/**  `made`, `waiting` (for the second signature), `signed`, `rejected` or `applied`; `plan-<code>` in the wording files. */
+	/**  Who made it. */
+	madeBy: string,
+	/**  How many people go altogether. Told while the plan is made and when it is looked at anew. */
+	whole: number,
+	/**  How many people are split: something of them goes, something stays. Told like `whole`. */
+	split: number,
+	/**
+	 *  `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn` or `applied`; `plan-<code>` in the
+	 *  wording files.
+	 */
 	state: string,
 	/**  The second signature it waits for or has. */
 	approvalId: string | null,
 	/**  What goes, or has gone. */
 	goes: CountView[],
-	/**  What of the same people stays, and why. Only known while the plan is made. */
+	/**  What of the same people stays, and why. Told like `whole`. */
 	stays: CountView[],
 	/**  The same item by item, of a plan about one person. Only known while the plan is made. */
 	kept: ItemView[],
@@ -2162,12 +2213,46 @@ export type QuarterView = {
 	average: number | null,
 };
 
-/**  Who has something to be erased today. */
-export type QueueView = {
-	/**  How many people. */
+/**  A person in the window's queue: masked, with what her line needs and no more. */
+export type QueueLine = {
+	/**  Identifier. */
+	personId: string,
+	/**  Initials and customer number. */
+	who: string,
+	/**  How many items the line is about: what may be erased, what is held back, what falls due next. */
+	items: number,
+	/**  How many of her items stay. */
+	stays: number,
+	/**  Whether she goes altogether. */
+	whole: boolean,
+	/**  The rules behind, without repetition; `clock-<code>`. */
+	rules: string[],
+	/**  The earliest last day among the items. */
+	lastDay: string,
+	/**  What holds it back. */
+	onHold: OnHoldView[],
+};
+
+/**  A stretch of the queue. */
+export type QueuePage = {
+	/**  How many people there are in all. */
 	total: number,
-	/**  The first of them. */
-	people: PersonLine[],
+	/**  Those asked for. */
+	lines: QueueLine[],
+};
+
+/**  Which stretch of the queue to show. */
+export type QueueQuery = {
+	/**  `due`, `waiting` or `coming`. */
+	part: string,
+	/**  Only those a search for this finds. */
+	text?: string | null,
+	/**  Only those whose last day passed at least so many days ago. */
+	daysOver?: number | null,
+	/**  The first line wanted, from 0. */
+	offset: number,
+	/**  How many. */
+	limit: number,
 };
 
 /**  A page of rated people. */

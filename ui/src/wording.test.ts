@@ -10,7 +10,7 @@ const TOPICS = readdirSync("../assets/wording/sv")
   .map((file) => file.replace(/\.ftl$/, ""))
   .filter((topic) => topic !== "cli" && !topic.startsWith("papers"));
 /** Topics in which every sentence is the window's own. */
-const WINDOW = ["window", "settings"];
+const WINDOW = ["window", "settings", "retention"];
 const text = (language: string, topic: string) => readFileSync(`../assets/wording/${language}/${topic}.ftl`, "utf8");
 
 /** The ids of a file, each with the variables its sentence takes. */

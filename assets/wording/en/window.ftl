@@ -28,6 +28,7 @@ demo-banner = DEMO – everybody here is made up
 nav-label = Main menu
 nav-today = Today
 nav-people = People
+nav-retention = Retention
 nav-requests = Requests
 nav-approvals = Signatures
 nav-log = Log

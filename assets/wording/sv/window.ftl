@@ -28,6 +28,7 @@ demo-banner = DEMO – alla personer här är påhittade
 nav-label = Huvudmeny
 nav-today = Idag
 nav-people = Personer
+nav-retention = Gallring
 nav-requests = Begäranden
 nav-approvals = Underskrifter
 nav-log = Logg

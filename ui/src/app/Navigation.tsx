@@ -8,6 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import {
+  Broom20Filled,
+  Broom20Regular,
   bundleIcon,
   Calendar20Filled,
   Calendar20Regular,
@@ -47,6 +49,7 @@ const ICONS = {
   ratings: bundleIcon(Star20Filled, Star20Regular),
   mailings: bundleIcon(Mail20Filled, Mail20Regular),
   approvals: bundleIcon(Signature20Filled, Signature20Regular),
+  retention: bundleIcon(Broom20Filled, Broom20Regular),
   processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
   incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),
   terms: bundleIcon(DocumentText20Filled, DocumentText20Regular),

@@ -12,6 +12,7 @@ import { DisputePlace } from "../screens/ratings/DisputePlace";
 import { RatingsPlace } from "../screens/ratings/RatingsPlace";
 import { CasePlace } from "../screens/requests/CasePlace";
 import { RequestsPlace } from "../screens/requests/RequestsPlace";
+import { type RetentionTab, retentionTabOf } from "../screens/retention/tabs";
 import { type SettingsTab, tabOf } from "../screens/settings/tabs";
 import { TodayPlace } from "../screens/today/TodayPlace";
 import { Shell } from "./Shell";
@@ -78,6 +79,18 @@ const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
 });
+const retention = createRoute({
+  ...at("/retention"),
+  component: lazyRouteComponent(() => import("../screens/retention/RetentionPlace"), "RetentionPlace"),
+  validateSearch: (search: Record<string, unknown>): { tab?: RetentionTab } => {
+    const tab = retentionTabOf(search.tab);
+    return tab ? { tab } : {};
+  },
+});
+const onePlan = createRoute({
+  ...at("/retention/plans/$id"),
+  component: lazyRouteComponent(() => import("../screens/retention/PlanPlace"), "PlanPlace"),
+});
 const settings = createRoute({
   ...at("/settings"),
   component: lazyRouteComponent(() => import("../screens/settings/SettingsPlace"), "SettingsPlace"),
@@ -103,6 +116,8 @@ const tree = root.addChildren([
   processing,
   incidents,
   terms,
+  retention,
+  onePlan,
   log,
   settings,
 ]);
@@ -125,6 +140,7 @@ export const PLACES = [
   { name: "ratings", path: "/ratings", group: "cases" },
   { name: "incidents", path: "/incidents", group: "cases" },
   { name: "approvals", path: "/approvals", group: "cases" },
+  { name: "retention", path: "/retention", group: "accountability" },
   { name: "processing", path: "/processing", group: "accountability" },
   { name: "mailings", path: "/mailings", group: "accountability" },
   { name: "terms", path: "/terms", group: "accountability" },
@@ -141,11 +157,13 @@ const BOOKS: Record<string, PlaceName> = {
   contact: "processing",
   device: "processing",
   finding: "processing",
+  hold: "retention",
   incident: "incidents",
   "information-duty": "processing",
   notice: "processing",
   processing: "processing",
   recipient: "processing",
+  rule: "retention",
   segment: "mailings",
   template: "mailings",
   terms: "terms",

@@ -97,6 +97,25 @@ export interface Host {
   deficientConsents(): Promise<wire.DeficientConsent[]>;
   mailNumbers(): Promise<wire.CampaignNumbers[]>;
   listTemplates(): Promise<wire.TemplateView[]>;
+  /** A stretch of the erasure queue. */
+  retentionQueue(query: wire.QueueQuery): Promise<wire.QueuePage>;
+  /** "Varför finns detta kvar?" Writes a line in the log: call it once per look. */
+  retentionWhy(person: string): Promise<wire.PersonLine>;
+  /** A dry run; the plan is kept. */
+  planRetention(request: wire.MakePlan): Promise<wire.PlanView>;
+  listRetentionPlans(limit: number): Promise<wire.PlanView[]>;
+  /** With what would go and stay today, while it is not carried out. */
+  showRetentionPlan(id: string): Promise<wire.PlanView>;
+  /** Carries the plan out, or asks for the second signature it needs. */
+  applyRetention(request: wire.ApplyPlan): Promise<wire.PlanView>;
+  withdrawRetentionPlan(request: wire.ApplyPlan): Promise<wire.PlanView>;
+  listHolds(): Promise<wire.HoldsView>;
+  /** The bytes of a PDF. */
+  previewCertificate(id: string, language: string): Promise<ArrayBuffer>;
+  /** Null when the person closes the save dialog. */
+  saveCertificate(id: string, language: string): Promise<wire.SavedFile | null>;
+  /** The letter to a recipient under Art. 19. Null when the person closes the save dialog. */
+  saveNoticeLetter(id: string, language: string): Promise<wire.SavedFile | null>;
   /** Null when the person closes the save dialog. */
   saveProcessingRecord(table: boolean, language: string): Promise<wire.SavedFile | null>;
   saveIncidentReport(id: string, language: string): Promise<wire.SavedFile | null>;

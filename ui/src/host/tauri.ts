@@ -111,6 +111,23 @@ export const tauriHost: Host = {
   deficientConsents: () => value(commands.deficientConsents()),
   mailNumbers: () => value(commands.mailNumbers()),
   listTemplates: () => value(commands.listTemplates()),
+  retentionQueue: (query) => value(commands.retentionQueue(query)),
+  retentionWhy: (person) => value(commands.retentionWhy(person)),
+  planRetention: (request) => value(commands.planRetention(request)),
+  listRetentionPlans: (limit) => value(commands.listRetentionPlans(limit)),
+  showRetentionPlan: (id) => value(commands.showRetentionPlan(id)),
+  applyRetention: (request) => value(commands.applyRetention(request)),
+  withdrawRetentionPlan: (request) => value(commands.withdrawRetentionPlan(request)),
+  listHolds: () => value(commands.listHolds()),
+  async previewCertificate(id, language) {
+    try {
+      return await invoke<ArrayBuffer>("preview_certificate", { id, language });
+    } catch (error) {
+      throw new ProblemError(asProblem(error));
+    }
+  },
+  saveCertificate: (id, language) => value(commands.saveCertificate(id, language)),
+  saveNoticeLetter: (id, language) => value(commands.saveNoticeLetter(id, language)),
   saveProcessingRecord: (table, language) => value(commands.saveProcessingRecord(table, language)),
   saveIncidentReport: (id, language) => value(commands.saveIncidentReport(id, language)),
   saveConsentProof: (id, task, language) => value(commands.saveConsentProof(id, task, language)),

@@ -5,11 +5,11 @@ import { CodeSelect } from "../shared/CodeSelect";
 import { DateField } from "../shared/DateField";
 import { LineField } from "../shared/LineField";
 import { NoteField } from "../shared/NoteField";
+import { PersonField } from "../shared/PersonField";
 import { TextField } from "../shared/TextField";
 import { useSay } from "../wording";
 import { chosen } from "./formValues";
 import { MomentField } from "./MomentField";
-import { PersonField } from "./PersonField";
 import { RecordPicker } from "./RecordPicker";
 
 interface RecordFieldProps {

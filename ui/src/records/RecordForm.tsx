@@ -3,30 +3,41 @@ import { useMemo } from "react";
 import { useDraft } from "../app/drafts";
 import { useSession } from "../app/session";
 import type { FormDone, FormView, RunForm } from "../host/host";
+import { PersonField } from "../shared/PersonField";
 import { SideForm } from "../shared/SideForm";
 import { useVerb } from "../shared/useVerb";
 import { useSay } from "../wording";
 import { DoneToast } from "./DoneToast";
-import { blank, filled, problemName } from "./formValues";
+import { blank, filled, problemName, type Values } from "./formValues";
 import { RecordField } from "./RecordField";
 
 interface RecordFormProps {
   form: FormView;
-  /** The person or the record it is about. */
+  /** The person or the record it is about; null in a form about a person lets whoever fills it in choose. */
   about: string | null;
   /** The task the person was opened for; null where none need be declared. */
   task: string | null;
+  /** What stands in it from the beginning. */
+  preset?: Values;
   run(request: RunForm): Promise<FormDone>;
   close(): void;
 }
 
+/** Whom the form is about, where she is chosen in it, and how she is shown. No field's name has a capital. */
+const WHOM = "WHOM";
+const WHOM_WORDS = "WHOM-WORDS";
+
 /** A form the core declares: its fields, its problems at the fields, a draft that survives locking. */
-export function RecordForm({ form, about, task, run, close }: RecordFormProps) {
+export function RecordForm({ form, about, task, preset, run, close }: RecordFormProps) {
   const say = useSay();
   const { today } = useSession();
   const verb = useVerb();
   const toasts = useToastController();
-  const initial = useMemo(() => blank(form, today), [form, today]);
+  const asks = form.about === "person" && about === null;
+  const initial = useMemo<Values>(
+    () => ({ ...blank(form, today), ...(asks ? { [WHOM]: "", [WHOM_WORDS]: "" } : {}), ...preset }),
+    [form, today, asks, preset],
+  );
   const draft = useDraft(`${form.noun}-${form.verb}-${about ?? ""}`, initial);
   const title = say.title(`form-${form.noun}`, form.verb);
   const leave = () => {
@@ -36,7 +47,14 @@ export function RecordForm({ form, about, task, run, close }: RecordFormProps) {
   const submit = () =>
     verb.run(async () => {
       const { noun } = form;
-      const made = await run({ noun, verb: form.verb, about, task, values: filled(draft.value) });
+      const { [WHOM]: whom, [WHOM_WORDS]: _, ...values } = draft.value;
+      const made = await run({
+        noun,
+        verb: form.verb,
+        about: asks ? (whom ?? "") : about,
+        task,
+        values: filled(values),
+      });
       toasts.dispatchToast(<DoneToast title={title} noun={noun} done={made} />, { intent: "success" });
       leave();
     });
@@ -47,11 +65,22 @@ export function RecordForm({ form, about, task, run, close }: RecordFormProps) {
       submitLabel={form.fields.length > 0 ? say("act-save") : say("record-confirm")}
       submitTestId={`form-${form.noun}-${form.verb}`}
       busy={verb.busy}
+      ready={!asks || Boolean(draft.value[WHOM])}
       dirty={draft.dirty}
       problem={verb.besides(form.fields.map((field) => problemName(form, field)))}
       submit={() => void submit()}
       close={leave}
     >
+      {asks && (
+        <PersonField
+          label={say.title("noun", "person")}
+          value={draft.value[WHOM] ?? ""}
+          words={draft.value[WHOM_WORDS]}
+          required
+          onChange={(whom, words) => draft.change({ [WHOM]: whom, [WHOM_WORDS]: words })}
+          testId="form-person"
+        />
+      )}
       {form.fields.map((field) => (
         <RecordField
           key={field.name}

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 
 interface PageProps {
   title: string;
+  /** What stands before the name: the way back. */
+  before?: ReactNode;
   beside?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -35,12 +37,13 @@ interface PageProps {
 }
 
 /** A place: its name, what can be done there, and what there is. */
-export function Page({ title, beside, actions, children, className }: PageProps) {
+export function Page({ title, before, beside, actions, children, className }: PageProps) {
   const styles = useStyles();
   const scroll = useScrollMemory("page");
   return (
     <section ref={scroll} className={mergeClasses(styles.page, className)} aria-label={title}>
       <div className={styles.head}>
+        {before}
         <Subtitle1 as="h1" className={styles.title}>
           {title}
         </Subtitle1>

@@ -2,8 +2,9 @@
 //! out in parts that can be broken off.
 
 use super::{
-    CountView, KINDS, Picture, PlanView,
+    CountView, Picture, PlanView,
     planned::{Planned, kept, named},
+    queue,
 };
 use crate::{
     approvals::{self, Proposal},
@@ -17,7 +18,7 @@ use domain::{
     approvals::Outcome,
     deeds::Deed,
     erasure::{Fate, Item, What},
-    erasure_plans::{ErasurePlan, PlannedItem, needs_a_second_signature, number},
+    erasure_plans::{ErasurePlan, PlannedItem, QueuePart, needs_a_second_signature, number},
     held::Noun,
     ids::{ErasurePlanId, PersonId, uuid_v7},
     ledger::{ErasureLine, LedgerAct},
@@ -40,6 +41,12 @@ pub struct MakePlan {
     /// These people, by identifier: the lines somebody chose in the queue.
     #[serde(default)]
     pub people: Option<Vec<String>>,
+    /// Of everybody only those a search for this finds.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Of everybody only those whose last day passed at least so many days ago.
+    #[serde(default)]
+    pub days_over: Option<u32>,
     /// The case of a person who asks to be erased, by identifier or number: the plan is then about her alone.
     #[serde(default)]
     pub request: Option<String>,
@@ -86,7 +93,7 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
         let people = match (asked, &request.people) {
             (Some(person), _) => vec![person],
             (None, Some(chosen)) => the_chosen(w, chosen)?,
-            (None, None) => due_people(w, today, request.limit)?,
+            (None, None) => due_people(w, today, request)?,
         };
         let mut planned = Planned::default();
         for person in people {
@@ -113,10 +120,11 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
     })
 }
 
-/// Everybody whose time has come, the longest overdue first.
-fn due_people(r: &Read<'_>, today: Day, limit: Option<u32>) -> Result<Vec<PersonId>, Problem> {
-    let due = r.people_due(&KINDS, None, today)?.into_iter().map(|(person, _)| person);
-    Ok(due.take(limit.map_or(usize::MAX, |limit| limit as usize)).collect())
+/// Everybody whose time has come and whom the filters find, the longest overdue first.
+fn due_people(r: &Read<'_>, today: Day, request: &MakePlan) -> Result<Vec<PersonId>, Problem> {
+    let due = queue::found(r, QueuePart::Due, request.text.as_deref(), request.days_over, today)?;
+    let limit = request.limit.map_or(usize::MAX, |limit| limit as usize);
+    Ok(due.into_iter().map(|(person, _)| person).take(limit).collect())
 }
 
 /// Those that were chosen, each once. Whoever has gone since the choice is passed over.

@@ -69,21 +69,33 @@ pub fn lines(session: &Session, query: &QueueQuery, now: Moment) -> Result<Queue
     let part = fields::code("part", &query.part, Part::from_code)?;
     let today = day_in_sweden(now);
     session.register.read(|r| {
-        let mut people = people_in(r, part, today)?;
-        if let Some(text) = fields::optional(query.text.as_deref()) {
-            let found = r.ids_matching(&text)?;
-            people.retain(|(person, _)| found.contains(person));
-        }
-        if let Some(days) = query.days_over {
-            let latest = today.checked_sub_days(chrono::Days::new(days.into())).unwrap_or(Day::MIN);
-            people.retain(|(_, last_day)| *last_day < latest);
-        }
+        let people = found(r, part, query.text.as_deref(), query.days_over, today)?;
         let mut shown = Vec::new();
         for (person, last_day) in people.iter().skip(query.offset as usize).take(query.limit as usize) {
             shown.extend(shown_in(r, part, *person, *last_day, today)?);
         }
         Ok(QueuePage { total: count(people.len()), lines: shown })
     })
+}
+
+/// Who is in a part and found by the filters, with the earliest last day.
+pub(super) fn found(
+    r: &Read<'_>,
+    part: Part,
+    text: Option<&str>,
+    days_over: Option<u32>,
+    today: Day,
+) -> Result<Vec<(PersonId, Day)>, Problem> {
+    let mut people = people_in(r, part, today)?;
+    if let Some(text) = fields::optional(text) {
+        let found = r.ids_matching(&text)?;
+        people.retain(|(person, _)| found.contains(person));
+    }
+    if let Some(days) = days_over {
+        let latest = today.checked_sub_days(chrono::Days::new(days.into())).unwrap_or(Day::MIN);
+        people.retain(|(_, last_day)| *last_day < latest);
+    }
+    Ok(people)
 }
 
 /// Who is in a part, with the earliest last day.

@@ -22,7 +22,7 @@ import {
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type MergePreview, useHost } from "../../host/host";
-import { PersonField } from "../../records/PersonField";
+import { PersonField } from "../../shared/PersonField";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";

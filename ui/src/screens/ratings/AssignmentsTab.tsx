@@ -3,11 +3,11 @@ import { Star24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type AssignmentView, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { Empty, Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { AskForRating } from "./AskForRating";
-import { DataTable } from "./DataTable";
 
 const SHOWN = 300;
 

@@ -3,10 +3,10 @@ import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSettings } from "../../app/settings";
 import type { OutcomeCount, SummaryView } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Panel } from "../../shared/Panel";
 import { chartColor } from "../../theme";
 import { localeOf, useSay } from "../../wording";
-import { DataTable } from "./DataTable";
 
 const useStyles = makeStyles({
   chart: { height: "200px", overflow: "hidden", minWidth: 0 },

@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
 import type { DisputeLine } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
-import { DataTable } from "./DataTable";
 import { StateBadge } from "./StateBadge";
 
 /** Disputes in rows, by age and last day; Enter or a click opens one. */

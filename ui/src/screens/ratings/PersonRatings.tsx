@@ -2,11 +2,11 @@ import { Badge, Button, Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type RatingView, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
-import { DataTable } from "./DataTable";
 import { DisputeTable } from "./DisputeTable";
 import { NotAutomatic, SummaryCharts } from "./Summary";
 

@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSettings } from "../../app/settings";
 import { useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { Empty, Loading } from "../../shared/states";
 import { localeOf, useSay } from "../../wording";
-import { DataTable } from "./DataTable";
 
 /** More than this is found by search, not by reading. */
 const SHOWN = 500;

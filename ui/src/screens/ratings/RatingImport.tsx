@@ -2,11 +2,11 @@ import { Button, Text } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type RatingImportReport, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { SideForm } from "../../shared/SideForm";
 import { useWork } from "../../shared/useWork";
 import { WorkBar } from "../../shared/WorkBar";
 import { useSay } from "../../wording";
-import { DataTable } from "./DataTable";
 
 /** The most refused rows that are shown; the command line lists them all. */
 const SHOWN = 200;

@@ -1,24 +1,25 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
+import { Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useDraft } from "../../app/drafts";
 import { useSession } from "../../app/session";
-import { type PersonHit, useHost } from "../../host/host";
+import { useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { REQUEST_CHANNELS, REQUEST_KINDS } from "../../shared/codes";
 import { DateField } from "../../shared/DateField";
+import { PersonField } from "../../shared/PersonField";
 import { SideForm } from "../../shared/SideForm";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { PersonPicker } from "./PersonPicker";
 
 const FIELDS = ["kind", "received-on", "channel", "applicant-name", "search-keys", "person"] as const;
 
 interface RequestForm {
   known: boolean;
-  person: Pick<PersonHit, "id" | "name" | "number"> | null;
+  /** Who asks, and how she is shown. */
+  person: { id: string; words: string } | null;
   applicantName: string;
   searchKeys: string;
   kind: string;
@@ -37,7 +38,7 @@ export function NewRequest({ personId, close }: { personId: string | null; close
   const initial = useMemo<RequestForm>(
     () => ({
       known: true,
-      person: personId ? { id: personId, name: "", number: "" } : null,
+      person: personId ? { id: personId, words: "" } : null,
       applicantName: "",
       searchKeys: "",
       kind: "access",
@@ -95,13 +96,19 @@ export function NewRequest({ personId, close }: { personId: string | null; close
           <Radio value="stranger" label={say("requests-stranger")} data-testid="request-stranger" />
         </RadioGroup>
       )}
+      {personId && <Text>{say("requests-for-opened")}</Text>}
       {value.known ? (
-        <PersonPicker
-          fixed={personId !== null}
-          value={value.person}
-          problem={verb.at("person")}
-          onChange={(person) => change({ person })}
-        />
+        !personId && (
+          <PersonField
+            label={say("requests-person")}
+            value={value.person?.id ?? ""}
+            words={value.person?.words}
+            problem={verb.at("person")}
+            required
+            onChange={(id, words) => change({ person: id ? { id, words } : null })}
+            testId="request-person"
+          />
+        )
       ) : (
         <>
           <TextField

@@ -19,13 +19,16 @@ const useStyles = makeStyles({
     overflow: "auto",
     flexShrink: 0,
   },
+  bare: { border: "none", borderRadius: 0 },
   table: { fontVariantNumeric: "tabular-nums", minWidth: "640px" },
+  narrow: { minWidth: "0" },
   head: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     "& th": { fontWeight: tokens.fontWeightSemibold },
   },
   row: { height: "44px" },
+  current: { backgroundColor: tokens.colorBrandBackground2 },
   opens: {
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
@@ -37,6 +40,8 @@ export interface DataRow {
   cells: readonly ReactNode[];
   /** What Enter or a click does. */
   open?: () => void;
+  /** Whether it is what is shown beside. */
+  current?: boolean;
 }
 
 interface DataTableProps {
@@ -44,14 +49,16 @@ interface DataTableProps {
   heads: readonly string[];
   rows: readonly DataRow[];
   rowTestId?: string;
+  /** Without a frame, and as narrow as its panel: where it stands in one. */
+  bare?: boolean;
 }
 
 /** Rows in a white frame; a row that opens something can be reached from the keyboard. */
-export function DataTable({ label, heads, rows, rowTestId }: DataTableProps) {
+export function DataTable({ label, heads, rows, rowTestId, bare = false }: DataTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.frame}>
-      <Table className={styles.table} aria-label={label}>
+    <div className={mergeClasses(styles.frame, bare && styles.bare)}>
+      <Table className={mergeClasses(styles.table, bare && styles.narrow)} aria-label={label}>
         <TableHeader className={styles.head}>
           <TableRow>
             {heads.map((head) => (
@@ -63,7 +70,8 @@ export function DataTable({ label, heads, rows, rowTestId }: DataTableProps) {
           {rows.map((row) => (
             <TableRow
               key={row.key}
-              className={mergeClasses(styles.row, row.open && styles.opens)}
+              className={mergeClasses(styles.row, row.open && styles.opens, row.current && styles.current)}
+              aria-selected={row.current}
               data-testid={rowTestId}
               {...(row.open
                 ? {

@@ -6,20 +6,24 @@ import { useSay } from "../wording";
 
 interface PersonFieldProps {
   label: string;
-  /** The person's identifier. */
+  /** The person's identifier; empty while nobody is chosen. */
   value: string;
+  /** How she is shown, where she was chosen before: a form that comes back after a lock. */
+  words?: string | undefined;
   problem?: string | undefined;
   required?: boolean;
-  onChange(id: string): void;
+  /** Hears the identifier, empty for nobody, and how the person is shown. */
+  onChange(id: string, words: string): void;
+  testId?: string;
 }
 
 const SHOWN = 8;
 
 /** Somebody in the register, found as one types. */
-export function PersonField({ label, value, problem, required, onChange }: PersonFieldProps) {
+export function PersonField({ label, value, words = "", problem, required, onChange, testId }: PersonFieldProps) {
   const say = useSay();
   const host = useHost();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(words);
   const searched = useDeferredValue(text.trim());
   const found = useQuery({
     queryKey: ["people", "picker", searched],
@@ -27,7 +31,7 @@ export function PersonField({ label, value, problem, required, onChange }: Perso
     placeholderData: keepPreviousData,
   });
   const hits = found.data?.hits ?? [];
-  const words = (hit: PersonHit) => `${hit.name || say("people-protected-name")} · ${hit.number}`;
+  const shown = (hit: PersonHit) => `${hit.name || say("people-protected-name")} · ${hit.number}`;
   return (
     <Field
       label={label}
@@ -42,18 +46,19 @@ export function PersonField({ label, value, problem, required, onChange }: Perso
         placeholder={say("people-search-hint")}
         onChange={(event) => {
           setText(event.target.value);
-          onChange("");
+          onChange("", "");
         }}
         onOptionSelect={(_, data) => {
           const hit = hits.find((each) => each.id === data.optionValue);
           if (!hit) return;
-          setText(words(hit));
-          onChange(hit.id);
+          setText(shown(hit));
+          onChange(hit.id, shown(hit));
         }}
+        data-testid={testId}
       >
         {hits.map((hit) => (
-          <Option key={hit.id} value={hit.id} text={words(hit)}>
-            {words(hit)}
+          <Option key={hit.id} value={hit.id} text={shown(hit)}>
+            {shown(hit)}
           </Option>
         ))}
       </Combobox>

@@ -1,0 +1,217 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckboxChecked20Filled, CheckboxUnchecked20Regular } from "@fluentui/react-icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { useScrollMemory } from "../app/whereabouts";
+import { moved } from "../screens/people/arrows";
+import { useSay } from "../wording";
+import type { Pages } from "./usePages";
+
+const ROW = 40;
+const HEAD = 36;
+
+const useStyles = makeStyles({
+  frame: {
+    flex: 1,
+    minHeight: "200px",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "hidden",
+  },
+  scroller: {
+    flex: 1,
+    overflow: "auto",
+    outlineStyle: "none",
+    ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+  line: {
+    display: "grid",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    boxSizing: "border-box",
+    padding: `0 ${tokens.spacingHorizontalL}`,
+  },
+  head: {
+    height: `${HEAD}px`,
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+  },
+  rows: { position: "relative" },
+  row: {
+    position: "absolute",
+    left: 0,
+    right: 0,
+    top: 0,
+    height: `${ROW}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    fontVariantNumeric: "tabular-nums",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    "[role=grid]:focus-visible &": { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+    "[role=grid]:focus &": { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  box: { display: "flex", color: tokens.colorNeutralForeground3 },
+  ticked: { color: tokens.colorCompoundBrandForeground1 },
+  waiting: { height: "10px", width: "40%", borderRadius: "5px", backgroundColor: tokens.colorNeutralBackground4 },
+});
+
+export interface GridColumn<T> {
+  name: string;
+  head: string;
+  /** As in `grid-template-columns`. */
+  width: string;
+  cell(row: T): ReactNode;
+}
+
+interface VirtualGridProps<T> {
+  label: string;
+  columns: readonly GridColumn<T>[];
+  rows: Pages<T>;
+  keyOf(row: T): string;
+  open(row: T): void;
+  /** Hears which rows are seen, so that they can be asked for. */
+  seen(first: number, last: number): void;
+  /** Rows that are ticked; without it none can be. */
+  chosen?: ReadonlySet<string>;
+  choose?(row: T): void;
+  /** Under which name the place in the list is remembered. */
+  memory: string;
+  testId: string;
+}
+
+/** Rows of anything, however many. Arrow keys move, Enter opens, the space bar ticks. */
+export function VirtualGrid<T>(props: VirtualGridProps<T>) {
+  const { label, columns, rows, keyOf, open, seen, chosen, choose, memory, testId } = props;
+  const styles = useStyles();
+  const say = useSay();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const list = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    scrollPaddingStart: HEAD,
+    overscan: 12,
+    onChange: (each) => seen(each.range?.startIndex ?? 0, each.range?.endIndex ?? 0),
+  });
+  const remember = useScrollMemory(memory);
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      return remember(element);
+    },
+    [remember],
+  );
+  const ticks = chosen !== undefined && choose !== undefined;
+  const template = { gridTemplateColumns: [ticks ? "20px" : "", ...columns.map(({ width }) => width)].join(" ") };
+  const at = Math.min(active, Math.max(0, rows.total - 1));
+
+  const pressed = (event: React.KeyboardEvent) => {
+    const row = rows.at(at);
+    if (event.key === "Enter" && row !== undefined) return open(row);
+    if (event.key === " " && row !== undefined) {
+      event.preventDefault();
+      return ticks ? choose(row) : open(row);
+    }
+    const visible = Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1;
+    const next = moved(event.key, at, rows.total, visible);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+    list.scrollToIndex(next);
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={attach}
+        className={styles.scroller}
+        tabIndex={0}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.total + 1}
+        aria-colcount={columns.length + (ticks ? 1 : 0)}
+        aria-multiselectable={ticks}
+        aria-busy={rows.pending}
+        aria-activedescendant={rows.total > 0 ? `${id}-${at}` : undefined}
+        onKeyDown={pressed}
+        data-testid={testId}
+      >
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" aria-rowindex={1} className={styles.line} style={{ ...template, height: HEAD }}>
+            {ticks && <div role="columnheader" aria-label={say("grid-chosen")} />}
+            {columns.map(({ name, head }) => (
+              <div key={name} role="columnheader" className={styles.cell}>
+                {head}
+              </div>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className={styles.rows} style={{ height: list.getTotalSize() }}>
+          {list.getVirtualItems().map((item) => {
+            const row = rows.at(item.index);
+            const ticked = row !== undefined && (chosen?.has(keyOf(row)) ?? false);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
+              <div
+                key={item.key}
+                id={`${id}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={ticks ? ticked : item.index === at}
+                className={mergeClasses(
+                  styles.line,
+                  styles.row,
+                  ticked && styles.chosen,
+                  item.index === at && styles.active,
+                )}
+                style={{ ...template, transform: `translateY(${item.start}px)` }}
+                onClick={() => {
+                  setActive(item.index);
+                  if (row !== undefined) open(row);
+                }}
+                data-testid={`${testId}-row`}
+              >
+                {ticks && (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the space bar ticks the row
+                  <div
+                    role="gridcell"
+                    aria-label={say(ticked ? "grid-ticked" : "grid-not-ticked")}
+                    className={mergeClasses(styles.box, ticked && styles.ticked)}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      setActive(item.index);
+                      if (row !== undefined) choose(row);
+                    }}
+                    data-testid={`${testId}-tick`}
+                  >
+                    {ticked ? <CheckboxChecked20Filled /> : <CheckboxUnchecked20Regular />}
+                  </div>
+                )}
+                {columns.map(({ name, cell }, index) => (
+                  <div key={name} role="gridcell" className={styles.cell}>
+                    {row !== undefined ? cell(row) : index === 0 && <div className={styles.waiting} />}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+
+/** Rows in one answer of the core. */
+const PAGE = 100;
+
+export interface Pages<T> {
+  total: number;
+  pending: boolean;
+  error: unknown;
+  /** The row with this number, once the core has answered for it. */
+  at(index: number): T | undefined;
+  again(): void;
+}
+
+/**
+ * A long list, read page by page as it is scrolled: a million rows as objects would fill the window's memory, a hundred do
+ * not. `key` names the list with its filters; `first` and `last` are the rows that are seen.
+ */
+export function usePages<T>(
+  key: readonly unknown[],
+  ask: (offset: number, limit: number) => Promise<{ total: number; rows: readonly T[] }>,
+  first: number,
+  last: number,
+): Pages<T> {
+  const query = (page: number) => ({ queryKey: [...key, page], queryFn: () => ask(page * PAGE, PAGE) });
+  const head = useQuery({ ...query(0), placeholderData: keepPreviousData });
+  const from = Math.floor(Math.max(0, first) / PAGE);
+  const to = Math.floor(Math.max(0, last) / PAGE);
+  const pages = Array.from({ length: to - from + 1 }, (_, step) => from + step).filter((page) => page > 0);
+  const rest = useQueries({ queries: pages.map(query) });
+  return {
+    total: head.data?.total ?? 0,
+    pending: head.isPending,
+    error: head.error ?? rest.find((each) => each.error)?.error ?? null,
+    at(index) {
+      const page = Math.floor(index / PAGE);
+      const data = page === 0 ? head.data : rest[pages.indexOf(page)]?.data;
+      return data?.rows[index - page * PAGE];
+    },
+    again: () => {
+      void head.refetch();
+      for (const each of rest) void each.refetch();
+    },
+  };
+}
