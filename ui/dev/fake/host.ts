@@ -1,10 +1,10 @@
 import type { Host } from "../../src/host/host";
-import { FakeBooks } from "./books";
 import { dueOf, otherDue, shifted, TODAY } from "./cases";
 import { SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
 import { masked } from "./people";
 import { never } from "./register";
+import { FakeRetention } from "./retention";
 
 export interface FakeOptions {
   people?: number;
@@ -15,7 +15,7 @@ export interface FakeOptions {
 }
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
-export class FakeHost extends FakeBooks implements Host {
+export class FakeHost extends FakeRetention implements Host {
   readonly #demo: boolean;
   #exists: boolean;
 

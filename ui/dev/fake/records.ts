@@ -71,6 +71,11 @@ export class FakeRecords {
   ]);
   readonly #about = new Map<string, string>();
 
+  /** Lays records on a shelf. */
+  put(noun: string, records: RecordView[]): void {
+    this.#shelves.set(noun, records);
+  }
+
   of(person: string): RecordView[] {
     return [...this.#shelves.values()].flat().filter((record) => this.#about.get(record.id) === person);
   }

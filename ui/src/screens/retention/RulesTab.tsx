@@ -44,7 +44,7 @@ function StandingBadge({ standing }: { standing: string }) {
   const say = useSay();
   return (
     <Badge appearance="tint" color={COLOUR[standing] ?? "informative"} data-testid={`standing-${standing}`}>
-      {say(`rule-badge-${standing}`)}
+      {say.code("rule-badge", standing)}
     </Badge>
   );
 }
@@ -117,7 +117,7 @@ function RulePanel({ rule }: { rule: RecordView }) {
       <div>
         <StandingBadge standing={standing} />
       </div>
-      <Text>{say(`rule-standing-about-${standing}`)}</Text>
+      <Text>{say.code("rule-standing-about", standing)}</Text>
       <Facts
         facts={[
           [say("rules-head-length"), lengthOf(rule, say)],
