@@ -1,60 +1,111 @@
-//! `cargo xtask bench`: what the program needs for its daily work on a register of a given size, as JSON.
+//! `cargo xtask bench`: what the program needs for its daily work on a register of a given size, beside what else people
+//! could use, measured by turns in the same run. JSON on standard output, a table for readers on the error stream.
 //!
-//! It measures inside the process, over the verbs the window and the command line call. It judges nothing: a limit
-//! stands beside its figure, and whoever reads compares.
+//! It measures inside the process, over the verbs the window and the command line call. It judges nothing but says of
+//! each goal whether it was kept, and whoever reads compares.
 
+mod erasing;
 mod figures;
+mod lists;
 mod machine;
-mod work;
+mod memory;
+mod options;
+mod papers;
+mod peers;
+mod program;
+mod reading;
+mod register;
+mod rounds;
+mod search;
+mod table;
+mod vault;
+mod writing;
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use actions::Problem;
+use figures::Figure;
+use options::{Group, Options};
+use peers::plain::Plain;
+use register::Extent;
+
+/// What stops the benchmark is told as it is.
+pub(crate) type Outcome<T> = Result<T, Stopped>;
+
+/// Why the benchmark stopped.
+pub(crate) struct Stopped(String);
+
+impl<E: std::fmt::Debug> From<E> for Stopped {
+    fn from(error: E) -> Self {
+        Self(format!("{error:?}"))
+    }
+}
 
 fn main() -> ExitCode {
-    let mut people = 10_000;
-    let mut quick = false;
-    let mut arguments = std::env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        match (argument.as_str(), argument == "--people") {
-            ("--quick", _) => quick = true,
-            (_, true) => match arguments.next().and_then(|text| text.parse().ok()) {
-                Some(number) if number > 0 => people = number,
-                _ => return usage(),
-            },
-            _ => return usage(),
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(usage) => {
+            eprintln!("{usage}");
+            return ExitCode::from(2);
         }
-    }
-    match measure(people, quick) {
-        Ok(json) => {
-            println!("{json:#}");
+    };
+    match measure(&options) {
+        Ok(figures) => {
+            eprintln!("{}", table::table(&figures));
+            let shown: Vec<_> = figures.iter().map(Figure::json).collect();
+            let result = serde_json::json!({
+                "machine": machine::about(),
+                "people": options.people,
+                "figures": shown,
+            });
+            println!("{result:#}");
             ExitCode::SUCCESS
         }
-        Err(problem) => {
-            eprintln!("the benchmark stopped: {problem:?}");
+        Err(Stopped(why)) => {
+            eprintln!("the benchmark stopped: {why}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn usage() -> ExitCode {
-    eprintln!("usage: bench [--people N] [--quick]");
-    ExitCode::from(2)
+fn measure(options: &Options) -> Outcome<Vec<Figure>> {
+    let folder = tempfile::tempdir()?;
+    let room = folder.path();
+    let register = options.register.clone().unwrap_or_else(|| room.join("register"));
+    let mut figures = Vec::new();
+    if !register.join("register.db").exists() {
+        figures.extend(register::make(&register, &Extent::of(options.people))?);
+    }
+    let (session, opening) = reading::opening(&register)?;
+    figures.extend(opening);
+    let plain = Plain::copy_of(&register, &room.join("plain.db"))?;
+    let rounds = options.rounds;
+    for group in options.groups() {
+        eprintln!("measuring: {}", group.code());
+        figures.extend(match group {
+            Group::Find => search::figures(&session, &plain, rounds)?,
+            Group::Dossier => reading::dossier(&session, &plain, rounds)?,
+            Group::Due => reading::due(&session, rounds)?,
+            Group::Write => writing::audited(&session, room, rounds)?,
+            Group::Papers => papers(&session, rounds)?,
+            Group::Import => lists::figures(room, options.rows)?,
+            Group::Log => reading::log(&session)?,
+            Group::Backup => vault::figures(&session, &room.join("backups"))?,
+            Group::Erase => erasing::figures(&session, &register, 1_000)?,
+            Group::Program => program::sizes(&repository(), &options.target),
+        });
+    }
+    Ok(figures)
 }
 
-fn measure(people: u32, quick: bool) -> Result<serde_json::Value, Problem> {
-    let rounds = if quick { 20 } else { 200 };
-    let folder = tempfile::tempdir()?;
-    let (session, mut figures) = work::demo(&folder.path().join("register"), people)?;
-    figures.extend(work::find(&session, rounds)?);
-    figures.push(work::dossier(&session, rounds)?);
-    figures.push(work::due(&session, rounds)?);
-    figures.push(work::extract(&session, rounds.min(50))?);
-    drop(session);
-    figures.extend(work::import(&folder.path().join("import"), people)?);
-    Ok(serde_json::json!({
-        "machine": machine::about(),
-        "people": people,
-        "figures": figures.iter().map(figures::Figure::json).collect::<Vec<_>>(),
-    }))
+fn papers(session: &actions::Session, rounds: u32) -> Outcome<Vec<Figure>> {
+    let mut figures = papers::extract(session, rounds.min(300))?;
+    figures.extend(papers::batch(session, 300)?);
+    figures.extend(papers::processing_record(session, rounds.min(20))?);
+    Ok(figures)
+}
+
+fn repository() -> std::path::PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
 }

@@ -33,9 +33,10 @@ Usage: cargo xtask COMMAND
   check   format, lints, licences and advisories, layering, wording, generated types
             --targets       instead: types for Windows and macOS, and the core's tests under Wine
   types   write the TypeScript of the requests and views again (ui/src/bindings.gen.ts)
-  bench   measure search, extract, due list and import; prints JSON
-            --people N      size of the register (10000)
-            --quick         fewer rounds
+  bench   measure the daily work beside its peers; prints a table, and JSON on standard output
+            --quick         10,000 people and fewer rounds
+            --full          1,000,000 people
+            --people N      size of the register (100000)
   torture kill the program at random moments, then fuzz every door for bytes from outside
             --kills N       how often (3000)
             --seconds N     how long at each door (30)

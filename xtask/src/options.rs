@@ -10,8 +10,10 @@ pub(crate) struct Options {
     pub(crate) fresh: bool,
     /// `test`: copy the pictures to the pages.
     pub(crate) update_screenshots: bool,
-    /// `bench`: fewer rounds.
+    /// `bench`: fewer rounds on a smaller register.
     pub(crate) quick: bool,
+    /// `bench`: a register of a million people.
+    pub(crate) full: bool,
     /// `run`, `bench`: people in the register.
     pub(crate) people: Option<u32>,
     /// `torture`: how often the program is killed.
@@ -44,6 +46,7 @@ impl Options {
                 "--update-screenshots" => options.update_screenshots = true,
                 "--quick" => options.quick = true,
                 "--targets" => options.targets = true,
+                "--full" => options.full = true,
                 "--people" => options.people = Some(number(&argument, &value()?)?),
                 "--kills" => options.kills = Some(number(&argument, &value()?)?),
                 "--seconds" => options.seconds = Some(number(&argument, &value()?)?),

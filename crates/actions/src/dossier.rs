@@ -177,10 +177,10 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
     let today = day_in_sweden(now);
     let role = session.staff.role;
     let sees = |deed| may(role, task, deed);
+    let shows = |noun| PLUGS.iter().any(|plug| plug.noun == noun && sees(plug.reads));
     session.register.read(|r| {
         let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
-        let agreements = r.agreements_of(id)?;
-        let consents = r.consents_of(id)?;
+        let picture = Picture::of(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
         let log = if may(role, task, Deed::ReadLog) {
             let names = r.staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect();
             let lines = r.audit_page(&AuditFilter { record: Some(id.0), ..AuditFilter::default() }, LOG_LINES)?;
@@ -194,27 +194,26 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
         } else {
             None
         };
-        let records = held::of_person(r, id, today, |plug| sees(plug.reads))?;
         let consent_views = if sees(Deed::ReadConsents) {
-            Some(consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
+            Some(picture.consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
         } else {
             None
         };
-        let picture = Picture::of(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
         let mut kept = picture.items(today);
         kept.retain(|item| match item.what {
-            What::Record(noun, _) => PLUGS.iter().any(|plug| plug.noun == noun && sees(plug.reads)),
+            What::Record(noun, _) => shows(noun),
             What::Own(_) | What::Person => true,
         });
+        let records: Vec<_> = picture.records.iter().filter(|held| shows(held.noun)).cloned().collect();
         Ok(Dossier {
             kept: erasure::items(&kept, &picture.rules, today),
             on_hold: picture.holds_shown(),
             records: held::shown(r, &records, role, Some(task), today)?,
-            retention: retention::of_person(&agreements, &consents, today),
+            retention: retention::of_person(&picture.agreements, &picture.consents, today),
             person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
             task: task.code().to_owned(),
             agreements: sees(Deed::ReadAgreements)
-                .then(|| agreements.iter().map(|agreement| AgreementView::new(agreement, today)).collect()),
+                .then(|| picture.agreements.iter().map(|agreement| AgreementView::new(agreement, today)).collect()),
             consents: consent_views,
             requests: cases,
             log,

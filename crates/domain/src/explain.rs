@@ -46,7 +46,7 @@ pub enum When {
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Day(day) => write!(f, "{}", day.format("%Y-%m-%d")),
+            Self::Day(day) => write!(f, "{day}"),
             Self::Moment(moment) => f.write_str(&moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)),
         }
     }

@@ -48,7 +48,8 @@ pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connectio
          PRAGMA synchronous = FULL;",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.set_prepared_statement_cache_capacity(128);
+    // More than there are statements to read a whole person: each is worked out once.
+    connection.set_prepared_statement_cache_capacity(512);
     if purpose == Purpose::Reading {
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }

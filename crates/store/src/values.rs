@@ -30,7 +30,7 @@ pub(crate) fn maybe_uuid(row: &Row<'_>, at: usize, column: &'static str) -> Resu
 
 /// A day as it stands in a column.
 pub(crate) fn day_text(day: Day) -> String {
-    day.format("%Y-%m-%d").to_string()
+    day.to_string()
 }
 
 /// A day.

@@ -1,5 +1,6 @@
 //! Registers of made-up people: to try the program, to measure it, and to test it. No real person can be among them.
 
+mod burden;
 mod cases;
 mod contact;
 mod create;
@@ -12,6 +13,7 @@ mod ratings;
 mod trade;
 mod when;
 
+pub use burden::{Burden, burden};
 pub use create::{DemoMade, MakeDemo, PEOPLE, SEED, create};
 pub use open::open_or_make;
 

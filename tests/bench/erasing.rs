@@ -1,0 +1,57 @@
+//! Erasing a batch from among many, with its second signature.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use actions::Session;
+use actions::erasure::{ApplyPlan, MakePlan, apply, plan};
+use actions::import::{ImportChoices, ImportFile, run};
+use actions::key_slots::Confirm;
+use actions::staff::{AddStaff, add};
+use actions::unlock::{DEMO_PASSWORD, Unlock, unlock};
+
+use crate::Outcome;
+use crate::figures::Figure;
+use crate::lists;
+use crate::register::{go_on, now};
+use crate::rounds::timed;
+
+const SECOND: &str = "andra";
+
+/// So many people whose agreements ended long ago, brought in, planned, signed for and erased.
+pub(crate) fn figures(session: &Session, folder: &Path, people: u32) -> Outcome<Vec<Figure>> {
+    let bytes = lists::ended(people);
+    let mut on = |_: u64, _: Option<u64>| ControlFlow::Continue(());
+    let file = ImportFile { name: "ended.csv", bytes: bytes.as_bytes() };
+    run(session, &file, &ImportChoices::default(), now(), &mut on)?;
+    let (planned, planning) = timed(|| plan(session, &MakePlan::default(), now()));
+    let planned = planned?;
+    let request = ApplyPlan { id: planned.id.clone() };
+    let waiting = apply(session, &request, now(), &mut go_on)?;
+    if let Some(approval) = waiting.approval_id {
+        let id = approval.parse().map_err(|_| "an identifier")?;
+        actions::approvals::sign(&second(session, folder)?, id, now())?;
+    }
+    let (done, erasing) = timed(|| apply(session, &request, now(), &mut go_on));
+    if done?.state != "applied" {
+        return Err("the plan was not carried out".into());
+    }
+    Ok(vec![
+        Figure::seconds(format!("erasure planned, {} people", planned.people), planning),
+        Figure::seconds(format!("erasure of {} people", planned.people), erasing),
+        Figure::rate("erasure: people", planned.people.into(), erasing),
+    ])
+}
+
+/// Somebody else who may sign.
+fn second(session: &Session, folder: &Path) -> Outcome<Session> {
+    let request = AddStaff {
+        user: SECOND.to_owned(),
+        role: "administrator".to_owned(),
+        password: DEMO_PASSWORD.to_owned(),
+        on_this_computer: false,
+        confirm: Confirm { password: DEMO_PASSWORD.to_owned() },
+    };
+    add(session, &request, now())?;
+    Ok(unlock(folder, &Unlock { user: SECOND.to_owned(), password: DEMO_PASSWORD.to_owned() }, now())?)
+}

@@ -1,0 +1,103 @@
+//! What may stand after the command.
+
+use std::path::PathBuf;
+
+/// A part of the measuring.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Group {
+    Find,
+    Dossier,
+    Due,
+    Write,
+    Papers,
+    Import,
+    Log,
+    Backup,
+    Erase,
+    Program,
+}
+
+impl Group {
+    /// In the order they are measured: what adds to the register comes after what only reads it.
+    const ALL: [Self; 10] = [
+        Self::Find,
+        Self::Dossier,
+        Self::Due,
+        Self::Log,
+        Self::Write,
+        Self::Papers,
+        Self::Import,
+        Self::Backup,
+        Self::Erase,
+        Self::Program,
+    ];
+
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Find => "find",
+            Self::Dossier => "dossier",
+            Self::Due => "due",
+            Self::Write => "write",
+            Self::Papers => "papers",
+            Self::Import => "import",
+            Self::Log => "log",
+            Self::Backup => "backup",
+            Self::Erase => "erase",
+            Self::Program => "program",
+        }
+    }
+}
+
+/// How much is measured.
+pub(crate) struct Options {
+    /// People in the register.
+    pub(crate) people: u32,
+    /// How often each thing is done.
+    pub(crate) rounds: u32,
+    /// Rows of the lists that are brought in.
+    pub(crate) rows: u32,
+    /// Where cargo built the programs.
+    pub(crate) target: PathBuf,
+    /// A demo register that is kept from one run to the next.
+    pub(crate) register: Option<PathBuf>,
+    only: Option<Group>,
+}
+
+const USAGE: &str =
+    "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--target DIR]";
+
+impl Options {
+    pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options =
+            Self { people: 100_000, rounds: 200, rows: 100_000, target: "target".into(), register: None, only: None };
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value\n{USAGE}"));
+            match argument.as_str() {
+                "--quick" => (options.people, options.rounds, options.rows) = (10_000, 50, 10_000),
+                "--full" => options.people = 1_000_000,
+                "--people" => {
+                    options.people = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
+                }
+                "--rounds" => {
+                    options.rounds = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
+                }
+                "--register" => options.register = Some(value()?.into()),
+                "--target" => options.target = value()?.into(),
+                "--only" => {
+                    let code = value()?;
+                    let group = Group::ALL.into_iter().find(|group| group.code() == code);
+                    options.only = Some(group.ok_or_else(|| {
+                        let codes: Vec<_> = Group::ALL.iter().map(|group| group.code()).collect();
+                        format!("--only takes one of: {}", codes.join(", "))
+                    })?);
+                }
+                _ => return Err(USAGE.to_owned()),
+            }
+        }
+        Ok(options)
+    }
+
+    pub(crate) fn groups(&self) -> impl Iterator<Item = Group> {
+        Group::ALL.into_iter().filter(|group| self.only.is_none_or(|only| only == *group))
+    }
+}

@@ -1,0 +1,88 @@
+//! The same register without encryption: every row of it in an ordinary SQLite file, with the same tables and indexes.
+
+use std::path::{Path, PathBuf};
+
+use actions::unlock::{DEMO_PASSWORD, DEMO_USER, SLOTS_FILE};
+use keys::{Secret, SlotsFile};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::Outcome;
+
+/// A plain copy of a demo register, and the statements that read a person from it.
+pub(crate) struct Plain {
+    pub(crate) connection: Connection,
+    of_person: Vec<String>,
+}
+
+impl Plain {
+    /// Copies the demo register of `folder` into `path`. The key is worked out as docs/keys.md describes.
+    pub(crate) fn copy_of(folder: &Path, path: &Path) -> Outcome<Self> {
+        let slots = SlotsFile::load(&folder.join(SLOTS_FILE)).map_err(|error| format!("slots: {error:?}"))?;
+        let key = slots
+            .unlock_password(DEMO_USER, &Secret::new(DEMO_PASSWORD.to_owned()))
+            .map_err(|error| format!("unlock: {error:?}"))?;
+        let (raw, salt) = (key.derive::<32>("database key"), key.derive::<16>("database salt"));
+        let hex: Vec<String> = raw.iter().chain(salt.iter()).map(|byte| format!("{byte:02x}")).collect();
+        let sealed = Connection::open_with_flags(
+            folder.join("register.db"),
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
+        sealed.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex.concat()))?;
+        sealed.execute("ATTACH ?1 AS plain KEY ''", [path.to_string_lossy()])?;
+        sealed.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()))?;
+        drop(sealed);
+        Self::open(path.to_owned())
+    }
+
+    fn open(path: PathBuf) -> Outcome<Self> {
+        let connection = Connection::open(path)?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
+             PRAGMA cache_size = -262144; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+        )?;
+        connection.set_prepared_statement_cache_capacity(128);
+        let of_person = {
+            let mut tables = connection.prepare(
+                "SELECT tables.name FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+                 WHERE tables.type = 'table' AND columns.name = 'person' ORDER BY tables.name",
+            )?;
+            let names = tables.query_map([], |row| row.get::<_, String>(0))?;
+            names
+                .map(|name| name.map(|name| format!("SELECT * FROM \"{name}\" WHERE person = ?1")))
+                .collect::<Result<_, _>>()?
+        };
+        Ok(Self { connection, of_person })
+    }
+
+    /// Reads a person's row and every row that names her, each value of them.
+    pub(crate) fn dossier(&self, id: &str) -> Outcome<usize> {
+        let id = uuid_bytes(id);
+        let mut values = self.read("SELECT * FROM people WHERE id = ?1", &id)?;
+        for statement in &self.of_person {
+            values += self.read(statement, &id)?;
+        }
+        Ok(values)
+    }
+
+    fn read(&self, sql: &str, id: &[u8]) -> Outcome<usize> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([id])?;
+        let mut bytes = 0;
+        while let Some(row) = rows.next()? {
+            for at in 0..columns {
+                bytes += match row.get_ref(at)? {
+                    rusqlite::types::ValueRef::Text(text) | rusqlite::types::ValueRef::Blob(text) => text.len(),
+                    _ => 8,
+                };
+            }
+        }
+        Ok(bytes)
+    }
+}
+
+fn uuid_bytes(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_hexdigit).collect();
+    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|it| u8::try_from(it).ok()).unwrap_or(0);
+    digits.chunks(2).map(|pair| value(pair[0]) << 4 | pair.get(1).map_or(0, |it| value(*it))).collect()
+}
