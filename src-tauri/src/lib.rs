@@ -14,8 +14,8 @@ mod sheets;
 
 use clipboard::Clipboard;
 use commands::{
-    about, accountability, audit, backups, disputes, forms, imports, keys, locks, mailings, people, protection,
-    ratings, reminders, requests, retention, staff,
+    about, accountability, audit, backups, disputes, figures, forms, imports, keys, locks, mailings, people,
+    protection, ratings, reminders, requests, retention, staff,
 };
 use session::Desk;
 use std::{
@@ -83,10 +83,15 @@ fn wire() -> Builder<tauri::Wry> {
             requests::show_case,
             requests::letter_templates,
             requests::edit_letter_template,
+            requests::template_faults,
+            requests::draw_extracts,
             requests::save_letter,
             requests::review_extract,
             requests::decide_redaction,
             requests::forget_redaction,
+            figures::answered_in_time,
+            figures::year_figures,
+            figures::save_yearly_report,
             imports::choose_import_file,
             imports::plan_import,
             imports::run_import,
@@ -177,6 +182,7 @@ fn wire() -> Builder<tauri::Wry> {
 
 /// The calls that answer with bytes, outside the typed ones.
 const RAW: [&str; 4] = ["preview_certificate", "preview_extract", "read_letter", "read_attachment"];
+const RAW: [&str; 4] = ["preview_extract", "preview_template", "read_letter", "read_attachment"];
 
 /// Writes the TypeScript of the typed calls.
 ///
@@ -200,6 +206,12 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
             requests::read_letter,
             disputes::read_attachment
         ];
+    let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![
+        requests::preview_extract,
+        requests::preview_template,
+        requests::read_letter,
+        disputes::read_attachment
+    ];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {

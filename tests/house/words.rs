@@ -42,6 +42,7 @@ use domain::restrictions::{RestrictionGround, RestrictionProblem};
 use domain::rules::{RuleProblem, Standing};
 use domain::source::SourceKind;
 use domain::staff::{Deed, Role, Task};
+use domain::yearly::{IncidentTime, Timeliness};
 use house::{files, shown};
 use intake::people::{Reason, Remark};
 use intake::ratings::RatingReason;
@@ -60,6 +61,8 @@ macro_rules! ids {
 #[test]
 fn every_code_has_words() {
     let ids = ids! {
+        "answered": Timeliness,
+        "incident-time": IncidentTime,
         "relation": Relation,
         "identity-ground": IdentityGround,
         "source": SourceKind,

@@ -242,3 +242,9 @@ verb-requests-template = changed the text of a letter
 verb-restrictions-set = restricted processing
 verb-restrictions-tell = noted that a person was told of a lifting
 verb-restrictions-lift = lifted a restriction
+
+## A letter about nobody, for whoever rewrites a text.
+
+template-sample-name = Kim Example
+template-sample-reasons = The reasons you write in the case will stand here.
+template-sample-item = Telephone number

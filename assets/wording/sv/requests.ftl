@@ -242,3 +242,9 @@ verb-requests-template = ändrade ett brevs text
 verb-restrictions-set = begränsade behandling
 verb-restrictions-tell = antecknade underrättelse om hävning
 verb-restrictions-lift = hävde en begränsning
+
+## Ett brev om ingen, för den som skriver om en text.
+
+template-sample-name = Kim Exempel
+template-sample-reasons = Skälen som du skriver i ärendet kommer att stå här.
+template-sample-item = Telefonnummer

@@ -3,6 +3,7 @@
 use crate::{
     drill::{self, DrillView},
     explain::{StepView, steps},
+    figures::count,
     openings::{self, OpeningsWarning},
     people::{masked, masked_person},
     problem::Problem,
@@ -321,11 +322,6 @@ fn per_week(r: &Read<'_>, today: Day) -> Result<Vec<WeekCount>, Problem> {
             WeekCount { week_start: from.to_string(), count: count(so_many) }
         })
         .collect())
-}
-
-/// A count for the window; more than four thousand million of anything is shown as that.
-fn count(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The clock of a case that waits, with the pauses and the extension the register holds for it.

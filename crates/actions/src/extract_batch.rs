@@ -7,7 +7,13 @@ use crate::{
     requests::{self, ListRequests},
     session::Session,
 };
-use domain::{deeds::Deed, requests::RequestKind, staff::Task, time::Moment};
+use domain::{
+    deeds::Deed,
+    handling::HandOverWay,
+    requests::{RequestChannel, RequestKind},
+    staff::Task,
+    time::Moment,
+};
 use papers::Paper;
 use serde::Serialize;
 use specta::Type;
@@ -27,6 +33,8 @@ pub struct BatchLine {
     pub file: Option<String>,
     /// Pages, if it was drawn.
     pub pages: Option<u32>,
+    /// How such an answer usually reaches the person: `hand-over-way-<code>`.
+    pub way: String,
     /// Why there is no paper.
     pub problem: Option<Problem>,
 }
@@ -41,13 +49,14 @@ pub struct Batch {
     pub cancelled: bool,
 }
 
-/// Draws the papers of all open cases of access. A case that cannot be drawn is listed with its problem and the next one
-/// follows; `save` gets a file name without any personal data. No case is answered.
+/// Draws the papers of open cases of access: of those that are chosen, or of all. A case that cannot be drawn is listed
+/// with its problem and the next one follows; `save` gets a file name without any personal data. No case is answered.
 ///
 /// # Errors
 /// Who may not make extracts is refused. What is wrong with a case stands in its line.
 pub fn draw_open(
     session: &Session,
+    chosen: Option<&[String]>,
     choices: Choices,
     now: Moment,
     save: &mut dyn FnMut(&str, &Paper) -> Result<(), Problem>,
@@ -55,7 +64,9 @@ pub fn draw_open(
 ) -> Result<Batch, Problem> {
     session.may(Task::Request, Deed::MakeExtract)?;
     let mut cases = requests::list(session, &ListRequests { open_only: true }, now)?;
-    cases.retain(|case| case.kind == RequestKind::Access.code());
+    cases.retain(|case| {
+        case.kind == RequestKind::Access.code() && chosen.is_none_or(|chosen| chosen.contains(&case.id))
+    });
     let total = cases.len() as u64;
     let mut lines = Vec::new();
     for (done, case) in cases.into_iter().enumerate() {
@@ -69,7 +80,16 @@ pub fn draw_open(
             Ok(paper) => (Some(file), Some(u32::try_from(paper.pages).unwrap_or(u32::MAX)), None),
             Err(problem) => (None, None, Some(problem)),
         };
-        lines.push(BatchLine { id: case.id, number: case.number, last_day: case.last_day, file, pages, problem });
+        let way = RequestChannel::from_code(&case.channel).map_or(HandOverWay::Letter, HandOverWay::usual);
+        lines.push(BatchLine {
+            id: case.id,
+            number: case.number,
+            last_day: case.last_day,
+            file,
+            pages,
+            way: way.code().to_owned(),
+            problem,
+        });
     }
     // Everything is done: a last word that comes too late stops nothing.
     let _ = report(total, total);

@@ -41,6 +41,7 @@ pub mod erasure;
 pub mod explain;
 pub mod extract;
 pub mod extract_batch;
+pub mod figures;
 pub mod findings;
 pub mod flags;
 pub mod forms;
@@ -84,6 +85,7 @@ pub mod terms;
 pub mod trials;
 pub mod unlock;
 pub mod works;
+pub mod yearly;
 
 pub use problem::Problem;
 pub use session::Session;

@@ -5,6 +5,7 @@ mod ending;
 mod forms;
 mod letters;
 mod record;
+mod sample;
 mod snapshot;
 mod steps;
 mod templates;
@@ -12,8 +13,12 @@ mod templates;
 pub use case::{CaseItemView, CaseView, case};
 pub use ending::{answer, close, hand_over, refuse, withdraw};
 pub use letters::{LetterView, bytes as letter_bytes, make as make_letter};
+pub use sample::preview as preview_template;
 pub use steps::{DecideItem, acknowledge, decide, extend, identify, pause, represent, resume, scope};
-pub use templates::{EditTemplate, LetterTemplateView, edit as edit_template, list as templates};
+pub use templates::{
+    EditTemplate, LetterTemplateView, TemplateDraft, TemplateFaults, edit as edit_template, faults as template_faults,
+    list as templates,
+};
 
 pub(crate) use case::Case;
 pub(crate) use forms::FORMS;

@@ -56,3 +56,5 @@ mod trade;
 mod unlock;
 #[path = "verbs/vault.rs"]
 mod vault;
+#[path = "verbs/yearly.rs"]
+mod yearly;

@@ -4,7 +4,7 @@ use crate::{
     codes::codes,
     ids::StaffId,
     objections::ObjectionScope,
-    requests::{Request, RequestKind},
+    requests::{Request, RequestChannel, RequestKind},
     time::{Day, Moment},
 };
 use std::fmt;
@@ -50,6 +50,21 @@ codes! {
         Letter = "letter",
         /// In person.
         InPerson = "in-person",
+    }
+}
+
+impl HandOverWay {
+    /// How an answer usually goes to somebody who asked this way: by post to whoever wrote a letter, otherwise as the law
+    /// wants an electronic request answered (Art. 15(3)), sealed (policy point 30).
+    // policy: 30
+    pub const fn usual(channel: RequestChannel) -> Self {
+        match channel {
+            RequestChannel::Letter => Self::Letter,
+            RequestChannel::InPerson => Self::InPerson,
+            RequestChannel::Email | RequestChannel::Phone | RequestChannel::Web | RequestChannel::Unofficial => {
+                Self::EncryptedPdf
+            }
+        }
     }
 }
 

@@ -158,7 +158,7 @@ pub fn check(kind: LetterKind, text: &str) -> Result<(), TemplateProblem> {
     if text.chars().count() > LONGEST_TEMPLATE {
         return Err(TemplateProblem::TooLong);
     }
-    let used = placeholders(text)?;
+    placeholders(text)?;
     let parts = parts(text);
     if !matches!(parts.first(), Some(Part::Subject(_))) {
         return Err(TemplateProblem::NoSubject);
@@ -166,10 +166,13 @@ pub fn check(kind: LetterKind, text: &str) -> Result<(), TemplateProblem> {
     if parts.len() < 2 {
         return Err(TemplateProblem::Empty);
     }
-    match kind.needs().iter().find(|needed| !used.contains(needed)) {
-        Some(missing) => Err(TemplateProblem::Missing(*missing)),
-        None => Ok(()),
-    }
+    missing(kind, text).into_iter().next().map_or(Ok(()), |missing| Err(TemplateProblem::Missing(missing)))
+}
+
+/// What the letter must say and this text does not.
+pub fn missing(kind: LetterKind, text: &str) -> Vec<Placeholder> {
+    let used = placeholders(text).unwrap_or_default();
+    kind.needs().iter().copied().filter(|needed| !used.contains(needed)).collect()
 }
 
 fn placeholders(text: &str) -> Result<Vec<Placeholder>, TemplateProblem> {

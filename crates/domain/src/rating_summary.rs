@@ -56,3 +56,18 @@ pub struct RatingSummary {
     /// By quarter, the oldest first; quarters without ratings are left out.
     pub trend: Vec<QuarterSummary>,
 }
+
+impl RatingSummary {
+    /// What the quarters of one year come to.
+    #[must_use]
+    pub fn of_year(self, year: i32) -> Self {
+        let trend: Vec<QuarterSummary> = self.trend.into_iter().filter(|it| it.quarter.year == year).collect();
+        let mut counts = [0; 5];
+        for quarter in &trend {
+            for (sum, count) in counts.iter_mut().zip(quarter.distribution.0) {
+                *sum += count;
+            }
+        }
+        Self { distribution: Distribution(counts), trend }
+    }
+}

@@ -12,9 +12,8 @@ use domain::{
     information::inform_until,
     legal_basis::LegalBasis,
     processing::{
-        Disclosure, DisclosureKind, EEA, FEWEST_IN_A_NUMBER, Lack, Light, MarketingRefused, Place, Processing,
-        ProcessingRole, Recipient, RecipientKind, Safeguard, Trouble, lacks, light, may_serve, place, shown_count,
-        to_notify, troubles,
+        Disclosure, DisclosureKind, EEA, Lack, Light, MarketingRefused, Place, Processing, ProcessingRole, Recipient,
+        RecipientKind, Safeguard, Trouble, lacks, light, may_serve, place, to_notify, troubles,
     },
     time::{Day, Moment},
 };
@@ -115,16 +114,6 @@ fn the_area_is_the_union_and_three_more() {
     assert_eq!(place("SE", today), Place::Inside);
     assert!(matches!(place("JP", today), Place::Adequate(_)));
     assert_eq!(place("US", today), Place::Third);
-}
-
-// policy: 67
-#[test]
-fn no_number_is_about_fewer_than_five() {
-    assert_eq!(shown_count(0), Some(0), "nobody is nobody");
-    for few in 1..FEWEST_IN_A_NUMBER {
-        assert_eq!(shown_count(few), None, "{few} could be about somebody");
-    }
-    assert_eq!(shown_count(5), Some(5));
 }
 
 // policy: 17, 55, 60

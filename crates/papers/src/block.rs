@@ -2,12 +2,14 @@
 
 use crate::page::{self, Flow};
 
+pub use crate::page::Tone;
+
 /// What an empty cell or value shows: a blank could be taken for something that was lost.
 const NOTHING: &str = "–";
 
 /// A piece of a paper. Every text is printed as it is given; words in the reader's language come from
 /// [`Words`](crate::Words).
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum Block {
     /// A heading: a bookmark, and a place that a screen reader can jump to.
     Heading(String),
@@ -36,6 +38,34 @@ pub enum Block {
     Facts(Vec<(String, String)>),
     /// A table with a head.
     Table(Table),
+    /// A chart, and the table behind it.
+    Chart(Chart),
+}
+
+/// A bar chart. Below it stands a table with the same figures: for those who read rather than look.
+#[derive(Clone, PartialEq)]
+pub struct Chart {
+    /// What it shows: the beginning of the words that stand for it where it cannot be seen.
+    pub alt: String,
+    /// The heads of the table: what the labels are, what the figures are.
+    pub heads: [String; 2],
+    /// The bars, above to below.
+    pub bars: Vec<Bar>,
+    /// The value of the longest bar there can be; none where the longest there is fills the width.
+    pub most: Option<f32>,
+}
+
+/// A bar of a [`Chart`].
+#[derive(Clone, PartialEq)]
+pub struct Bar {
+    /// What it is about.
+    pub label: String,
+    /// Its length, 0 or more; none where the figure may not be shown.
+    pub value: Option<f32>,
+    /// The figure as it is written, or why there is none.
+    pub shown: String,
+    /// How dark it is.
+    pub tone: Tone,
 }
 
 /// A table. The first cell of a row names the row.
@@ -106,6 +136,7 @@ pub(crate) fn set(flow: &mut Flow, blocks: &[Block], size: Size) {
             Block::Steps(items) => flow.steps(items),
             Block::Facts(rows) => facts(flow, rows),
             Block::Table(rows) => table(flow, rows),
+            Block::Chart(it) => chart(flow, it),
         }
     }
 }
@@ -141,6 +172,30 @@ fn table(flow: &mut Flow, table: &Table) {
             .collect()
     });
     flow.table(&columns, rows);
+}
+
+fn chart(flow: &mut Flow, chart: &Chart) {
+    let longest = chart.bars.iter().filter_map(|bar| bar.value).fold(0.0_f32, f32::max);
+    let most = chart.most.unwrap_or(longest);
+    let bars: Vec<page::Bar> = chart.bars.iter().map(|bar| bar.drawn(most)).collect();
+    for some in bars.chunks(page::CHART_BARS) {
+        let figures = some.iter().map(|bar| format!("{}: {}", bar.label, bar.shown)).collect::<Vec<_>>().join("; ");
+        flow.chart(&format!("{}. {figures}.", shown(&chart.alt)), some);
+    }
+    let [label, figure] = &chart.heads;
+    let rows = chart.bars.iter().map(|bar| [bar.label.clone(), bar.shown.clone()]);
+    table(flow, &Table::new([(label.as_str(), 3), (figure.as_str(), 2)]).with_rows(rows));
+}
+
+impl Bar {
+    fn drawn(&self, most: f32) -> page::Bar {
+        page::Bar {
+            label: shown(&self.label).to_owned(),
+            share: self.value.map(|value| if most > 0.0 { value / most } else { 0.0 }),
+            shown: shown(&self.shown).to_owned(),
+            tone: self.tone,
+        }
+    }
 }
 
 /// The text, or the mark for "nothing".

@@ -24,7 +24,7 @@ pub struct Signature {
 }
 
 /// A letter in the making. It holds personal data: no `Debug`.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct Letter {
     /// The sender.
     pub organisation: Organisation,

@@ -24,7 +24,7 @@ pub mod report;
 mod text;
 mod words;
 
-pub use block::{Block, Table};
+pub use block::{Bar, Block, Chart, Table, Tone};
 pub use fonts::has_cjk;
 pub use words::{AUTHORITY, Words, day, moment};
 

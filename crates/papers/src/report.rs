@@ -54,7 +54,7 @@ impl Readers {
 }
 
 /// A paper in the making.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct Report {
     /// The controller, printed below the title.
     pub organisation: Organisation,

@@ -41,6 +41,20 @@ impl Words {
         self.say(&format!("{family}-{code}"))
     }
 
+    /// A whole number with the language's thousands.
+    pub fn number(self, value: u64) -> String {
+        wording::number(self.0, i64::try_from(value).unwrap_or(i64::MAX))
+    }
+
+    /// A number with two decimals, such as an average.
+    pub fn decimals(self, value: f64) -> String {
+        let written = format!("{value:.2}");
+        match self.0 {
+            Language::Sv => written.replace('.', ","),
+            Language::En => written,
+        }
+    }
+
     /// Where something came from and when.
     pub fn source(self, source: &Source) -> String {
         let kind = self.code("extract-source", source.kind.code());

@@ -7,6 +7,7 @@ pub mod accountability;
 pub mod audit;
 pub mod backups;
 pub mod disputes;
+pub mod figures;
 pub mod forms;
 pub mod imports;
 pub mod keys;

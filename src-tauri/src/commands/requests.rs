@@ -2,14 +2,18 @@
 
 use super::{signed_in, waiting};
 use crate::{
-    files,
+    files, progress,
     session::{Desk, now},
 };
 use actions::{
     Problem,
     extract::{self, ExtractMade},
+    extract_batch::{self, Batch},
     redactions::{self, DecideRedaction, Review},
-    requests::{self, CaseView, EditTemplate, LetterTemplateView, ListRequests, OpenRequest, RequestView},
+    requests::{
+        self, CaseView, EditTemplate, LetterTemplateView, ListRequests, OpenRequest, RequestView, TemplateDraft,
+        TemplateFaults,
+    },
 };
 use serde::Serialize;
 use specta::Type;
@@ -25,6 +29,18 @@ pub struct SavedExtract {
     made: ExtractMade,
     /// The case afterwards.
     answered: RequestView,
+    /// The password of a sealed paper. It is said once and kept nowhere.
+    password: Option<String>,
+}
+
+/// Many extracts on disk: the queue for the printer.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DrawnExtracts {
+    /// The folder they lie in.
+    folder: String,
+    /// What came of each case.
+    batch: Batch,
 }
 
 /// Registers a request.
@@ -69,6 +85,20 @@ pub async fn edit_letter_template(desk: State<'_, Desk>, request: EditTemplate) 
     signed_in(desk, move |session, now| requests::edit_template(session, &request, now)).await
 }
 
+/// What is wrong with a text that is to become a letter.
+#[tauri::command]
+#[specta::specta]
+pub async fn template_faults(desk: State<'_, Desk>, draft: TemplateDraft) -> Result<TemplateFaults, Problem> {
+    signed_in(desk, move |session, _| requests::template_faults(session, &draft)).await
+}
+
+/// A letter with this text about nobody, as the bytes of a PDF. Not among the typed calls: bytes go outside JSON.
+#[tauri::command]
+pub async fn preview_template(desk: State<'_, Desk>, draft: TemplateDraft) -> Result<Response, Problem> {
+    let paper = signed_in(desk, move |session, now| requests::preview_template(session, &draft, now)).await?;
+    Ok(Response::new(paper.bytes))
+}
+
 /// A letter of a case, as the bytes of a PDF. Not among the typed calls: bytes go outside JSON.
 #[tauri::command]
 pub async fn read_letter(desk: State<'_, Desk>, id: String) -> Result<Response, Problem> {
@@ -97,7 +127,8 @@ pub async fn preview_extract(desk: State<'_, Desk>, id: String, language: String
     Ok(Response::new(drawn.paper.bytes))
 }
 
-/// Makes the extract, saves it where the person says, and only then answers the case.
+/// Makes the extract, saves it where the person says, and only then answers the case. A locked one opens with a new
+/// password only, and is no PDF/A.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_extract(
@@ -105,16 +136,51 @@ pub async fn save_extract(
     desk: State<'_, Desk>,
     id: String,
     language: String,
+    locked: bool,
 ) -> Result<Option<SavedExtract>, Problem> {
     let session = desk.session()?;
     let case = requests::show(&session, &id, now())?;
     let name = format!("registerutdrag-{}.pdf", case.number);
     let Some(path) = files::ask_where_to_save(&app, &name).await? else { return Ok(None) };
     waiting(move || {
-        let drawn = extract::make(&session, &id, files::language(&language), now())?;
+        let mut drawn = extract::make(&session, &id, files::language(&language), now())?;
+        let mut password = None;
+        if locked {
+            let sealed = extract::lock(&drawn.paper)?;
+            password = Some(sealed.password().to_owned());
+            drawn.paper = sealed.paper;
+        }
         let saved = files::save(&path, &drawn.paper.bytes)?;
         let answered = extract::answered(&session, drawn.request, &drawn.paper, now())?;
-        Ok(Some(SavedExtract { path: saved.path, made: (&drawn).into(), answered }))
+        Ok(Some(SavedExtract { path: saved.path, made: (&drawn).into(), answered, password }))
+    })
+    .await
+}
+
+/// Draws the extracts of these cases into a folder the person chooses, and answers none of them. `None` when she cancels
+/// the choice; cancelled later, what is drawn stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn draw_extracts(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    ids: Vec<String>,
+    language: String,
+) -> Result<Option<DrawnExtracts>, Problem> {
+    let session = desk.session()?;
+    let Some(folder) = files::ask_for_folder(&app).await? else { return Ok(None) };
+    let cancelled = desk.begin_work();
+    waiting(move || {
+        let mut report = progress::reporter(app, "extracts", cancelled);
+        let batch = extract_batch::draw_open(
+            &session,
+            Some(&ids),
+            files::language(&language).into(),
+            now(),
+            &mut |name, paper| files::save(&folder.join(name), &paper.bytes).map(drop),
+            &mut |done, total| report(done, Some(total)),
+        )?;
+        Ok(Some(DrawnExtracts { folder: folder.display().to_string(), batch }))
     })
     .await
 }

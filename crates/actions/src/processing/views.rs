@@ -1,6 +1,7 @@
 //! The record of processing as the window and the command line show it.
 
 use crate::{
+    figures::{Bar, people_by_relation},
     findings::{self, FindingView},
     information::{ChannelView, ContactView, channels, contact},
     problem::Problem,
@@ -8,13 +9,11 @@ use crate::{
 };
 use domain::{
     deeds::Deed,
-    people::Relation,
-    processing::{Processing, Recipient, lacks, light, shown_count, troubles},
+    processing::{Processing, Recipient, lacks, light, troubles},
     time::{Day, Moment, day_in_sweden},
 };
 use serde::Serialize;
 use specta::Type;
-use store::Read;
 
 /// What a line still lacks.
 pub type LackView = String;
@@ -136,16 +135,6 @@ impl RecipientView {
     }
 }
 
-/// How many people are what to the organisation. A number below five is not said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RelationCount {
-    /// Relation code.
-    pub relation: String,
-    /// How many; nothing where it would be fewer than five.
-    pub people: Option<u32>,
-}
-
 /// Everything a supervisory authority would ask for first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -161,7 +150,7 @@ pub struct ProcessingOverview {
     /// Who answers for data protection.
     pub contact: ContactView,
     /// People by relation, in aggregate only.
-    pub relations: Vec<RelationCount>,
+    pub relations: Vec<Bar>,
 }
 
 /// The whole record.
@@ -175,21 +164,9 @@ pub fn overview(session: &Session, now: Moment) -> Result<ProcessingOverview, Pr
             findings: findings::views(r, today)?,
             channels: channels(r)?,
             contact: contact(r)?,
-            relations: relations(r)?,
+            relations: people_by_relation(r)?,
         })
     })
-}
-
-// policy: 67
-fn relations(r: &Read<'_>) -> Result<Vec<RelationCount>, Problem> {
-    Relation::ALL
-        .into_iter()
-        .map(|relation| {
-            let people = r.list_people("", Some(relation), 0, 0)?.total;
-            let people = shown_count(people as u64).map(|people| u32::try_from(people).unwrap_or(u32::MAX));
-            Ok(RelationCount { relation: relation.code().to_owned(), people })
-        })
-        .collect()
 }
 
 /// What a recipient is called where a name is needed: its own, or the key of what the policy calls it.

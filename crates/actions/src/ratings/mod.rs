@@ -9,7 +9,7 @@ pub use ask::{RatingDraft, RatingRequestPage, draft, requests, sent};
 pub use summary::{QuarterView, RatedPage, RatedView, RatingOverview, SummaryView, overview, rated, summary};
 
 pub(crate) use record::{FORMS, PLUG};
-pub(crate) use summary::shown;
+pub(crate) use summary::{of_year, shown};
 
 use crate::{
     assignments::{self, PartyView, party},

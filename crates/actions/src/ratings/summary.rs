@@ -1,10 +1,18 @@
 //! What ratings come to, as far as it may be shown (policy points 45 and 67).
 
-use crate::{dossier, people::masked_person, problem::Problem, rating_rules::rules, session::Session};
+use crate::{
+    dossier,
+    figures::{self, Bar, count},
+    people::masked_person,
+    problem::Problem,
+    rating_rules::rules,
+    session::Session,
+};
 use domain::{
     deeds::Deed,
     ids::PersonId,
     rating_summary::{Distribution, RatingSummary},
+    small_groups,
 };
 use serde::Serialize;
 use specta::Type;
@@ -63,16 +71,6 @@ pub struct RatedPage {
     pub people: Vec<RatedView>,
 }
 
-/// A bar of the disputes' outcomes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct OutcomeCount {
-    /// Outcome code.
-    pub outcome: String,
-    /// How many; absent where fewer than five.
-    pub count: Option<u32>,
-}
-
 /// The whole register's ratings: aggregates only, and none of fewer than five.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -80,7 +78,7 @@ pub struct RatingOverview {
     /// All ratings that count.
     pub summary: SummaryView,
     /// What disputes came to.
-    pub outcomes: Vec<OutcomeCount>,
+    pub outcomes: Vec<Bar>,
     /// Questions that wait for an answer.
     pub waiting: u32,
     /// Questions that were answered.
@@ -89,16 +87,9 @@ pub struct RatingOverview {
     pub expired: u32,
 }
 
-/// Statistics show no group smaller than this (policy point 67).
-const LEAST: u32 = 5;
-
 /// Hundredths as a number with two decimals.
 fn decimals(hundredths: u32) -> f64 {
     f64::from(hundredths) / 100.0
-}
-
-fn count(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn average(distribution: &Distribution, publish_from: u32) -> Option<f64> {
@@ -157,21 +148,27 @@ pub fn rated(session: &Session, place: u32, limit: u32) -> Result<RatedPage, Pro
     })
 }
 
+/// What is shown of all ratings together: never of fewer than statistics show, whatever the office has set.
+// policy: 67
+fn least_shown(r: &Read<'_>) -> Result<u32, Problem> {
+    Ok(rules(r)?.publish_from.max(count(small_groups::LEAST)))
+}
+
+/// What all ratings of a year come to.
+pub(crate) fn of_year(r: &Read<'_>, year: i32) -> Result<SummaryView, Problem> {
+    Ok(of(&r.rating_overview()?.of_year(year), least_shown(r)?))
+}
+
 /// The whole register's ratings.
 pub fn overview(session: &Session, now: domain::time::Moment) -> Result<RatingOverview, Problem> {
     session.task_for(Deed::ReadRatings)?;
     session.register.read(|r| {
         let requests = r.rating_request_counts(domain::time::day_in_sweden(now))?;
+        let outcomes = r.dispute_outcomes()?;
+        let numbers: Vec<u64> = outcomes.iter().map(|(_, number)| *number).collect();
         Ok(RatingOverview {
-            summary: of(&r.rating_overview()?, rules(r)?.publish_from.max(LEAST)),
-            outcomes: r
-                .dispute_outcomes()?
-                .into_iter()
-                .map(|(outcome, number)| OutcomeCount {
-                    outcome: outcome.code().to_owned(),
-                    count: Some(count(number)).filter(|number| *number >= LEAST),
-                })
-                .collect(),
+            summary: of(&r.rating_overview()?, least_shown(r)?),
+            outcomes: figures::groups(outcomes.iter().map(|(outcome, _)| outcome.code()), &numbers),
             waiting: count(requests.waiting),
             answered: count(requests.answered),
             expired: count(requests.expired),

@@ -144,16 +144,16 @@ pub(crate) fn draw(
 }
 
 /// What stands in the places of a template's placeholders.
-struct Values<'a> {
-    session: &'a Session,
-    case: &'a Case,
-    person: Option<&'a Person>,
-    last_day: domain::time::Day,
-    words: Words,
+pub(super) struct Values<'a> {
+    pub(super) session: &'a Session,
+    pub(super) case: &'a Case,
+    pub(super) person: Option<&'a Person>,
+    pub(super) last_day: domain::time::Day,
+    pub(super) words: Words,
 }
 
 impl Values<'_> {
-    fn letter(&self, template: &str, to: Option<&str>, now: Moment) -> Letter {
+    pub(super) fn letter(&self, template: &str, to: Option<&str>, now: Moment) -> Letter {
         let mut parts = parts(template).into_iter().peekable();
         let subject = match parts.next_if(|part| matches!(part, Part::Subject(_))) {
             Some(Part::Subject(text)) => self.fill(&text),

@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     deeds::Deed,
-    letters::{LetterKind, Placeholder, TemplateProblem, check},
+    letters::{LetterKind, Placeholder, TemplateProblem, check, missing},
     staff::Task,
     time::Moment,
 };
@@ -82,6 +82,52 @@ pub struct EditTemplate {
     pub language: String,
     /// The new text; none brings back the one the program ships.
     pub text: Option<String>,
+}
+
+/// A text that is to become a letter.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateDraft {
+    /// Letter code.
+    pub kind: String,
+    /// `sv` or `en`.
+    pub language: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What is wrong with such a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateFaults {
+    /// The placeholders it must have and has not.
+    pub missing: Vec<String>,
+    /// Why it cannot become a letter; nothing if it can.
+    pub problem: Option<Problem>,
+}
+
+impl TemplateDraft {
+    /// The letter and the language, if there are such.
+    pub(super) fn which(&self) -> Result<(LetterKind, Language), Problem> {
+        let kind = fields::code("letter-kind", &self.kind, LetterKind::from_code)?;
+        Ok((kind, language("language", &self.language)?))
+    }
+
+    /// Refuses a text that could not become the letter the law wants, or holds what nobody may write down.
+    pub(super) fn refuse_unsound(&self, kind: LetterKind) -> Result<(), Problem> {
+        check(kind, &self.text).map_err(|problem| unsound(&problem))?;
+        guards::refuse_stops("letter-text", &self.text)
+    }
+}
+
+/// Looks a text over while it is written. Changes nothing.
+pub fn faults(session: &Session, draft: &TemplateDraft) -> Result<TemplateFaults, Problem> {
+    session.task_for(Deed::ReadRequests)?;
+    let (kind, _) = draft.which()?;
+    Ok(TemplateFaults {
+        missing: missing(kind, &draft.text).into_iter().map(|it| it.code().to_owned()).collect(),
+        problem: draft.refuse_unsound(kind).err(),
+    })
 }
 
 /// Every letter in both languages.

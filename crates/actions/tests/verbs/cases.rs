@@ -6,7 +6,7 @@ use actions::{
     forms::{self, FormDone, RunForm},
     objections,
     people::{self, PersonInput},
-    requests::{self, CaseView, EditTemplate, OpenRequest},
+    requests::{self, CaseView, EditTemplate, OpenRequest, TemplateDraft, TemplateFaults},
     restrictions::{self, SetRestriction},
 };
 use domain::{ids::PersonId, restrictions::RestrictionGround, staff::Task, time::Moment};
@@ -253,4 +253,40 @@ fn every_shipped_letter_can_be_edited_and_had_back() {
     it.step("acknowledge", &[("language", "sv")]).expect("made of the office's own words");
     assert_eq!(edit(Some("# Tack\n\n{lön}")), Err(Problem::invalid("letter-text", "template-unknown-placeholder")));
     assert!(!edit(None).expect("back").edited);
+}
+
+#[test]
+fn a_text_is_looked_over_and_shown_as_a_letter_about_nobody() {
+    let it = opened("access");
+    let draft = |kind: &str, text: &str| TemplateDraft {
+        kind: kind.to_owned(),
+        language: "sv".to_owned(),
+        text: text.to_owned(),
+    };
+    for template in requests::templates(&it.desk.session).expect("listed") {
+        let draft = TemplateDraft { kind: template.kind, language: template.language, text: template.text };
+        let clean = TemplateFaults { missing: Vec::new(), problem: None };
+        assert_eq!(requests::template_faults(&it.desk.session, &draft), Ok(clean), "{}", draft.kind);
+        let paper = requests::preview_template(&it.desk.session, &draft, now()).expect("a letter");
+        assert!(paper.bytes.starts_with(b"%PDF-") && paper.substitutions.is_empty(), "{}", draft.kind);
+    }
+    let told = |kind: &str, text: &str| {
+        let faults = requests::template_faults(&it.desk.session, &draft(kind, text)).expect("looked over");
+        let shown = requests::preview_template(&it.desk.session, &draft(kind, text), now()).err();
+        assert_eq!(shown, faults.problem, "what is wrong is not drawn either");
+        let reason = faults.problem.map(|problem| match problem {
+            Problem::InvalidField { reason, .. } => reason,
+            other => panic!("{other:?}"),
+        });
+        (faults.missing, reason)
+    };
+    let some = |reason: &str| Some(reason.to_owned());
+    assert_eq!(told("answer", "# Svar\n\nHej {name}"), (Vec::new(), None));
+    let missing = ["items", "complaint", "authority"].map(str::to_owned).to_vec();
+    assert_eq!(told("refusal", "# Nej\n\n{reasons}"), (missing, some("template-placeholder-missing")));
+    assert_eq!(told("answer", "Svar"), (Vec::new(), some("template-no-subject")));
+    assert_eq!(told("answer", "# Svar\n\n{lön}"), (Vec::new(), some("template-unknown-placeholder")));
+    let unknown = requests::template_faults(&it.desk.session, &draft("poem", "# Svar\n\nHej")).err();
+    assert_eq!(unknown, Some(Problem::invalid("letter-kind", "unknown-word")));
+    assert!(it.letters().is_empty(), "nothing was kept");
 }

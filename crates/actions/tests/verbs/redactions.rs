@@ -12,7 +12,7 @@ use actions::{
     redactions::{self, DecideRedaction, Review},
     requests::{self, OpenRequest},
 };
-use domain::staff::Task;
+use domain::{handling::HandOverWay, staff::Task};
 use papers::{Language, Paper};
 use std::{ops::ControlFlow, process::Command};
 
@@ -96,14 +96,20 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
         files.push(name.to_owned());
         Ok(())
     };
-    let batch = extract_batch::draw_open(session, sv.into(), now(), &mut save, &mut |_, _| ControlFlow::Continue(()))
+    let batch = extract_batch::draw_open(session, None, sv.into(), now(), &mut save, &mut |_, _| ControlFlow::Continue(()))
         .expect("a batch");
     let line = batch.lines.iter().find(|line| line.id == request).expect("a line for each case");
     assert_eq!((&line.problem, &line.file), (&Some(waits), &None), "the batch says which case waits");
     let drawn: Vec<_> = batch.lines.iter().filter_map(|line| line.file.clone()).collect();
     assert_eq!(files, drawn, "and goes on with the others");
+    assert!(batch.lines.iter().all(|line| HandOverWay::from_code(&line.way).is_some()));
+    let one = [request.clone()];
+    let chosen = extract_batch::draw_open(session, Some(&one), sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| {
+        ControlFlow::Continue(())
+    });
+    assert_eq!(chosen.expect("a batch").lines.len(), 1, "only the chosen one");
     let stopped =
-        extract_batch::draw_open(session, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| ControlFlow::Break(()));
+        extract_batch::draw_open(session, None, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| ControlFlow::Break(()));
     assert_eq!(stopped.map(|batch| (batch.lines.len(), batch.cancelled)), Ok((0, true)));
 
     let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);

@@ -12,7 +12,7 @@ use actions::{
     binding::{self, AddHere},
     consents::{self, GiveConsent, WithdrawConsent},
     dossier::{self, CorrectPerson, OpenPerson},
-    due, extract,
+    due, extract, figures,
     import::{self, ImportChoices, ImportFile},
     key_slots::{self, ChangeOwnPassword, Confirm, RemoveSlot},
     one_time::{self, GiveCode},
@@ -23,6 +23,7 @@ use actions::{
     rotation,
     staff::{self, AddStaff, DisableStaff, SetRole},
     unlock::{self, Unlock},
+    yearly,
 };
 use domain::staff::{Deed, Role, Task, may};
 use std::{ops::ControlFlow, path::Path};
@@ -137,6 +138,9 @@ fn without_task(case: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
         ("requests.show", Deed::ReadRequests, Box::new(move |s, _| requests::show(s, case, now()).err())),
         ("extract.preview", Deed::MakeExtract, Box::new(move |s, _| extract::preview(s, case, sv, now()).err())),
         ("extract.make", Deed::MakeExtract, Box::new(move |s, _| extract::make(s, case, sv, now()).err())),
+        ("figures.answered", Deed::ReadDue, Box::new(|s, _| figures::answered(s, now()).err())),
+        ("yearly.figures", Deed::ReadAccountability, Box::new(|s, _| yearly::figures(s, 2026, now()).err())),
+        ("yearly.report", Deed::ReadAccountability, Box::new(move |s, _| yearly::report_pdf(s, 2026, sv, now()).err())),
         ("due.list", Deed::ReadDue, Box::new(|s, _| due::list(s, None, 5, now()).err())),
         ("due.today", Deed::ReadDue, Box::new(|s, _| due::today(s, now()).err())),
         ("audit.page", Deed::ReadLog, Box::new(|s, _| audit::page(s, &AuditQuery::default()).err())),

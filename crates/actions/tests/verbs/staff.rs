@@ -43,7 +43,7 @@ fn set_role(session: &Session, user: &str, role: &str) -> Result<StaffView, Prob
 }
 
 /// The newest verbs in the log.
-fn verbs(session: &Session, count: u32) -> Vec<String> {
+pub fn verbs(session: &Session, count: u32) -> Vec<String> {
     let query = AuditQuery { limit: count, ..AuditQuery::default() };
     audit::page(session, &query).expect("read").lines.into_iter().map(|line| line.verb).collect()
 }

@@ -150,6 +150,7 @@ fn batch(context: &Context, session: &Session, folder: &Path, choices: Choices, 
     let progress = Progress::begin();
     let batch = extract_batch::draw_open(
         session,
+        None,
         choices,
         now,
         &mut |name, paper| files::write(&folder.join(name), &paper.bytes),

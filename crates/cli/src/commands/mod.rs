@@ -24,6 +24,7 @@ mod openings;
 mod person;
 mod protection;
 mod rating;
+mod report;
 mod request;
 mod retention;
 mod staff;
@@ -57,6 +58,8 @@ pub(crate) enum Command {
     Incident(accountability::Incident),
     #[command(subcommand)]
     Processing(accountability::Processing),
+    #[command(subcommand)]
+    Report(report::Report),
     #[command(subcommand)]
     Rating(rating::Rating),
     #[command(subcommand)]
@@ -100,6 +103,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Retention(it) => it.run(context),
         Command::Incident(it) => it.run(context),
         Command::Processing(it) => it.run(context),
+        Command::Report(it) => it.run(context),
         Command::Rating(it) => it.run(context),
         Command::Dispute(it) => it.run(context),
         Command::Attachment(it) => it.run(context),

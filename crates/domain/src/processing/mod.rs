@@ -213,13 +213,3 @@ pub const RECIPIENT_KEYS: [&str; 8] = [
 pub fn purpose_keys() -> impl Iterator<Item = &'static str> {
     POLICY_PURPOSES.into_iter().chain(OTHER_PURPOSES)
 }
-
-/// The fewest people a number may be about. Statistics are shown in aggregate only (policy point 67): a smaller group is
-/// not shown as a number.
-// policy: 67
-pub const FEWEST_IN_A_NUMBER: u64 = 5;
-
-/// A count of people as statistics may show it: nothing for a group so small that it could be about somebody.
-pub const fn shown_count(people: u64) -> Option<u64> {
-    if people == 0 || people >= FEWEST_IN_A_NUMBER { Some(people) } else { None }
-}

@@ -3,7 +3,7 @@
 use super::{integer, text_string};
 use crate::{
     Error,
-    page::{Document, Kid, Role, Scope, Tag, TagNumber},
+    page::{Document, Figure, Kid, PAGE_HEIGHT, Role, Scope, Tag, TagNumber},
 };
 use lopdf::{Object, ObjectId, dictionary};
 
@@ -24,6 +24,7 @@ pub(crate) fn role_name(role: Role) -> String {
         Role::Row => "TR",
         Role::HeadCell(_) => "TH",
         Role::DataCell => "TD",
+        Role::Figure => "Figure",
     }
     .to_owned()
 }
@@ -83,6 +84,10 @@ fn element(tag: &Tag, parent: ObjectId, ids: &[ObjectId], pages: &[ObjectId]) ->
     if let Some(title) = &tag.title {
         element.set("T", text_string(title));
     }
+    if let Some(figure) = &tag.figure {
+        element.set("Alt", text_string(&figure.alt));
+        element.set("A", place_of(figure));
+    }
     Object::Dictionary(element)
 }
 
@@ -94,6 +99,13 @@ fn attributes(role: Role) -> Option<Object> {
         _ => return None,
     };
     Some(Object::Dictionary(attributes))
+}
+
+/// Where a figure stands, from the lower left corner (ISO 32000 14.8.5.4.3).
+fn place_of(figure: &Figure) -> Object {
+    let [left, top, right, bottom] = figure.edges;
+    let edges = [left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top].map(Object::Real);
+    Object::Dictionary(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges.to_vec() })
 }
 
 /// From the marked content of each page back to its tag.

@@ -40,6 +40,8 @@ pub(crate) enum Role {
     HeadCell(Scope),
     /// Any other cell.
     DataCell,
+    /// A drawing that says something.
+    Figure,
 }
 
 /// What a head cell names.
@@ -80,6 +82,17 @@ pub(crate) struct Tag {
     pub(crate) kids: Vec<Kid>,
     /// The words of a heading.
     pub(crate) title: Option<String>,
+    /// What a figure shows, for those who do not see it, and where it stands.
+    pub(crate) figure: Option<Figure>,
+}
+
+/// What is known of a figure besides its drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Figure {
+    /// What it shows, in words.
+    pub(crate) alt: String,
+    /// Left, upper, right and lower edge on its page.
+    pub(crate) edges: [f32; 4],
 }
 
 /// Something drawn. Points from the upper left corner; text by its baseline.
@@ -225,14 +238,14 @@ pub(crate) struct Document {
 impl Document {
     /// An empty paper with one empty page.
     pub(super) fn new(facts: Facts) -> Self {
-        let root = Tag { role: Role::Document, parent: TagNumber(0), kids: Vec::new(), title: None };
+        let root = Tag { role: Role::Document, parent: TagNumber(0), kids: Vec::new(), title: None, figure: None };
         Self { facts, pages: vec![Page::default()], tags: vec![root], bookmarks: Vec::new(), attachment: None }
     }
 
     /// Adds a tag inside another.
     pub(super) fn add_tag(&mut self, parent: TagNumber, role: Role) -> TagNumber {
         let number = TagNumber(self.tags.len());
-        self.tags.push(Tag { role, parent, kids: Vec::new(), title: None });
+        self.tags.push(Tag { role, parent, kids: Vec::new(), title: None, figure: None });
         self.tags[parent.0].kids.push(Kid::Tag(number));
         number
     }

@@ -30,6 +30,10 @@ pub(super) const QUIET: Colour = Colour(0x4d, 0x55, 0x5b);
 pub(super) const TEAL: Colour = Colour(0x0b, 0x76, 0x8d);
 /// Ground of boxes.
 pub(super) const TINT: Colour = Colour(0xee, 0xf5, 0xf7);
+/// Bars between the accent and [`PALE`]; on grey paper each is a step apart from the other.
+pub(super) const MIDDLE: Colour = Colour(0x5f, 0xa9, 0xb8);
+/// The lightest bars, always with an outline.
+pub(super) const PALE: Colour = Colour(0xd9, 0xea, 0xee);
 /// Hairlines.
 pub(super) const RULE: Colour = Colour(0xd3, 0xda, 0xde);
 /// Ground of the DEMO mark.

@@ -7,7 +7,7 @@ use crate::{
 use domain::organisation::Organisation;
 use lopdf::{Document, Object};
 use papers::{
-    AUTHORITY, Block, Paper, Table, Words,
+    AUTHORITY, Bar, Block, Chart, Paper, Table, Tone, Words,
     letter::Letter,
     report::{Attachment, Readers, Report},
 };
@@ -70,9 +70,54 @@ pub(crate) fn letter(language: Language) -> Paper {
     letter.render(language).expect("a letter")
 }
 
+/// A report of charts: long labels, a figure that may not be shown, nothing at all, more bars than fit on a page.
+pub(crate) fn charts(language: Language) -> Paper {
+    let mut report = Report::new(Organisation::cequred(), "Diagram", day("2026-12-31"));
+    report.readers = Readers::Office;
+    let bar = |label: &str, value: Option<f32>, shown: &str, tone| Bar {
+        label: label.to_owned(),
+        value,
+        shown: shown.to_owned(),
+        tone,
+    };
+    let heads = || ["Vad".to_owned(), "Antal".to_owned()];
+    report.heading("Besvarade");
+    report.push(Block::Chart(Chart {
+        alt: "Stapeldiagram: besvarade begäranden".into(),
+        heads: heads(),
+        bars: vec![
+            bar(
+                "inom en månad från det att begäran kom in till oss på en av våra kanaler",
+                Some(1234.0),
+                "1 234",
+                Tone::Dark,
+            ),
+            bar("förlängda", Some(87.0), "87", Tone::Middle),
+            bar("för sent", Some(12.0), "12", Tone::Pale),
+            bar("återtagna", Some(0.0), "0", Tone::Pale),
+            bar("övriga", None, "färre än fem", Tone::Dark),
+        ],
+        most: None,
+    }));
+    report.heading("Snitt");
+    report.push(Block::Chart(Chart {
+        alt: "Stapeldiagram: snittbetyg".into(),
+        heads: heads(),
+        bars: vec![bar("2026-Q1", Some(4.25), "4,25", Tone::Dark), bar("2026-Q2", Some(9.0), "9,00", Tone::Dark)],
+        most: Some(5.0),
+    }));
+    report.heading("Inget");
+    report.push(Block::Chart(Chart { alt: "Tomt".into(), heads: heads(), bars: Vec::new(), most: None }));
+    report.heading("Många");
+    let many =
+        (1..=45_u8).map(|at| bar(&format!("rad {at}"), Some(f32::from(at)), &at.to_string(), Tone::Dark)).collect();
+    report.push(Block::Chart(Chart { alt: "Stapeldiagram: många".into(), heads: heads(), bars: many, most: None }));
+    report.render(language).expect("a report")
+}
+
 /// One of each, with the names that golden files have.
-pub(crate) fn papers(language: Language) -> [(&'static str, Paper); 2] {
-    [("report", report(language)), ("letter", letter(language))]
+pub(crate) fn papers(language: Language) -> [(&'static str, Paper); 3] {
+    [("report", report(language)), ("letter", letter(language)), ("charts", charts(language))]
 }
 
 #[test]
@@ -163,4 +208,38 @@ fn a_general_paper_is_the_same_every_time() {
             assert_eq!(first.sha256, again.sha256, "{name} in {language}");
         }
     }
+}
+
+#[test]
+fn a_chart_is_one_figure_with_its_words_and_a_table_behind_it() {
+    let paper = charts(Language::Sv);
+    let pdf = Document::load_mem(&paper.bytes).expect("a PDF");
+    let is_figure = |it: &&lopdf::Dictionary| {
+        it.get(b"S").is_ok_and(|kind| matches!(kind, Object::Name(name) if name == b"Figure"))
+    };
+    let figures: Vec<_> = pdf.objects.values().filter_map(|it| it.as_dict().ok()).filter(is_figure).collect();
+    // One each for the first two, none for the empty one, three for the long one.
+    assert_eq!(figures.len(), 5);
+    let words: Vec<String> =
+        figures.iter().map(|it| lopdf::decode_text_string(it.get(b"Alt").expect("words")).expect("text")).collect();
+    assert!(
+        words
+            .iter()
+            .any(|it| it.starts_with("Stapeldiagram: besvarade begäranden. ") && it.contains("övriga: färre än fem")),
+        "{words:?}"
+    );
+    for figure in figures {
+        let place = figure.get(b"A").and_then(Object::as_dict).expect("attributes");
+        let edges: Vec<f32> = place
+            .get(b"BBox")
+            .and_then(Object::as_array)
+            .expect("edges")
+            .iter()
+            .map(|it| it.as_float().expect("a number"))
+            .collect();
+        assert!(edges[0] < edges[2] && edges[1] < edges[3] && edges[1] > 0.0 && edges[3] < 842.0, "{edges:?}");
+    }
+    let text = squeezed(&tools::text(&paper.bytes));
+    assert_eq!(text.matches("1234").count(), 2, "beside the bar and in the table");
+    assert_eq!(text.matches("rad45").count(), 2);
 }

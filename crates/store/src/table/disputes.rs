@@ -5,8 +5,8 @@ use crate::{
     error::Result,
     table::ratings::stars,
     values::{
-        code, count, damaged, day, day_text, get, maybe_day, maybe_moment, maybe_uuid, moment, moment_text, stored,
-        uuid,
+        code, count, damaged, day, day_text, get, maybe_code, maybe_day, maybe_moment, maybe_uuid, moment, moment_text,
+        stored, uuid,
     },
 };
 use domain::{
@@ -21,7 +21,8 @@ use domain::{
     },
     ids::{AssignmentId, ContactId, DisputeId, PersonId, RatingId, StaffId},
     ratings::Stars,
-    time::Moment,
+    time::{Day, Moment},
+    yearly::DisputeDays,
 };
 use rusqlite::{Row, params};
 
@@ -150,6 +151,22 @@ impl Read<'_> {
             "SELECT outcome, count(*) FROM disputes WHERE decided_at IS NOT NULL GROUP BY outcome ORDER BY outcome",
             [],
             |row| Ok((code(row, 0, "disputes.outcome", Outcome::from_code)?, count(row, 1, "count")?)),
+        )
+    }
+
+    /// When disputes were received and decided, of all that had either within these days. Moments are stored with their
+    /// offset: a decision may lie a day outside, and the caller looks at the clock in Sweden.
+    pub fn dispute_days(&self, from: Day, to: Day) -> Result<Vec<DisputeDays>> {
+        let (before, after) = (from.pred_opt().unwrap_or(from), to.succ_opt().unwrap_or(to));
+        self.rows(
+            "SELECT received_on, decided_at, outcome FROM disputes
+             WHERE received_on BETWEEN ?1 AND ?2 OR substr(decided_at, 1, 10) BETWEEN ?3 AND ?4",
+            [day_text(from), day_text(to), day_text(before), day_text(after)],
+            |row| {
+                let decided_at = maybe_moment(row, 1, "disputes.decided_at")?;
+                let outcome = maybe_code(row, 2, "disputes.outcome", Outcome::from_code)?;
+                Ok(DisputeDays { received_on: day(row, 0, "disputes.received_on")?, decided: decided_at.zip(outcome) })
+            },
         )
     }
 

@@ -3,11 +3,12 @@
 use crate::{
     access::{Read, Write},
     error::{Error, Result},
-    values::{code, day, day_text, get, maybe_uuid, stored, uuid},
+    values::{code, count, day, day_text, get, maybe_uuid, stored, uuid},
 };
 use domain::{
     ids::StaffId,
     ledger::{ErasureLine, LedgerAct},
+    time::Day,
 };
 use rusqlite::{Row, params};
 
@@ -39,6 +40,25 @@ impl Read<'_> {
     /// How many lines the ledger has.
     pub fn ledger_count(&self) -> Result<u64> {
         self.number("SELECT coalesce(max(position), 0) FROM erasure_ledger", [])
+    }
+
+    /// How many records of each noun were erased from one day to another, both counted, in the nouns' order. Whose side of
+    /// a record it was is not told apart, and what an old backup brought back is not counted twice.
+    pub fn erased_between(&self, from: Day, to: Day) -> Result<Vec<(String, u64)>> {
+        self.rows(
+            "SELECT substr(noun, 1, instr(noun || '/', '/') - 1) AS what, count(*) FROM erasure_ledger
+             WHERE act = 'erased' AND day BETWEEN ?1 AND ?2 GROUP BY what ORDER BY what",
+            [day_text(from), day_text(to)],
+            |row| Ok((get(row, 0, "erasure_ledger.noun")?, count(row, 1, "count")?)),
+        )
+    }
+
+    /// How many certificates of erasure there are from one day to another, both counted.
+    pub fn certificates_between(&self, from: Day, to: Day) -> Result<u64> {
+        self.number(
+            "SELECT count(DISTINCT certificate) FROM erasure_ledger WHERE act = 'erased' AND day BETWEEN ?1 AND ?2",
+            [day_text(from), day_text(to)],
+        )
     }
 
     /// Whether the ledger has this line.

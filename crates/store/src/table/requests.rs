@@ -8,6 +8,7 @@ use crate::{
 use domain::{
     ids::{PersonId, RequestId, StaffId},
     requests::{Applicant, Request, RequestChannel, RequestKind, RequestState, next_number},
+    time::Day,
 };
 use rusqlite::{Row, params};
 
@@ -81,6 +82,16 @@ impl Read<'_> {
         let found = self.rows(
             &format!("SELECT {COLUMNS} FROM requests WHERE id < ?1 ORDER BY id DESC LIMIT ?2"),
             params![after, limit],
+            from_row,
+        )?;
+        found.into_iter().map(|request| self.with_search_keys(request)).collect()
+    }
+
+    /// The requests received from one day to another, both counted, the first first.
+    pub fn requests_received(&self, from: Day, to: Day) -> Result<Vec<Request>> {
+        let found = self.rows(
+            &format!("SELECT {COLUMNS} FROM requests WHERE received_on BETWEEN ?1 AND ?2 ORDER BY received_on, id"),
+            [day_text(from), day_text(to)],
             from_row,
         )?;
         found.into_iter().map(|request| self.with_search_keys(request)).collect()
