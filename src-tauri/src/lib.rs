@@ -181,8 +181,7 @@ fn wire() -> Builder<tauri::Wry> {
 }
 
 /// The calls that answer with bytes, outside the typed ones.
-const RAW: [&str; 4] = ["preview_certificate", "preview_extract", "read_letter", "read_attachment"];
-const RAW: [&str; 4] = ["preview_extract", "preview_template", "read_letter", "read_attachment"];
+const RAW: [&str; 5] = ["preview_certificate", "preview_extract", "preview_template", "read_letter", "read_attachment"];
 
 /// Writes the TypeScript of the typed calls.
 ///
@@ -199,18 +198,12 @@ pub fn export_bindings(path: &Path) -> Result<(), String> {
 pub fn run(folder: PathBuf) -> Result<(), String> {
     let wire = wire();
     let typed = wire.invoke_handler();
-    let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool =
-        tauri::generate_handler![
-            retention::preview_certificate,
-            requests::preview_extract,
-            requests::read_letter,
-            disputes::read_attachment
-        ];
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![
         requests::preview_extract,
         requests::preview_template,
         requests::read_letter,
-        disputes::read_attachment
+        disputes::read_attachment,
+        retention::preview_certificate
     ];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.

@@ -104,13 +104,17 @@ export const commands = {
 	/**  One case. */
 	showRequest: (id: string) => typedError<RequestView, Problem>(__TAURI_INVOKE("show_request", { id })),
 	/**  Makes the extract, saves it where the person says, and only then answers the case. */
-	saveExtract: (id: string, language: string) => typedError<SavedExtract | null, Problem>(__TAURI_INVOKE("save_extract", { id, language })),
+	saveExtract: (id: string, language: string, locked: boolean) => typedError<SavedExtract | null, Problem>(__TAURI_INVOKE("save_extract", { id, language, locked })),
 	/**  A case with everything that has happened in it. */
 	showCase: (id: string) => typedError<CaseView, Problem>(__TAURI_INVOKE("show_case", { id })),
 	/**  The texts of letters. */
 	letterTemplates: () => typedError<LetterTemplateView[], Problem>(__TAURI_INVOKE("letter_templates")),
 	/**  Changes the text of a letter, or brings back the one the program ships. */
 	editLetterTemplate: (request: EditTemplate) => typedError<LetterTemplateView, Problem>(__TAURI_INVOKE("edit_letter_template", { request })),
+	/**  What is wrong with a text that is to become a letter. */
+	templateFaults: (draft: TemplateDraft) => typedError<TemplateFaults, Problem>(__TAURI_INVOKE("template_faults", { draft })),
+	/**  Draws the extracts of these cases into a folder the person chooses, and answers none of them. */
+	drawExtracts: (ids: string[], language: string) => typedError<DrawnExtracts | null, Problem>(__TAURI_INVOKE("draw_extracts", { ids, language })),
 	/**  Saves a letter where the person says; where it lies, or nothing if she changed her mind. */
 	saveLetter: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_letter", { id })),
 	/**  Where others seem to be named in the copy, and what was decided about it. */
@@ -119,6 +123,12 @@ export const commands = {
 	decideRedaction: (request: DecideRedaction, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, language })),
 	/**  Takes such a decision back. */
 	forgetRedaction: (id: string, redaction: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("forget_redaction", { id, redaction, language })),
+	/**  Whether the requests of the last twelve months were answered in time. */
+	answeredInTime: () => typedError<RequestsView, Problem>(__TAURI_INVOKE("answered_in_time")),
+	/**  A year in figures. */
+	yearFigures: (year: number) => typedError<YearView, Problem>(__TAURI_INVOKE("year_figures", { year })),
+	/**  Saves the report of a year where the person says. `None` when she cancels. */
+	saveYearlyReport: (year: number, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_yearly_report", { year, language })),
 	/**  Asks for a file and rehearses it. `None` when the person cancels. */
 	chooseImportFile: () => typedError<ImportPlan | null, Problem>(__TAURI_INVOKE("choose_import_file")),
 	/**  Rehearses the chosen file with other decisions. */
@@ -1710,14 +1720,6 @@ export type OrganisationView = {
 	email: string | null,
 };
 
-/**  A bar of the disputes' outcomes. */
-export type OutcomeCount = {
-	/**  Outcome code. */
-	outcome: string,
-	/**  How many; absent where fewer than five. */
-	count: number | null,
-};
-
 /**  What the contractor says in one part of the statement. */
 export type PartInput = {
 	/**  The words. */
@@ -2316,7 +2318,7 @@ export type RatingOverview = {
 	/**  All ratings that count. */
 	summary: SummaryView,
 	/**  What disputes came to. */
-	outcomes: OutcomeCount[],
+	outcomes: Bar[],
 	/**  Questions that wait for an answer. */
 	waiting: number,
 	/**  Questions that were answered. */
@@ -2594,6 +2596,8 @@ export type SavedExtract = {
 	made: ExtractMade,
 	/**  The case afterwards. */
 	answered: RequestView,
+	/**  The password of a sealed paper. It is said once and kept nowhere. */
+	password: string | null,
 };
 
 /**  A file that was saved. */
@@ -2977,6 +2981,111 @@ export type WorkProgress = {
 	done: number,
 	/**  Out of how much, when that is known. */
 	total: number | null,
+};
+
+/**  A bar of a chart and a row of the table behind it. */
+export type Bar = {
+	/**  What is counted; its words depend on the chart. */
+	code: string,
+	/**  How many; nothing for a group so small that somebody could be told from it. */
+	count: number | null,
+};
+
+/**  What came of a batch. */
+export type Batch = {
+	/**  The cases that were come to, the most urgent first. */
+	lines: BatchLine[],
+	/**  Whether it was stopped before the end. What was drawn stays. */
+	cancelled: boolean,
+};
+
+/**  One case of a batch, a line of the print queue. */
+export type BatchLine = {
+	/**  The case. */
+	id: string,
+	/**  Its number. */
+	number: string,
+	/**  The last day to answer. */
+	lastDay: string,
+	/**  The name of the file, if it was drawn. */
+	file: string | null,
+	/**  Pages, if it was drawn. */
+	pages: number | null,
+	/**  How such an answer usually reaches the person: `hand-over-way-<code>`. */
+	way: string,
+	/**  Why there is no paper. */
+	problem: Problem | null,
+};
+
+/**  The disputes of a year. */
+export type DisputesOfYear = {
+	received: number,
+	decided: number,
+	byOutcome: Bar[],
+};
+
+/**  Many extracts on disk: the queue for the printer. */
+export type DrawnExtracts = {
+	/**  The folder they lie in. */
+	folder: string,
+	/**  What came of each case. */
+	batch: Batch,
+};
+
+/**  The erasures of a year. */
+export type ErasuresOfYear = {
+	records: number,
+	certificates: number,
+	byNoun: Bar[],
+};
+
+/**  The incidents of a year. */
+export type IncidentsOfYear = {
+	number: number,
+	peopleTold: number,
+	byTime: Bar[],
+};
+
+/**  The people of the register, today. */
+export type PeopleToday = {
+	number: number,
+	byRelation: Bar[],
+};
+
+/**  Requests by whether they were answered in time. */
+export type RequestsView = {
+	received: number,
+	shareInMonth: number | null,
+	refused: number,
+	byTime: Bar[],
+	byKind: Bar[],
+};
+
+/**  A text that is to become a letter. */
+export type TemplateDraft = {
+	kind: string,
+	language: string,
+	text: string,
+};
+
+/**  What is wrong with such a text. */
+export type TemplateFaults = {
+	missing: string[],
+	problem: Problem | null,
+};
+
+/**  A year in figures. */
+export type YearView = {
+	year: number,
+	first: string,
+	last: string,
+	taken: string,
+	requests: RequestsView,
+	ratings: SummaryView,
+	disputes: DisputesOfYear,
+	erasures: ErasuresOfYear,
+	incidents: IncidentsOfYear,
+	people: PeopleToday,
 };
 
 /* Tauri Specta runtime */

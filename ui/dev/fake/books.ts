@@ -1,8 +1,19 @@
 import type { Host } from "../../src/host/host";
+import { figures } from "./figures";
 import { FakeIntake } from "./intake";
+import { templates } from "./templates";
 
 /** The books that are about nobody in particular, and the papers printed of them. */
 export class FakeBooks extends FakeIntake {
+  readonly #templates = templates();
+  letterTemplates = this.#templates.letterTemplates;
+  editLetterTemplate = this.#templates.editLetterTemplate;
+  templateFaults = this.#templates.templateFaults;
+  previewTemplate = this.#templates.previewTemplate;
+  answeredInTime = figures.answeredInTime;
+  yearFigures = figures.yearFigures;
+  saveYearlyReport = figures.saveYearlyReport;
+
   async saveProcessingRecord(table: boolean): ReturnType<Host["saveProcessingRecord"]> {
     return { path: `/home/kontoret/registerforteckning.${table ? "csv" : "pdf"}` };
   }

@@ -19,7 +19,7 @@ import { refuse } from "./office";
 import { paper } from "./paper";
 import { FakeVault } from "./vault";
 
-const SUMMARY: SummaryView = {
+export const SUMMARY: SummaryView = {
   number: 23,
   publishFrom: 5,
   average: 4.13,
@@ -153,9 +153,9 @@ function dispute(number: number, state: string, ago: number): DisputeView {
 const OVERVIEW: RatingOverview = {
   summary: { ...SUMMARY, number: 412, distribution: [21, 27, 63, 140, 161], average: 3.95 },
   outcomes: [
-    { outcome: "adjusted", count: 7 },
-    { outcome: "removed", count: null },
-    { outcome: "upheld", count: 12 },
+    { code: "adjusted", count: 7 },
+    { code: "removed", count: null },
+    { code: "upheld", count: 12 },
   ],
   waiting: 18,
   answered: 412,

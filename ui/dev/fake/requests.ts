@@ -1,4 +1,4 @@
-import type { Host } from "../../src/host/host";
+import type { BatchLine, Host } from "../../src/host/host";
 import { makeRequest, TODAY } from "./cases";
 import { refuse } from "./office";
 import { paper } from "./paper";
@@ -48,7 +48,33 @@ export class FakeRequests extends FakeRegister {
     return { texts: [], waiting: 0, withheld: 0 };
   }
 
-  async saveExtract(id: string): ReturnType<Host["saveExtract"]> {
+  /** Milliseconds each paper of a batch takes. */
+  protected drawDelay = 0;
+
+  async drawExtracts(ids: string[]): ReturnType<Host["drawExtracts"]> {
+    this.cancelled = false;
+    const folder = "/home/kontoret/Utdrag";
+    const lines: BatchLine[] = [];
+    for (const [at, id] of ids.entries()) {
+      for (const hear of this.hearing) hear({ kind: "extracts", done: at, total: ids.length });
+      if (this.drawDelay) await new Promise((done) => setTimeout(done, this.drawDelay));
+      if (this.cancelled) return { folder, batch: { lines, cancelled: true } };
+      const { number, lastDay, channel } = await this.showRequest(id);
+      const waits = number.endsWith("3");
+      lines.push({
+        id,
+        number,
+        lastDay,
+        file: waits ? null : `${number}.pdf`,
+        pages: waits ? null : 5,
+        way: channel === "letter" ? "letter" : "encrypted-pdf",
+        problem: waits ? { code: "reviewFirst", places: 2 } : null,
+      });
+    }
+    return { folder, batch: { lines, cancelled: false } };
+  }
+
+  async saveExtract(id: string, _language: string, locked: boolean): ReturnType<Host["saveExtract"]> {
     const at = this.requests.findIndex((request) => request.id === id);
     const answered = {
       ...(await this.showRequest(id)),
@@ -62,6 +88,7 @@ export class FakeRequests extends FakeRegister {
       path: `/home/kontoret/registerutdrag-${answered.number}.pdf`,
       made: { pages: 2, sha256: "ab".repeat(32), withheld: [] },
       answered,
+      password: locked ? "X4TDR-9HWNC-3VPEA-J6YFB" : null,
     };
   }
 }

@@ -17,6 +17,8 @@ import {
   CalendarToday20Regular,
   ClipboardTextLtr20Filled,
   ClipboardTextLtr20Regular,
+  DataBarVertical20Filled,
+  DataBarVertical20Regular,
   DocumentText20Filled,
   DocumentText20Regular,
   History20Filled,
@@ -53,6 +55,7 @@ const ICONS = {
   processing: bundleIcon(ClipboardTextLtr20Filled, ClipboardTextLtr20Regular),
   incidents: bundleIcon(ShieldError20Filled, ShieldError20Regular),
   terms: bundleIcon(DocumentText20Filled, DocumentText20Regular),
+  report: bundleIcon(DataBarVertical20Filled, DataBarVertical20Regular),
   log: bundleIcon(History20Filled, History20Regular),
   settings: bundleIcon(Settings20Filled, Settings20Regular),
 } as const;

@@ -75,6 +75,10 @@ const calendar = createRoute({
   ...at("/calendar"),
   component: lazyRouteComponent(() => import("../screens/calendar/CalendarPlace"), "CalendarPlace"),
 });
+const report = createRoute({
+  ...at("/report"),
+  component: lazyRouteComponent(() => import("../screens/report/ReportPlace"), "ReportPlace"),
+});
 const log = createRoute({
   ...at("/log"),
   component: lazyRouteComponent(() => import("../screens/log/LogPlace"), "LogPlace"),
@@ -118,6 +122,7 @@ const tree = root.addChildren([
   terms,
   retention,
   onePlan,
+  report,
   log,
   settings,
 ]);
@@ -144,6 +149,7 @@ export const PLACES = [
   { name: "processing", path: "/processing", group: "accountability" },
   { name: "mailings", path: "/mailings", group: "accountability" },
   { name: "terms", path: "/terms", group: "accountability" },
+  { name: "report", path: "/report", group: "accountability" },
   { name: "log", path: "/log", group: "accountability" },
   { name: "settings", path: "/settings", group: "settings" },
 ] as const;

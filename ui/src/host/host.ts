@@ -45,8 +45,19 @@ export interface Host {
   showCase(id: string): Promise<wire.CaseView>;
   /** The bytes of a PDF. */
   previewExtract(id: string, language: string): Promise<ArrayBuffer>;
-  /** Null when the person closes the save dialog; the case is then still open. */
-  saveExtract(id: string, language: string): Promise<wire.SavedExtract | null>;
+  /** Null when the person closes the save dialog; the case is then still open. A locked paper comes with its password. */
+  saveExtract(id: string, language: string, locked: boolean): Promise<wire.SavedExtract | null>;
+  /** Draws the extracts of these cases into a folder and answers none. Null when the person chooses no folder. */
+  drawExtracts(ids: string[], language: string): Promise<wire.DrawnExtracts | null>;
+  letterTemplates(): Promise<wire.LetterTemplateView[]>;
+  editLetterTemplate(request: wire.EditTemplate): Promise<wire.LetterTemplateView>;
+  templateFaults(draft: wire.TemplateDraft): Promise<wire.TemplateFaults>;
+  /** The bytes of a letter with this text, about nobody. */
+  previewTemplate(draft: wire.TemplateDraft): Promise<ArrayBuffer>;
+  answeredInTime(): Promise<wire.RequestsView>;
+  yearFigures(year: number): Promise<wire.YearView>;
+  /** Null when the person closes the save dialog. */
+  saveYearlyReport(year: number, language: string): Promise<wire.SavedFile | null>;
   /** Where others are named in the copy. Looking is written in the log. */
   reviewExtract(id: string, language: string): Promise<wire.Review>;
   decideRedaction(request: wire.DecideRedaction, language: string): Promise<wire.Review>;

@@ -13,6 +13,15 @@ async function value<T>(answer: Promise<Answer<T>>): Promise<T> {
   return got.data;
 }
 
+/** Bytes: they travel outside the typed calls, which are JSON. */
+async function bytes(command: string, args: Record<string, unknown>): Promise<ArrayBuffer> {
+  try {
+    return await invoke<ArrayBuffer>(command, args);
+  } catch (error) {
+    throw new ProblemError(asProblem(error));
+  }
+}
+
 /** The host inside the desktop window. */
 export const tauriHost: Host = {
   registerStatus: () => value(commands.registerStatus()),
@@ -58,15 +67,16 @@ export const tauriHost: Host = {
   listRequests: (request) => value(commands.listRequests(request)),
   showRequest: (id) => value(commands.showRequest(id)),
   showCase: (id) => value(commands.showCase(id)),
-  async previewExtract(id, language) {
-    // Bytes travel outside the typed calls, which are JSON.
-    try {
-      return await invoke<ArrayBuffer>("preview_extract", { id, language });
-    } catch (error) {
-      throw new ProblemError(asProblem(error));
-    }
-  },
-  saveExtract: (id, language) => value(commands.saveExtract(id, language)),
+  previewExtract: (id, language) => bytes("preview_extract", { id, language }),
+  saveExtract: (id, language, locked) => value(commands.saveExtract(id, language, locked)),
+  drawExtracts: (ids, language) => value(commands.drawExtracts(ids, language)),
+  letterTemplates: () => value(commands.letterTemplates()),
+  editLetterTemplate: (request) => value(commands.editLetterTemplate(request)),
+  templateFaults: (draft) => value(commands.templateFaults(draft)),
+  previewTemplate: (draft) => bytes("preview_template", { draft }),
+  answeredInTime: () => value(commands.answeredInTime()),
+  yearFigures: (year) => value(commands.yearFigures(year)),
+  saveYearlyReport: (year, language) => value(commands.saveYearlyReport(year, language)),
   reviewExtract: (id, language) => value(commands.reviewExtract(id, language)),
   decideRedaction: (request, language) => value(commands.decideRedaction(request, language)),
   forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
@@ -99,13 +109,7 @@ export const tauriHost: Host = {
   saveDisputeLetter: (dispute, kind, language) => value(commands.saveDisputeLetter(dispute, kind, language)),
   addAttachment: (request) => value(commands.addAttachment(request)),
   listAttachments: (noun, record) => value(commands.listAttachments(noun, record)),
-  async readAttachment(id) {
-    try {
-      return await invoke<ArrayBuffer>("read_attachment", { id });
-    } catch (error) {
-      throw new ProblemError(asProblem(error));
-    }
-  },
+  readAttachment: (id) => bytes("read_attachment", { id }),
   previewMailing: (request) => value(commands.previewMailing(request)),
   saveMailing: (request) => value(commands.saveMailing(request)),
   deficientConsents: () => value(commands.deficientConsents()),

@@ -96,8 +96,9 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
         files.push(name.to_owned());
         Ok(())
     };
-    let batch = extract_batch::draw_open(session, None, sv.into(), now(), &mut save, &mut |_, _| ControlFlow::Continue(()))
-        .expect("a batch");
+    let batch =
+        extract_batch::draw_open(session, None, sv.into(), now(), &mut save, &mut |_, _| ControlFlow::Continue(()))
+            .expect("a batch");
     let line = batch.lines.iter().find(|line| line.id == request).expect("a line for each case");
     assert_eq!((&line.problem, &line.file), (&Some(waits), &None), "the batch says which case waits");
     let drawn: Vec<_> = batch.lines.iter().filter_map(|line| line.file.clone()).collect();
@@ -108,8 +109,9 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
         ControlFlow::Continue(())
     });
     assert_eq!(chosen.expect("a batch").lines.len(), 1, "only the chosen one");
-    let stopped =
-        extract_batch::draw_open(session, None, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| ControlFlow::Break(()));
+    let stopped = extract_batch::draw_open(session, None, sv.into(), now(), &mut |_, _| Ok(()), &mut |_, _| {
+        ControlFlow::Break(())
+    });
     assert_eq!(stopped.map(|batch| (batch.lines.len(), batch.cancelled)), Ok((0, true)));
 
     let before = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);

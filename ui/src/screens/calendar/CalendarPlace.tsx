@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSession } from "../../app/session";
 import { useSettings } from "../../app/settings";
 import { type DayCount, useHost } from "../../host/host";
@@ -11,9 +11,8 @@ import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { localeOf, useSay } from "../../wording";
 import { DueRow } from "../today/DueRow";
+import { WeekChart } from "../today/WeekChart";
 import { monthAfter, moved, weeksOf } from "./month";
-
-const WeekChart = lazy(() => import("../today/WeekChart").then((module) => ({ default: module.WeekChart })));
 
 /** Weeks of a year, whole. */
 const YEAR = 53;
@@ -103,11 +102,7 @@ export function CalendarPlace() {
         </Panel>
         <OfDay day={chosen} today={today} />
       </div>
-      {first.data && (
-        <Suspense fallback={<Loading />}>
-          <WeekChart weeks={first.data.perWeek} most={YEAR} title={say("month-year")} />
-        </Suspense>
-      )}
+      {first.data && <WeekChart weeks={first.data.perWeek} most={YEAR} title={say("month-year")} />}
     </Page>
   );
 }

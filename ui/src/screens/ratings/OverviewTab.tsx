@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { useHost } from "../../host/host";
 import { Facts } from "../../shared/Facts";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
+import { OutcomeChart } from "./Charts";
 import { NotAutomatic, SummaryCharts } from "./Summary";
-
-const OutcomeChart = lazy(() => import("./Charts").then((it) => ({ default: it.OutcomeChart })));
 
 /** The whole register's ratings: aggregates only. */
 // policy: 67
@@ -22,9 +20,7 @@ export function OverviewTab() {
   return (
     <>
       <SummaryCharts summary={summary} title={say("ratings-tab-overview")} />
-      <Suspense fallback={<Loading />}>
-        <OutcomeChart outcomes={outcomes} />
-      </Suspense>
+      <OutcomeChart outcomes={outcomes} />
       <Panel title={say("ratings-tab-requests")}>
         <Facts
           facts={[

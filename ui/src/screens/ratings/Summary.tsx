@@ -1,14 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import { useSettings } from "../../app/settings";
 import type { SummaryView } from "../../host/host";
 import { Facts } from "../../shared/Facts";
 import { Panel } from "../../shared/Panel";
-import { Loading } from "../../shared/states";
 import { localeOf, useSay } from "../../wording";
-
-const DistributionChart = lazy(() => import("./Charts").then((it) => ({ default: it.DistributionChart })));
-const TrendChart = lazy(() => import("./Charts").then((it) => ({ default: it.TrendChart })));
+import { DistributionChart, TrendChart } from "./Charts";
 
 const useStyles = makeStyles({
   charts: {
@@ -48,12 +44,10 @@ export function SummaryCharts({ summary, title }: { summary: SummaryView; title:
         <SummaryFacts summary={summary} />
       </Panel>
       {summary.average !== null && (
-        <Suspense fallback={<Loading />}>
-          <div className={styles.charts}>
-            <DistributionChart summary={summary} />
-            <TrendChart summary={summary} />
-          </div>
-        </Suspense>
+        <div className={styles.charts}>
+          <DistributionChart summary={summary} />
+          <TrendChart summary={summary} />
+        </div>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import {
   makeStyles,
   Option,
   Spinner,
+  Switch,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -20,6 +21,7 @@ import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { LANGUAGES, useSay } from "../../wording";
+import { LockedPassword } from "./LockedPassword";
 import { ReviewPanel } from "./ReviewPanel";
 
 const ExtractPreview = lazy(() => import("./ExtractPreview").then((module) => ({ default: module.ExtractPreview })));
@@ -46,6 +48,8 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
   const [language, setLanguage] = useState(session.language);
   const [pdf, setPdf] = useState<ArrayBuffer | null>(null);
   const [saved, setSaved] = useState<SavedExtract | null>(null);
+  const [locked, setLocked] = useState(false);
+  const [password, setPassword] = useState<string | null>(null);
   if (request.kind !== "access") {
     return (
       <Panel title={say("case-step-answer")}>
@@ -59,9 +63,10 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
   const look = () => looking.run(async () => setPdf(await host.previewExtract(request.id, language)));
   const save = () =>
     saving.run(async () => {
-      const extract = await host.saveExtract(request.id, language);
+      const extract = await host.saveExtract(request.id, language, locked);
       if (!extract) return;
       setSaved(extract);
+      setPassword(extract.password);
       answered(extract.answered);
     });
   return (
@@ -77,6 +82,7 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
       {saved?.made.withheld.map((withheld) => (
         <Text key={withheld.what}>{`${withheld.what}: ${withheld.reason}`}</Text>
       ))}
+      {password && <LockedPassword password={password} close={() => setPassword(null)} />}
       {!done && <Text>{say("case-extract-body")}</Text>}
       {!done && request.personId && (
         <ReviewPanel request={request.id} language={language} changed={() => setPdf(null)} />
@@ -120,6 +126,16 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
           </Button>
         )}
       </div>
+      {!done && (
+        <Field hint={say("extract-lock-hint")}>
+          <Switch
+            label={say("extract-lock")}
+            checked={locked}
+            onChange={(_, data) => setLocked(data.checked)}
+            data-testid="extract-lock"
+          />
+        </Field>
+      )}
       {looking.problem && <ProblemBar error={looking.problem} again={() => void look()} />}
       {saving.problem && <ProblemBar error={saving.problem} again={() => void save()} />}
       {pdf && (

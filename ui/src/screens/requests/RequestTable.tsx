@@ -1,5 +1,6 @@
 import {
   Badge,
+  Checkbox,
   makeStyles,
   Table,
   TableBody,
@@ -10,11 +11,16 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useNavigate } from "@tanstack/react-router";
+import type { SyntheticEvent } from "react";
 import { useSession } from "../../app/session";
 import type { RequestView } from "../../host/host";
 import { when } from "../../shared/iso";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
+import { type Batch, drawable } from "./useBatch";
+
+/** A click or a key for the box alone: the row is not opened by it. */
+const keep = (event: SyntheticEvent) => event.stopPropagation();
 
 const useStyles = makeStyles({
   frame: {
@@ -38,20 +44,40 @@ const useStyles = makeStyles({
   number: { width: "92px", fontWeight: tokens.fontWeightSemibold },
   day: { width: "112px" },
   clock: { width: "140px" },
+  choose: { width: "40px" },
 });
 
+interface RequestTableProps {
+  requests: readonly RequestView[];
+  /** Who may draw extracts can choose cases for a batch. */
+  batch?: Batch | undefined;
+}
+
 /** Cases in rows; Enter or a click opens one. */
-export function RequestTable({ requests }: { requests: readonly RequestView[] }) {
+export function RequestTable({ requests, batch }: RequestTableProps) {
   const styles = useStyles();
   const say = useSay();
   const go = useNavigate();
   const { today } = useSession();
+  const able = requests.filter(drawable).map((request) => request.id);
+  const chosen = able.filter((id) => batch?.chosen.has(id)).length;
   const open = (id: string) => void go({ to: "/requests/$id", params: { id } });
   return (
     <div className={styles.frame}>
       <Table className={styles.table} aria-label={say("nav-requests")}>
         <TableHeader className={styles.head}>
           <TableRow>
+            {batch && (
+              <TableHeaderCell className={styles.choose}>
+                <Checkbox
+                  checked={chosen === 0 ? false : chosen === able.length ? true : "mixed"}
+                  disabled={able.length === 0 || batch.work.busy}
+                  onChange={(_, data) => batch.choose(able, data.checked !== false)}
+                  aria-label={say("batch-choose-all")}
+                  data-testid="batch-all"
+                />
+              </TableHeaderCell>
+            )}
             <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
             <TableHeaderCell>{say("requests-kind")}</TableHeaderCell>
             <TableHeaderCell>{say("requests-who")}</TableHeaderCell>
@@ -70,6 +96,19 @@ export function RequestTable({ requests }: { requests: readonly RequestView[] })
               onKeyDown={(event) => event.key === "Enter" && open(request.id)}
               data-testid="request-row"
             >
+              {batch && (
+                <TableCell className={styles.choose} onClick={keep} onKeyDown={keep}>
+                  {drawable(request) && (
+                    <Checkbox
+                      checked={batch.chosen.has(request.id)}
+                      disabled={batch.work.busy}
+                      onChange={(_, data) => batch.choose([request.id], data.checked === true)}
+                      aria-label={say("batch-choose", { number: request.number })}
+                      data-testid="batch-one"
+                    />
+                  )}
+                </TableCell>
+              )}
               <TableCell className={styles.number}>{request.number}</TableCell>
               <TableCell>
                 {say("requests-kind-article", {

@@ -2,13 +2,20 @@ import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { Add20Regular, MailInbox24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Page } from "../../shared/Page";
 import { Empty, Loading, ProblemBar } from "../../shared/states";
 import { useSay } from "../../wording";
+import { BatchBar } from "./BatchBar";
 import { NewRequest } from "./NewRequest";
+import { PrintQueue } from "./PrintQueue";
 import { RequestTable } from "./RequestTable";
+import { useBatch } from "./useBatch";
+
+/** Whose work it is to draw extracts; the core refuses everybody else. */
+const MAY_DRAW = ["dpo", "manager", "administrator"];
 
 const useStyles = makeStyles({
   filters: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -27,6 +34,8 @@ export function RequestsPlace() {
     queryFn: () => host.listRequests({ openOnly }),
     staleTime: 0,
   });
+  const batch = useBatch();
+  const mayDraw = MAY_DRAW.includes(useSession().role);
   const begin = () => void go({ to: "/requests", search: { start: "new" } });
   const create = (
     <Button appearance="primary" icon={<Add20Regular />} onClick={begin} data-testid="request-new">
@@ -42,6 +51,8 @@ export function RequestsPlace() {
           onChange={(_, data) => setOpenOnly(data.checked)}
         />
       </div>
+      {mayDraw && <BatchBar batch={batch} />}
+      {batch.drawn && <PrintQueue drawn={batch.drawn} />}
       {list.isPending && <Loading />}
       {list.isError && <ProblemBar error={list.error} again={() => void list.refetch()} />}
       {list.data &&
@@ -52,7 +63,7 @@ export function RequestsPlace() {
             next={say("requests-none-next")}
           />
         ) : (
-          <RequestTable requests={list.data} />
+          <RequestTable requests={list.data} batch={mayDraw ? batch : undefined} />
         ))}
       {start === "new" && (
         <NewRequest personId={person ?? null} close={() => void go({ to: "/requests", search: {} })} />

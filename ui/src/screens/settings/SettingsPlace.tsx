@@ -5,6 +5,7 @@ import { useScrollMemory } from "../../app/whereabouts";
 import { useSay } from "../../wording";
 import { BackupsTab } from "./BackupsTab";
 import { KeysTab } from "./KeysTab";
+import { LettersTab } from "./LettersTab";
 import { LooksTab } from "./LooksTab";
 import { OrganisationTab } from "./OrganisationTab";
 import { ProtectionTab } from "./ProtectionTab";
@@ -20,6 +21,7 @@ const TABS = {
   protection: ProtectionTab,
   backups: BackupsTab,
   reminders: RemindersTab,
+  letters: LettersTab,
 } as const;
 
 const useStyles = makeStyles({

@@ -1,5 +1,14 @@
 /** The tabs of the settings, in their order. */
-export const SETTINGS_TABS = ["looks", "organisation", "staff", "keys", "protection", "backups", "reminders"] as const;
+export const SETTINGS_TABS = [
+  "looks",
+  "organisation",
+  "staff",
+  "keys",
+  "protection",
+  "backups",
+  "reminders",
+  "letters",
+] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 /** The tab an address names, if it names one. */

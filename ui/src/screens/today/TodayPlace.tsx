@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { useHost } from "../../host/host";
 import { Page } from "../../shared/Page";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useSay } from "../../wording";
+import { AnsweredChart } from "./AnsweredChart";
 import { Counts } from "./Counts";
 import { DueList } from "./DueList";
 import { HealthStrip } from "./HealthStrip";
 import { Missed } from "./Missed";
-
-const WeekChart = lazy(() => import("./WeekChart").then((module) => ({ default: module.WeekChart })));
+import { WeekChart } from "./WeekChart";
 
 const useStyles = makeStyles({
   columns: {
@@ -40,9 +39,8 @@ export function TodayPlace() {
           <div className={styles.columns}>
             <DueList due={today.data.due} today={today.data.today} />
             <div className={styles.side}>
-              <Suspense fallback={<Loading />}>
-                <WeekChart weeks={today.data.perWeek} />
-              </Suspense>
+              <WeekChart weeks={today.data.perWeek} />
+              <AnsweredChart />
               <HealthStrip today={today.data} />
             </div>
           </div>
