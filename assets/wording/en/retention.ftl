@@ -21,7 +21,7 @@ retention-part-coming-lead = May be erased within 90 days unless something happe
 retention-part-coming-none = Nothing comes within 90 days
 retention-part-coming-none-next = What comes later is in the calendar.
 retention-over = How long overdue
-retention-over-all = All
+retention-over-all = However long
 # $days is a number of days.
 retention-over-days = At least { $days } days overdue
 # $count is how many are chosen, $total how many there are.

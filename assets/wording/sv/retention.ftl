@@ -21,7 +21,7 @@ retention-part-coming-lead = Får gallras inom 90 dagar om inget händer före d
 retention-part-coming-none = Inget kommer inom 90 dagar
 retention-part-coming-none-next = Längre fram står i kalendern.
 retention-over = Hur länge över tiden
-retention-over-all = Alla
+retention-over-all = Oavsett hur länge
 # $days är ett antal dagar.
 retention-over-days = Minst { $days } dagar över tiden
 # $count är hur många som är valda, $total hur många som finns.

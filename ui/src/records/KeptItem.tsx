@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ItemView } from "../host/host";
 import { useCalculation } from "../shared/Calculation";
+import { Unbroken } from "../shared/Unbroken";
 import { capital, type Say, useSay } from "../wording";
 
 const useStyles = makeStyles({
@@ -31,6 +32,13 @@ export function reasonOf(item: ItemView, say: Say): string {
   return item.fate === "undecided" ? say("why-undecided") : capital(say.code("clock", item.rule));
 }
 
+/** What goes first, what is held back next, then the rest in its order: that is what one looks for. */
+export const byFate = (items: readonly ItemView[]): ItemView[] => {
+  const first = ["erase", "held-back", "undecided"];
+  const rank = (item: ItemView) => (first.includes(item.fate) ? first.indexOf(item.fate) : first.length);
+  return [...items].sort((one, other) => rank(one) - rank(other));
+};
+
 /** "Varför finns detta kvar?" for one item: what becomes of it, the rule, the days and how they were found. */
 export function KeptItem({ item, detail }: { item: ItemView; detail?: string | undefined }) {
   const styles = useStyles();
@@ -56,11 +64,15 @@ export function KeptItem({ item, detail }: { item: ItemView; detail?: string | u
       </div>
       <div className={styles.line}>
         <Text className={styles.dim}>
-          {day && item.eraseFrom
-            ? say("why-until", { reason, day, erase: item.eraseFrom })
-            : day
-              ? say("why-at-most", { reason, day })
-              : say("why-reason", { reason })}
+          <Unbroken
+            text={
+              day && item.eraseFrom
+                ? say("why-until", { reason, day, erase: item.eraseFrom })
+                : day
+                  ? say("why-at-most", { reason, day })
+                  : say("why-reason", { reason })
+            }
+          />
         </Text>
         <span className={styles.explain}>{calculation.button}</span>
       </div>

@@ -15,6 +15,7 @@ import type { KeptView, RecordView } from "../host/host";
 import { useCalculation } from "../shared/Calculation";
 import { Facts } from "../shared/Facts";
 import { Panel } from "../shared/Panel";
+import { Unbroken } from "../shared/Unbroken";
 import { capital, useSay } from "../wording";
 import { alone, nameOf, shown } from "./facts";
 import { HAS_STATEMENT, StatementButton } from "./StatementButton";
@@ -36,9 +37,13 @@ export function Kept({ kept }: { kept: KeptView }) {
       <div className={styles.why}>
         <Text className={styles.dim}>
           <Text weight="semibold">{say("why-label")}</Text>{" "}
-          {kept.lastDay
-            ? say("why-until", { reason, day: kept.lastDay, erase: kept.eraseFrom ?? "" })
-            : say("why-reason", { reason })}
+          <Unbroken
+            text={
+              kept.lastDay
+                ? say("why-until", { reason, day: kept.lastDay, erase: kept.eraseFrom ?? "" })
+                : say("why-reason", { reason })
+            }
+          />
         </Text>
         {kept.proposal && (
           <Badge appearance="tint" color="warning">

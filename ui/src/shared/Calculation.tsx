@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { StepView } from "../host/host";
 import { type Say, useSay } from "../wording";
 import { when } from "./iso";
+import { Unbroken } from "./Unbroken";
 
 const useStyles = makeStyles({
   button: { whiteSpace: "nowrap", color: tokens.colorBrandForegroundLink },
@@ -20,25 +21,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   step: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: tokens.spacingHorizontalS },
-  date: { whiteSpace: "nowrap" },
   number: { color: tokens.colorNeutralForeground3 },
   source: { display: "block", color: tokens.colorNeutralForeground3 },
 });
-
-/** A sentence whose dates are never split between two lines. */
-function Unbroken({ text }: { text: string }) {
-  const styles = useStyles();
-  return text.split(/(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence keep their places
-      <span key={index} className={styles.date}>
-        {part}
-      </span>
-    ),
-  );
-}
 
 /** One step of a calculation in words. */
 export function stepSentence(step: StepView, say: Say): string {

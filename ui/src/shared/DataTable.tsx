@@ -47,6 +47,8 @@ export interface DataRow {
 interface DataTableProps {
   label: string;
   heads: readonly string[];
+  /** How wide the columns are, as in CSS; the rest is shared evenly. */
+  widths?: readonly (string | undefined)[];
   rows: readonly DataRow[];
   rowTestId?: string;
   /** Without a frame, and as narrow as its panel: where it stands in one. */
@@ -54,15 +56,17 @@ interface DataTableProps {
 }
 
 /** Rows in a white frame; a row that opens something can be reached from the keyboard. */
-export function DataTable({ label, heads, rows, rowTestId, bare = false }: DataTableProps) {
+export function DataTable({ label, heads, widths = [], rows, rowTestId, bare = false }: DataTableProps) {
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.frame, bare && styles.bare)}>
       <Table className={mergeClasses(styles.table, bare && styles.narrow)} aria-label={label}>
         <TableHeader className={styles.head}>
           <TableRow>
-            {heads.map((head) => (
-              <TableHeaderCell key={head}>{head}</TableHeaderCell>
+            {heads.map((head, at) => (
+              <TableHeaderCell key={head} style={{ width: widths[at] }}>
+                {head}
+              </TableHeaderCell>
             ))}
           </TableRow>
         </TableHeader>

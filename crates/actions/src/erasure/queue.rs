@@ -137,9 +137,15 @@ fn shown_in(
         stays: count(all.len() - about.len()),
         whole: about.iter().any(|item| item.what == What::Person),
         rules,
-        last_day: last_day.to_string(),
+        last_day: first_last_day(&about).unwrap_or(last_day).to_string(),
         on_hold: picture.holds_shown(),
     }))
+}
+
+/// The earliest last day among these items. The list of what is due may say a later one: what goes together with an
+/// agreement has its line there.
+fn first_last_day(items: &[&Item]) -> Option<Day> {
+    items.iter().filter_map(|item| item.fate.time()).map(|time| time.last_day_kept).min()
 }
 
 fn is_in(part: Part, item: &Item, before: Day) -> bool {

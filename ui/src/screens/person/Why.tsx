@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RetentionView, SourceView } from "../../host/host";
 import { useCalculation } from "../../shared/Calculation";
+import { Unbroken } from "../../shared/Unbroken";
 import { capital, useSay } from "../../wording";
 
 const useStyles = makeStyles({
@@ -20,9 +21,13 @@ export function Why({ retention }: { retention: RetentionView }) {
       <div className={styles.line}>
         <Text className={styles.dim}>
           <Text weight="semibold">{say("why-label")}</Text>{" "}
-          {retention.lastDayKept
-            ? say("why-until", { reason, day: retention.lastDayKept, erase: retention.eraseFrom ?? "" })
-            : say("why-reason", { reason })}
+          <Unbroken
+            text={
+              retention.lastDayKept
+                ? say("why-until", { reason, day: retention.lastDayKept, erase: retention.eraseFrom ?? "" })
+                : say("why-reason", { reason })
+            }
+          />
         </Text>
         {calculation.button}
       </div>

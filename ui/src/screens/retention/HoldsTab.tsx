@@ -16,6 +16,8 @@ import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
 
 const useStyles = makeStyles({
+  // A link in a cell begins where the cell does.
+  person: { paddingLeft: 0, minWidth: 0, justifyContent: "flex-start" },
   bar: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   grow: { flex: 1 },
   actions: { display: "flex", gap: tokens.spacingHorizontalS, justifyContent: "flex-end" },
@@ -59,11 +61,13 @@ export function HoldsTab() {
   return (
     <>
       <div className={styles.bar}>
-        <Switch
-          label={say("retention-holds-released")}
-          checked={released}
-          onChange={(_, data) => setReleased(data.checked)}
-        />
+        {(list.data.released.length > 0 || released) && (
+          <Switch
+            label={say("retention-holds-released")}
+            checked={released}
+            onChange={(_, data) => setReleased(data.checked)}
+          />
+        )}
         <div className={styles.grow} />
         {shown.length > 0 && set}
       </div>
@@ -109,6 +113,7 @@ function HoldTable({ holds, act }: HoldTableProps) {
     <Button
       size="small"
       appearance="transparent"
+      className={styles.person}
       onClick={() => void go({ to: "/people/$id", params: { id: hold.personId } })}
     >
       {hold.who}
@@ -127,6 +132,7 @@ function HoldTable({ holds, act }: HoldTableProps) {
     <DataTable
       label={say.title("noun", "hold-many")}
       heads={["who", "reason", "owner", "set", "review", "do"].map((head) => say(`retention-hold-head-${head}`))}
+      widths={[undefined, "22%", "110px", "110px", "210px", "170px"]}
       rowTestId="hold-row"
       rows={holds.map((hold) => ({
         key: hold.id,

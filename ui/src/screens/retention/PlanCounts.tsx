@@ -1,7 +1,7 @@
 import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import { useSettings } from "../../app/settings";
 import type { CountView, PlanView } from "../../host/host";
-import { KeptItem } from "../../records/KeptItem";
+import { byFate, KeptItem } from "../../records/KeptItem";
 import { DataTable } from "../../shared/DataTable";
 import { Panel } from "../../shared/Panel";
 import { capital, localeOf, useSay } from "../../wording";
@@ -67,7 +67,7 @@ export function PlanCounts({ plan }: { plan: PlanView }) {
         {plan.kept.length > 0 ? (
           <Panel title={say("retention-stays")}>
             <div>
-              {plan.kept.map((item) => (
+              {byFate(plan.kept).map((item) => (
                 <KeptItem key={`${item.noun} ${item.id}`} item={item} />
               ))}
             </div>
@@ -100,6 +100,7 @@ function Counts({ lines, label, testId, stays = false }: CountsProps) {
       label={label}
       heads={heads.map((head) => say(`retention-head-${head}`))}
       rowTestId={testId}
+      widths={stays ? ["36%", undefined, "22%", "64px"] : ["44%", undefined, "64px"]}
       bare
       rows={lines.map((line) => ({
         key: `${line.noun} ${line.rule} ${line.fate}`,

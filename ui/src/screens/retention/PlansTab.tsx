@@ -38,6 +38,7 @@ export function PlansTab() {
       heads={["number", "state", "people", "items", "made", "made-by", "applied"].map((head) =>
         say(`retention-head-${head}`),
       )}
+      widths={["120px", "22%", "90px", "90px"]}
       rowTestId="plan-row"
       rows={list.data.map((plan) => ({
         key: plan.id,

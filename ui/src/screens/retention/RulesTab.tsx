@@ -32,6 +32,9 @@ const COLOUR: Record<string, BadgeProps["color"]> = {
 
 const factOf = (rule: RecordView, name: string) => rule.facts.find((fact) => fact.name === name)?.text ?? "";
 
+/** Where it stands; a section's number is not parted from its sign. */
+const source = (rule: RecordView) => factOf(rule, "source").replaceAll("§ ", "§\u00a0").replaceAll(" §", "\u00a0§");
+
 /** How long a rule keeps something, in words. */
 export function lengthOf(rule: RecordView, say: Say): string {
   const unit = factOf(rule, "unit");
@@ -72,6 +75,7 @@ export function RulesTab() {
         <DataTable
           label={say.title("noun", "rule-many")}
           heads={["about", "length", "standing", "source", "from"].map((head) => say(`rules-head-${head}`))}
+          widths={["30%", "110px", "100px", undefined, "120px"]}
           rowTestId="rule-row"
           rows={rules.map((rule) => ({
             key: rule.id,
@@ -81,7 +85,7 @@ export function RulesTab() {
               capital(say.code("rule-about", factOf(rule, "clock"))),
               lengthOf(rule, say),
               <StandingBadge key="standing" standing={factOf(rule, "standing")} />,
-              factOf(rule, "source"),
+              source(rule),
               factOf(rule, "valid-from"),
             ],
           }))}
@@ -123,7 +127,7 @@ function RulePanel({ rule }: { rule: RecordView }) {
           [say("rules-head-length"), lengthOf(rule, say)],
           [say("rules-head-clock"), capital(say.code("clock", clock))],
           [say.title("fact-rule", "name"), factOf(rule, "name")],
-          [say.title("fact-rule", "source"), factOf(rule, "source")],
+          [say.title("fact-rule", "source"), source(rule)],
           [say.title("fact-rule", "valid-from"), factOf(rule, "valid-from")],
           ...(validTo ? ([[say.title("fact-rule", "valid-to"), validTo]] as const) : []),
         ]}

@@ -22,7 +22,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useHost } from "../../host/host";
-import { KeptItem } from "../../records/KeptItem";
+import { byFate, KeptItem } from "../../records/KeptItem";
 import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
 import { Failure } from "../../shared/Failure";
@@ -36,9 +36,10 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalL,
   },
-  foot: { flexWrap: "wrap" },
+  foot: { flexWrap: "wrap", rowGap: tokens.spacingVerticalS },
 });
 
 interface WhyDrawerProps {
@@ -95,7 +96,7 @@ export function WhyDrawer({ person, close }: WhyDrawerProps) {
         )}
         {line.data && (
           <div>
-            {line.data.items.map((item) => (
+            {byFate(line.data.items).map((item) => (
               <KeptItem key={`${item.noun} ${item.id}`} item={item} />
             ))}
           </div>
