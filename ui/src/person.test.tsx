@@ -47,6 +47,16 @@ describe("opening a person", () => {
   });
 });
 
+describe("the overview", () => {
+  it("says for everything why it is still there, and shows a hold in the header", async () => {
+    await opened();
+    const agreement = await screen.findByTestId("kept-agreement");
+    expect(agreement.textContent).toContain("Avtalstiden och ett år därefter");
+    expect(screen.getByTestId("kept-person-name").textContent).toContain("Sparas tills vidare");
+    expect(screen.getByTestId("person-flag").textContent).toBe("Gallringsspärr: rättsligt anspråk");
+  });
+});
+
 describe("a consent", () => {
   it("is withdrawn in two clicks", async () => {
     const { host, user } = await opened();

@@ -87,6 +87,7 @@ retention-plan-title = Erasure plan { $number }
 retention-plan-made = Dry run { $at } by { $by }
 retention-plans-none = No erasure is planned yet
 retention-plans-none-next = Make a dry run from the queue. The certificates are gathered here.
+retention-see-plan = See what goes and what stays
 retention-back = Back to the plans
 retention-to-queue = To the queue
 retention-looking = Working out what goes and what stays …

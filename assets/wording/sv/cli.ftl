@@ -192,10 +192,10 @@ cli-arg-task = Uppgiften som det görs för
 cli-arg-text = Bara poster där detta står
 cli-arg-limit = Högst så många
 cli-show-record = Visa en post
-cli-nothing-to-erase = Inget ska gallras i dag.
+cli-nothing-to-erase = Inget ska gallras idag.
 cli-people-to-erase = { $count ->
-        [one] En person har något som ska gallras i dag:
-       *[other] { $count } personer har något som ska gallras i dag:
+        [one] En person har något som ska gallras idag:
+       *[other] { $count } personer har något som ska gallras idag:
     }
 cli-because = på grund av
 cli-fate = vad som händer

@@ -114,7 +114,7 @@ due-agreement-erasure = Gallra efter avslutat avtal
 due-recovery-drill = Prova återställningspapperet
 due-consent-review = Se över samtycke
 urgency-overdue = försenat
-urgency-today = i dag
+urgency-today = idag
 urgency-this-week = inom en vecka
 urgency-later = senare
 

@@ -1,4 +1,4 @@
-### Orden på papperen: registerutdraget och återställningsbladet. Läsaren är en privatperson: vänligt, rakt, "du" och "vi".
+### Orden på papperen: registerutdraget och återställningspapperet. Läsaren är en privatperson: vänligt, rakt, "du" och "vi".
 
 ## På varje sida.
 
@@ -217,7 +217,7 @@ extract-paper-log = Loggens kontrolltal
 extract-paper-note = Loggens kontrolltal låser allt som hade skrivits i registrets logg när utdraget gjordes. Ändras något i efterhand stämmer talet inte längre.
 extract-attachment = Kopia av uppgifter som du har lämnat, enligt artikel 20 i dataskyddsförordningen
 
-## Återställningsbladet.
+## Återställningspapperet.
 
 recovery-sheet-title = Återställningskod
 recovery-sheet-subject = Öppnar registret om lösenorden är borta

@@ -8,8 +8,8 @@ reminder-title = { $count ->
 reminder-missed-title = Cequred Register: medan datorn var av
 reminder-more = … och { $count } till
 reminder-overdue = Försenat: { $what }
-reminder-last-day = { $what } förfaller i dag
-reminder-today = { $what } bör bli klart i dag
+reminder-last-day = { $what } förfaller idag
+reminder-today = { $what } bör bli klart idag
 reminder-last-day-tomorrow = { $what } förfaller i morgon
 reminder-tomorrow = { $what } bör bli klart i morgon
 reminder-ahead = { $days ->
@@ -104,8 +104,8 @@ reminder-what-information-duty = { $count ->
 ## Symbolen i aktivitetsfältet
 tray-open = Öppna
 tray-today = { $count ->
-    [0] Inget att göra i dag
-   *[other] Att göra i dag: { $count }
+    [0] Inget att göra idag
+   *[other] Att göra idag: { $count }
 }
 tray-lock = Lås
 tray-quit = Avsluta
@@ -153,7 +153,7 @@ missed-close = Jag har läst
 nav-calendar = Kalender
 month-previous = Föregående månad
 month-next = Nästa månad
-month-today = I dag
+month-today = Idag
 month-label = Vad som förfaller i { $month }
 month-day = { $day }: { $count ->
     [0] inget

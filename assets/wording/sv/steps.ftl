@@ -38,7 +38,7 @@ step-pause-added = Personen tillfrågades om sin identitet eller vad begäran g�
 step-pause-running = En fråga till personen är ännu obesvarad. Tiden står stilla, hittills { $count ->
         [one] en dag
        *[other] { $count } dagar
-    }: { $from } blir { $to } om svaret kommer i dag (EDPB:s riktlinjer 01/2022 punkt 159).
+    }: { $from } blir { $to } om svaret kommer idag (EDPB:s riktlinjer 01/2022 punkt 159).
 step-past-saturday = { $from } är en lördag. Tiden går vidare till nästa dag, { $to } (förordning 1182/71 art. 3.4).
 step-past-sunday = { $from } är en söndag. Tiden går vidare till nästa dag, { $to } (förordning 1182/71 art. 3.4).
 step-past-holiday = { $from } är helgdag: { $holiday }. Tiden går vidare till nästa dag, { $to } (förordning 1182/71 art. 3.4).

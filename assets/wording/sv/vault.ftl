@@ -48,7 +48,7 @@ finding-witness-broken = filen register.witness, som minns var loggen slutade, �
 ## Säkerhetskopior.
 
 backup-outcome-made = gjord
-backup-outcome-not-needed = behövs inte i dag
+backup-outcome-not-needed = behövs inte idag
 backup-outcome-failed = misslyckades
 
 ## Skydd.
@@ -66,13 +66,13 @@ protection-encryption-no-password = Registret är krypterat med AES-256 (SQLCiph
 protection-keys = Nycklar
 protection-keys-is = Lösenord: { $passwords }, varav bundna till en dator: { $bound }. Återställningsnycklar: { $recovery }.
 protection-keys-no-recovery = Lösenord: { $passwords }, varav bundna till en dator: { $bound }. Det finns ingen återställningsnyckel.
-protection-keys-no-recovery-remedy = Skriv ut ett nytt återställningsblad. Utan det är registret förlorat om lösenorden glöms.
+protection-keys-no-recovery-remedy = Skriv ut ett nytt återställningspapper. Utan det är registret förlorat om lösenorden glöms.
 
 protection-drill = Återställningsövning
-protection-drill-is = Återställningsbladet provades { $proven }. Nästa prov: senast { $next }.
-protection-drill-late = Återställningsbladet provades { $proven } och skulle ha provats igen senast { $next }.
+protection-drill-is = Återställningspapperet provades { $proven }. Nästa prov: senast { $next }.
+protection-drill-late = Återställningspapperet provades { $proven } och skulle ha provats igen senast { $next }.
 protection-drill-late-remedy = Prova återställningskoden igen.
-protection-drill-never = Återställningsbladet har aldrig provats.
+protection-drill-never = Återställningspapperet har aldrig provats.
 protection-drill-never-remedy = Prova återställningskoden innan riktiga uppgifter läggs in.
 
 protection-backup = Säkerhetskopia

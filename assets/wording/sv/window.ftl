@@ -155,7 +155,7 @@ kit-show-again = Visa koden igen
 ## Idag
 today-due = Att göra
 today-overdue = Försenat
-today-today = I dag
+today-today = Idag
 today-this-week = Inom en vecka
 today-later = Senare
 today-open-requests = Öppna begäranden
@@ -169,7 +169,7 @@ clock-late = { $days ->
     [one] En dag försenat
    *[other] { $days } dagar försenat
 }
-clock-today = I dag
+clock-today = Idag
 clock-left = { $days ->
     [one] En dag kvar
    *[other] { $days } dagar kvar
@@ -263,6 +263,10 @@ person-place = Person
 person-tabs = Uppgifter om personen
 person-back = Till personer
 person-protected = Skyddade personuppgifter
+# $reason är spärrens skäl.
+person-on-hold = Gallringsspärr: { $reason }
+person-flag-restriction = Begränsad behandling
+person-flag-suspension = Avstängd
 person-number = Kundnummer { $number }
 person-task = Öppnad för: { $task }
 person-open-requests = { $count ->
@@ -275,10 +279,8 @@ tab-agreements = Avtal
 tab-consents = Samtycken
 tab-requests = Begäranden
 tab-log = Logg
-overview-held = Avtal och samtycken
-overview-consent = Samtycke: { $purpose }
 overview-more = Visa allt
-overview-nothing = Inga avtal eller samtycken visas.
+overview-nothing = Inget visas för den här uppgiften.
 overview-hidden = Visas inte för den här uppgiften: { $groups }.
 why-label = Varför finns detta kvar?
 why-reason = { $reason }.

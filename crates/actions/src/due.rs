@@ -240,7 +240,7 @@ const EXPLAIN: &[(DueKind, Explain)] = &[
     }),
     (DueKind::Dispute, crate::disputes::explain_due),
     (DueKind::Approval, |r, id, _| {
-        let label = r.approval(ApprovalId(id))?.map(|approval| approval.label).unwrap_or_default();
+        let label = r.approval(ApprovalId(id))?.map(crate::approvals::number).unwrap_or_default();
         Ok(Explained { label, ..Explained::default() })
     }),
     (DueKind::Incident, explain_incident),

@@ -3,6 +3,8 @@ import type {
   ConsentView,
   Dossier,
   Host,
+  ItemView,
+  OnHoldView,
   PersonInput,
   PersonView,
   RequestView,
@@ -45,6 +47,18 @@ export class FakeRegister extends FakeJournal {
     );
   }
 
+  /** "Varför finns detta kvar?" for everything there is about a person. */
+  protected keptOf(id: string): ItemView[] {
+    const open = { proposal: false, because: null, lastDay: null, eraseFrom: null, steps: [] };
+    const agreement = { ...open, noun: "agreement", id: `${id}-1`, fate: "waiting", rule: "contract-and-year" };
+    return [agreement, { ...agreement, noun: "person-name", id: null }];
+  }
+
+  /** What holds a person's data back; holds are set where erasing is. */
+  protected onHoldOf(_id: string): OnHoldView[] {
+    return [];
+  }
+
   protected dossier(id: string, task: string): Dossier {
     const person = this.person(id);
     const all = task !== "invoicing";
@@ -58,8 +72,8 @@ export class FakeRegister extends FakeJournal {
       agreements: this.#agreementsOf(id),
       consents: all ? this.#consentsOf(id) : null,
       requests: all ? this.requests.filter((request) => request.personId === id) : null,
-      kept: [],
-      onHold: [],
+      kept: this.keptOf(id),
+      onHold: this.onHoldOf(id),
       records: this.records.of(id),
       log: task === "request" ? this.log.slice(0, 20) : null,
       hidden: all ? [] : ["read-consents", "read-requests"],

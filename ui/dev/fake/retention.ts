@@ -199,10 +199,13 @@ export class FakeRetention extends FakeBooks {
         item("person-name", "with", "contract-and-year", "2031-12-31", { because: "purchase", steps: [] }),
         item("person-email", "erase", "contract-and-year", ended),
       ],
-      onHold: this.holds
-        .filter((hold) => hold.personId === person && !hold.releasedAt)
-        .map((hold) => ({ id: hold.id, reason: `hold-reason-${hold.reason}`, reviewOn: hold.reviewOn })),
+      onHold: this.onHoldOf(person),
     };
+  }
+  protected override onHoldOf(person: string) {
+    return this.holds
+      .filter((hold) => hold.personId === person && !hold.releasedAt)
+      .map((hold) => ({ id: hold.id, reason: `hold-reason-${hold.reason}`, reviewOn: hold.reviewOn }));
   }
   async planRetention(request: Parameters<Host["planRetention"]>[0]): ReturnType<Host["planRetention"]> {
     this.#mayErase();

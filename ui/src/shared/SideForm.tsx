@@ -55,7 +55,8 @@ export function SideForm(props: SideFormProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          props.submit();
+          // The Enter key comes here without asking the button.
+          if (!props.busy && props.ready !== false) props.submit();
         }}
       >
         <DrawerHeader>

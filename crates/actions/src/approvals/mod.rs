@@ -5,7 +5,7 @@
 
 mod record;
 
-pub(crate) use record::{BOOK, FORMS};
+pub(crate) use record::{BOOK, FORMS, number};
 
 use crate::{
     problem::Problem,

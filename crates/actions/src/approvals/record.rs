@@ -5,7 +5,10 @@ use crate::{
     forms::{About, Book, Entry, Form, FormDone},
     problem::Problem,
 };
-use domain::{approvals::Approval, deeds::Deed, held::Value, ids::ApprovalId, time::Day};
+use domain::{
+    accounts::TerminationGround, approvals::Approval, conduct::ConductRule, deeds::Deed, held::Value, ids::ApprovalId,
+    time::Day,
+};
 use store::Read;
 
 const NOUN: &str = "approval";
@@ -19,7 +22,7 @@ fn list(r: &Read<'_>, _: Day) -> Result<Vec<Entry>, Problem> {
         let proposer = names.iter().find(|staff| staff.id == approval.proposed_by);
         Entry::new(approval.id.0)
             .fact("what", what(approval))
-            .fact("label", approval.label.as_str())
+            .fact("label", label(approval))
             .fact("deed", Value::code("deed", approval.deed.code()))
             .maybe("proposed-by", proposer.map(|staff| staff.name.as_str()))
             .fact("proposed-at", approval.proposed_at)
@@ -35,6 +38,27 @@ fn what(approval: &Approval) -> Value {
         Some(noun) => Value::code("approval-of", noun),
         None => Value::Text(format!("{}-{}", approval.noun, approval.verb)),
     }
+}
+
+/// How the proposal is called: the number of a case, or the ground, in words where it is a code.
+fn label(approval: &Approval) -> Value {
+    ground(approval).unwrap_or_else(|| Value::Text(approval.label.clone()))
+}
+
+/// The ground of a suspension or a termination.
+fn ground(approval: &Approval) -> Option<Value> {
+    match approval.noun.as_str() {
+        "suspension" => ConductRule::from_code(&approval.label).map(|rule| Value::code("rule", rule.code())),
+        "termination" => {
+            TerminationGround::from_code(&approval.label).map(|ground| Value::code("termination", ground.code()))
+        }
+        _ => None,
+    }
+}
+
+/// The same for a list that shows text alone: nothing where only a code is known.
+pub(crate) fn number(approval: Approval) -> String {
+    if ground(&approval).is_some() { String::new() } else { approval.label }
 }
 
 pub(crate) const FORMS: &[Form] = &[

@@ -1,9 +1,10 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Dossier } from "../../host/host";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Dossier, ItemView } from "../../host/host";
+import { shown } from "../../records/facts";
+import { byFate, KeptItem } from "../../records/KeptItem";
 import { Facts } from "../../shared/Facts";
 import { Panel } from "../../shared/Panel";
-import { useSay } from "../../wording";
-import { ConsentBadge } from "./ConsentBadge";
+import { type Say, useSay } from "../../wording";
 import { Source, Why } from "./Why";
 
 const useStyles = makeStyles({
@@ -14,19 +15,11 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
 interface OverviewTabProps {
   dossier: Dossier;
-  go(tab: "contact" | "agreements" | "consents"): void;
+  go(tab: "contact"): void;
 }
 
 /** What there is about her, and why each thing is still there. */
@@ -34,14 +27,14 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
   const styles = useStyles();
   const say = useSay();
   const { person } = dossier;
-  const more = (tab: "contact" | "agreements" | "consents") => (
-    <Button size="small" appearance="subtle" onClick={() => go(tab)}>
+  const more = (
+    <Button size="small" appearance="subtle" onClick={() => go("contact")}>
       {say("overview-more")}
     </Button>
   );
   return (
     <div className={styles.grid}>
-      <Panel title={say("tab-contact")} actions={more("contact")}>
+      <Panel title={say("tab-contact")} actions={more}>
         <Facts
           facts={[
             [say.title("field", "email"), person.email],
@@ -52,38 +45,25 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
         <Source source={person.source} />
         <Why retention={dossier.retention} />
       </Panel>
-      <div>
-        <Panel title={say("overview-held")}>
-          {dossier.agreements?.map((agreement) => (
-            <div key={agreement.id} className={styles.item}>
-              <span className={styles.line}>
-                <Text weight="semibold">{say.title("agreement", agreement.kind)}</Text>
-                <Badge appearance="tint" color={agreement.endedOn ? "informative" : "success"}>
-                  {agreement.endedOn ? say("agreement-ended", { on: agreement.endedOn }) : say("agreement-runs")}
-                </Badge>
-              </span>
-              <Why retention={agreement.retention} />
-            </div>
+      <Panel title={say("why-label")}>
+        <div>
+          {byFate(dossier.kept).map((item) => (
+            <KeptItem key={`${item.noun} ${item.id}`} item={item} detail={detailOf(item, dossier, say)} />
           ))}
-          {dossier.consents?.map((consent) => (
-            <div key={consent.id} className={styles.item}>
-              <span className={styles.line}>
-                <Text weight="semibold">
-                  {say("overview-consent", { purpose: say.code("purpose", consent.purpose) })}
-                </Text>
-                <ConsentBadge state={consent.state} />
-              </span>
-              <Why retention={consent.retention} />
-            </div>
-          ))}
-          {!dossier.agreements?.length && !dossier.consents?.length && <Text>{say("overview-nothing")}</Text>}
-          {dossier.hidden.length > 0 && (
-            <Text size={200}>
-              {say("overview-hidden", { groups: dossier.hidden.map((group) => say.code("group", group)).join(", ") })}
-            </Text>
-          )}
-        </Panel>
-      </div>
+        </div>
+        {dossier.kept.length === 0 && <Text>{say("overview-nothing")}</Text>}
+        {dossier.hidden.length > 0 && (
+          <Text size={200}>
+            {say("overview-hidden", { groups: dossier.hidden.map((group) => say.code("group", group)).join(", ") })}
+          </Text>
+        )}
+      </Panel>
     </div>
   );
+}
+
+/** Which of several records of a noun is meant: what stands first in it. */
+function detailOf(item: ItemView, { records }: Dossier, say: Say): string | undefined {
+  const first = records.find((record) => record.id === item.id)?.facts[0];
+  return first && shown(first, say);
 }

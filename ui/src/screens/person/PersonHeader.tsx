@@ -1,9 +1,15 @@
 import { Avatar, Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular, Merge20Regular, ShieldLock16Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
+import {
+  ArrowLeft20Regular,
+  LockClosed16Regular,
+  Merge20Regular,
+  ShieldLock16Regular,
+  TaskListLtr20Regular,
+} from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Dossier } from "../../host/host";
-import { useSay } from "../../wording";
+import { type Say, useSay } from "../../wording";
 import { MergeDialog } from "./MergeDialog";
 
 const useStyles = makeStyles({
@@ -21,6 +27,18 @@ const useStyles = makeStyles({
   name: { margin: 0 },
   dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
+
+/** What is not over in a record while none of these facts is there. */
+const ENDS: Record<string, string> = { restriction: "lifted-on", suspension: "lifted-at" };
+
+/** What to be careful with: holds with their reason, restricted processing, a suspension. */
+function flagsOf({ onHold, records }: Dossier, say: Say): string[] {
+  const holds = onHold.filter((hold) => hold.id).map((hold) => say("person-on-hold", { reason: say(hold.reason) }));
+  const lasting = Object.entries(ENDS).filter(([noun, end]) =>
+    records.some((record) => record.noun === noun && !record.facts.some((fact) => fact.name === end)),
+  );
+  return [...new Set([...holds, ...lasting.map(([noun]) => say(`person-flag-${noun}`))])];
+}
 
 /** Who it is, what to be careful with, and for which task she is open. */
 export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; changeTask(): void }) {
@@ -55,6 +73,11 @@ export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; change
               {say("person-protected")}
             </Badge>
           )}
+          {flagsOf(dossier, say).map((flag) => (
+            <Badge key={flag} appearance="tint" color="danger" icon={<LockClosed16Regular />} data-testid="person-flag">
+              {flag}
+            </Badge>
+          ))}
           {openCases > 0 && (
             <Badge appearance="tint" color="warning">
               {say("person-open-requests", { count: openCases })}

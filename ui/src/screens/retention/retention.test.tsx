@@ -130,7 +130,7 @@ describe("the queue", () => {
     const { host, user } = await opened();
     host.queueSizes.due = 0;
     await retention(user);
-    expect(await screen.findByText("Inget ska gallras i dag")).toBeTruthy();
+    expect(await screen.findByText("Inget ska gallras idag")).toBeTruthy();
     host.leave("idle");
     await signIn(user, "karin");
     for (const tab of ["queue", "plans", "holds"] as const) {

@@ -66,7 +66,8 @@ function Rules({ view }: { view: RemindersView }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        // The Enter key comes here without asking the button.
+        if (goodHours && goodDays && !verb.busy) void save();
       }}
     >
       {verb.problem && <ProblemBar error={verb.problem} />}

@@ -5,6 +5,7 @@ import type { DueLine } from "../../host/host";
 import { useCalculation } from "../../shared/Calculation";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
+import type { RetentionTab } from "../retention/tabs";
 import { HandleMenu } from "./HandleMenu";
 
 const useStyles = makeStyles({
@@ -34,9 +35,11 @@ const BOOKS: Record<string, string> = {
   incident: "incident",
   "incident-supplement": "incident",
   "information-duty": "information-duty",
-  "recipient-notice": "notice",
   "recipient-review": "recipient",
 };
+
+/** What has its place among the erasing. */
+const RETENTION: Record<string, RetentionTab> = { "hold-review": "holds", "recipient-notice": "notices" };
 
 /** One thing to do: what, who (masked), the last day and why that day. */
 export function DueRow({ line, today }: { line: DueLine; today: string }) {
@@ -50,9 +53,11 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
   ];
   const isCase = line.kind.startsWith("request");
   const book = BOOKS[line.kind];
+  const erasing = RETENTION[line.kind];
   const open = () => {
     if (isCase) void go({ to: "/requests/$id", params: { id: line.subjectId } });
     else if (line.kind === "dispute") void go({ to: "/ratings/disputes/$id", params: { id: line.subjectId } });
+    else if (erasing) void go({ to: "/retention", search: { tab: erasing } });
     else if (line.personId) void go({ to: "/people/$id", params: { id: line.personId } });
     else if (book) void go({ to: "/books/$noun", params: { noun: book } });
   };
@@ -80,7 +85,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
           size="small"
           appearance="subtle"
           icon={<ChevronRight16Regular />}
-          disabled={!isCase && !line.personId && !book}
+          disabled={!isCase && !line.personId && !book && !erasing}
           aria-label={say("today-open", { what: say.code("due", line.kind), who: line.who })}
           onClick={open}
         />

@@ -1,0 +1,70 @@
+// The settings of reminders: what the office keeps to, and what holds for this computer.
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { FakeHost } from "../../../dev/fake/host";
+import { App } from "../../app/App";
+
+async function opened(who = "demo", prepare: (host: FakeHost) => void = () => {}) {
+  const host = new FakeHost({ people: 40 });
+  prepare(host);
+  await host.unlock({ user: who, password: "rätt" });
+  window.location.hash = "#/settings?tab=reminders";
+  render(<App host={host} />);
+  await screen.findByTestId("reminders-on");
+  return { host, user: userEvent.setup() };
+}
+
+const input = (id: string) => screen.getByTestId<HTMLInputElement>(id);
+
+describe("the office's reminders", () => {
+  it("are saved as numbers, however they are parted", async () => {
+    const { host, user } = await opened();
+    await user.clear(input("reminders-hours"));
+    await user.type(input("reminders-hours"), "8, 13;16");
+    await user.clear(input("reminders-days"));
+    await user.type(input("reminders-days"), "14 1");
+    await user.click(screen.getByTestId("reminders-save"));
+    await waitFor(() => expect(host.reminders.rules.hours).toEqual([8, 13, 16]));
+    expect(host.reminders.rules.daysBefore).toEqual([14, 1]);
+  });
+
+  it("are not saved with an hour there is not, or with no hour", async () => {
+    const { host, user } = await opened();
+    const saving = vi.spyOn(host, "setReminderRules");
+    for (const hours of ["24", "åtta", "8 13 99"]) {
+      await user.clear(input("reminders-hours"));
+      await user.type(input("reminders-hours"), hours);
+      expect(screen.getByTestId("reminders-save").getAttribute("aria-disabled"), hours).toBe("true");
+      await user.click(screen.getByTestId("reminders-save"));
+    }
+    await user.clear(input("reminders-hours"));
+    expect(screen.getByTestId("reminders-save").getAttribute("aria-disabled"), "none").toBe("true");
+    expect(saving).not.toHaveBeenCalled();
+  });
+
+  it("can be seen but not changed by who does not answer for them", async () => {
+    await opened("karin");
+    expect(input("reminders-hours").disabled).toBe(true);
+    expect(input("reminders-on").disabled).toBe(true);
+    expect(screen.queryByTestId("reminders-save")).toBeNull();
+  });
+});
+
+describe("this computer", () => {
+  it("saves at once whether it starts the program and closes to the tray", async () => {
+    const { host, user } = await opened();
+    await user.click(screen.getByTestId("reminders-autostart"));
+    await waitFor(() => expect(host.reminders.here).toEqual({ closeToTray: false, autostart: true }));
+    await user.click(screen.getByTestId("reminders-tray"));
+    await waitFor(() => expect(host.reminders.here).toEqual({ closeToTray: true, autostart: true }));
+  });
+
+  it("offers no tray where there is none, and says why a locked register is silent", async () => {
+    await opened("demo", (host) => {
+      host.reminders = { ...host.reminders, tray: false, silent: true, locked: "no-keyring" };
+    });
+    expect(input("reminders-tray").disabled).toBe(true);
+    expect(screen.getByTestId("reminders-locked").textContent).not.toBe("");
+  });
+});
