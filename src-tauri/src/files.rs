@@ -2,16 +2,21 @@
 //! dialog: `CEQURED_SAVE_TO` names the folder that answers every save dialog, `CEQURED_OPEN` the file that answers every
 //! open dialog, `CEQURED_FOLDER` the folder that answers when one is asked for. All are read in debug builds only.
 
-use crate::commands::imports::ChosenFile;
+use crate::{
+    commands::imports::ChosenFile,
+    dropped::ENDINGS,
+    recent::{Recent, Way},
+};
 use actions::Problem;
 use serde::Serialize;
 use specta::Type;
 use std::{
     io::Write,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
-use tauri::AppHandle;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri::{AppHandle, Manager, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use wording::Language;
 
 /// A file that was saved.
@@ -33,8 +38,8 @@ pub async fn ask_where_to_save(app: &AppHandle, name: &str) -> Result<Option<Pat
         return Ok(Some(folder.join(name)));
     }
     let ending = Path::new(name).extension().and_then(std::ffi::OsStr::to_str).unwrap_or("pdf");
-    let dialog = app.dialog().file().set_file_name(name).add_filter(ending.to_uppercase(), &[ending]);
-    asked(move |answer| dialog.save_file(answer)).await
+    let dialog = dialog(app, Way::Out).set_file_name(name).add_filter(ending.to_uppercase(), &[ending]);
+    remembered(app, Way::Out, asked(move |answer| dialog.save_file(answer)).await)
 }
 
 /// Asks which file to bring in. `None` when the person cancels.
@@ -42,8 +47,8 @@ pub async fn ask_what_to_open(app: &AppHandle) -> Result<Option<PathBuf>, Proble
     if let Some(file) = answered_by_test("CEQURED_OPEN") {
         return Ok(Some(file));
     }
-    let dialog = app.dialog().file().add_filter("Excel, CSV", &["xlsx", "csv", "txt", "tsv"]);
-    asked(move |answer| dialog.pick_file(answer)).await
+    let dialog = dialog(app, Way::In).add_filter("Excel, CSV", &ENDINGS);
+    remembered(app, Way::In, asked(move |answer| dialog.pick_file(answer)).await)
 }
 
 /// A name as part of a file's name on every system: letters and digits stay, everything else becomes a hyphen.
@@ -67,6 +72,35 @@ pub async fn ask_for_folder(app: &AppHandle) -> Result<Option<PathBuf>, Problem>
     }
     let dialog = app.dialog().file();
     asked(move |answer| dialog.pick_folder(answer)).await
+}
+
+/// A dialog that begins where the last of its kind ended.
+fn dialog(app: &AppHandle, way: Way) -> FileDialogBuilder<Wry> {
+    let dialog = app.dialog().file();
+    let recent = app.state::<Mutex<Recent>>();
+    let recent = recent.lock().unwrap_or_else(PoisonError::into_inner);
+    match recent.folder(way) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
+}
+
+fn remembered(app: &AppHandle, way: Way, answer: Result<Option<PathBuf>, Problem>) -> Result<Option<PathBuf>, Problem> {
+    if let Ok(Some(path)) = &answer {
+        app.state::<Mutex<Recent>>().lock().unwrap_or_else(PoisonError::into_inner).chosen(way, path);
+    }
+    answer
+}
+
+/// Keeps what this computer remembers, whole or not at all. What cannot be written is forgotten with the program.
+pub fn keep(file: &Path, what: &impl Serialize) {
+    let Ok(bytes) = serde_json::to_vec_pretty(what) else { return };
+    let draft = file.with_extension("new");
+    let _ = file
+        .parent()
+        .map_or(Ok(()), std::fs::create_dir_all)
+        .and_then(|()| std::fs::write(&draft, bytes))
+        .and_then(|()| std::fs::rename(&draft, file));
 }
 
 async fn asked(ask: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Result<Option<PathBuf>, Problem> {

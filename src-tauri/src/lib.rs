@@ -3,11 +3,13 @@
 mod clipboard;
 mod commands;
 mod disk_encryption;
+mod dropped;
 mod files;
 mod idle;
 mod leaving;
 mod os_lock;
 mod progress;
+mod recent;
 mod reminding;
 mod session;
 mod sheets;
@@ -33,6 +35,8 @@ fn wire() -> Builder<tauri::Wry> {
             commands::session::register_status,
             commands::session::create_register,
             commands::session::make_demo,
+            commands::session::discard_demo,
+            commands::session::change_organisation,
             commands::session::unlock,
             commands::session::unlock_with_recovery,
             commands::session::unlock_with_shares,
@@ -93,6 +97,7 @@ fn wire() -> Builder<tauri::Wry> {
             figures::year_figures,
             figures::save_yearly_report,
             imports::choose_import_file,
+            imports::plan_dropped_file,
             imports::plan_import,
             imports::run_import,
             ratings::rating_overview,
@@ -173,9 +178,16 @@ fn wire() -> Builder<tauri::Wry> {
             reminders::due_between,
             reminders::due_on_day,
             about::about,
+            about::open_folder,
+            about::print_page,
             about::cancel_work,
         ])
-        .events(collect_events![progress::WorkProgress, leaving::RegisterLocked, reminding::PlaceAsked])
+        .events(collect_events![
+            progress::WorkProgress,
+            leaving::RegisterLocked,
+            reminding::PlaceAsked,
+            dropped::FileDragged
+        ])
         .error_handling(ErrorHandlingMode::Result)
         .disable_serde_phases()
 }
@@ -219,11 +231,18 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         .manage(Desk::new(folder))
         .manage(Mutex::new(Clipboard::unopened()))
         .invoke_handler(move |invoke| if RAW.contains(&invoke.message.command()) { raw(invoke) } else { typed(invoke) })
-        .on_window_event(reminding::closing)
+        .on_window_event(|window, event| {
+            reminding::closing(window, event);
+            if let tauri::WindowEvent::DragDrop(drag) = event {
+                dropped::heard(window.app_handle(), drag);
+            }
+        })
         .setup(move |app| {
             wire.mount_events(app);
             leaving::watch(app.handle());
-            app.manage(reminding::Reminding::new(&app.path().app_config_dir()?));
+            let here = app.path().app_config_dir()?;
+            app.manage(reminding::Reminding::new(&here));
+            app.manage(Mutex::new(recent::Recent::read(&here)));
             // Without an icon everything else goes on: the settings say that there is none.
             reminding::tray::put(app.handle());
             reminding::begin(app.handle());

@@ -11,6 +11,10 @@ export const commands = {
 	createRegister: (request: CreateRegister) => typedError<CreatedRegister, Problem>(__TAURI_INVOKE("create_register", { request })),
 	/**  Makes a demo register if there is none, and opens it. */
 	makeDemo: () => typedError<SessionView, Problem>(__TAURI_INVOKE("make_demo")),
+	/**  Locks the demo register and removes it, with all that was made up in it. */
+	discardDemo: () => typedError<null, Problem>(__TAURI_INVOKE("discard_demo")),
+	/**  Changes the controller's particulars. */
+	changeOrganisation: (request: OrganisationView) => typedError<SessionView, Problem>(__TAURI_INVOKE("change_organisation", { request })),
 	/**  Opens with name and password. */
 	unlock: (request: Unlock) => typedError<SessionView, Problem>(__TAURI_INVOKE("unlock", { request })),
 	/**  Opens with the recovery code and sets a new password. */
@@ -131,6 +135,8 @@ export const commands = {
 	saveYearlyReport: (year: number, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_yearly_report", { year, language })),
 	/**  Asks for a file and rehearses it. `None` when the person cancels. */
 	chooseImportFile: () => typedError<ImportPlan | null, Problem>(__TAURI_INVOKE("choose_import_file")),
+	/**  Rehearses the file that was dropped on the window. */
+	planDroppedFile: () => typedError<ImportPlan, Problem>(__TAURI_INVOKE("plan_dropped_file")),
 	/**  Rehearses the chosen file with other decisions. */
 	planImport: (request: ImportDecision) => typedError<ImportPlan, Problem>(__TAURI_INVOKE("plan_import", { request })),
 	/**  Brings the chosen file in. */
@@ -297,12 +303,17 @@ export const commands = {
 	dueOnDay: (day: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_on_day", { day })),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
+	/**  Shows the folder of the register in the system's own file manager. The program it is opened with is the system's. */
+	openFolder: () => typedError<null, Problem>(__TAURI_INVOKE("open_folder")),
+	/**  Prints the page through the system's dialog: what of it is for paper, the page itself decides. */
+	printPage: () => typedError<null, Problem>(__TAURI_INVOKE("print_page")),
 	/**  Asks long work to stop. */
 	cancelWork: () => __TAURI_INVOKE<void>("cancel_work"),
 };
 
 /** Events */
 export const events = {
+	fileDragged: makeEvent<FileDragged, FileDragged>("file-dragged"),
 	placeAsked: makeEvent<PlaceAsked, PlaceAsked>("place-asked"),
 	registerLocked: makeEvent<RegisterLocked, RegisterLocked>("register-locked"),
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
@@ -1097,6 +1108,12 @@ export type FieldView = {
 	codes: string[],
 	/**  For a record: its noun. */
 	noun: string | null,
+};
+
+/**  What happens with a file over the window. */
+export type FileDragged = {
+	/**  `over`, `gone`, `dropped`, or `refused`: not one file, or not one that can be brought in. */
+	state: string,
 };
 
 /**  What to look for. Empty text means everybody, in Swedish order. */
@@ -2640,6 +2657,10 @@ export type SessionView = {
 	language: string,
 	/**  Whether she came in with a one-time code: nothing else is open to her before she has chosen a password. */
 	mustChangePassword: boolean,
+	/**  Whether the recovery kit has opened the register once. Always true of made-up data, where nothing can be lost. */
+	recoveryProven: boolean,
+	/**  What this role may do at all, for one task or another: the codes of the deeds. */
+	deeds: string[],
 };
 
 /**  How backups are to be kept. */

@@ -2,15 +2,17 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { matches } from "./app/choices";
 import { placeOf } from "./app/places";
 import { readSettings } from "./app/settings";
+import { looksOf } from "./app/useSystemLooks";
 import { moved } from "./screens/people/arrows";
 import { withColumn } from "./screens/people/ImportChoices";
 import { EMPTY_PERSON, inputOf } from "./screens/people/personForm";
 import { reportText } from "./screens/people/reportText";
-import { standings } from "./screens/requests/CaseSteps";
 import { fitted } from "./screens/requests/pdf";
+import { stepsOf } from "./screens/requests/stages";
 import { weekNumber } from "./screens/today/weeks";
 import { inGroups } from "./shared/CodeInput";
 import { dateOf, daysBetween, isoOf, shortHash, when } from "./shared/iso";
+import { inOrder } from "./shared/sorting";
 import { themeOf } from "./theme";
 import { localization, sayWith } from "./wording";
 
@@ -70,15 +72,26 @@ describe("places", () => {
 
 describe("settings", () => {
   it("survive whatever is stored", () => {
-    const first = { language: "sv", theme: "light", textSize: "normal" };
+    const first = { language: "sv", look: "system", textSize: "normal", motion: "system" };
     expect(readSettings(null)).toEqual(first);
     expect(readSettings("not json")).toEqual(first);
     expect(readSettings("[]")).toEqual(first);
     expect(readSettings('{"language":"en","theme":"pink","textSize":"large"}')).toEqual({
       language: "en",
-      theme: "light",
+      look: "system",
       textSize: "large",
+      motion: "system",
     });
+    expect(readSettings('{"theme":"dark"}').look, "as it was kept once").toBe("dark");
+    expect(readSettings('{"look":"contrast","motion":"less"}')).toMatchObject({ look: "contrast", motion: "less" });
+  });
+  it("follow the system: contrast before dark", () => {
+    const looks = (...asked: string[]) => looksOf((query) => asked.some((part) => query.includes(part)));
+    expect(looks()).toEqual({ theme: "light", still: false });
+    expect(looks("dark").theme).toBe("dark");
+    expect(looks("dark", "forced-colors").theme).toBe("contrast");
+    expect(looks("dark", "prefers-contrast").theme).toBe("contrast");
+    expect(looks("reduced-motion").still).toBe(true);
   });
   it("enlarge type and nothing else", () => {
     const [normal, larger] = [themeOf("light", "normal"), themeOf("light", "larger")];
@@ -132,10 +145,43 @@ describe("an import", () => {
   });
 });
 
+describe("a list in order", () => {
+  const names = ["Öberg", "Åkesson", "Zoë", "Ärlig", "adam", "K10", "K9"];
+  const sort = (direction: "ascending" | "descending") =>
+    inOrder([...names, ""], { column: "name", direction }, (name) => name).join(" ");
+  it("has å ä ö last and numbers by their value", () => {
+    expect(sort("ascending")).toBe("adam K9 K10 Zoë Åkesson Ärlig Öberg ");
+  });
+  it("turns, and what says nothing stays last", () => {
+    expect(sort("descending")).toBe("Öberg Ärlig Åkesson Zoë K10 K9 adam ");
+    expect(
+      inOrder([{ n: 10 }, { n: 9 }, {}], { column: "n", direction: "ascending" }, (row: { n?: number }) => row.n),
+    ).toEqual([{ n: 9 }, { n: 10 }, {}]);
+  });
+  it("is the core's own until a heading is clicked", () => {
+    expect(inOrder(names, null, (name) => name)).toEqual(names);
+  });
+});
+
 describe("a case", () => {
-  it("stands at its answer until it has one", () => {
-    expect(standings({ state: "open" })).toEqual({ registered: "done", answer: "now", closed: "next" });
-    expect(standings({ state: "answered" }).closed).toBe("done");
+  it("goes its way through the stages of the core", () => {
+    const way = (stage: string, state: string) =>
+      stepsOf({ stage, state })
+        .map(({ code, standing }) => `${code} ${standing}`)
+        .join(", ");
+    const rest = "handed-over next, closed next";
+    expect(way("running", "open")).toBe(`registered done, running now, answered next, ${rest}`);
+    expect(way("paused", "open")).toBe(`registered done, paused waiting, answered next, ${rest}`);
+    expect(way("answered", "answered")).toBe(
+      "registered done, running done, answered done, handed-over now, closed next",
+    );
+    expect(way("refused", "refused")).toBe("registered done, running done, refused done, handed-over now, closed next");
+    expect(way("handed-over", "refused")).toBe(
+      "registered done, running done, refused done, handed-over done, closed now",
+    );
+    expect(way("closed", "answered").match(/done/g)).toHaveLength(5);
+    expect(way("withdrawn", "withdrawn")).toBe("registered done, running done, withdrawn done");
+    expect(way("of-tomorrow", "open"), "a stage of a newer core stands at its beginning").toContain("running now");
   });
   it("draws its paper as wide as there is room", () => {
     expect(fitted(600, 300, 1)).toBe(2);

@@ -46,6 +46,11 @@ const contrast: Theme = { ...teamsHighContrastTheme, fontFamilyBase, colorNeutra
 
 export const THEME_NAMES = ["light", "dark", "contrast"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
+/** What can be chosen: a theme, or whatever the system has. */
+export const THEME_CHOICES = ["system", ...THEME_NAMES] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+export const MOTIONS = ["system", "less"] as const;
+export type Motion = (typeof MOTIONS)[number];
 export const TEXT_SIZES = ["normal", "large", "larger"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 

@@ -63,6 +63,7 @@ describe("unlocking", () => {
     await user.click(await screen.findByTestId("first-backup-folder"));
     expect(await screen.findByText("/media/kontoret/USB")).toBeTruthy();
     await user.click(screen.getByTestId("first-done"));
+    await user.click(await screen.findByTestId("start-empty"));
     expect(await screen.findByTestId("nav-today")).toBeTruthy();
     expect(screen.queryByTestId("demo-banner"), "a real register has no banner").toBeNull();
   });
@@ -91,7 +92,7 @@ describe("keys", () => {
     const lock = vi.spyOn(host, "lock");
     await user.keyboard("{Control>}k{/Control}");
     await user.type(await screen.findByTestId("palette-text"), "inst{Enter}");
-    expect(await screen.findByText("Om programmet")).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Inställningar" })).toBeTruthy();
     await user.keyboard("{Control>}l{/Control}");
     expect(await screen.findByTestId("unlock-password")).toBeTruthy();
     expect(lock).toHaveBeenCalledOnce();

@@ -30,12 +30,13 @@ pub(crate) fn run(options: &Options) -> Outcome {
     ui::install()?;
     ui::build()?;
     let cargo = |words: &str| made(Call::cargo().words(words).run());
-    let checks: [(&str, Check); 7] = [
+    let checks: [(&str, Check); 8] = [
         ("Format", &|| cargo("fmt --all --check")),
         ("Lints", &|| cargo("clippy --workspace --all-targets --features house/window -- --deny warnings")),
         ("Layering, tidiness and wording", &|| cargo("test --quiet --workspace --test house --test files")),
         ("Generated types", &|| made(types::compare())),
         ("UI types and style", &|| made(ui::check())),
+        ("List of licences", &|| made(ui::compare_licences())),
         ("Licences, bans and sources", &|| deny("check bans licenses sources")),
         ("Advisories", &advisories),
     ];

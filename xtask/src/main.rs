@@ -32,6 +32,7 @@ Usage: cargo xtask COMMAND
             --update-screenshots   copy the pictures the window tests take to docs/images
   check   format, lints, licences and advisories, layering, wording, generated types
             --targets       instead: types for Windows and macOS, and the core's tests under Wine
+  licences  write the list of parts and their licences again (assets/licences.json)
   types   write the TypeScript of the requests and views again (ui/src/bindings.gen.ts)
   bench   measure the daily work beside its peers; prints a table, and JSON on standard output
             --quick         10,000 people and fewer rounds
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         "run" => run::run(&options),
         "test" => test::run(&options),
         "check" => check::run(&options),
+        "licences" => ui::write_licences(),
         "types" => types::write(),
         "bench" => bench::run(&options),
         "torture" => torture::run(&options),

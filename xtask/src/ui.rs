@@ -55,6 +55,20 @@ pub(crate) fn test(tally: &mut Tally) -> Outcome {
     step("UI tests", || tool("vitest run").watch(|line| tally.line(line)))
 }
 
+/// Writes the list of parts and their licences again.
+pub(crate) fn write_licences() -> Outcome {
+    step("List of licences", || licences().run())
+}
+
+/// Compares that list with the lock files.
+pub(crate) fn compare_licences() -> Outcome {
+    licences().words("--check").run()
+}
+
+fn licences() -> Call {
+    Call::new("node").words("dev/licences.mjs").within(&places::ui())
+}
+
 /// A program from the UI's packages.
 fn tool(words: &str) -> Call {
     Call::new("npm").words("exec --no --").words(words).within(&places::ui())

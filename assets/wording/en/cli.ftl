@@ -36,6 +36,7 @@ cli-created-kit = The recovery sheet is in { $file }. Print it, lock it away and
 cli-created-code = Recovery code:
 cli-created-code-once = Write it down now. It is never shown again, and it is the only thing that opens the register if the password is lost.
 cli-create-no-kit = No recovery sheet was written and the code was not shown: if the password is lost, nobody can open the register. Use --recovery-kit next time.
+cli-demo-removed = The sample data has been removed.
 cli-demo-made = The demo register has been made in { $folder }: { $people ->
         [one] one made-up person
        *[other] { $people } made-up people

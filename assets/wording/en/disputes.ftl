@@ -126,7 +126,6 @@ dispute-outcome-dismissed = The case is dismissed without being tried. The ratin
 ## The window.
 
 dispute-title = Dispute { $number }
-dispute-back = All disputes
 dispute-new = New dispute
 dispute-new-body = A dispute is opened with a written statement only. The rating is restricted at once (Art. 18).
 dispute-document = Written statement

@@ -261,4 +261,3 @@ log-accept-submit = I have looked into it
 ## A new register, the last step
 first-backup = Where are the backups to go?
 first-backup-body = Every day an encrypted backup is made in the background. Choose a folder on another disk, a USB stick or the office’s file server for instance.
-first-done = Begin using the register

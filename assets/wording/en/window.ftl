@@ -57,10 +57,6 @@ palette-none = Nothing matches. Try fewer letters.
 help-title = Help
 help-close = Close help
 help-keys = Keys
-help-key-palette = search or do something
-help-key-lock = lock the register
-help-key-help = show or hide help
-help-key-close = close what is on top
 help-today =
     Here is what must be done, the most pressing first. People are shown by initials and number, so that others may see the screen.
     “Show the calculation” tells step by step how the last day was found, with rule and source.
@@ -261,7 +257,6 @@ task-title = What is it about?
 task-body = The task decides what is shown, and is written in the log.
 person-place = Person
 person-tabs = Data about the person
-person-back = To people
 person-protected = Protected identity
 # $reason is why the hold is set.
 person-on-hold = Hold: { $reason }
@@ -345,13 +340,10 @@ requests-received-on = Received
 requests-received-hint = The day it reached the organisation. The time runs from here.
 requests-channel = Came in by
 case-title = { $number } · { $kind }
-case-back = All requests
 case-open-person = Open { $who }
 case-steps = Steps of the case
 case-step-registered = Registered
 case-step-answer = Answer
-case-step-answered = Answered
-case-step-closed = Closed
 case-registered-at = Registered
 case-article = Right
 case-article-of = GDPR Art. { $article }

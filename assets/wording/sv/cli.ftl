@@ -36,6 +36,7 @@ cli-created-kit = Återställningspapperet finns i { $file }. Skriv ut det, lås
 cli-created-code = Återställningskod:
 cli-created-code-once = Skriv ned den nu. Den visas aldrig igen, och den är det enda som öppnar registret om lösenordet går förlorat.
 cli-create-no-kit = Inget återställningspapper skrevs och koden visades inte: går lösenordet förlorat kan ingen öppna registret. Använd --recovery-kit nästa gång.
+cli-demo-removed = Exempeluppgifterna är borttagna.
 cli-demo-made = Demoregistret är skapat i { $folder }: { $people ->
         [one] en påhittad person
        *[other] { $people } påhittade personer

@@ -126,7 +126,6 @@ dispute-outcome-dismissed = Ärendet avskrivs utan prövning. Omdömet { $before
 ## Fönstret.
 
 dispute-title = Tvist { $number }
-dispute-back = Alla tvister
 dispute-new = Ny tvist
 dispute-new-body = En tvist öppnas bara med en skriftlig framställan. Omdömet begränsas genast (art. 18).
 dispute-document = Skriftlig framställan

@@ -261,4 +261,3 @@ log-accept-submit = Jag har utrett det
 ## Ett nytt register, sista steget
 first-backup = Var ska säkerhetskopiorna ligga?
 first-backup-body = Varje dag görs en krypterad säkerhetskopia i bakgrunden. Välj en mapp på en annan disk, till exempel ett USB-minne eller kontorets filserver.
-first-done = Börja använda registret

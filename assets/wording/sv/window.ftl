@@ -57,10 +57,6 @@ palette-none = Inget stämmer. Prova färre bokstäver.
 help-title = Hjälp
 help-close = Stäng hjälpen
 help-keys = Tangenter
-help-key-palette = sök eller gör något
-help-key-lock = lås registret
-help-key-help = visa eller dölj hjälpen
-help-key-close = stäng det som ligger överst
 help-today =
     Här står det som ska göras, det mest brådskande först. Personer visas med initialer och nummer, så att skärmen kan ses av andra.
     ”Visa uträkningen” berättar steg för steg hur den sista dagen räknats fram, med regel och källa.
@@ -261,7 +257,6 @@ task-title = Vad gäller det?
 task-body = Uppgiften avgör vad som visas, och skrivs i loggen.
 person-place = Person
 person-tabs = Uppgifter om personen
-person-back = Till personer
 person-protected = Skyddade personuppgifter
 # $reason är spärrens skäl.
 person-on-hold = Gallringsspärr: { $reason }
@@ -345,13 +340,10 @@ requests-received-on = Inkom
 requests-received-hint = Dagen den nådde organisationen. Tiden räknas härifrån.
 requests-channel = Kom in via
 case-title = { $number } · { $kind }
-case-back = Alla begäranden
 case-open-person = Öppna { $who }
 case-steps = Ärendets steg
 case-step-registered = Registrerad
 case-step-answer = Besvara
-case-step-answered = Besvarad
-case-step-closed = Avslutad
 case-registered-at = Registrerad
 case-article = Rättighet
 case-article-of = dataskyddsförordningen art. { $article }

@@ -250,7 +250,7 @@ pub(crate) fn still_may(r: &Read<'_>, session: &Session, deed: Deed) -> Result<(
 
 /// Refuses a password that is too easy to guess. Demo registers take any: theirs are known to all.
 pub(crate) fn refuse_if_weak(session: &Session, password: &Secret, name: &str) -> Result<(), Problem> {
-    let score = keys::strength(password, &known_words(name, &session.organisation));
+    let score = keys::strength(password, &known_words(name, &session.organisation()));
     if score < keys::MINIMUM_SCORE && !session.is_demo() {
         return Err(Problem::WeakPassword { score, needed: keys::MINIMUM_SCORE });
     }

@@ -61,6 +61,7 @@ pub mod newsletter;
 pub mod objections;
 pub mod one_time;
 pub mod openings;
+pub mod organisation;
 pub mod people;
 pub mod place;
 pub mod problem;

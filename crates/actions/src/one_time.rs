@@ -60,7 +60,7 @@ impl OneTimeCode {
         let groups = self.code.to_print().split('-').collect::<Vec<_>>();
         let sheet = RecoverySheet {
             kind: SheetKind::OneTime,
-            organisation: &session.organisation,
+            organisation: &session.organisation(),
             user: &self.user,
             register: session.register_id,
             code: &groups,

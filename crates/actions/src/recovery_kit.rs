@@ -34,7 +34,7 @@ impl RecoveryKit {
         let groups = code.split('-').collect::<Vec<_>>();
         let sheet = RecoverySheet {
             kind: self.code.share().map_or(SheetKind::Whole, SheetKind::Share),
-            organisation: &session.organisation,
+            organisation: &session.organisation(),
             user: &session.staff.name,
             register: session.register_id,
             code: &groups,

@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::{door::Door, one_time, problem::Problem, redactions::Others};
+use crate::{door::Door, drill, one_time, problem::Problem, redactions::Others};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -14,7 +14,7 @@ use specta::Type;
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -69,6 +69,10 @@ pub struct SessionView {
     pub language: String,
     /// Whether she came in with a one-time code: nothing else is open to her before she has chosen a password.
     pub must_change_password: bool,
+    /// Whether the recovery kit has opened the register once. Always true of made-up data, where nothing can be lost.
+    pub recovery_proven: bool,
+    /// What this role may do at all, for one task or another: the codes of the deeds.
+    pub deeds: Vec<String>,
 }
 
 /// A register that is open, with the person who opened it. Dropping it locks the register: the data key goes with the
@@ -76,7 +80,8 @@ pub struct SessionView {
 pub struct Session {
     pub(crate) register: Door,
     pub(crate) staff: Staff,
-    pub(crate) organisation: Organisation,
+    /// As it was last changed here.
+    organisation: RwLock<Organisation>,
     pub(crate) register_id: Uuid,
     /// Whom a text could name; for the review of extracts.
     pub(crate) others: Others,
@@ -106,7 +111,7 @@ impl Session {
             register: Door::new(register),
             staff,
             register_id: about.id,
-            organisation: about.organisation,
+            organisation: RwLock::new(about.organisation),
             demo: about.demo,
             language: about.language,
             folder: folder.to_owned(),
@@ -150,12 +155,35 @@ impl Session {
                 .filter(|task| may_declare(self.staff.role, *task))
                 .map(|task| task.code().to_owned())
                 .collect(),
-            organisation: self.organisation.clone().into(),
+            organisation: self.organisation().into(),
             demo: self.demo,
             today: day_in_sweden(now).to_string(),
             language: self.language.clone(),
             must_change_password: self.must_choose.load(Ordering::Acquire),
+            // A register that cannot be read says so at the next call; a reminder is no place for it.
+            recovery_proven: self.demo || self.register.read(drill::last).map_or(true, |last| last.is_some()),
+            deeds: Deed::ALL
+                .into_iter()
+                .filter(|deed| self.may_ever(*deed))
+                .map(|deed| deed.code().to_owned())
+                .collect(),
         }
+    }
+
+    /// The controller, as every paper names it.
+    pub(crate) fn organisation(&self) -> Organisation {
+        self.organisation.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The controller's particulars were changed.
+    pub(crate) fn has_changed(&self, organisation: Organisation) {
+        *self.organisation.write().unwrap_or_else(PoisonError::into_inner) = organisation;
+    }
+
+    /// Whether this role may do it for any task, or for none.
+    fn may_ever(&self, deed: Deed) -> bool {
+        let role = self.staff.role;
+        may(role, None, deed) || Task::ALL.into_iter().any(|task| may(role, task, deed))
     }
 
     /// Whether all data is made up.

@@ -32,6 +32,8 @@ mod mailings;
 mod merges;
 #[path = "verbs/openings.rs"]
 mod openings;
+#[path = "verbs/organisation.rs"]
+mod organisation;
 #[path = "verbs/people.rs"]
 mod people;
 #[path = "verbs/recovery.rs"]
@@ -46,6 +48,8 @@ mod requests;
 mod roles;
 #[path = "verbs/rotation.rs"]
 mod rotation;
+#[path = "verbs/samples.rs"]
+mod samples;
 #[path = "verbs/staff.rs"]
 mod staff;
 #[path = "verbs/terms.rs"]

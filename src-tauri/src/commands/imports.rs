@@ -54,6 +54,13 @@ pub async fn choose_import_file(app: AppHandle, desk: State<'_, Desk>) -> Result
     rehearse(app, desk, ImportChoices::default()).await.map(Some)
 }
 
+/// Rehearses the file that was dropped on the window.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_dropped_file(app: AppHandle, desk: State<'_, Desk>) -> Result<ImportPlan, Problem> {
+    rehearse(app, desk, ImportChoices::default()).await
+}
+
 /// Rehearses the chosen file with other decisions.
 #[tauri::command]
 #[specta::specta]

@@ -9,7 +9,7 @@ use crate::{
 use actions::{
     Problem, Session, demo,
     drafts::Leaving,
-    session::SessionView,
+    session::{OrganisationView, SessionView},
     unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery, UnlockWithShares},
 };
 use serde::Serialize;
@@ -57,6 +57,29 @@ pub async fn create_register(
 #[specta::specta]
 pub async fn make_demo(app: AppHandle) -> Result<SessionView, Problem> {
     enter(app, |folder| demo::open_or_make(folder, now())).await
+}
+
+/// Locks the demo register and removes it, with all that was made up in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn discard_demo(app: AppHandle, desk: State<'_, Desk>) -> Result<(), Problem> {
+    if !desk.session()?.is_demo() {
+        return Err(Problem::NotADemo);
+    }
+    leaving::lock(&app, Leaving::Asked);
+    waiting(move || {
+        let desk = app.state::<Desk>();
+        desk.settled();
+        demo::discard(&desk.folder(), now())
+    })
+    .await
+}
+
+/// Changes the controller's particulars.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_organisation(desk: State<'_, Desk>, request: OrganisationView) -> Result<SessionView, Problem> {
+    signed_in(desk, move |session, now| actions::organisation::change(session, &request, now)).await
 }
 
 /// Opens with name and password.

@@ -54,14 +54,7 @@ impl Here {
 
     /// What cannot be written is forgotten with the program: the worst is a reminder given twice.
     fn write(&self) {
-        let Ok(bytes) = serde_json::to_vec_pretty(self) else { return };
-        let draft = self.file.with_extension("new");
-        let _ = self
-            .file
-            .parent()
-            .map_or(Ok(()), std::fs::create_dir_all)
-            .and_then(|()| std::fs::write(&draft, bytes))
-            .and_then(|()| std::fs::rename(&draft, &self.file));
+        crate::files::keep(&self.file, self);
     }
 }
 

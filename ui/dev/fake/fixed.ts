@@ -1,6 +1,19 @@
 import type { ImportPlan, SessionView } from "../../src/host/host";
 import { TODAY } from "./cases";
 
+/** What an administrator may do, as far as the window asks. */
+export const DEEDS = [
+  "find-people",
+  "create-person",
+  "import-people",
+  "open-request",
+  "decide-request",
+  "change-settings",
+  "manage-keys",
+  "manage-staff",
+  "write-ratings",
+] as const;
+
 export const SESSION: SessionView = {
   user: "demo",
   role: "administrator",
@@ -16,6 +29,8 @@ export const SESSION: SessionView = {
   today: TODAY,
   language: "sv",
   mustChangePassword: false,
+  recoveryProven: true,
+  deeds: [...DEEDS],
 };
 
 /** A file with good rows, faults and a likely double. */

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/host/host";
 import { dueOf, otherDue, shifted, TODAY } from "./cases";
-import { SESSION } from "./fixed";
+import { DEEDS, SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
 import { masked } from "./people";
 import { never } from "./register";
@@ -16,6 +16,9 @@ export interface FakeOptions {
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
 export class FakeHost extends FakeRetention implements Host {
+  /** How often the folder was shown, and a page printed. */
+  shown = 0;
+  printed = 0;
   readonly #demo: boolean;
   #exists: boolean;
 
@@ -38,7 +41,13 @@ export class FakeHost extends FakeRetention implements Host {
   async createRegister(request: Parameters<Host["createRegister"]>[0]) {
     if (request.password.length < 12) refuse({ code: "weakPassword", score: 1, needed: 3 });
     this.#exists = true;
-    this.session = { ...SESSION, demo: false, user: request.adminName, organisation: request.organisation };
+    this.session = {
+      ...SESSION,
+      demo: false,
+      recoveryProven: false,
+      user: request.adminName,
+      organisation: request.organisation,
+    };
     return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.session };
   }
   async makeDemo() {
@@ -50,7 +59,8 @@ export class FakeHost extends FakeRetention implements Host {
   async unlock(request: Parameters<Host["unlock"]>[0]) {
     if (request.password !== PASSWORD) refuse({ code: "wrongPassword" });
     const role = this.staff.find((one) => one.user === request.user)?.role ?? SESSION.role;
-    this.session = { ...SESSION, user: request.user, role };
+    const deeds = role === "invoicing" ? ["find-people"] : [...DEEDS];
+    this.session = { ...SESSION, demo: this.#demo, recoveryProven: this.proven, user: request.user, role, deeds };
     this.write("session.unlock", null);
     return this.session;
   }
@@ -66,6 +76,18 @@ export class FakeHost extends FakeRetention implements Host {
   }
   async lock() {
     this.session = null;
+  }
+  async discardDemo() {
+    if (!this.session?.demo) refuse({ code: "notADemo" });
+    this.session = null;
+    this.#exists = false;
+  }
+  async changeOrganisation(request: Parameters<Host["changeOrganisation"]>[0]) {
+    if (!request.name.trim()) refuse({ code: "invalidField", field: "organisation-name", reason: "missing" });
+    const session = this.session ?? refuse({ code: "locked" });
+    this.session = { ...session, organisation: { ...request } };
+    this.write("settings.organisation", null, ["organisation-name"]);
+    return this.session;
   }
   async today() {
     const cases = this.requests.filter((request) => request.state === "open").map(dueOf);
@@ -100,6 +122,12 @@ export class FakeHost extends FakeRetention implements Host {
   }
   async about() {
     return { version: "0.1.0", folder: "/home/kontoret/Cequred" };
+  }
+  async openFolder() {
+    this.shown += 1;
+  }
+  async printPage() {
+    this.printed += 1;
   }
   async cancelWork() {
     this.cancelled = true;

@@ -1,4 +1,4 @@
-import type { ImportDecision, ImportReport } from "../../src/host/host";
+import type { Host, ImportDecision, ImportReport } from "../../src/host/host";
 import { PLAN } from "./fixed";
 import { FakeMailings } from "./mailings";
 import { refuse } from "./office";
@@ -7,9 +7,21 @@ import { refuse } from "./office";
 export class FakeIntake extends FakeMailings {
   /** Milliseconds each row takes. */
   protected importDelay = 0;
+  readonly #dragging = new Set<Parameters<Host["onFileDragged"]>[0]>();
 
   async chooseImportFile() {
     return structuredClone(PLAN);
+  }
+  async planDroppedFile() {
+    return structuredClone(PLAN);
+  }
+  /** Somebody drags a file over the window. */
+  drag(state: string): void {
+    for (const hear of this.#dragging) hear({ state });
+  }
+  onFileDragged(hear: Parameters<Host["onFileDragged"]>[0]) {
+    this.#dragging.add(hear);
+    return () => void this.#dragging.delete(hear);
   }
   async planImport(_decision: ImportDecision) {
     return structuredClone(PLAN);

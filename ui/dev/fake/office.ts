@@ -64,6 +64,8 @@ export class FakeOffice {
   drill: DrillView = { last: "2026-01-12", next: "2027-01-12", due: false };
   rules: LockRules = { idleMinutes: 10, shieldWindow: false };
   copied: string | null = null;
+  /** Whether somebody has typed the recovery code. */
+  proven = true;
   protected session: SessionView | null = null;
   protected cancelled = false;
   protected readonly hearing = new Set<(progress: WorkProgress) => void>();
@@ -192,6 +194,7 @@ export class FakeOffice {
   }
   async proveRecovery(code: string) {
     if (!code.startsWith("7KQ2M")) refuse({ code: "recoveryCodeMistyped", group: 1 });
+    this.proven = true;
   }
   async proveShares(first: string, second: string) {
     await this.proveRecovery(first);

@@ -1,5 +1,6 @@
 import { LocalizationProvider } from "@fluent/react";
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { MotionBehaviourProvider } from "@fluentui/react-motion";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -42,16 +43,19 @@ export function App({ host }: { host: Host }) {
 
 /** Theme, type and language around everything. */
 function Dressed({ children }: { children: React.ReactNode }) {
-  const { language, theme, textSize } = useSettings();
+  const { language, theme, textSize, still } = useSettings();
   const l10n = useMemo(() => localization(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = isDark(theme) ? "dark" : "light";
-  }, [language, theme]);
+    document.documentElement.toggleAttribute("data-still", still);
+  }, [language, theme, still]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={themeOf(theme, textSize)} style={{ height: "100%" }}>
-        <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+        <MotionBehaviourProvider value={still ? "skip" : undefined}>
+          <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+        </MotionBehaviourProvider>
       </FluentProvider>
     </RendererProvider>
   );

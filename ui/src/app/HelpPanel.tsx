@@ -3,7 +3,7 @@ import { Dismiss20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { useSay } from "../wording";
 import type { PlaceName } from "./places";
-import { chordKey } from "./useShortcuts";
+import { SHORTCUTS, written } from "./shortcuts";
 
 const useStyles = makeStyles({
   panel: {
@@ -32,23 +32,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** The keys of which the panel reminds; the sheet has them all. */
+const SHOWN: readonly string[] = ["palette", "lock", "sheet", "help", "close"];
+
 /** One page about the place that is open. */
 export function HelpPanel({ place, close }: { place: PlaceName; close(): void }) {
   const styles = useStyles();
   const say = useSay();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const keys = [
-    [`${chordKey()}K`, say("help-key-palette")],
-    [`${chordKey()}L`, say("help-key-lock")],
-    ["F1", say("help-key-help")],
-    ["Esc", say("help-key-close")],
-  ] as const;
+  const keys = SHORTCUTS.filter((each) => SHOWN.includes(each.name)).map(
+    (each) => [written(each), say(`key-${each.name}`)] as const,
+  );
   return (
     <aside
       className={styles.panel}
       aria-label={say("help-title")}
       data-testid="help-panel"
+      data-section
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <div className={styles.head}>

@@ -89,6 +89,7 @@ export function Navigation({ place }: { place: PlaceName }) {
       type="inline"
       density="small"
       className={styles.nav}
+      data-section
       selectedValue={place}
       aria-label={say("nav-label")}
       onNavItemSelect={(_, data) => open(data.value)}

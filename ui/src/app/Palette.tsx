@@ -41,16 +41,17 @@ const useStyles = makeStyles({
 interface PaletteProps {
   close(): void;
   openHelp(): void;
+  openSheet(): void;
 }
 
 /** People, places and actions by a few letters. */
-export function Palette({ close, openHelp }: PaletteProps) {
+export function Palette({ close, openHelp, openSheet }: PaletteProps) {
   const styles = useStyles();
   const say = useSay();
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const choices = useChoices(useDeferredValue(text.trim()), openHelp);
+  const choices = useChoices(useDeferredValue(text.trim()), { openHelp, openSheet });
   const at = Math.min(active, choices.length - 1);
   const pick = (choice: Choice | undefined) => {
     if (!choice) return;

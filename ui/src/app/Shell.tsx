@@ -1,14 +1,16 @@
-import { Button, makeStyles, Text, Toaster, tokens } from "@fluentui/react-components";
-import { BeakerRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, Toaster, tokens } from "@fluentui/react-components";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useHost } from "../host/host";
 import { useSay } from "../wording";
+import { Banners } from "./Banners";
+import { FileDrop } from "./FileDrop";
 import { HelpPanel } from "./HelpPanel";
 import { Navigation } from "./Navigation";
 import { Palette } from "./Palette";
-import { placeOf } from "./places";
-import { useDoor, useSession } from "./session";
+import { PLACES, pathOf, placeOf } from "./places";
+import { ShortcutsSheet } from "./ShortcutsSheet";
+import { useDoor } from "./session";
 import { TopBar } from "./TopBar";
 import { useDailyBackup } from "./useDailyBackup";
 import { usePresence } from "./usePresence";
@@ -30,17 +32,6 @@ const useStyles = makeStyles({
     zIndex: 10,
     ":focus-visible": { top: tokens.spacingVerticalS },
   },
-  demo: {
-    gridColumn: "1 / -1",
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorStatusWarningForeground1,
-    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
-  },
   main: { gridColumn: 2, gridRow: 3, minWidth: 0, minHeight: 0, display: "flex", outlineStyle: "none" },
 });
 
@@ -49,18 +40,32 @@ export function Shell() {
   const styles = useStyles();
   const say = useSay();
   const { lock } = useDoor();
-  const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const href = useRouterState({ select: (state) => state.location.href });
   useEffect(() => whereabouts.moved(href), [href]);
   const place = placeOf(path);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const go = useNavigate();
 
   const shortcuts = useMemo(
-    () => ({ palette: () => setPalette(true), lock: () => void lock(), help: () => setHelp((open) => !open) }),
-    [lock],
+    () => ({
+      palette: () => setPalette(true),
+      find: () => (focusSearch(main.current) ? undefined : setPalette(true)),
+      back: () => window.history.back(),
+      lock: () => void lock(),
+      settings: () => void go({ to: "/settings" }),
+      sheet: () => setSheet(true),
+      help: () => setHelp((open) => !open),
+      place: (index: number) => {
+        const chosen = PLACES[index];
+        if (chosen) void go({ to: chosen.path });
+      },
+      section: nextSection,
+    }),
+    [lock, go],
   );
   useShortcuts(shortcuts);
   usePresence();
@@ -74,25 +79,37 @@ export function Shell() {
         {say("skip-to-content")}
       </Button>
       <TopBar openPalette={shortcuts.palette} openHelp={shortcuts.help} />
-      {session.demo ? (
-        <div className={styles.demo} role="status" data-testid="demo-banner">
-          <BeakerRegular aria-hidden />
-          <Text size={200} weight="semibold">
-            {say("demo-banner")}
-          </Text>
-        </div>
-      ) : (
-        <span />
-      )}
+      <Banners />
       <Navigation place={place} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main} data-section>
         <Outlet />
         <Toaster toasterId="main" position="bottom-end" inline />
       </main>
       {help && <HelpPanel place={place} close={() => setHelp(false)} />}
-      {palette && <Palette close={() => setPalette(false)} openHelp={() => setHelp(true)} />}
+      {palette && (
+        <Palette close={() => setPalette(false)} openHelp={() => setHelp(true)} openSheet={() => setSheet(true)} />
+      )}
+      {sheet && <ShortcutsSheet close={() => setSheet(false)} />}
+      <FileDrop />
     </div>
   );
+}
+
+/** Puts the focus into the search of the place, if it has one. */
+function focusSearch(place: HTMLElement | null): boolean {
+  const search = place?.querySelector<HTMLInputElement>("input[type=search]");
+  search?.focus();
+  search?.select();
+  return Boolean(search);
+}
+
+/** The parts of the window the focus goes round in: bar, menu, place, help. */
+function nextSection(): void {
+  const parts = [...document.querySelectorAll<HTMLElement>("[data-section]")];
+  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  const next = parts[(at + 1) % parts.length];
+  const first = next?.querySelector<HTMLElement>('button:not([tabindex="-1"]), [href], input, [tabindex="0"]');
+  (first ?? next)?.focus();
 }
 
 /** After a change of place the focus goes to it, unless something there has taken it already. */
@@ -112,7 +129,8 @@ function usePlaceAsked(): void {
   useEffect(
     () =>
       host.onPlaceAsked(({ path }) => {
-        if (path === "/today") void go({ to: "/today" });
+        const to = pathOf(path);
+        if (to) void go({ to });
       }),
     [host, go],
   );

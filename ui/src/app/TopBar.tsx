@@ -24,7 +24,7 @@ import { isDark } from "../theme";
 import { useSay } from "../wording";
 import { useDoor, useSession } from "./session";
 import { useSettings } from "./settings";
-import { chordKey } from "./useShortcuts";
+import { chordKey } from "./shortcuts";
 
 const useStyles = makeStyles({
   bar: {
@@ -63,7 +63,7 @@ export function TopBar({ openPalette, openHelp }: TopBarProps) {
   const { lock } = useDoor();
   const { language, theme, change } = useSettings();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-section>
       <div className={styles.brand}>
         <ShieldKeyhole20Filled aria-hidden />
         <Text weight="semibold" size={400} className={styles.name}>
@@ -94,7 +94,7 @@ export function TopBar({ openPalette, openHelp }: TopBarProps) {
           <Button
             appearance="subtle"
             icon={isDark(theme) ? <WeatherSunny20Regular /> : <WeatherMoon20Regular />}
-            onClick={() => change({ theme: isDark(theme) ? "light" : "dark" })}
+            onClick={() => change({ look: isDark(theme) ? "light" : "dark" })}
           />
         </Tooltip>
         <Tooltip content={say("top-help")} relationship="label">

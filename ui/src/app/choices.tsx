@@ -2,12 +2,14 @@ import {
   ArrowRight20Regular,
   ArrowUpload20Regular,
   FormNew20Regular,
+  Keyboard20Regular,
   LocalLanguage20Regular,
   LockClosed20Regular,
   MailAdd20Regular,
   Person20Regular,
   PersonAdd20Regular,
   QuestionCircle20Regular,
+  Settings20Regular,
   WeatherMoon20Regular,
 } from "@fluentui/react-icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -15,6 +17,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useHost } from "../host/host";
 import { useForms } from "../records/useForms";
+import { SETTINGS_TABS } from "../screens/settings/tabs";
 import { isDark } from "../theme";
 import { useSay } from "../wording";
 import { PLACES } from "./places";
@@ -47,7 +50,12 @@ export function matches(name: string, text: string): boolean {
 /** How many people the palette shows; the list of people shows the rest. */
 const PEOPLE = 6;
 
-export function useChoices(text: string, openHelp: () => void): Choice[] {
+interface Panels {
+  openHelp(): void;
+  openSheet(): void;
+}
+
+export function useChoices(text: string, { openHelp, openSheet }: Panels): Choice[] {
   const host = useHost();
   const say = useSay();
   const go = useNavigate();
@@ -74,6 +82,14 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
     name: say(`nav-${place.name}`),
     icon: <ArrowRight20Regular />,
     go: () => void go({ to: place.path }),
+  }));
+  const tabs: Choice[] = SETTINGS_TABS.map((tab) => ({
+    key: `settings ${tab}`,
+    group: "places",
+    name: say(`settings-tab-${tab}`),
+    detail: say("nav-settings"),
+    icon: <Settings20Regular />,
+    go: () => void go({ to: "/settings", search: { tab } }),
   }));
   const action = (key: string, name: string, icon: ReactElement, deed: () => void): Choice => ({
     key,
@@ -105,14 +121,16 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
       change({ language: language === "sv" ? "en" : "sv" }),
     ),
     action("theme", isDark(theme) ? say("top-light") : say("top-dark"), <WeatherMoon20Regular />, () =>
-      change({ theme: isDark(theme) ? "light" : "dark" }),
+      change({ look: isDark(theme) ? "light" : "dark" }),
     ),
+    action("keys", say("keys-title"), <Keyboard20Regular />, openSheet),
     action("help", say("top-help"), <QuestionCircle20Regular />, openHelp),
     action("lock", say("act-lock"), <LockClosed20Regular />, () => void lock()),
   ];
   // What can be recorded about nobody in particular: its book opens with the form.
   const begun: Choice[] = forms
-    .filter((form) => form.about === "nothing" && form.tab === null)
+    // The organisation's particulars have a form of their own, with what stands there now.
+    .filter((form) => form.about === "nothing" && form.tab === null && form.noun !== "organisation")
     .map((form) => ({
       key: `${form.noun} ${form.verb}`,
       group: "forms",
@@ -124,6 +142,8 @@ export function useChoices(text: string, openHelp: () => void): Choice[] {
   return [
     ...people,
     ...places.filter((each) => matches(each.name, text)),
+    // The pages of the settings come when they are asked for: the first look is for where people go every day.
+    ...tabs.filter((each) => text && matches(`${each.name} ${each.detail}`, text)),
     ...actions.filter((each) => matches(each.name, text)),
     ...begun.filter((each) => matches(`${each.name} ${each.detail}`, text)),
   ];

@@ -20,6 +20,10 @@ import { Shell } from "./Shell";
 const root = createRootRoute({ component: Shell });
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const;
 
+/** What the list of people may begin with: an empty form, a file to choose, or the one that was dropped. */
+const PEOPLE_STARTS = ["new", "import", "dropped"] as const;
+export type PeopleStart = (typeof PEOPLE_STARTS)[number];
+
 const first = createRoute({
   ...at("/"),
   beforeLoad: () => {
@@ -30,8 +34,10 @@ const today = createRoute({ ...at("/today"), component: TodayPlace });
 const people = createRoute({
   ...at("/people"),
   component: PeoplePlace,
-  validateSearch: (search: Record<string, unknown>): { start?: "new" | "import" } =>
-    search.start === "new" || search.start === "import" ? { start: search.start } : {},
+  validateSearch: (search: Record<string, unknown>): { start?: PeopleStart } => {
+    const start = PEOPLE_STARTS.find((each) => each === search.start);
+    return start ? { start } : {};
+  },
 });
 const person = createRoute({ ...at("/people/$id"), component: PersonPlace });
 const requests = createRoute({
@@ -155,6 +161,10 @@ export const PLACES = [
 ] as const;
 export type PlaceName = (typeof PLACES)[number]["name"];
 
+/** The place an address from outside the page asks for; nothing if it is none. */
+export const pathOf = (path: string): (typeof PLACES)[number]["path"] | null =>
+  PLACES.find((place) => place.path === path)?.path ?? null;
+
 /** Books that are a tab of a place, or the place itself. */
 const BOOKS: Record<string, PlaceName> = {
   approval: "approvals",
@@ -164,9 +174,11 @@ const BOOKS: Record<string, PlaceName> = {
   device: "processing",
   finding: "processing",
   hold: "retention",
+  "imported-file": "settings",
   incident: "incidents",
   "information-duty": "processing",
   notice: "processing",
+  organisation: "settings",
   processing: "processing",
   recipient: "processing",
   rule: "retention",

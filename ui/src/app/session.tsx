@@ -20,8 +20,10 @@ export type Door =
 
 interface SessionControl {
   door: Door;
-  /** Somebody has unlocked. */
-  opened(session: SessionView): void;
+  /** Somebody has unlocked, and goes here rather than where she was. */
+  opened(session: SessionView, to?: string): void;
+  /** Something about the session has changed: the organisation's name, or that the way back is proven. */
+  changed(session: SessionView): void;
   lock(): Promise<void>;
   /** Asks again what there is in the folder. */
   ask(): Promise<void>;
@@ -70,10 +72,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [host, empty, ask]);
 
   const opened = useCallback(
-    (session: SessionView) => {
+    (session: SessionView, to?: string) => {
       const enter = async () => {
         drafts.load(host, await host.keptDrafts().catch(() => []));
-        const place = whereabouts.enter() ?? (before.current ? "/today" : null);
+        const was = whereabouts.enter();
+        const place = to ?? was ?? (before.current ? "/today" : null);
         if (place) window.history.replaceState(null, "", `#${place}`);
         before.current = true;
         setTold(null);
@@ -83,6 +86,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     },
     [host],
   );
+
+  const changed = useCallback((session: SessionView) => setDoor({ state: "open", session }), []);
 
   useEffect(() => void ask(), [ask]);
 
@@ -99,7 +104,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 
   const seen = useMemo<Door>(() => (door.state === "locked" ? { ...door, told } : door), [door, told]);
-  const control = useMemo(() => ({ door: seen, opened, lock, ask }), [seen, opened, lock, ask]);
+  const control = useMemo(() => ({ door: seen, opened, changed, lock, ask }), [seen, opened, changed, lock, ask]);
   return <SessionContext.Provider value={control}>{children}</SessionContext.Provider>;
 }
 

@@ -1,27 +1,41 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { TEXT_SIZES, type TextSize, THEME_NAMES, type ThemeName } from "../theme";
+import {
+  MOTIONS,
+  type Motion,
+  TEXT_SIZES,
+  type TextSize,
+  THEME_CHOICES,
+  type ThemeChoice,
+  type ThemeName,
+} from "../theme";
 import { LANGUAGES, type Language } from "../wording";
+import { useSystemLooks } from "./useSystemLooks";
 
 /** What a person chooses about the looks of the window. Holds nothing personal, so it may lie outside the register. */
 export interface Settings {
   language: Language;
-  theme: ThemeName;
+  look: ThemeChoice;
   textSize: TextSize;
+  motion: Motion;
 }
 
 export interface SettingsControl extends Settings {
+  /** The theme that is shown: the one chosen, or the one the system has. */
+  theme: ThemeName;
+  /** Whether nothing moves by itself: chosen here, or in the system. */
+  still: boolean;
   change(part: Partial<Settings>): void;
 }
 
 const KEY = "cequred-looks";
-const FIRST: Settings = { language: "sv", theme: "light", textSize: "normal" };
+const FIRST: Settings = { language: "sv", look: "system", textSize: "normal", motion: "system" };
 
 const oneOf = <T extends string>(words: readonly T[], word: unknown, otherwise: T): T =>
   words.find((each) => each === word) ?? otherwise;
 
 /** Settings from stored text; whatever cannot be read is as at first. */
 export function readSettings(stored: string | null): Settings {
-  let found: Partial<Record<keyof Settings, unknown>> = {};
+  let found: Partial<Record<keyof Settings | "theme", unknown>> = {};
   try {
     const parsed: unknown = JSON.parse(stored ?? "{}");
     if (typeof parsed === "object" && parsed !== null) found = parsed;
@@ -30,8 +44,10 @@ export function readSettings(stored: string | null): Settings {
   }
   return {
     language: oneOf(LANGUAGES, found.language, FIRST.language),
-    theme: oneOf(THEME_NAMES, found.theme, FIRST.theme),
+    // Once the theme itself was kept, under its own name.
+    look: oneOf(THEME_CHOICES, found.look ?? found.theme, FIRST.look),
     textSize: oneOf(TEXT_SIZES, found.textSize, FIRST.textSize),
+    motion: oneOf(MOTIONS, found.motion, FIRST.motion),
   };
 }
 
@@ -39,9 +55,18 @@ const SettingsContext = createContext<SettingsControl | null>(null);
 
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const [settings, setSettings] = useState(() => readSettings(localStorage.getItem(KEY)));
+  const system = useSystemLooks();
   useEffect(() => localStorage.setItem(KEY, JSON.stringify(settings)), [settings]);
   const change = useCallback((part: Partial<Settings>) => setSettings((now) => ({ ...now, ...part })), []);
-  const control = useMemo(() => ({ ...settings, change }), [settings, change]);
+  const control = useMemo(
+    () => ({
+      ...settings,
+      theme: settings.look === "system" ? system.theme : settings.look,
+      still: settings.motion === "less" || system.still,
+      change,
+    }),
+    [settings, system, change],
+  );
   return <SettingsContext.Provider value={control}>{children}</SettingsContext.Provider>;
 }
 

@@ -1,27 +1,27 @@
 import { useEffect } from "react";
+import { DEEDS, type Deed, pressed } from "./shortcuts";
 
-export interface Shortcuts {
-  palette(): void;
-  lock(): void;
-  help(): void;
-}
+export type Shortcuts = Record<Deed, () => void> & {
+  /** Opens the place with this number in the menu, from 0. */
+  place(index: number): void;
+  /** Moves the focus on to the next part of the window. */
+  section(): void;
+};
 
-/** The keys that work everywhere: Ctrl or Cmd with K and L, and F1. */
+/** Hears the keys that work everywhere. What closes or moves is heard by what is closed or moved in. */
 export function useShortcuts(does: Shortcuts): void {
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase();
-      const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const deed =
-        key === "f1" ? does.help : chord && key === "k" ? does.palette : chord && key === "l" ? does.lock : null;
-      if (!deed) return;
+    const heard = (event: KeyboardEvent) => {
+      const found = pressed(event);
+      if (!found) return;
+      const deed = DEEDS.find((each) => each === found.name);
+      if (deed) does[deed]();
+      else if (found.name === "places") does.place(found.index);
+      else if (found.name === "sections") does.section();
+      else return;
       event.preventDefault();
-      deed();
     };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    window.addEventListener("keydown", heard);
+    return () => window.removeEventListener("keydown", heard);
   }, [does]);
 }
-
-/** The modifier as this computer's keyboard calls it. */
-export const chordKey = () => (navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl+");

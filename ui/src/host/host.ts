@@ -13,6 +13,10 @@ export interface Host {
   proveRecovery(code: string): Promise<void>;
   proveShares(first: string, second: string): Promise<void>;
   makeDemo(): Promise<wire.SessionView>;
+  /** Locks the made-up register and removes it. */
+  discardDemo(): Promise<void>;
+  /** Changes the controller's particulars. */
+  changeOrganisation(request: wire.OrganisationView): Promise<wire.SessionView>;
   unlock(request: wire.Unlock): Promise<wire.SessionView>;
   unlockWithRecovery(request: wire.UnlockWithRecovery): Promise<wire.SessionView>;
   unlockWithShares(request: wire.UnlockWithShares): Promise<wire.SessionView>;
@@ -64,6 +68,8 @@ export interface Host {
   forgetRedaction(id: string, redaction: string, language: string): Promise<wire.Review>;
   /** Null when the person closes the dialog. */
   chooseImportFile(): Promise<wire.ImportPlan | null>;
+  /** Rehearses the file that was dropped on the window. */
+  planDroppedFile(): Promise<wire.ImportPlan>;
   /** Rehearses the chosen file with other decisions. */
   planImport(request: wire.ImportDecision): Promise<wire.ImportPlan>;
   runImport(request: wire.ImportDecision): Promise<wire.ImportReport>;
@@ -189,6 +195,10 @@ export interface Host {
   /** Null when the person closes the save dialog. */
   saveStatement(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
   about(): Promise<wire.About>;
+  /** Shows the folder of the register in the system's file manager. */
+  openFolder(): Promise<void>;
+  /** Prints the page through the system's dialog. */
+  printPage(): Promise<void>;
   /** When the office is reminded, and what this computer does about it. */
   reminderSettings(): Promise<wire.RemindersView>;
   setReminderRules(rules: wire.ReminderRules): Promise<wire.RemindersView>;
@@ -208,6 +218,8 @@ export interface Host {
   onLocked(hear: (locked: wire.RegisterLocked) => void): () => void;
   /** Hears that a notification or the tray asks for a place; returns how to stop hearing. */
   onPlaceAsked(hear: (asked: wire.PlaceAsked) => void): () => void;
+  /** Hears of a file that is dragged over the window; returns how to stop hearing. */
+  onFileDragged(hear: (dragged: wire.FileDragged) => void): () => void;
 }
 
 export const HostContext = createContext<Host | null>(null);

@@ -34,6 +34,10 @@ export const tauriHost: Host = {
     await value(commands.proveShares(first, second));
   },
   makeDemo: () => value(commands.makeDemo()),
+  async discardDemo() {
+    await value(commands.discardDemo());
+  },
+  changeOrganisation: (request) => value(commands.changeOrganisation(request)),
   unlock: (request) => value(commands.unlock(request)),
   unlockWithRecovery: (request) => value(commands.unlockWithRecovery(request)),
   unlockWithShares: (request) => value(commands.unlockWithShares(request)),
@@ -81,6 +85,7 @@ export const tauriHost: Host = {
   decideRedaction: (request, language) => value(commands.decideRedaction(request, language)),
   forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),
+  planDroppedFile: () => value(commands.planDroppedFile()),
   planImport: (request) => value(commands.planImport(request)),
   runImport: (request) => value(commands.runImport(request)),
   ratingOverview: () => value(commands.ratingOverview()),
@@ -190,6 +195,12 @@ export const tauriHost: Host = {
   saveStatement: (id, task, language) => value(commands.saveStatement(id, task, language)),
   shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
   about: () => commands.about(),
+  async openFolder() {
+    await value(commands.openFolder());
+  },
+  async printPage() {
+    await value(commands.printPage());
+  },
   reminderSettings: () => value(commands.reminderSettings()),
   setReminderRules: (rules) => value(commands.setReminderRules(rules)),
   setRemindersHere: (here) => value(commands.setRemindersHere(here)),
@@ -214,6 +225,10 @@ export const tauriHost: Host = {
   },
   onLocked(hear) {
     const listening = events.registerLocked.listen((event) => hear(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  onFileDragged(hear) {
+    const listening = events.fileDragged.listen((event) => hear(event.payload));
     return () => void listening.then((stop) => stop());
   },
   onPlaceAsked(hear) {

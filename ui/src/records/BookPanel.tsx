@@ -16,8 +16,10 @@ import { Add20Regular, BookOpen24Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type FormView, type RecordView, useHost } from "../host/host";
-import { Empty, Loading, ProblemBar } from "../shared/states";
-import { useSay } from "../wording";
+import { Failure } from "../shared/Failure";
+import { useSorting } from "../shared/sorting";
+import { Empty, Loading } from "../shared/states";
+import { type Say, useSay } from "../wording";
 import { alone, nameOf, shown } from "./facts";
 import { RecordCard } from "./RecordCard";
 import { RecordForm } from "./RecordForm";
@@ -96,6 +98,7 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const beginning = begun && begin.find((form) => form.verb === begun.verb);
   const now = doing ?? (beginning ? { form: beginning, about: null } : null);
   const records = (shelf.data?.records ?? []).filter((record) => says(record, text, (fact) => shown(fact, say)));
+  const { sorted, heading } = useSorting(records, (record, name) => keyOf(record, name, say));
   const current = records.find((record) => record.id === open);
   const columns = [...new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)))];
   const act = (record: RecordView, verb: string) => {
@@ -113,7 +116,7 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
       {say.title(`form-${noun}`, form.verb)}
     </Button>
   ));
-  if (shelf.error) return <ProblemBar error={shelf.error} again={() => void shelf.refetch()} />;
+  if (shelf.error) return <Failure error={shelf.error} again={() => void shelf.refetch()} />;
   if (!shelf.data) return <Loading />;
   return (
     <SurroundingsContext value={{ records: shelf.data.records, task: null }}>
@@ -146,12 +149,14 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
               <TableHeader className={styles.head}>
                 <TableRow>
                   {columns.slice(0, COLUMNS).map((name) => (
-                    <TableHeaderCell key={name}>{nameOf(noun, { name }, say)}</TableHeaderCell>
+                    <TableHeaderCell key={name} {...heading(name)}>
+                      {nameOf(noun, { name }, say)}
+                    </TableHeaderCell>
                   ))}
                 </TableRow>
               </TableHeader>
               <TableBody>
-                {records.map((record) => (
+                {sorted.map((record) => (
                   <TableRow
                     key={record.id}
                     className={mergeClasses(styles.row, record.id === open && styles.current)}
@@ -200,6 +205,14 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
       )}
     </SurroundingsContext>
   );
+}
+
+/** What a record is put in order by: numbers as numbers, days as they are written, words as they are shown. */
+function keyOf(record: RecordView, name: string, say: Say): string | number | null {
+  const fact = record.facts.find((each) => each.name === name);
+  if (!fact) return null;
+  const number = fact.kind === "count" || fact.kind === "money" ? Number(fact.text) : Number.NaN;
+  return Number.isNaN(number) ? shown(fact, say) : number;
 }
 
 const cut = (text: string) => (text.length > IN_A_ROW ? `${text.slice(0, IN_A_ROW)}…` : text);

@@ -10,8 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { LogLine } from "../host/host";
-import { capital, type Say, useSay } from "../wording";
+import { useSay } from "../wording";
 import { shortHash, when } from "./iso";
+import { LogWhat } from "./LogWhat";
 
 const useStyles = makeStyles({
   frame: {
@@ -34,14 +35,7 @@ const useStyles = makeStyles({
   hashHead: { width: "176px" },
   hash: { width: "176px", fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
   row: { "& td": { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
-  fields: { color: tokens.colorNeutralForeground2 },
 });
-
-/** The name of a field, or of the group of fields that was opened. */
-function nameOf(say: Say, field: string): string {
-  const name = say.code("field", field);
-  return name === field ? say.code("deed", field) : name;
-}
 
 /** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
 export function LogTable({ lines }: { lines: readonly LogLine[] }) {
@@ -67,14 +61,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
               <TableCell>{when(line.at)}</TableCell>
               <TableCell>{line.who ?? say("log-program")}</TableCell>
               <TableCell>
-                <span>
-                  {capital(say.code("verb", line.verb.replaceAll(".", "-")))}
-                  {line.fields.length > 0 && (
-                    <span className={styles.fields}>
-                      {` · ${line.fields.map((field) => nameOf(say, field)).join(", ")}`}
-                    </span>
-                  )}
-                </span>
+                <LogWhat line={line} />
               </TableCell>
               <TableCell>{line.task ? say.title("task", line.task) : ""}</TableCell>
               <TableCell className={mergeClasses(styles.hash)} title={line.hash}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useScrollMemory } from "../app/whereabouts";
+import { type Crumb, Crumbs } from "./Crumbs";
 
 const useStyles = makeStyles({
   page: {
@@ -28,22 +29,23 @@ const useStyles = makeStyles({
 
 interface PageProps {
   title: string;
-  /** What stands before the name: the way back. */
-  before?: ReactNode;
   beside?: ReactNode;
+  /** The places above, where this is a page inside another; `here` is what it is called in their row. */
+  above?: readonly Crumb[];
+  here?: string;
   actions?: ReactNode;
   children: ReactNode;
   className?: string;
 }
 
 /** A place: its name, what can be done there, and what there is. */
-export function Page({ title, before, beside, actions, children, className }: PageProps) {
+export function Page({ title, beside, above, here, actions, children, className }: PageProps) {
   const styles = useStyles();
   const scroll = useScrollMemory("page");
   return (
     <section ref={scroll} className={mergeClasses(styles.page, className)} aria-label={title}>
+      {above && <Crumbs above={above} here={here ?? title} />}
       <div className={styles.head}>
-        {before}
         <Subtitle1 as="h1" className={styles.title}>
           {title}
         </Subtitle1>

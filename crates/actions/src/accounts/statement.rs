@@ -86,7 +86,7 @@ fn drawn(session: &Session, decision: &Decision, person: &Person, words: Words, 
         Decision::Suspended(_) => words.say("statement-title-suspended"),
         Decision::Ended(_) => words.say("statement-title-ended"),
     };
-    let mut report = Report::new(session.organisation.clone(), title, day_in_sweden(now));
+    let mut report = Report::new(session.organisation(), title, day_in_sweden(now));
     report.demo = session.is_demo();
     report.readers = Readers::Personal;
     report.lead = Some(words.say("statement-lead"));

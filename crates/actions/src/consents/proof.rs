@@ -35,7 +35,7 @@ pub fn proof(session: &Session, task: &str, id: &str, language: Language, now: M
         Ok::<_, Problem>((consent, person, shown, w.audit_head()?.hash))
     })?;
     let words = Words(language);
-    let mut report = Report::new(session.organisation.clone(), words.say("proof-title"), day_in_sweden(now));
+    let mut report = Report::new(session.organisation(), words.say("proof-title"), day_in_sweden(now));
     report.demo = session.is_demo();
     report.lead = Some(words.say("proof-lead"));
     report.readers = Readers::Personal;

@@ -102,7 +102,7 @@ pub fn create(
 
 /// Removes a demo register that is there. That it opens with the password every demo has proves that it is one: the
 /// mark in the slots file alone could have been written by anybody.
-fn make_way(folder: &Path, now: Moment) -> Result<(), Problem> {
+pub(super) fn make_way(folder: &Path, now: Moment) -> Result<(), Problem> {
     let status = unlock::status(folder)?;
     if !status.exists {
         return Ok(());
@@ -119,16 +119,14 @@ fn make_way(folder: &Path, now: Moment) -> Result<(), Problem> {
     remove(folder)
 }
 
-/// Removes the files of a register. Backups in the folder stay.
+/// Removes the files of a register, the slots last: what is left after an interruption can still be told for a demo and
+/// removed again. Backups in the folder stay.
 fn remove(folder: &Path) -> Result<(), Problem> {
-    let database = store::database_path(folder);
-    let side_files = ["-wal", "-shm", "-journal"].map(|suffix| {
-        let mut file = database.clone().into_os_string();
-        file.push(suffix);
-        file.into()
-    });
-    for path in side_files.into_iter().chain([database, folder.join(SLOTS_FILE)]) {
-        match std::fs::remove_file(path) {
+    let mut files = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.retain(|file| file.file_name().to_str().is_some_and(|name| name.starts_with("register.")));
+    files.sort_by_key(|file| file.file_name() == SLOTS_FILE);
+    for file in files {
+        match std::fs::remove_file(file.path()) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }

@@ -15,7 +15,7 @@ mod when;
 
 pub use burden::{Burden, burden};
 pub use create::{DemoMade, MakeDemo, PEOPLE, SEED, create};
-pub use open::open_or_make;
+pub use open::{discard, open_or_make};
 
 use dice::Dice;
 use domain::{

@@ -1,6 +1,6 @@
 //! "Try with made-up data": one step, beside whatever the office keeps for real.
 
-use super::{MakeDemo, PEOPLE, SEED, create};
+use super::{MakeDemo, PEOPLE, SEED, create, create::make_way};
 use crate::{
     problem::Problem,
     session::Session,
@@ -28,4 +28,15 @@ pub fn open_or_make(folder: &Path, now: Moment) -> Result<Session, Problem> {
     let wanted = MakeDemo { people: PEOPLE, seed: SEED, replace: false };
     let (session, _) = create(&folder, &wanted, now, &mut |_, _| ControlFlow::Continue(()))?;
     Ok(session)
+}
+
+/// Removes the demo register of this folder, with all that was made up in it. A real register is never touched.
+pub fn discard(folder: &Path, now: Moment) -> Result<(), Problem> {
+    let place = place(folder)?;
+    make_way(&place, now)?;
+    if place != folder {
+        // Backups that were made of it keep the folder.
+        let _ = std::fs::remove_dir(place);
+    }
+    Ok(())
 }

@@ -85,7 +85,7 @@ fn put_together(
         recipient.push(format!("{} {}", address.postal_code, address.city));
     }
     let subject = words.with(&format!("dispute-letter-{}-subject", kind.code()), "number", &dispute.number);
-    let mut paper = letter::Letter::new(session.organisation.clone(), recipient, subject, day_in_sweden(now));
+    let mut paper = letter::Letter::new(session.organisation(), recipient, subject, day_in_sweden(now));
     paper.reference = Some(dispute.number.clone());
     paper.demo = session.is_demo();
     paper.log_head = Some(r.audit_head()?.hash);

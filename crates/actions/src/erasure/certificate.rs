@@ -24,7 +24,7 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     let view = super::show(session, &plan.number, now)?;
     let words = Words(language);
     let role = |id| role_of(&staff, id, words);
-    let mut report = Report::new(session.organisation.clone(), words.say("certificate-title"), day_in_sweden(now));
+    let mut report = Report::new(session.organisation(), words.say("certificate-title"), day_in_sweden(now));
     report.readers = Readers::Authority;
     report.demo = session.is_demo();
     report.log_head = Some(head.hash);

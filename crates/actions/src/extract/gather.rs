@@ -59,7 +59,7 @@ pub(super) fn gather(
         }
     };
     let extract = Extract {
-        organisation: session.organisation.clone(),
+        organisation: session.organisation(),
         demo: session.is_demo(),
         case: case(r, request, today)?,
         subject,

@@ -66,6 +66,7 @@ const FORMS: &[&[Form]] = &[
     crate::assignments::FORMS,
     crate::ratings::FORMS,
     crate::complaints::FORMS,
+    crate::organisation::FORMS,
 ];
 
 /// Registers that are not about one person, each a list of its own. One line each.
@@ -86,6 +87,8 @@ pub(crate) const BOOKS: &[Book] = &[
     crate::information::CHANNEL_BOOK,
     crate::information::CONTACT_BOOK,
     crate::findings::BOOK,
+    crate::organisation::BOOK,
+    crate::import::HISTORY,
 ];
 
 /// Every form there is, for hosts that make commands of them.

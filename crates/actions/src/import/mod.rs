@@ -1,8 +1,10 @@
 //! Bringing in a file of people: rehearsed first, then all in one transaction, and never half of it.
 
+mod history;
 mod merge;
 mod report;
 
+pub(crate) use history::BOOK as HISTORY;
 pub use report::{ImportIssue, ImportPlan, ImportReport, ImportTwin, MappedColumn};
 
 use crate::{

@@ -28,7 +28,7 @@ pub fn report_pdf(session: &Session, which: &str, language: Language, now: Momen
     let words = Words(language);
     let (head, contact) =
         session.register.read(|r| Ok::<_, Problem>((r.audit_head()?, crate::information::contact(r)?)))?;
-    let mut report = Report::new(session.organisation.clone(), words.say("incident-paper-title"), day_in_sweden(now));
+    let mut report = Report::new(session.organisation(), words.say("incident-paper-title"), day_in_sweden(now));
     report.demo = session.is_demo();
     report.lead = Some(words.say("incident-paper-lead"));
     report.reference = Some(incident.number.clone());

@@ -56,7 +56,7 @@ pub fn export_pdf(session: &Session, disk: DiskEncryption, language: Language, n
     session.register.read(|r| {
         let words = Words(language);
         let gathered = Gathered::new(r, today)?;
-        let mut report = Report::new(session.organisation.clone(), words.say("processing-paper-title"), today);
+        let mut report = Report::new(session.organisation(), words.say("processing-paper-title"), today);
         report.demo = session.is_demo();
         report.lead = Some(words.say("processing-paper-lead"));
         report.readers = Readers::Authority;

@@ -120,7 +120,7 @@ fn message(
     now: Moment,
 ) -> RatingDraft {
     let words = Words(language);
-    let organisation = &session.organisation;
+    let organisation = session.organisation();
     let finished = assignment.finished_on.map(|day| day.to_string()).unwrap_or_default();
     let scale: Vec<String> =
         Stars::ALL.iter().map(|stars| format!("{}: {}", stars.value(), words.word("stars", stars.code()))).collect();

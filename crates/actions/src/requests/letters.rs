@@ -160,7 +160,7 @@ impl Values<'_> {
             _ => self.words.code("request", self.case.request.kind.code()),
         };
         let recipient = to.map_or_else(|| self.recipient(), |to| to.lines().map(str::to_owned).collect());
-        let mut letter = Letter::new(self.session.organisation.clone(), recipient, subject, day_in_sweden(now));
+        let mut letter = Letter::new(self.session.organisation(), recipient, subject, day_in_sweden(now));
         letter.reference = Some(self.case.request.number.clone());
         letter.demo = self.session.is_demo();
         while let Some(part) = parts.next() {
@@ -212,7 +212,7 @@ impl Values<'_> {
             Placeholder::Items => self.case.items.iter().map(|item| self.item(item)).collect::<Vec<_>>().join(" "),
             Placeholder::Complaint => self.words.say("case-letter-complaint"),
             Placeholder::Authority => AUTHORITY.replace('\n', ", "),
-            Placeholder::Organisation => self.session.organisation.name.clone(),
+            Placeholder::Organisation => self.session.organisation().name,
         }
     }
 

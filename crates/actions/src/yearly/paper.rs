@@ -33,7 +33,7 @@ pub fn report_pdf(session: &Session, year: i32, language: Language, now: Moment)
     session.register.read(|r| {
         let view = gather(r, year, now)?;
         let title = words.with("yearly-title", "year", &view.year.to_string());
-        let mut report = Report::new(session.organisation.clone(), title, day_in_sweden(now));
+        let mut report = Report::new(session.organisation(), title, day_in_sweden(now));
         report.demo = session.is_demo();
         report.lead = Some(words.say("yearly-lead"));
         report.readers = Readers::Office;

@@ -4,7 +4,7 @@ use crate::{context::Context, progress::Progress, refusal::Refusal, table};
 use actions::demo::{self, MakeDemo};
 use clap::Args;
 use serde::Serialize;
-use wording::{Args as Words, text_with};
+use wording::{Args as Words, text, text_with};
 
 /// Make a demo register with made-up people, agreements, consents and requests
 ///
@@ -15,7 +15,8 @@ use wording::{Args as Words, text_with};
 Examples:
   cequred demo
   cequred demo --people 10000 --seed 7 --register ./demo
-  cequred demo --replace --now 2026-11-22T10:00:00+01:00")]
+  cequred demo --replace --now 2026-11-22T10:00:00+01:00
+  cequred demo --remove")]
 pub(crate) struct Demo {
     /// How many people
     #[arg(long, value_name = "N", default_value_t = demo::PEOPLE)]
@@ -26,6 +27,9 @@ pub(crate) struct Demo {
     /// Replace a demo register that is there already
     #[arg(long)]
     replace: bool,
+    /// Remove the demo register that is there, with all that was made up in it; nothing new is made
+    #[arg(long, conflicts_with_all = ["people", "seed", "replace"])]
+    remove: bool,
 }
 
 #[derive(Serialize)]
@@ -37,9 +41,19 @@ struct Made {
     counts: demo::DemoMade,
 }
 
+#[derive(Serialize)]
+struct Removed {
+    folder: String,
+}
+
 impl Demo {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
         let folder = context.folder()?;
+        if self.remove {
+            demo::discard(&folder, context.demo_now())?;
+            let folder = folder.display().to_string();
+            return context.print(&Removed { folder }, || text(context.language, "cli-demo-removed"));
+        }
         let request = MakeDemo { people: self.people, seed: self.seed, replace: self.replace };
         let progress = Progress::begin();
         let (session, made) =

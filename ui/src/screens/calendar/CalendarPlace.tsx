@@ -8,7 +8,7 @@ import { type DayCount, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
 import { Panel } from "../../shared/Panel";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Loading } from "../../shared/states";
 import { localeOf, useSay } from "../../wording";
 import { DueRow } from "../today/DueRow";
 import { WeekChart } from "../today/WeekChart";
@@ -195,7 +195,7 @@ function OfDay({ day, today }: { day: string; today: string }) {
   return (
     <Panel title={day}>
       {due.isPending && <Loading />}
-      {due.isError && <ProblemBar error={due.error} again={() => void due.refetch()} />}
+      {due.isError && <Failure error={due.error} again={() => void due.refetch()} />}
       {due.data?.length === 0 && <Text>{say("month-nothing", { day })}</Text>}
       <ul className={styles.list}>
         {due.data?.map((line) => (

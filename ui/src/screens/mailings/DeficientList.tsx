@@ -2,8 +2,9 @@ import { Text } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
-import { Empty, Loading, ProblemBar } from "../../shared/states";
+import { Empty, Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { Rows } from "./Rows";
 
@@ -16,7 +17,7 @@ export function DeficientList() {
     <Panel title={say("deficient-title")}>
       <Text>{say("deficient-lead")}</Text>
       {list.isPending && <Loading />}
-      {list.error && <ProblemBar error={list.error} />}
+      {list.error && <Failure error={list.error} again={() => void list.refetch()} />}
       {list.data?.length === 0 && <Empty icon={<CheckmarkCircle24Regular />} title={say("deficient-none")} next="" />}
       {list.data && (
         <Rows

@@ -14,6 +14,7 @@ import { useState } from "react";
 import { type MailingRequest, useHost } from "../../host/host";
 import { RecordPicker } from "../../records/RecordPicker";
 import { CodeSelect } from "../../shared/CodeSelect";
+import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
@@ -96,7 +97,7 @@ export function MailingPreview() {
         />
       </div>
       {verb.problem && <ProblemBar error={verb.problem} />}
-      {view.error && <ProblemBar error={view.error} />}
+      {view.error && <Failure error={view.error} again={() => void view.refetch()} />}
       {saved && (
         <MessageBar intent="success">
           <MessageBarBody>{say("mailings-exported", { file: saved })}</MessageBarBody>

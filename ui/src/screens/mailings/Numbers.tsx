@@ -1,8 +1,9 @@
 import { Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
-import { ProblemBar } from "../../shared/states";
+
 import { useSay } from "../../wording";
 import { Rows } from "./Rows";
 
@@ -14,7 +15,7 @@ export function Numbers() {
   const say = useSay();
   const host = useHost();
   const numbers = useQuery({ queryKey: ["mail-numbers"], queryFn: () => host.mailNumbers() });
-  if (numbers.error) return <ProblemBar error={numbers.error} />;
+  if (numbers.error) return <Failure error={numbers.error} again={() => void numbers.refetch()} />;
   if (!numbers.data?.length) return null;
   const kinds = ["sent", "opened", "clicked", "bounced"] as const;
   return (

@@ -34,7 +34,7 @@ const columns = (fields: string[], mapping: MappedColumn[]) =>
   fields.map((field) => `${field}=${mapping.find((one) => one.field === field)?.column ?? ""}`);
 
 /** A file of people: chosen, rehearsed, adjusted, and only then brought in. */
-export function ImportDialog({ close }: { close(): void }) {
+export function ImportDialog({ dropped, close }: { dropped: boolean; close(): void }) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
@@ -49,9 +49,9 @@ export function ImportDialog({ close }: { close(): void }) {
   const [changed, setChanged] = useState(false);
   const [done, setDone] = useState<ImportReport | null>(null);
 
-  const choose = () =>
+  const rehearse = (ask: () => Promise<ImportPlan | null>) =>
     verb.run(async () => {
-      const chosen = await host.chooseImportFile();
+      const chosen = await ask();
       if (!chosen) return;
       setPlan(chosen);
       setSheet(chosen.sheet);
@@ -60,6 +60,13 @@ export function ImportDialog({ close }: { close(): void }) {
       setChanged(false);
       setDone(null);
     });
+  const choose = () => rehearse(() => host.chooseImportFile());
+  const begun = useRef(!dropped);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void rehearse(() => host.planDroppedFile());
+  });
   const run = (dryRun: boolean) =>
     verb.run(async () => {
       const decision = { sheet, mapping: columns(plan?.fields ?? [], mapping), identityGround: ground || null };

@@ -2,11 +2,13 @@ import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-com
 import { Add20Regular, ArrowUpload20Regular, PeopleSearch24Regular } from "@fluentui/react-icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useRef, useState } from "react";
+import type { PeopleStart } from "../../app/places";
 import { useRemembered } from "../../app/whereabouts";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { RELATIONS } from "../../shared/codes";
+import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
-import { Empty, ProblemBar } from "../../shared/states";
+import { Empty } from "../../shared/states";
 import { useSay } from "../../wording";
 import { ImportDialog } from "./ImportDialog";
 import { NewPerson } from "./NewPerson";
@@ -32,7 +34,7 @@ export function PeoplePlace() {
   const table = useRef<PeopleTableHandle>(null);
   const searched = useDeferredValue(text);
   const open = useCallback((id: string) => void go({ to: "/people/$id", params: { id } }), [go]);
-  const begin = (what?: "new" | "import") => void go({ to: "/people", search: what ? { start: what } : {} });
+  const begin = (what?: PeopleStart) => void go({ to: "/people", search: what ? { start: what } : {} });
   const filtered = Boolean(searched.trim() || relation);
 
   const empty = filtered ? (
@@ -122,10 +124,12 @@ export function PeoplePlace() {
         open={open}
         found={setTotal}
         empty={empty}
-        problem={(error, again) => <ProblemBar error={error} again={again} />}
+        problem={(error, again) => <Failure error={error} again={again} />}
       />
       {start === "new" && <NewPerson close={() => begin()} added={open} />}
-      {start === "import" && <ImportDialog close={() => begin()} />}
+      {(start === "import" || start === "dropped") && (
+        <ImportDialog key={start} dropped={start === "dropped"} close={() => begin()} />
+      )}
     </Page>
   );
 }

@@ -1,14 +1,9 @@
 import { Avatar, Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import {
-  ArrowLeft20Regular,
-  LockClosed16Regular,
-  Merge20Regular,
-  ShieldLock16Regular,
-  TaskListLtr20Regular,
-} from "@fluentui/react-icons";
+import { LockClosed16Regular, Merge20Regular, ShieldLock16Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Dossier } from "../../host/host";
+import { Crumbs } from "../../shared/Crumbs";
 import { type Say, useSay } from "../../wording";
 import { MergeDialog } from "./MergeDialog";
 
@@ -17,11 +12,12 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
     flexWrap: "wrap",
   },
+  way: { flexBasis: "100%", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   who: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flex: 1, minWidth: "200px" },
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   name: { margin: 0 },
@@ -56,12 +52,9 @@ export function PersonHeader({ dossier, changeTask }: { dossier: Dossier; change
   const openCases = dossier.requests?.filter((request) => request.state === "open").length ?? 0;
   return (
     <header className={styles.head}>
-      <Button
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        aria-label={say("person-back")}
-        onClick={() => void go({ to: "/people" })}
-      />
+      <div className={styles.way}>
+        <Crumbs above={[{ name: say("nav-people"), go: () => void go({ to: "/people" }) }]} here={person.number} />
+      </div>
       <Avatar name={name} size={48} color={person.masked ? "neutral" : "colorful"} aria-hidden />
       <div className={styles.who}>
         <div className={styles.line}>

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { tasksOfToday } from "../../app/tasks";
 import { useRemembered } from "../../app/whereabouts";
 import { type Dossier, useHost } from "../../host/host";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Failure } from "../../shared/Failure";
+import { Loading } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { PersonView } from "./PersonView";
 import { TaskDialog } from "./TaskDialog";
@@ -48,7 +49,7 @@ function Opening({ id }: { id: string }) {
     <>
       {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}
       {verb.busy && !dossier && <Loading />}
-      {verb.problem && <ProblemBar error={verb.problem} again={() => setAsking(true)} />}
+      {verb.problem && <Failure error={verb.problem} again={() => setAsking(true)} />}
       {dossier && <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />}
     </>
   );

@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
@@ -71,11 +70,8 @@ function Dispute({ dispute, address }: { dispute: DisputeView; address: string }
           {dispute.lastDay && <Clock urgency={dispute.urgency} day={dispute.lastDay} today={today} />}
         </>
       }
-      actions={
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void go({ to: "/ratings" })}>
-          {say("dispute-back")}
-        </Button>
-      }
+      above={[{ name: say("nav-ratings"), go: () => void go({ to: "/ratings" }) }]}
+      here={dispute.number}
     >
       <div className={styles.grid}>
         <div className={styles.side}>

@@ -6,9 +6,10 @@ import { nameOf, shown } from "../../records/facts";
 import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
 import { Facts } from "../../shared/Facts";
+import { Failure } from "../../shared/Failure";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
-import { ProblemBar } from "../../shared/states";
+
 import { useSay } from "../../wording";
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function CasePanel({ request, changed }: CasePanelProps) {
   const form = open.find((each) => each.verb === doing);
   return (
     <Panel title={say("case-handling")}>
-      {found.error && <ProblemBar error={found.error} again={() => void found.refetch()} />}
+      {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
       {found.data && found.data.facts.length > 0 && (
         <Facts facts={found.data.facts.map((fact) => [nameOf("request", fact, say), shown(fact, say)] as const)} />
       )}

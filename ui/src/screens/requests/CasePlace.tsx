@@ -1,11 +1,12 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular, Person20Regular } from "@fluentui/react-icons";
+import { Person20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
 import { type RequestView, useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Loading } from "../../shared/states";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
 import { AnswerPanel } from "./AnswerPanel";
@@ -35,7 +36,7 @@ export function CasePlace() {
   if (found.isError) {
     return (
       <Page title={say("nav-requests")}>
-        <ProblemBar error={found.error} again={() => void found.refetch()} />
+        <Failure error={found.error} again={() => void found.refetch()} />
       </Page>
     );
   }
@@ -56,6 +57,8 @@ function Case({ request }: { request: RequestView }) {
   };
   return (
     <Page
+      above={[{ name: say("nav-requests"), go: () => void go({ to: "/requests" }) }]}
+      here={request.number}
       title={say("case-title", { number: request.number, kind: say.code("request", request.kind) })}
       beside={
         request.state === "answered" ? (
@@ -67,16 +70,11 @@ function Case({ request }: { request: RequestView }) {
         )
       }
       actions={
-        <>
-          {personId && (
-            <Button icon={<Person20Regular />} onClick={() => void go({ to: "/people/$id", params: { id: personId } })}>
-              {say("case-open-person", { who: request.who })}
-            </Button>
-          )}
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => void go({ to: "/requests" })}>
-            {say("case-back")}
+        personId && (
+          <Button icon={<Person20Regular />} onClick={() => void go({ to: "/people/$id", params: { id: personId } })}>
+            {say("case-open-person", { who: request.who })}
           </Button>
-        </>
+        )
       }
     >
       <CaseSteps request={request} />

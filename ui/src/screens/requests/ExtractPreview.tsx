@@ -1,10 +1,17 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronLeft20Regular, ChevronRight20Regular, ZoomIn20Regular, ZoomOut20Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import {
+  ChevronLeft20Regular,
+  ChevronRight20Regular,
+  Print20Regular,
+  ZoomIn20Regular,
+  ZoomOut20Regular,
+} from "@fluentui/react-icons";
 import { useLayoutEffect, useRef, useState } from "react";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useSay } from "../../wording";
 import "./textLayer.css";
 import { usePage, usePdf } from "./pdf";
+import { usePrint } from "./print";
 
 const ZOOMS = [0.75, 1, 1.25, 1.5, 2] as const;
 /** Pixels around a page. */
@@ -55,6 +62,7 @@ export function ExtractPreview({ pdf }: { pdf: ArrayBuffer }) {
   const { document, error } = usePdf(pdf);
   const drawn = usePage(document, number, ZOOMS[zoom] ?? 1, room, canvas, text);
   const pages = document?.numPages ?? 0;
+  const printing = usePrint(document);
   if (error || drawn.error) return <ProblemBar error={error ?? drawn.error} />;
   return (
     <>
@@ -95,7 +103,18 @@ export function ExtractPreview({ pdf }: { pdf: ArrayBuffer }) {
           disabled={zoom === ZOOMS.length - 1}
           onClick={() => setZoom(zoom + 1)}
         />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={printing.busy ? <Spinner size="tiny" /> : <Print20Regular />}
+          disabledFocusable={printing.busy || !document}
+          onClick={printing.print}
+          data-testid="extract-print"
+        >
+          {printing.busy ? say("pdf-printing") : say("pdf-print")}
+        </Button>
       </div>
+      {printing.problem && <ProblemBar error={printing.problem} again={printing.print} />}
       {!drawn.ready && <Loading />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <section ref={view} className={styles.view} tabIndex={0} aria-label={say("case-extract")}>

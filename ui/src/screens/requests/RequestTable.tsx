@@ -15,6 +15,7 @@ import type { SyntheticEvent } from "react";
 import { useSession } from "../../app/session";
 import type { RequestView } from "../../host/host";
 import { when } from "../../shared/iso";
+import { useSorting } from "../../shared/sorting";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
 import { type Batch, drawable } from "./useBatch";
@@ -53,6 +54,8 @@ interface RequestTableProps {
   batch?: Batch | undefined;
 }
 
+type Column = "number" | "who" | "receivedOn" | "lastDay";
+
 /** Cases in rows; Enter or a click opens one. */
 export function RequestTable({ requests, batch }: RequestTableProps) {
   const styles = useStyles();
@@ -61,6 +64,9 @@ export function RequestTable({ requests, batch }: RequestTableProps) {
   const { today } = useSession();
   const able = requests.filter(drawable).map((request) => request.id);
   const chosen = able.filter((id) => batch?.chosen.has(id)).length;
+  const { sorted, heading } = useSorting(requests, (request, column) =>
+    column === "kind" ? say.title("request", request.kind) : request[column as Column],
+  );
   const open = (id: string) => void go({ to: "/requests/$id", params: { id } });
   return (
     <div className={styles.frame}>
@@ -78,16 +84,22 @@ export function RequestTable({ requests, batch }: RequestTableProps) {
                 />
               </TableHeaderCell>
             )}
-            <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
-            <TableHeaderCell>{say("requests-kind")}</TableHeaderCell>
-            <TableHeaderCell>{say("requests-who")}</TableHeaderCell>
-            <TableHeaderCell className={styles.day}>{say("requests-received")}</TableHeaderCell>
-            <TableHeaderCell className={styles.day}>{say("requests-last-day")}</TableHeaderCell>
+            <TableHeaderCell className={styles.number} {...heading("number")}>
+              {say("requests-number")}
+            </TableHeaderCell>
+            <TableHeaderCell {...heading("kind")}>{say("requests-kind")}</TableHeaderCell>
+            <TableHeaderCell {...heading("who")}>{say("requests-who")}</TableHeaderCell>
+            <TableHeaderCell className={styles.day} {...heading("receivedOn")}>
+              {say("requests-received")}
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.day} {...heading("lastDay")}>
+              {say("requests-last-day")}
+            </TableHeaderCell>
             <TableHeaderCell className={styles.clock}>{say("requests-clock")}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
-          {requests.map((request) => (
+          {sorted.map((request) => (
             <TableRow
               key={request.id}
               className={styles.row}

@@ -5,8 +5,9 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
-import { Empty, Loading, ProblemBar } from "../../shared/states";
+import { Empty, Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { BatchBar } from "./BatchBar";
 import { NewRequest } from "./NewRequest";
@@ -54,7 +55,7 @@ export function RequestsPlace() {
       {mayDraw && <BatchBar batch={batch} />}
       {batch.drawn && <PrintQueue drawn={batch.drawn} />}
       {list.isPending && <Loading />}
-      {list.isError && <ProblemBar error={list.error} again={() => void list.refetch()} />}
+      {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
       {list.data &&
         (list.data.length === 0 ? (
           <Empty

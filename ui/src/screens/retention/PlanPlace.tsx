@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type PlanView, useHost } from "../../host/host";
@@ -36,19 +35,11 @@ export function PlanPlace() {
     });
     for (const each of ["retention", "today", "shelf", "people"]) await queries.invalidateQueries({ queryKey: [each] });
   };
-  const back = (
-    <Button
-      appearance="subtle"
-      icon={<ArrowLeft20Regular />}
-      aria-label={say("retention-back")}
-      onClick={() => void go({ to: "/retention", search: { tab: "plans" } })}
-    />
-  );
   const shown = plan.data;
   return (
     <Page
       title={shown ? say("retention-plan-title", { number: shown.number }) : say("retention-plan")}
-      before={back}
+      above={[{ name: say("nav-retention"), go: () => void go({ to: "/retention", search: { tab: "plans" } }) }]}
       beside={
         shown && (
           <>

@@ -1,20 +1,17 @@
 import { Button, Field, SpinButton, Spinner, Switch, Text } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSession } from "../../app/session";
 import { type LockRules, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
 
 /** Minutes without a touch: at least and at most. */
 const MINUTES = { least: 1, most: 60 };
-
-/** Who may change what the whole office keeps to. */
-const MAY_CHANGE = ["manager", "administrator"];
 
 /** When the register locks by itself, and whether the window can be photographed. */
 export function LockPanel() {
@@ -36,7 +33,7 @@ function Rules({ rules }: { rules: LockRules }) {
   const host = useHost();
   const queries = useQueryClient();
   const verb = useVerb();
-  const may = MAY_CHANGE.includes(useSession().role);
+  const may = useMay("change-settings");
   const [idleMinutes, setIdleMinutes] = useState<number | null>(rules.idleMinutes);
   const [shieldWindow, setShieldWindow] = useState(rules.shieldWindow);
   const good = idleMinutes !== null && idleMinutes >= MINUTES.least && idleMinutes <= MINUTES.most;

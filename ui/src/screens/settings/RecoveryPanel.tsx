@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { KeyMultiple20Regular, KeyReset20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDoor, useSession } from "../../app/session";
 import { type CodeSheet, type KeysView, useHost } from "../../host/host";
 import { Facts } from "../../shared/Facts";
 import { when } from "../../shared/iso";
@@ -20,6 +21,8 @@ export function RecoveryPanel({ keys }: { keys: KeysView }) {
   const say = useSay();
   const host = useHost();
   const queries = useQueryClient();
+  const door = useDoor();
+  const session = useSession();
   const [step, setStep] = useState<Step | null>(null);
   const [sheets, setSheets] = useState<readonly CodeSheet[] | null>(null);
   const [proven, setProven] = useState(false);
@@ -76,6 +79,7 @@ export function RecoveryPanel({ keys }: { keys: KeysView }) {
             setStep(null);
             setSheets(null);
             setProven(true);
+            door.changed({ ...session, recoveryProven: true });
             await again();
           }}
         />
@@ -88,6 +92,9 @@ export function RecoveryPanel({ keys }: { keys: KeysView }) {
             setSheets(step === "code" ? [await host.newRecoveryCode(confirm)] : await host.newRecoveryShares(confirm));
             setProven(false);
             setStep(null);
+            // A paper that is new is a paper nobody has tried.
+            const { session: fresh } = await host.registerStatus();
+            if (fresh) door.changed(fresh);
             await again();
           }}
           close={() => setStep(null)}

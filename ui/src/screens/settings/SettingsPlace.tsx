@@ -3,12 +3,15 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { useScrollMemory } from "../../app/whereabouts";
 import { useSay } from "../../wording";
+import { AboutTab } from "./AboutTab";
 import { BackupsTab } from "./BackupsTab";
+import { ImportsTab } from "./ImportsTab";
 import { KeysTab } from "./KeysTab";
 import { LettersTab } from "./LettersTab";
 import { LooksTab } from "./LooksTab";
 import { OrganisationTab } from "./OrganisationTab";
 import { ProtectionTab } from "./ProtectionTab";
+import { RatingRulesTab } from "./RatingRulesTab";
 import { RemindersTab } from "./RemindersTab";
 import { StaffTab } from "./StaffTab";
 import { SETTINGS_TABS } from "./tabs";
@@ -22,6 +25,9 @@ const TABS = {
   backups: BackupsTab,
   reminders: RemindersTab,
   letters: LettersTab,
+  ratings: RatingRulesTab,
+  imports: ImportsTab,
+  about: AboutTab,
 } as const;
 
 const useStyles = makeStyles({

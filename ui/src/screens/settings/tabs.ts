@@ -8,6 +8,9 @@ export const SETTINGS_TABS = [
   "backups",
   "reminders",
   "letters",
+  "ratings",
+  "imports",
+  "about",
 ] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 

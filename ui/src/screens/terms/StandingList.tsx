@@ -11,7 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Failure } from "../../shared/Failure";
+import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 
 const PAGE = 50;
@@ -27,7 +28,7 @@ export function StandingList({ id }: { id: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.length === PAGE ? (last[PAGE - 1]?.person.id ?? null) : null),
   });
-  if (list.error) return <ProblemBar error={list.error} again={() => void list.refetch()} />;
+  if (list.error) return <Failure error={list.error} again={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
   const people = list.data.pages.flat();
   if (people.length === 0) return <Text>{say("terms-nobody")}</Text>;

@@ -2,8 +2,9 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, Circle20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { type TermsVersionView, useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { StandingList } from "./StandingList";
 
@@ -33,7 +34,7 @@ export function VersionPanel({ id }: { id: string }) {
   const host = useHost();
   const page = useQuery({ queryKey: ["shelf", "terms", "page"], queryFn: () => host.termsPage() });
   const text = useQuery({ queryKey: ["shelf", "terms", "text", id], queryFn: () => host.termsText(id) });
-  if (page.error) return <ProblemBar error={page.error} again={() => void page.refetch()} />;
+  if (page.error) return <Failure error={page.error} again={() => void page.refetch()} />;
   const version = page.data?.versions.find((each) => each.id === id);
   if (!version) return <Loading />;
   return (

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
-import { Loading, ProblemBar } from "../../shared/states";
+import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { AnsweredChart } from "./AnsweredChart";
 import { Counts } from "./Counts";
@@ -31,7 +32,7 @@ export function TodayPlace() {
   return (
     <Page title={say("nav-today")} beside={today.data && <span className="tabular">{today.data.today}</span>}>
       {today.isPending && <Loading />}
-      {today.isError && <ProblemBar error={today.error} again={() => void today.refetch()} />}
+      {today.isError && <Failure error={today.error} again={() => void today.refetch()} />}
       {today.data && (
         <>
           <Missed />

@@ -6,14 +6,14 @@ import { Facts } from "../../shared/Facts";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { Frame } from "./Frame";
+import { TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   actions: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
 });
 
-/** The last step of a new register: where its daily backups go. A broken disk must not take both. */
+/** The step after the way back in: where its daily backups go. A broken disk must not take both. */
 export function BackupStep({ done }: { done(): void }) {
   const styles = useStyles();
   const say = useSay();
@@ -33,7 +33,7 @@ export function BackupStep({ done }: { done(): void }) {
     if (folder) await set({ folder });
   };
   return (
-    <Frame wide title={say("first-backup")} under={say("create-step", { step: 4, of: 4 })}>
+    <TourFrame step="backup" title={say("first-backup")}>
       <div className={styles.column}>
         <Text>{say("first-backup-body")}</Text>
         {verb.problem && <ProblemBar error={verb.problem} />}
@@ -65,10 +65,10 @@ export function BackupStep({ done }: { done(): void }) {
             {say("backup-folder-choose")}
           </Button>
           <Button appearance="primary" onClick={done} data-testid="first-done">
-            {say("first-done")}
+            {say("act-next")}
           </Button>
         </div>
       </div>
-    </Frame>
+    </TourFrame>
   );
 }

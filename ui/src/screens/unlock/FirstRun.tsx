@@ -7,9 +7,9 @@ import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { Frame } from "./Frame";
 import { OrganisationStep } from "./OrganisationStep";
 import { RecoveryKitStep } from "./RecoveryKitStep";
+import { TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -25,14 +25,14 @@ const FIRST_ORGANISATION: OrganisationView = {
   email: null,
 };
 
-/** A new register in four steps: whose it is, who looks after it, the way back in, and where its backups go. */
+/** A new register in five steps: whose it is, who looks after it, the way back in, where its backups go, and what it begins with. */
 export function FirstRun({ folder, back }: { folder: string; back(): void }) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
   const { language } = useSettings();
   const verb = useVerb();
-  const [step, setStep] = useState<1 | 2>(1);
+  const [step, setStep] = useState<"organisation" | "admin">("organisation");
   const [organisation, setOrganisation] = useState(FIRST_ORGANISATION);
   const [adminName, setAdminName] = useState("");
   const [password, setPassword] = useState("");
@@ -48,13 +48,9 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
     );
   const rest = verb.besides(["password", "admin-name"]);
   return (
-    <Frame
-      wide
-      title={step === 1 ? say("create-organisation") : say("create-admin")}
-      under={say("create-step", { step, of: 4 })}
-    >
-      {step === 1 ? (
-        <OrganisationStep value={organisation} onChange={setOrganisation} back={back} next={() => setStep(2)} />
+    <TourFrame step={step} title={say(step === "organisation" ? "create-organisation" : "create-admin")}>
+      {step === "organisation" ? (
+        <OrganisationStep value={organisation} onChange={setOrganisation} back={back} next={() => setStep("admin")} />
       ) : (
         <form
           className={styles.form}
@@ -89,7 +85,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
           />
           <Text size={200}>{say("welcome-folder", { folder })}</Text>
           <div className={styles.actions}>
-            <Button onClick={() => setStep(1)}>{say("act-back")}</Button>
+            <Button onClick={() => setStep("organisation")}>{say("act-back")}</Button>
             <Button
               type="submit"
               appearance="primary"
@@ -101,6 +97,6 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
           </div>
         </form>
       )}
-    </Frame>
+    </TourFrame>
   );
 }

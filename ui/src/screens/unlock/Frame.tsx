@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ShieldKeyholeFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useSettings } from "../../app/settings";
-import { THEME_NAMES } from "../../theme";
+import { THEME_CHOICES } from "../../theme";
 import { LANGUAGES, useSay } from "../../wording";
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ interface FrameProps {
 export function Frame({ title, under, wide, children }: FrameProps) {
   const styles = useStyles();
   const say = useSay();
-  const { language, theme, change } = useSettings();
+  const { language, look, change } = useSettings();
   return (
     <main className={styles.page}>
       <div className={`${styles.card} ${wide ? styles.wide : ""}`}>
@@ -91,14 +91,14 @@ export function Frame({ title, under, wide, children }: FrameProps) {
             {say(`language-${each}`)}
           </Button>
         ))}
-        {THEME_NAMES.map((each) => (
+        {THEME_CHOICES.map((each) => (
           <Button
             key={each}
             size="small"
-            appearance={theme === each ? "outline" : "subtle"}
-            aria-pressed={theme === each}
+            appearance={look === each ? "outline" : "subtle"}
+            aria-pressed={look === each}
             data-testid={`theme-${each}`}
-            onClick={() => change({ theme: each })}
+            onClick={() => change({ look: each })}
           >
             {say(`theme-${each}`)}
           </Button>

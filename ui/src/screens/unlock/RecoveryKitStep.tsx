@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, DocumentPdf20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { useDoor } from "../../app/session";
 import { type CreatedRegister, useHost } from "../../host/host";
 import { CodeGroups } from "../../shared/CodeGroups";
 import { CodeInput } from "../../shared/CodeInput";
@@ -9,7 +8,8 @@ import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { BackupStep } from "./BackupStep";
-import { Frame } from "./Frame";
+import { StartStep } from "./StartStep";
+import { TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -24,11 +24,11 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
-  const { opened } = useDoor();
   const verb = useVerb();
   const [path, setPath] = useState<string | null>(null);
   const [proving, setProving] = useState(false);
   const [proven, setProven] = useState(false);
+  const [backedUp, setBackedUp] = useState(false);
   const [code, setCode] = useState("");
   const save = () =>
     verb.run(async () => {
@@ -40,10 +40,11 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
       await host.proveRecovery(code);
       setProven(true);
     });
-  if (proven) return <BackupStep done={() => opened(created.session)} />;
+  if (backedUp) return <StartStep session={{ ...created.session, recoveryProven: true }} />;
+  if (proven) return <BackupStep done={() => setBackedUp(true)} />;
   if (proving) {
     return (
-      <Frame wide title={say("kit-prove")} under={say("create-step", { step: 3, of: 4 })}>
+      <TourFrame step="kit" title={say("kit-prove")}>
         <form
           className={styles.column}
           onSubmit={(event) => {
@@ -66,11 +67,11 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
             </Button>
           </div>
         </form>
-      </Frame>
+      </TourFrame>
     );
   }
   return (
-    <Frame wide title={say("kit-title")} under={say("create-step", { step: 3, of: 4 })}>
+    <TourFrame step="kit" title={say("kit-title")}>
       <div className={styles.column}>
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("kit-body")}</MessageBarBody>
@@ -92,6 +93,6 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
           </Button>
         </div>
       </div>
-    </Frame>
+    </TourFrame>
   );
 }
