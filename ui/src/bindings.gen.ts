@@ -65,8 +65,6 @@ export const commands = {
 	formsRunOnPerson: (person: string, request: RunForm) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request })),
 	/**  The records of a noun. */
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
-	/**  One record. */
-	formsRecord: (noun: string, id: string, task: string | null) => typedError<RecordView, Problem>(__TAURI_INVOKE("forms_record", { noun, id, task })),
 	/**  A stretch of the queue: what may be erased today, what must wait, what comes. */
 	retentionQueue: (query: QueueQuery) => typedError<QueuePage, Problem>(__TAURI_INVOKE("retention_queue", { query })),
 	/**  "Varför finns detta kvar?" for one person. */
@@ -191,8 +189,6 @@ export const commands = {
 	saveDisputeLetter: (dispute: string, kind: string, language: string) => typedError<SavedLetter | null, Problem>(__TAURI_INVOKE("save_dispute_letter", { dispute, kind, language })),
 	/**  Keeps the chosen file with a record. */
 	addAttachment: (request: AddAttachment) => typedError<AttachmentView, Problem>(__TAURI_INVOKE("add_attachment", { request })),
-	/**  The files of a record. */
-	listAttachments: (noun: string, record: string) => typedError<AttachmentView[], Problem>(__TAURI_INVOKE("list_attachments", { noun, record })),
 	/**  Who would be mailed, and who not. */
 	previewMailing: (request: MailingRequest) => typedError<MailingView, Problem>(__TAURI_INVOKE("preview_mailing", { request })),
 	/**  Takes the list out and saves it where the person says. `None` when she cancels; nothing was taken out then. */

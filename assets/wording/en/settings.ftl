@@ -155,6 +155,13 @@ slot-one-time = One-time code
 ## The password and the computer
 device-title = Bind your password to this computer
 device-body = Bound, the password opens the register on this computer only, signed in as you. Whoever steals the files and guesses the password does not come in.
+device-add = Give a password for this computer
+# $user is the colleague’s name.
+device-add-title = Password for { $user } on this computer
+# $user is the colleague’s name.
+device-add-body = The password opens the register on this computer only. { $user } changes it afterwards. Other passwords go on as before.
+# $user is the colleague’s name.
+device-add-password = First password for { $user }
 device-bind = Bind to this computer
 device-bind-body = On other computers the password opens nothing any more. The recovery sheet still opens everywhere.
 device-bind-done = Your password is bound to this computer.

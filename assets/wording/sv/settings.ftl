@@ -155,6 +155,13 @@ slot-one-time = Engångskod
 ## Lösenordet och datorn
 device-title = Bind ditt lösenord till den här datorn
 device-body = Bundet öppnar lösenordet registret bara på den här datorn, inloggad som du. Den som stjäl filerna och gissar lösenordet kommer inte in.
+device-add = Ge lösenord för den här datorn
+# $user är kollegans namn.
+device-add-title = Lösenord för { $user } på den här datorn
+# $user är kollegans namn.
+device-add-body = Lösenordet öppnar registret bara på den här datorn. { $user } byter det själv efteråt. Hennes eller hans andra lösenord gäller som förut.
+# $user är kollegans namn.
+device-add-password = Första lösenord för { $user }
 device-bind = Bind till den här datorn
 device-bind-body = På andra datorer öppnar lösenordet ingenting mer. Återställningspapperet öppnar fortfarande överallt.
 device-bind-done = Ditt lösenord är bundet till den här datorn.

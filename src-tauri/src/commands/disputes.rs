@@ -153,17 +153,6 @@ pub async fn add_attachment(desk: State<'_, Desk>, request: AddAttachment) -> Re
     .await
 }
 
-/// The files of a record.
-#[tauri::command]
-#[specta::specta]
-pub async fn list_attachments(
-    desk: State<'_, Desk>,
-    noun: String,
-    record: String,
-) -> Result<Vec<AttachmentView>, Problem> {
-    signed_in(desk, move |session, _| attachments::list(session, &noun, &record)).await
-}
-
 /// The bytes of a file, for the window alone: nothing is left on the disk. Not among the typed calls: bytes go outside
 /// JSON.
 #[tauri::command]

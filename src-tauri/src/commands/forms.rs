@@ -6,7 +6,6 @@ use actions::{
     Problem,
     dossier::{self, Dossier},
     forms::{self, FormDone, FormView, RunForm, Shelf, ShelfFilter},
-    held::RecordView,
 };
 use serde::Serialize;
 use specta::Type;
@@ -58,16 +57,4 @@ pub async fn forms_run_on_person(
 #[specta::specta]
 pub async fn forms_shelf(desk: State<'_, Desk>, noun: String, filter: ShelfFilter) -> Result<Shelf, Problem> {
     signed_in(desk, move |session, now| forms::shelf(session, &noun, &filter, now)).await
-}
-
-/// One record.
-#[tauri::command]
-#[specta::specta]
-pub async fn forms_record(
-    desk: State<'_, Desk>,
-    noun: String,
-    id: String,
-    task: Option<String>,
-) -> Result<RecordView, Problem> {
-    signed_in(desk, move |session, now| forms::record(session, &noun, &id, task.as_deref(), now)).await
 }

@@ -385,9 +385,6 @@ export class FakeRatings extends FakeVault {
     }));
     return added;
   }
-  async listAttachments() {
-    return [file("document", "framstallan.txt")];
-  }
   async readAttachment(id: string) {
     if (id.endsWith(".pdf")) return paper(["Avtal", "Sida 2"]);
     return new TextEncoder().encode("Hej!\n\nJag vill att omdömet rättas.").buffer as ArrayBuffer;

@@ -105,7 +105,6 @@ export interface Host {
   /** Saves a letter and notes it as sent; null when the person closes the save dialog. */
   saveDisputeLetter(dispute: string, kind: string, language: string): Promise<wire.SavedLetter | null>;
   addAttachment(request: wire.AddAttachment): Promise<wire.AttachmentView>;
-  listAttachments(noun: string, record: string): Promise<wire.AttachmentView[]>;
   /** The bytes of a file, for the window alone. */
   readAttachment(id: string): Promise<ArrayBuffer>;
   previewMailing(request: wire.MailingRequest): Promise<wire.MailingView>;

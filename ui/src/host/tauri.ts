@@ -113,7 +113,6 @@ export const tauriHost: Host = {
   liftRestriction: (dispute) => value(commands.liftRestriction(dispute)),
   saveDisputeLetter: (dispute, kind, language) => value(commands.saveDisputeLetter(dispute, kind, language)),
   addAttachment: (request) => value(commands.addAttachment(request)),
-  listAttachments: (noun, record) => value(commands.listAttachments(noun, record)),
   readAttachment: (id) => bytes("read_attachment", { id }),
   previewMailing: (request) => value(commands.previewMailing(request)),
   saveMailing: (request) => value(commands.saveMailing(request)),
@@ -128,13 +127,7 @@ export const tauriHost: Host = {
   applyRetention: (request) => value(commands.applyRetention(request)),
   withdrawRetentionPlan: (request) => value(commands.withdrawRetentionPlan(request)),
   listHolds: () => value(commands.listHolds()),
-  async previewCertificate(id, language) {
-    try {
-      return await invoke<ArrayBuffer>("preview_certificate", { id, language });
-    } catch (error) {
-      throw new ProblemError(asProblem(error));
-    }
-  },
+  previewCertificate: (id, language) => bytes("preview_certificate", { id, language }),
   saveCertificate: (id, language) => value(commands.saveCertificate(id, language)),
   saveNoticeLetter: (id, language) => value(commands.saveNoticeLetter(id, language)),
   saveProcessingRecord: (table, language) => value(commands.saveProcessingRecord(table, language)),

@@ -45,7 +45,8 @@ export function ConfirmDialog({ title, children, submitLabel, ready, run, close 
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void verb.run(() => run({ password }));
+            // The Enter key comes here without asking the button.
+            if (!verb.busy && password && ready !== false) void verb.run(() => run({ password }));
           }}
         >
           <DialogBody>

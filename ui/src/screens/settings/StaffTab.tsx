@@ -25,6 +25,7 @@ import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { Empty, Loading } from "../../shared/states";
 import { useSay } from "../../wording";
+import { AddHere } from "./AddHere";
 import { AddStaff } from "./AddStaff";
 import { useColumns } from "./columns";
 import { DisableStaff } from "./DisableStaff";
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   gone: { color: tokens.colorNeutralForeground3 },
 });
 
-type Deed = { kind: "role" | "code" | "disable"; one: StaffView };
+type Deed = { kind: "role" | "code" | "here" | "disable"; one: StaffView };
 
 /** Who works here, with which role, and who no longer does. */
 export function StaffTab() {
@@ -79,6 +80,7 @@ export function StaffTab() {
       {adding && <AddStaff close={() => setAdding(false)} changed={changed} />}
       {deed?.kind === "role" && <SetRole one={deed.one} close={() => setDeed(null)} changed={changed} />}
       {deed?.kind === "code" && <GiveCode one={deed.one} close={() => setDeed(null)} changed={changed} />}
+      {deed?.kind === "here" && <AddHere one={deed.one} close={() => setDeed(null)} changed={changed} />}
       {deed?.kind === "disable" && <DisableStaff one={deed.one} close={() => setDeed(null)} changed={changed} />}
     </div>
   );
@@ -142,6 +144,9 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
                         </MenuItem>
                         <MenuItem onClick={() => act({ kind: "code", one })} data-testid="staff-code">
                           {say("code-give")}
+                        </MenuItem>
+                        <MenuItem onClick={() => act({ kind: "here", one })} data-testid="staff-here">
+                          {say("device-add")}
                         </MenuItem>
                         <MenuItem onClick={() => act({ kind: "disable", one })} data-testid="staff-disable">
                           {say("staff-disable")}
