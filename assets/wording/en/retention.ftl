@@ -176,8 +176,8 @@ retention-erase-whole = { $count ->
 }
 # $count is the number of people.
 retention-erase-split = { $count ->
-    [one] { $count } person is split and stays with what the law requires.
-   *[other] { $count } people are split and stay with what the law requires.
+    [one] { $count } person is split and stays with what a rule still requires.
+   *[other] { $count } people are split and stay with what a rule still requires.
 }
 retention-erase-tasks = Recipients that got the data are listed to be told.
 retention-erase-final = What has been erased cannot be brought back, not from a backup either. After Erase you have ten seconds to undo, and the work can be broken off at any time.

@@ -176,8 +176,8 @@ retention-erase-whole = { $count ->
 }
 # $count är antalet personer.
 retention-erase-split = { $count ->
-    [one] { $count } person delas och blir kvar med det som lagen kräver.
-   *[other] { $count } personer delas och blir kvar med det som lagen kräver.
+    [one] { $count } person delas och blir kvar med det som en regel ännu kräver.
+   *[other] { $count } personer delas och blir kvar med det som en regel ännu kräver.
 }
 retention-erase-tasks = Mottagare som har fått uppgifterna ställs upp för underrättelse.
 retention-erase-final = Det som har gallrats kan inte hämtas tillbaka, inte heller ur en säkerhetskopia. Efter Gallra har du tio sekunder att ångra dig, och arbetet kan avbrytas när som helst.

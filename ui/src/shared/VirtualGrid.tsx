@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckboxChecked20Filled, CheckboxUnchecked20Regular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useScrollMemory } from "../app/whereabouts";
-import { moved } from "../screens/people/arrows";
 import { useSay } from "../wording";
+import { moved } from "./arrows";
 import type { Pages } from "./usePages";
 
 const ROW = 40;
@@ -87,14 +87,22 @@ interface VirtualGridProps<T> {
   /** Rows that are ticked; without it none can be. */
   chosen?: ReadonlySet<string>;
   choose?(row: T): void;
+  /** What the list is filtered by: with another the list begins at its first row. */
+  filters: string;
   /** Under which name the place in the list is remembered. */
   memory: string;
+  /** The grid, its rows and ticks are this with `-grid`, `-row`, `-tick`. */
   testId: string;
+  ref?: Ref<VirtualGridHandle>;
+}
+
+export interface VirtualGridHandle {
+  focus(): void;
 }
 
 /** Rows of anything, however many. Arrow keys move, Enter opens, the space bar ticks. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, columns, rows, keyOf, open, seen, chosen, choose, memory, testId } = props;
+  const { label, columns, rows, keyOf, open, seen, chosen, choose, filters, memory, testId, ref } = props;
   const styles = useStyles();
   const say = useSay();
   const id = useId();
@@ -108,6 +116,15 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     overscan: 12,
     onChange: (each) => seen(each.range?.startIndex ?? 0, each.range?.endIndex ?? 0),
   });
+  const shown = useRef(filters);
+  useEffect(() => {
+    // The list itself begins where it was left.
+    if (shown.current === filters) return;
+    shown.current = filters;
+    setActive(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filters]);
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);
   const remember = useScrollMemory(memory);
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
@@ -149,7 +166,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         aria-busy={rows.pending}
         aria-activedescendant={rows.total > 0 ? `${id}-${at}` : undefined}
         onKeyDown={pressed}
-        data-testid={testId}
+        data-testid={`${testId}-grid`}
       >
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.line} style={{ ...template, height: HEAD }}>

@@ -9,10 +9,11 @@ import { RELATIONS } from "../../shared/codes";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
 import { Empty } from "../../shared/states";
+import type { VirtualGridHandle } from "../../shared/VirtualGrid";
 import { useSay } from "../../wording";
 import { ImportDialog } from "./ImportDialog";
 import { NewPerson } from "./NewPerson";
-import { PeopleTable, type PeopleTableHandle } from "./PeopleTable";
+import { PeopleTable } from "./PeopleTable";
 
 const useStyles = makeStyles({
   page: { overflow: "hidden" },
@@ -31,7 +32,7 @@ export function PeoplePlace() {
   const [text, setText] = useRemembered("people-text", "");
   const [relation, setRelation] = useRemembered("people-relation", "");
   const [total, setTotal] = useState<number | null>(null);
-  const table = useRef<PeopleTableHandle>(null);
+  const table = useRef<VirtualGridHandle>(null);
   const searched = useDeferredValue(text);
   const open = useCallback((id: string) => void go({ to: "/people/$id", params: { id } }), [go]);
   const begin = (what?: PeopleStart) => void go({ to: "/people", search: what ? { start: what } : {} });

@@ -47,14 +47,16 @@ export function PlanCounts({ plan }: { plan: PlanView }) {
     <>
       <Panel>
         <div className={styles.figures} data-testid="plan-figures">
-          {figures.map(([name, number]) => (
-            <div key={name} className={styles.figure}>
-              <Title3 as="span" className={styles.number}>
-                {format.format(number)}
-              </Title3>
-              <Text className={styles.dim}>{say(`retention-figure-${name}`, { count: number })}</Text>
-            </div>
-          ))}
+          {figures
+            .filter(([name, number]) => number > 0 || name === "items")
+            .map(([name, number]) => (
+              <div key={name} className={styles.figure}>
+                <Title3 as="span" className={styles.number}>
+                  {format.format(number)}
+                </Title3>
+                <Text className={styles.dim}>{say(`retention-figure-${name}`, { count: number })}</Text>
+              </div>
+            ))}
         </div>
         {told && plan.split > 0 && <Text className={styles.dim}>{say("retention-split-about")}</Text>}
       </Panel>

@@ -177,8 +177,9 @@ export function QueueTab() {
           keyOf={(line) => line.personId}
           open={(line) => setLooking(line.personId)}
           seen={queue.seen}
+          filters={`${part} ${searched} ${over}`}
           memory={`retention-${part}`}
-          testId="retention-grid"
+          testId="retention"
           {...(due ? { chosen: new Set(chosen.keys()), choose } : {})}
         />
       )}

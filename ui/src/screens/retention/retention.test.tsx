@@ -57,7 +57,7 @@ describe("the queue", () => {
   it("shows masked names, why and since when, and says how many there are", async () => {
     const { host, user } = await opened();
     await retention(user);
-    const rows = await screen.findAllByTestId("retention-grid-row");
+    const rows = await screen.findAllByTestId("retention-row");
     expect(screen.getByTestId("retention-count").textContent).toBe("240 personer");
     const first = host.people[0];
     expect(rows[0]?.textContent).toContain(first?.number);
@@ -86,7 +86,7 @@ describe("the queue", () => {
   it("plans what the filters show, and no more", async () => {
     const { host, user } = await opened();
     await retention(user);
-    await screen.findAllByTestId("retention-grid-row");
+    await screen.findAllByTestId("retention-row");
     const name = host.people[5]?.name ?? "";
     await user.type(
       within(screen.getByTestId("retention-search")).queryByRole("searchbox") ?? screen.getByTestId("retention-search"),
@@ -102,10 +102,10 @@ describe("the queue", () => {
     const { user } = await opened();
     await retention(user);
     await user.click(await screen.findByTestId("retention-part-waiting"));
-    const rows = await screen.findAllByTestId("retention-grid-row");
+    const rows = await screen.findAllByTestId("retention-row");
     expect(rows).toHaveLength(3);
     expect(rows[0]?.textContent).toContain("Rättsligt anspråk");
-    expect(screen.queryByTestId("retention-grid-tick")).toBeNull();
+    expect(screen.queryByTestId("retention-tick")).toBeNull();
     expect(screen.queryByTestId("retention-plan")).toBeNull();
   });
 
