@@ -215,7 +215,12 @@ retention-notice-then = Close the notice when the letter is sent.
 
 ## Rules.
 
-rules-lead = This is how long each kind of data is kept. What the law requires stands. What the policy promises can be shortened, never made longer. Where the policy says nothing a proposal applies until the data protection officer decides.
+rules-lead-rule = This is how long each kind of data is kept. What the law requires stands. What the policy promises can be shortened, never made longer. Where the policy says nothing a proposal applies until the data protection officer decides.
+rules-lead-limit = The limits of the law stand. The office’s own can be shortened. A change applies to events from a day that is chosen, never to what has begun.
+rules-lead-holiday = Days on which the office is closed: a reminder never falls on a free day.
+rules-part-rule = How long data is kept
+rules-part-limit = Limits
+rules-part-holiday = Public holidays
 rules-head-clock = Counted
 rules-head-about = About
 rules-head-length = How long

@@ -215,7 +215,12 @@ retention-notice-then = Avsluta underrättelsen när brevet är skickat.
 
 ## Regler.
 
-rules-lead = Så länge sparas varje slag av uppgift. Det lagen kräver ligger fast. Det policyn lovar kan kortas men inte förlängas. Där policyn inget säger gäller ett förslag tills dataskyddsombudet beslutar.
+rules-lead-rule = Så länge sparas varje slag av uppgift. Det lagen kräver ligger fast. Det policyn lovar kan kortas men inte förlängas. Där policyn inget säger gäller ett förslag tills dataskyddsombudet beslutar.
+rules-lead-limit = Lagens tider ligger fast. Kontorets egna kan kortas. En ändring gäller händelser från en dag som väljs, aldrig det som redan har börjat.
+rules-lead-holiday = Dagar då kontoret är stängt: en påminnelse läggs aldrig på en ledig dag.
+rules-part-rule = Hur länge uppgifter sparas
+rules-part-limit = Tider
+rules-part-holiday = Helgdagar
 rules-head-clock = Räknas
 rules-head-about = Gäller
 rules-head-length = Hur länge

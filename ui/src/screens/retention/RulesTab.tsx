@@ -1,152 +1,41 @@
-import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { Gavel20Regular } from "@fluentui/react-icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { type RecordView, useHost } from "../../host/host";
-import { RecordForm } from "../../records/RecordForm";
-import { useForms } from "../../records/useForms";
-import { DataTable } from "../../shared/DataTable";
-import { Facts } from "../../shared/Facts";
-import { Failure } from "../../shared/Failure";
-import { Panel } from "../../shared/Panel";
-import { Loading } from "../../shared/states";
-import { capital, type Say, useSay } from "../../wording";
+import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useRemembered } from "../../app/whereabouts";
+import { BookPanel } from "../../records/BookPanel";
+import { useSay } from "../../wording";
+import { RetentionRules } from "./RetentionRules";
+
+/** The dated rules: how long data is kept, the limits of the law and the office's own, the days that are free. */
+const RULES = ["rule", "limit", "holiday"] as const;
+type Rules = (typeof RULES)[number];
 
 const useStyles = makeStyles({
-  both: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
-    "@media (min-width: 1320px)": { gridTemplateColumns: "minmax(0, 5fr) minmax(300px, 2fr)" },
-  },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: "90ch" },
+  parts: { flexShrink: 0, flexWrap: "wrap" },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: "90ch", flexShrink: 0 },
 });
 
-const COLOUR: Record<string, BadgeProps["color"]> = {
-  statutory: "informative",
-  policy: "brand",
-  proposal: "warning",
-  decided: "success",
-};
-
-const factOf = (rule: RecordView, name: string) => rule.facts.find((fact) => fact.name === name)?.text ?? "";
-
-/** Where it stands; a section's number is not parted from its sign. */
-const source = (rule: RecordView) => factOf(rule, "source").replaceAll("§ ", "§\u00a0").replaceAll(" §", "\u00a0§");
-
-/** How long a rule keeps something, in words. */
-export function lengthOf(rule: RecordView, say: Say): string {
-  const unit = factOf(rule, "unit");
-  return unit === "same-day"
-    ? say("length-same-day")
-    : say(`rule-length-${unit}`, { count: Number(factOf(rule, "count")) });
-}
-
-function StandingBadge({ standing }: { standing: string }) {
-  const say = useSay();
-  return (
-    <Badge appearance="tint" color={COLOUR[standing] ?? "informative"} data-testid={`standing-${standing}`}>
-      {say.code("rule-badge", standing)}
-    </Badge>
-  );
-}
-
-/** How long each kind of data is kept, since when, and by what right; what the data protection officer may decide. */
-// policy: S3
+/** Every rule the program counts by, each with its source, the day it holds from, and what can be decided about it. */
 export function RulesTab() {
   const styles = useStyles();
   const say = useSay();
-  const host = useHost();
-  const [open, setOpen] = useState<string | null>(null);
-  const shelf = useQuery({
-    queryKey: ["shelf", "rule"],
-    queryFn: () => host.shelf("rule", { person: null, task: null, text: null, limit: null }),
-    staleTime: 0,
-  });
-  if (shelf.isPending) return <Loading />;
-  if (shelf.isError) return <Failure error={shelf.error} again={() => void shelf.refetch()} />;
-  const rules = shelf.data.records;
-  const current = rules.find((rule) => rule.id === open);
+  const [shown, setShown] = useRemembered<Rules>("rules-shown", "rule");
   return (
     <>
-      <Text className={styles.lead}>{say("rules-lead")}</Text>
-      <div className={styles.both}>
-        <DataTable
-          label={say.title("noun", "rule-many")}
-          heads={["about", "length", "standing", "source", "from"].map((head) => say(`rules-head-${head}`))}
-          widths={["30%", "110px", "100px", undefined, "120px"]}
-          rowTestId="rule-row"
-          rows={rules.map((rule) => ({
-            key: rule.id,
-            open: () => setOpen(rule.id),
-            current: rule.id === open,
-            cells: [
-              capital(say.code("rule-about", factOf(rule, "clock"))),
-              lengthOf(rule, say),
-              <StandingBadge key="standing" standing={factOf(rule, "standing")} />,
-              source(rule),
-              factOf(rule, "valid-from"),
-            ],
-          }))}
-        />
-        {current && <RulePanel key={current.id} rule={current} />}
-      </div>
+      <TabList
+        size="small"
+        appearance="filled-circular"
+        className={styles.parts}
+        selectedValue={shown}
+        onTabSelect={(_, data) => setShown(RULES.find((name) => name === data.value) ?? "rule")}
+        aria-label={say("retention-tab-rules")}
+      >
+        {RULES.map((name) => (
+          <Tab key={name} value={name} data-testid={`rules-${name}`}>
+            {say(`rules-part-${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <Text className={styles.lead}>{say(`rules-lead-${shown}`)}</Text>
+      {shown === "rule" ? <RetentionRules /> : <BookPanel key={shown} noun={shown} />}
     </>
-  );
-}
-
-function RulePanel({ rule }: { rule: RecordView }) {
-  const say = useSay();
-  const host = useHost();
-  const queries = useQueryClient();
-  const form = useForms().find((each) => each.noun === "rule" && each.verb === "decide");
-  const [deciding, setDeciding] = useState(false);
-  const [clock, standing, unit] = [factOf(rule, "clock"), factOf(rule, "standing"), factOf(rule, "unit")];
-  const preset = useMemo(() => ({ clock, unit }), [clock, unit]);
-  const decidable = standing !== "statutory";
-  const validTo = factOf(rule, "valid-to");
-  return (
-    <Panel
-      title={capital(say.code("rule-about", clock))}
-      actions={
-        decidable &&
-        form && (
-          <Button size="small" icon={<Gavel20Regular />} onClick={() => setDeciding(true)} data-testid="rule-decide">
-            {say.title("form-rule", "decide")}
-          </Button>
-        )
-      }
-    >
-      <div>
-        <StandingBadge standing={standing} />
-      </div>
-      <Text>{say.code("rule-standing-about", standing)}</Text>
-      <Facts
-        facts={[
-          [say("rules-head-length"), lengthOf(rule, say)],
-          [say("rules-head-clock"), capital(say.code("clock", clock))],
-          [say.title("fact-rule", "name"), factOf(rule, "name")],
-          [say.title("fact-rule", "source"), source(rule)],
-          [say.title("fact-rule", "valid-from"), factOf(rule, "valid-from")],
-          ...(validTo ? ([[say.title("fact-rule", "valid-to"), validTo]] as const) : []),
-        ]}
-      />
-      {decidable && !form && <Text>{say("rules-not-yours")}</Text>}
-      {deciding && form && (
-        <RecordForm
-          form={form}
-          about={null}
-          task={null}
-          preset={preset}
-          run={async (request) => {
-            const done = await host.runForm(request);
-            for (const key of ["shelf", "retention", "today"]) await queries.invalidateQueries({ queryKey: [key] });
-            return done;
-          }}
-          close={() => setDeciding(false)}
-        />
-      )}
-    </Panel>
   );
 }

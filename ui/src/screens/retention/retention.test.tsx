@@ -284,6 +284,19 @@ describe("what follows", () => {
     await waitFor(() => expect(screen.queryByTestId("notice-letter"), "this one was told").toBeNull());
   });
 
+  it("shows limits and public holidays beside how long data is kept", async () => {
+    const { host, user } = await opened();
+    const fact = (name: string, text: string) => ({ name, kind: "text", text, group: null });
+    const entry = { tab: null, purpose: null, basis: null, kept: null, source: null, verbs: [] };
+    host.records.put("limit", [{ ...entry, id: "0", noun: "limit", facts: [fact("time-limit", "72 timmar")] }]);
+    host.records.put("holiday", [{ ...entry, id: "1", noun: "holiday", facts: [fact("day", "2026-12-25")] }]);
+    await retention(user, "rules");
+    await user.click(await screen.findByTestId("rules-limit"));
+    expect(await screen.findByText("72 timmar")).toBeTruthy();
+    await user.click(screen.getByTestId("rules-holiday"));
+    expect(await screen.findByText("2026-12-25")).toBeTruthy();
+  });
+
   it("shows by what right each rule stands, and lets only some be decided", async () => {
     const { host, user } = await opened();
     await retention(user, "rules");
