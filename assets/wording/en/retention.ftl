@@ -227,7 +227,6 @@ rules-head-length = How long
 rules-head-standing = Standing
 rules-head-source = Source
 rules-head-from = Events from
-rules-not-yours = The data protection officer, a manager or an administrator can decide the rule.
 rule-badge-statutory = Law
 rule-badge-policy = Policy
 rule-badge-proposal = Proposal

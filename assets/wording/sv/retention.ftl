@@ -227,7 +227,6 @@ rules-head-length = Hur länge
 rules-head-standing = Grund
 rules-head-source = Källa
 rules-head-from = Händelser från
-rules-not-yours = Dataskyddsombud, chef och administratör kan besluta om regeln.
 rule-badge-statutory = Lag
 rule-badge-policy = Policyn
 rule-badge-proposal = Förslag

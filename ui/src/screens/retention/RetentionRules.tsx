@@ -128,7 +128,6 @@ function RulePanel({ rule }: { rule: RecordView }) {
           ...(validTo ? ([[say.title("fact-rule", "valid-to"), validTo]] as const) : []),
         ]}
       />
-      {decidable && !form && <Text>{say("rules-not-yours")}</Text>}
       {deciding && form && (
         <RecordForm
           form={form}

@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useRemembered } from "../../app/whereabouts";
 import { BookPanel } from "../../records/BookPanel";
+import { ReadOnly } from "../../shared/ReadOnly";
 import { useSay } from "../../wording";
 import { RetentionRules } from "./RetentionRules";
 
@@ -35,6 +36,7 @@ export function RulesTab() {
         ))}
       </TabList>
       <Text className={styles.lead}>{say(`rules-lead-${shown}`)}</Text>
+      {shown === "rule" && <ReadOnly deed="erase" />}
       {shown === "rule" ? <RetentionRules /> : <BookPanel key={shown} noun={shown} />}
     </>
   );
