@@ -9,6 +9,13 @@ redaction-listed = { $reason }. Decided by: { $role }.
 redaction-reason-other-person = Data about another person, whose rights weigh more here (Article 15(4) of the GDPR)
 redaction-reason-staff = The name of a member of staff, which is not your personal data (Court of Justice, C-579/21)
 redaction-reason-secret = A trade secret or somebody else's intellectual property (recital 63 of the GDPR)
+extract-left-out-raters = Who gave you a rating, an assignment or a complaint, the numbers of assignments, and the day
+extract-left-out-raters-why = It would point to somebody else, whose rights weigh more here (Article 15(4) GDPR). The rating, its quarter and what came of it are given.
+# $count is the number of files.
+extract-left-out-files = The content of files kept with your cases: { $count }.
+extract-left-out-files-why = They are handed over beside this paper once they have been reviewed, because they may tell of others (Article 15(4) GDPR).
+extract-left-out-log = The log's names of staff and of the fields that were changed
+extract-left-out-log-why = Who did something is not your personal data (CJEU, C-579/21). What was changed is shown by the data itself.
 extract-openings-left-out = The times at which the record was opened
 extract-openings-on-request = They are handed out separately on request. They say when and for which task, but not by whom.
 verb-extract-review = reviewed an extract

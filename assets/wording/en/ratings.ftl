@@ -13,6 +13,8 @@ fact-assignment-finished-quarter = finished (quarter)
 fact-assignment-arranged-by = arranged by (user name)
 fact-assignment-sent-on = request sent
 fact-assignment-expires-on = last day to answer
+fact-assignment-way = question sent by
+fact-assignment-answered-on = answered
 fact-assignment-request = rating request
 form-assignment-add = add assignment
 form-assignment-finish = finish assignment
@@ -78,6 +80,11 @@ matter-terms = breach of the terms
 ## Files.
 
 noun-attachment = file
+attachment-slot-document = the letter
+attachment-slot-cause = support for the cause
+attachment-slot-why-wrong = support for why it is wrong
+attachment-slot-adjustment = support for the adjustment
+attachment-slot-other = other
 attachment-kind-pdf = PDF
 attachment-kind-png = picture (PNG)
 attachment-kind-jpeg = picture (JPEG)

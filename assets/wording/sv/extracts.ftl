@@ -9,6 +9,13 @@ redaction-listed = { $reason }. Beslutat av: { $role }.
 redaction-reason-other-person = Uppgift om någon annan, vars rättigheter väger tyngre här (artikel 15.4 i dataskyddsförordningen)
 redaction-reason-staff = Namn på en anställd, som inte är din personuppgift (EU-domstolens mål C-579/21)
 redaction-reason-secret = Företagshemlighet eller någon annans immateriella rätt (skäl 63 i dataskyddsförordningen)
+extract-left-out-raters = Vem som har gett dig ett omdöme, ett uppdrag eller ett klagomål, uppdragens nummer och vilken dag det var
+extract-left-out-raters-why = Det skulle peka ut någon annan, vars rättigheter väger tyngre här (artikel 15.4 i dataskyddsförordningen). Omdömet, kvartalet och vad det ledde till lämnas ut.
+# $count är antalet filer.
+extract-left-out-files = Innehållet i filer som finns sparade i dina ärenden: { $count } st.
+extract-left-out-files-why = De lämnas bredvid det här papperet när de har granskats, eftersom de kan säga något om andra (artikel 15.4 i dataskyddsförordningen).
+extract-left-out-log = Loggens namn på medarbetare och på de fält som ändrades
+extract-left-out-log-why = Vem som gjorde något är inte din personuppgift (EU-domstolens mål C-579/21). Vad som ändrades framgår av uppgifterna själva.
 extract-openings-left-out = Tiderna då posten öppnades
 extract-openings-on-request = De lämnas för sig på begäran. De säger när och för vilken uppgift, men inte av vem.
 verb-extract-review = granskade ett utdrag

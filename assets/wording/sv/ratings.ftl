@@ -13,6 +13,8 @@ fact-assignment-finished-quarter = avslutat (kvartal)
 fact-assignment-arranged-by = förmedlat av (användarnamn)
 fact-assignment-sent-on = förfrågan skickad
 fact-assignment-expires-on = sista dag för svar
+fact-assignment-way = förfrågan lämnad genom
+fact-assignment-answered-on = besvarad
 fact-assignment-request = förfrågan om omdöme
 form-assignment-add = lägg till uppdrag
 form-assignment-finish = avsluta uppdrag
@@ -78,6 +80,11 @@ matter-terms = överträdelse av villkoren
 ## Filer.
 
 noun-attachment = fil
+attachment-slot-document = skrivelsen
+attachment-slot-cause = underlag till orsaken
+attachment-slot-why-wrong = underlag till varför det är fel
+attachment-slot-adjustment = underlag till justeringen
+attachment-slot-other = annat
 attachment-kind-pdf = PDF
 attachment-kind-png = bild (PNG)
 attachment-kind-jpeg = bild (JPEG)

@@ -1,6 +1,9 @@
 //! The registerutdrag: gathering everything held about a person, and the paper that says it.
 
 mod gather;
+mod left_out;
+#[cfg(test)]
+mod told;
 
 pub(crate) use gather::everything;
 

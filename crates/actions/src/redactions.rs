@@ -223,7 +223,7 @@ fn opened(
     now: Moment,
 ) -> Result<(Cut, Dossier), Problem> {
     let person = r.person(owner(request)?)?.ok_or_else(|| Problem::not_found("person"))?;
-    let dossier = extract::everything(r, request, &person, language, day_in_sweden(now))?;
+    let dossier = extract::everything(r, &person, language, day_in_sweden(now))?;
     Ok((Cut::of(session, r, request, person, language)?, dossier))
 }
 

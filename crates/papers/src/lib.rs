@@ -28,7 +28,7 @@ pub use block::{Bar, Block, Chart, Table, Tone};
 pub use fonts::has_cjk;
 pub use words::{AUTHORITY, Words, day, moment};
 
-pub use wording::Language;
+pub use wording::{Language, money};
 
 use std::fmt;
 

@@ -61,6 +61,7 @@ pub use table::{
     people::{Found, PeoplePage},
     ratings::Rated,
     register::{AuditHead, RegisterInfo},
+    stored::{Stored, StoredRow},
     terms::AcceptanceCount,
     trials::FlagEntry,
 };

@@ -56,8 +56,10 @@ fn held(assignment: &Assignment, request: Option<&RatingRequest>, person: Person
         .from(&assignment.source);
     match request {
         Some(request) => record
+            .fact("way", Value::code("request-way", request.way.code()))
             .fact("sent-on", request.sent_on)
             .fact("expires-on", request.expires_on)
+            .maybe("answered-on", request.answered_on)
             .fact("request", Value::code("rating-request", request.standing(today).code())),
         None => record,
     }

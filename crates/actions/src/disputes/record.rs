@@ -63,7 +63,13 @@ fn contractors(r: &Read<'_>, dispute: &Dispute) -> Result<Held, Problem> {
     }
     it = it.fact("assured", dispute.assured).maybe("completion-asked-on", dispute.completion_asked_on);
     for file in r.attachments_of(dispute.id.0)? {
-        it = it.fact("file", file.name);
+        it = it
+            .fact("file", file.name)
+            .fact("file-slot", Value::code("attachment-slot", file.slot.code()))
+            .fact("file-kind", Value::code("attachment-kind", file.kind.code()))
+            .fact("file-size", i64::try_from(file.size).unwrap_or(i64::MAX))
+            .fact("file-added-at", file.added_at)
+            .fact("file-sha256", file.sha256);
     }
     it = said(it, dispute, Side::Contractor);
     Ok(decided(it, dispute))

@@ -1,6 +1,6 @@
 //! Gathering everything held about a person, reviewed and ready to be drawn.
 
-use super::Choices;
+use super::{Choices, left_out};
 use crate::{disclosures, due, held, problem::Problem, redactions::Cut, requests, rules, segments, session::Session};
 use domain::{
     audit::AuditLine,
@@ -43,10 +43,11 @@ pub(super) fn gather(
     let subject = match &request.applicant {
         Applicant::Known(id) => {
             let person = r.person(*id)?.ok_or_else(|| Problem::not_found("person"))?;
-            let mut dossier = everything(r, request, &person, language, today)?;
+            let mut dossier = everything(r, &person, language, today)?;
             let cut = Cut::of(session, r, request, person, language)?;
             waiting = cut.waiting(&mut dossier);
             withheld = cut.apply(&mut dossier);
+            withheld.extend(left_out::by_rule(r, &dossier, Words(language))?);
             if !choices.openings {
                 withheld.push(without_openings(&mut dossier, Words(language)));
             }
@@ -90,10 +91,9 @@ fn case(r: &Read<'_>, request: &Request, today: Day) -> Result<Case, Problem> {
     })
 }
 
-/// All that is held about the person of a case, with nothing left out yet.
+/// All that is held about a person, with nothing left out yet.
 pub(crate) fn everything(
     r: &Read<'_>,
-    request: &Request,
     person: &Person,
     language: papers::Language,
     today: Day,
@@ -136,7 +136,7 @@ pub(crate) fn everything(
             dossier.add_record(whole, extract::Kept::WhileRequestIsFollowedUp);
         }
     }
-    for past in requests::changed(r, request, today)? {
+    for past in requests::changed(r, id, today)? {
         dossier.add_past(past);
     }
     for record in held::of_person(r, id, today, |plug| !plug.own_section)? {
@@ -215,9 +215,8 @@ fn held_request(case: &Request) -> HeldRequest {
     }
 }
 
-/// A line of the log that says the record was opened. Times and purposes are the person's data, the names of staff are
-/// not (C-579/21).
+/// A line of the log that names her. Times and purposes are the person's data, the names of staff are not (C-579/21).
 fn opening(line: &AuditLine) -> Option<Opening> {
-    let at = Moment::parse_from_rfc3339(&line.at).ok().filter(|_| line.verb == "people.open")?;
-    Some(Opening { at, task: line.task.as_deref().and_then(Task::from_code) })
+    let at = Moment::parse_from_rfc3339(&line.at).ok()?;
+    Some(Opening { at, verb: line.verb.replace('.', "-"), task: line.task.as_deref().and_then(Task::from_code) })
 }

@@ -26,11 +26,25 @@ pub(crate) fn take(w: &mut Write<'_>, request: &Request, now: Moment) -> Result<
     Ok(w.insert_snapshot(request.id, now, &state)?)
 }
 
-/// What stood there at receipt and is no longer there as it was.
-pub(crate) fn changed(r: &Read<'_>, request: &Request, today: Day) -> Result<Vec<Past>, Problem> {
-    let Applicant::Known(person) = request.applicant else { return Ok(Vec::new()) };
-    let then = r.snapshot(request.id)?;
-    if then.is_empty() { Ok(Vec::new()) } else { Ok(changed_since(&then, &state(r, person, today)?)) }
+/// What stood there when one of her requests was received and is no longer there as it was: it is held with that case,
+/// whichever case is answered. What several cases keep is said once.
+pub(crate) fn changed(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<Past>, Problem> {
+    let (mut now, mut past) = (None, Vec::new());
+    for case in r.requests_of(person)? {
+        let then = r.snapshot(case.id)?;
+        if then.is_empty() {
+            continue;
+        }
+        if now.is_none() {
+            now = Some(state(r, person, today)?);
+        }
+        for it in changed_since(&then, now.as_deref().unwrap_or_default()) {
+            if !past.contains(&it) {
+                past.push(it);
+            }
+        }
+    }
+    Ok(past)
 }
 
 fn state(r: &Read<'_>, id: PersonId, today: Day) -> Result<Vec<Kept>, Problem> {

@@ -4,7 +4,7 @@
 use crate::desk::{Desk, asa, desk, now};
 use actions::{
     Problem,
-    extract::{self, Choices, ExtractMade},
+    extract::{self, Choices, ExtractMade, Withheld},
     extract_batch,
     forms::{self, RunForm},
     people::{self, PersonInput},
@@ -55,6 +55,11 @@ fn everything_in(paper: &Paper) -> String {
     let path = file.to_str().expect("a plain name");
     let text = run("pdftotext", &["-raw", "-enc", "UTF-8", path, "-"]);
     text + &run("qpdf", &["--qdf", "--object-streams=disable", path, "-"])
+}
+
+/// What the review left out; the rest is left out by rule.
+fn reviewed(withheld: &[Withheld]) -> impl Iterator<Item = &Withheld> {
+    withheld.iter().filter(|it| it.what.starts_with("[utelämnat"))
 }
 
 fn note(review: &Review) -> &redactions::ReviewText {
@@ -130,8 +135,9 @@ fn what_is_withheld_is_in_no_part_of_the_paper() {
         assert!(all.contains(said), "the list says {said}");
     }
     let made = ExtractMade::from(&drawn);
-    assert_eq!(made.withheld.len(), 2, "the hosts are told too");
-    assert!(made.withheld.iter().all(|it| it.reason.contains("15.4")), "{:?}", made.withheld);
+    let reviewed: Vec<_> = reviewed(&made.withheld).collect();
+    assert_eq!(reviewed.len(), 2, "the hosts are told too");
+    assert!(reviewed.iter().all(|it| it.reason.contains("15.4")), "{reviewed:?}");
 }
 
 #[test]
@@ -213,7 +219,7 @@ fn what_was_changed_after_receipt_is_reviewed_like_everything_else() {
         assert!(!all.contains(gone), "{gone} is still there");
     }
     assert!(all.contains("Maken [utelämnat 1] svarar, [utelämnat 2] eller [utelämnat 3]."));
-    assert_eq!(drawn.withheld.len(), 3);
+    assert_eq!(reviewed(&drawn.withheld).count(), 3);
 }
 
 #[test]
@@ -248,5 +254,5 @@ fn the_teller_and_the_reason_of_a_disclosure_are_reviewed_and_a_text_in_two_plac
     let all = everything_in(&drawn.paper);
     assert!(!all.contains("Åkesson"));
     assert_eq!(all.matches("Brevet").count(), 2, "the rest of the sentence stays");
-    assert_eq!(drawn.withheld.len(), 1, "one decision is one line");
+    assert_eq!(reviewed(&drawn.withheld).count(), 1, "one decision is one line");
 }

@@ -190,10 +190,14 @@ impl Writer<'_> {
         if let Some(keeping) = dossier.openings_keeping {
             self.flow.note(&words.with("extract-openings-kept", "kept", &kept(words, keeping.kept)));
         }
-        let columns = self.columns(&[("when", 1.0), ("task", 3.0)]);
+        let columns = self.columns(&[("when", 1.2), ("done", 2.0), ("task", 2.0)]);
         let rows = dossier.openings.iter().map(|opening| {
             let task = opening.task.map(|task| words.code("task", task.code()));
-            vec![Cell::Name(moment(opening.at)), Cell::Value(task.unwrap_or_else(|| words.say("extract-task-unknown")))]
+            vec![
+                Cell::Name(moment(opening.at)),
+                Cell::Value(words.code("verb", &opening.verb)),
+                Cell::Value(task.unwrap_or_else(|| words.say("extract-task-unknown"))),
+            ]
         });
         self.flow.table(&columns, rows);
     }

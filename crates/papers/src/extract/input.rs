@@ -94,7 +94,7 @@ pub struct Dossier {
     pub records: Vec<HeldRecord>,
     /// What stood there when the request came in and does not stand there as it was (R11).
     pub past: Vec<Past>,
-    /// When the record was opened and for which task; never by whom (C-579/21).
+    /// When the record was used, what was done and for which task; never by whom (C-579/21).
     pub openings: Vec<Opening>,
     /// How long openings are kept and why.
     pub openings_keeping: Option<Keeping>,
@@ -291,11 +291,13 @@ pub struct HeldRecord {
     pub keeping: Keeping,
 }
 
-/// One opening of the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One use of the record: a line of the log that names the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// When.
     pub at: Moment,
+    /// What was done; its words are `verb-<code>`.
+    pub verb: String,
     /// For which task; `None` where an older log line does not say.
     pub task: Option<Task>,
 }

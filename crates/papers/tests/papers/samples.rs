@@ -140,9 +140,13 @@ pub(crate) fn dossier(name: &str) -> Dossier {
         keeping: keeping(Purpose::Requests, LegalBasis::LegalObligation, Kept::WhileRequestIsFollowedUp),
     });
     let openings = [
-        Opening { at: moment("2026-10-02T09:12:00+02:00"), task: Some(Task::CustomerService) },
-        Opening { at: moment("2026-10-15T13:40:00+02:00"), task: Some(Task::Invoicing) },
-        Opening { at: moment("2026-11-02T08:05:00+01:00"), task: Some(Task::Request) },
+        Opening {
+            at: moment("2026-10-02T09:12:00+02:00"),
+            verb: "people-open".into(),
+            task: Some(Task::CustomerService),
+        },
+        Opening { at: moment("2026-10-15T13:40:00+02:00"), verb: "records-list".into(), task: Some(Task::Invoicing) },
+        Opening { at: moment("2026-11-02T08:05:00+01:00"), verb: "people-open".into(), task: Some(Task::Request) },
     ];
     dossier.add_openings(openings, keeping(Purpose::Security, LegalBasis::LegitimateInterest, Kept::WithTheLog));
     dossier
@@ -197,6 +201,7 @@ pub(crate) fn long() -> Extract {
     let first = moment("2024-01-08T08:00:00+01:00");
     let openings = (0..1_100u32).map(|number| Opening {
         at: first + chrono::Duration::minutes(i64::from(number) * 733),
+        verb: "people-open".into(),
         task: Some(Task::ALL[number as usize % 6]),
     });
     dossier.add_openings(openings, keeping(Purpose::Security, LegalBasis::LegitimateInterest, Kept::WithTheLog));

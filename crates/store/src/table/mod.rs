@@ -46,6 +46,7 @@ pub(crate) mod rule_decisions;
 pub(crate) mod segments;
 pub(crate) mod settings;
 pub(crate) mod staff;
+pub(crate) mod stored;
 pub(crate) mod suppressions;
 pub(crate) mod technical;
 pub(crate) mod terms;
