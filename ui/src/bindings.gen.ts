@@ -105,7 +105,10 @@ export const commands = {
 	listRequests: (request: ListRequests) => typedError<RequestView[], Problem>(__TAURI_INVOKE("list_requests", { request })),
 	/**  One case. */
 	showRequest: (id: string) => typedError<RequestView, Problem>(__TAURI_INVOKE("show_request", { id })),
-	/**  Makes the extract, saves it where the person says, and only then answers the case. */
+	/**
+	 *  Makes the extract, saves it where the person says, and only then answers the case. A locked one opens with a new
+	 *  password only, and is no PDF/A.
+	 */
 	saveExtract: (id: string, language: string, locked: boolean) => typedError<SavedExtract | null, Problem>(__TAURI_INVOKE("save_extract", { id, language, locked })),
 	/**  A case with everything that has happened in it. */
 	showCase: (id: string) => typedError<CaseView, Problem>(__TAURI_INVOKE("show_case", { id })),
@@ -115,7 +118,10 @@ export const commands = {
 	editLetterTemplate: (request: EditTemplate) => typedError<LetterTemplateView, Problem>(__TAURI_INVOKE("edit_letter_template", { request })),
 	/**  What is wrong with a text that is to become a letter. */
 	templateFaults: (draft: TemplateDraft) => typedError<TemplateFaults, Problem>(__TAURI_INVOKE("template_faults", { draft })),
-	/**  Draws the extracts of these cases into a folder the person chooses, and answers none of them. */
+	/**
+	 *  Draws the extracts of these cases into a folder the person chooses, and answers none of them. `None` when she cancels
+	 *  the choice; cancelled later, what is drawn stays.
+	 */
 	drawExtracts: (ids: string[], language: string) => typedError<DrawnExtracts | null, Problem>(__TAURI_INVOKE("draw_extracts", { ids, language })),
 	/**  Saves a letter where the person says; where it lies, or nothing if she changed her mind. */
 	saveLetter: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_letter", { id })),
@@ -568,6 +574,40 @@ export type BackupVerdict = {
 	counts: { [key in string]: number },
 };
 
+/**  A bar of a chart and a row of the table behind it. */
+export type Bar = {
+	/**  What is counted; its words depend on the chart. */
+	code: string,
+	/**  How many; nothing for a group so small that somebody could be told from it. */
+	count: number | null,
+};
+
+/**  What came of a batch. */
+export type Batch = {
+	/**  The cases that were come to, the most urgent first. */
+	lines: BatchLine[],
+	/**  Whether it was stopped before the end. What was drawn stays. */
+	cancelled: boolean,
+};
+
+/**  One case of a batch, a line of the print queue. */
+export type BatchLine = {
+	/**  The case. */
+	id: string,
+	/**  Its number. */
+	number: string,
+	/**  The last day to answer. */
+	lastDay: string,
+	/**  The name of the file, if it was drawn. */
+	file: string | null,
+	/**  Pages, if it was drawn. */
+	pages: number | null,
+	/**  How such an answer usually reaches the person: `hand-over-way-<code>`. */
+	way: string,
+	/**  Why there is no paper. */
+	problem: Problem | null,
+};
+
 /**  What came of one mailing, as numbers of events. A number under five is not told (policy point 67). */
 export type CampaignNumbers = {
 	/**  The mailing. */
@@ -960,6 +1000,16 @@ export type DisputeView = {
 	similar: SimilarView[],
 };
 
+/**  The disputes of a year. */
+export type DisputesOfYear = {
+	/**  How many were received. */
+	received: number,
+	/**  How many were decided, also of those received before. */
+	decided: number,
+	/**  What these came to: `outcome-<code>`. */
+	byOutcome: Bar[],
+};
+
 /**  A form that was about somebody who is open, and her dossier as it is afterwards. */
 export type DoneAboutPerson = {
 	/**  What came of it. */
@@ -992,6 +1042,14 @@ export type Dossier = {
 	log: LogLine[] | null,
 	/**  The groups that the task does not need, by the code of the deed that reads them. */
 	hidden: string[],
+};
+
+/**  Many extracts on disk: the queue for the printer. */
+export type DrawnExtracts = {
+	/**  The folder they lie in. */
+	folder: string,
+	/**  What came of each case. */
+	batch: Batch,
 };
 
 /**  When the recovery kit was last tried, and when it is to be tried next. */
@@ -1060,6 +1118,16 @@ export type EndAgreement = {
 	task: string,
 	/**  Last day in force. */
 	endedOn: string,
+};
+
+/**  The erasures of a year. */
+export type ErasuresOfYear = {
+	/**  How many records. */
+	records: number,
+	/**  With how many certificates. */
+	certificates: number,
+	/**  By what was erased: `noun-<code>`. */
+	byNoun: Bar[],
 };
 
 /**  An extract that was made. */
@@ -1306,6 +1374,16 @@ export type ImportTwin = {
 	reason: string,
 	/**  Who is in the register. */
 	existing: PersonHit | null,
+};
+
+/**  The incidents of a year. */
+export type IncidentsOfYear = {
+	/**  How many. */
+	number: number,
+	/**  In how many the people concerned were told (Art. 34). */
+	peopleTold: number,
+	/**  By whether the authority was told in time: `incident-time-<code>`. */
+	byTime: Bar[],
 };
 
 /**  What becomes of one record, one group of fields, or the person herself. */
@@ -1769,6 +1847,14 @@ export type PeopleFound = {
 	total: number,
 	/**  The page that was asked for. */
 	hits: PersonHit[],
+};
+
+/**  The people of the register, today. */
+export type PeopleToday = {
+	/**  How many. */
+	number: number,
+	/**  By what they are to the organisation: `relation-<code>`. One may be several things. */
+	byRelation: Bar[],
 };
 
 /**  A person was added. */
@@ -2519,6 +2605,20 @@ export type RequestView = {
 	extendedSteps: StepView[],
 };
 
+/**  Requests by whether they were answered in time. */
+export type RequestsView = {
+	/**  How many were received. */
+	received: number,
+	/**  Percent answered within a month, of those that should have been answered; rounded down. Nothing if there are none. */
+	shareInMonth: number | null,
+	/**  How many were refused. */
+	refused: number,
+	/**  By whether they were answered in time: `answered-<code>`. */
+	byTime: Bar[],
+	/**  By right: `request-<code>`. */
+	byKind: Bar[],
+};
+
 /**  A register that was put back. */
 export type RestoredBackup = {
 	/**  The folder it lies in now. */
@@ -2828,6 +2928,24 @@ export type TallyView = {
 	repeated: boolean,
 };
 
+/**  A text that is to become a letter. */
+export type TemplateDraft = {
+	/**  Letter code. */
+	kind: string,
+	/**  `sv` or `en`. */
+	language: string,
+	/**  The text. */
+	text: string,
+};
+
+/**  What is wrong with such a text. */
+export type TemplateFaults = {
+	/**  The placeholders it must have and has not. */
+	missing: string[],
+	/**  Why it cannot become a letter; nothing if it can. */
+	problem: Problem | null,
+};
+
 /**  A template with its checklist. */
 export type TemplateView = {
 	/**  Identifier. */
@@ -3000,108 +3118,27 @@ export type WorkProgress = {
 	total: number | null,
 };
 
-/**  A bar of a chart and a row of the table behind it. */
-export type Bar = {
-	/**  What is counted; its words depend on the chart. */
-	code: string,
-	/**  How many; nothing for a group so small that somebody could be told from it. */
-	count: number | null,
-};
-
-/**  What came of a batch. */
-export type Batch = {
-	/**  The cases that were come to, the most urgent first. */
-	lines: BatchLine[],
-	/**  Whether it was stopped before the end. What was drawn stays. */
-	cancelled: boolean,
-};
-
-/**  One case of a batch, a line of the print queue. */
-export type BatchLine = {
-	/**  The case. */
-	id: string,
-	/**  Its number. */
-	number: string,
-	/**  The last day to answer. */
-	lastDay: string,
-	/**  The name of the file, if it was drawn. */
-	file: string | null,
-	/**  Pages, if it was drawn. */
-	pages: number | null,
-	/**  How such an answer usually reaches the person: `hand-over-way-<code>`. */
-	way: string,
-	/**  Why there is no paper. */
-	problem: Problem | null,
-};
-
-/**  The disputes of a year. */
-export type DisputesOfYear = {
-	received: number,
-	decided: number,
-	byOutcome: Bar[],
-};
-
-/**  Many extracts on disk: the queue for the printer. */
-export type DrawnExtracts = {
-	/**  The folder they lie in. */
-	folder: string,
-	/**  What came of each case. */
-	batch: Batch,
-};
-
-/**  The erasures of a year. */
-export type ErasuresOfYear = {
-	records: number,
-	certificates: number,
-	byNoun: Bar[],
-};
-
-/**  The incidents of a year. */
-export type IncidentsOfYear = {
-	number: number,
-	peopleTold: number,
-	byTime: Bar[],
-};
-
-/**  The people of the register, today. */
-export type PeopleToday = {
-	number: number,
-	byRelation: Bar[],
-};
-
-/**  Requests by whether they were answered in time. */
-export type RequestsView = {
-	received: number,
-	shareInMonth: number | null,
-	refused: number,
-	byTime: Bar[],
-	byKind: Bar[],
-};
-
-/**  A text that is to become a letter. */
-export type TemplateDraft = {
-	kind: string,
-	language: string,
-	text: string,
-};
-
-/**  What is wrong with such a text. */
-export type TemplateFaults = {
-	missing: string[],
-	problem: Problem | null,
-};
-
 /**  A year in figures. */
 export type YearView = {
+	/**  Which. */
 	year: number,
+	/**  Its first day. */
 	first: string,
+	/**  Its last day. */
 	last: string,
+	/**  The day the figures were taken. */
 	taken: string,
+	/**  Requests received in the year. */
 	requests: RequestsView,
+	/**  Ratings given in the year that count. */
 	ratings: SummaryView,
+	/**  Disputes. */
 	disputes: DisputesOfYear,
+	/**  Erasures. */
 	erasures: ErasuresOfYear,
+	/**  Incidents. */
 	incidents: IncidentsOfYear,
+	/**  The people of the register, today. */
 	people: PeopleToday,
 };
 

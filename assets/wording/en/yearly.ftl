@@ -46,7 +46,7 @@ yearly-ratings = Ratings
 yearly-ratings-none = No rating was given during the year.
 # $least is the smallest number shown.
 yearly-ratings-few = There are fewer than { $least } ratings; they are therefore not shown.
-yearly-ratings-number = Ratings
+yearly-ratings-number = Ratings in force
 yearly-ratings-average = Average
 yearly-distribution = Ratings by number of stars
 yearly-distribution-label = Rating
@@ -81,7 +81,7 @@ yearly-by-incident-time-figure = Number of incidents
 yearly-people = People in the register
 # $day is the day the figures were taken.
 yearly-people-about = The register as it was on { $day }. One person may be several things and is then counted once for each.
-yearly-people-number = People
+yearly-people-number = Number of people
 yearly-by-relation = People by relation
 yearly-by-relation-label = Relation
 yearly-by-relation-figure = Number of people

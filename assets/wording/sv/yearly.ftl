@@ -46,7 +46,7 @@ yearly-ratings = Omdömen
 yearly-ratings-none = Inget omdöme har lämnats under året.
 # $least är det minsta antal som visas.
 yearly-ratings-few = Omdömena är färre än { $least } och visas därför inte.
-yearly-ratings-number = Omdömen
+yearly-ratings-number = Omdömen som gäller
 yearly-ratings-average = Snitt
 yearly-distribution = Omdömen efter betyg
 yearly-distribution-label = Betyg
@@ -81,7 +81,7 @@ yearly-by-incident-time-figure = Antal incidenter
 yearly-people = Personer i registret
 # $day är dagen då siffrorna togs fram.
 yearly-people-about = Så såg registret ut { $day }. En person kan vara flera saker och räknas då en gång för varje.
-yearly-people-number = Personer
+yearly-people-number = Antal personer
 yearly-by-relation = Personer efter relation
 yearly-by-relation-label = Relation
 yearly-by-relation-figure = Antal personer

@@ -45,6 +45,8 @@ pub enum Block {
 /// A bar chart. Below it stands a table with the same figures: for those who read rather than look.
 #[derive(Clone, PartialEq)]
 pub struct Chart {
+    /// Its title, a heading below the last [`Block::Heading`].
+    pub title: String,
     /// What it shows: the beginning of the words that stand for it where it cannot be seen.
     pub alt: String,
     /// The heads of the table: what the labels are, what the figures are.
@@ -136,7 +138,11 @@ pub(crate) fn set(flow: &mut Flow, blocks: &[Block], size: Size) {
             Block::Steps(items) => flow.steps(items),
             Block::Facts(rows) => facts(flow, rows),
             Block::Table(rows) => table(flow, rows),
-            Block::Chart(it) => chart(flow, it),
+            Block::Chart(it) if it.bars.is_empty() => {}
+            Block::Chart(it) => {
+                chart(flow, it, headed, size);
+                headed = true;
+            }
         }
     }
 }
@@ -174,11 +180,21 @@ fn table(flow: &mut Flow, table: &Table) {
     flow.table(&columns, rows);
 }
 
-fn chart(flow: &mut Flow, chart: &Chart) {
+fn chart(flow: &mut Flow, chart: &Chart, headed: bool, size: Size) {
     let longest = chart.bars.iter().filter_map(|bar| bar.value).fold(0.0_f32, f32::max);
     let most = chart.most.unwrap_or(longest);
     let bars: Vec<page::Bar> = chart.bars.iter().map(|bar| bar.drawn(most)).collect();
-    for some in bars.chunks(page::CHART_BARS) {
+    // Where no bar has a length the table says all there is.
+    let pieces: Vec<&[page::Bar]> = if longest > 0.0 { bars.chunks(page::CHART_BARS).collect() } else { Vec::new() };
+    if let Some(first) = pieces.first() {
+        flow.need_chart(first);
+    }
+    if headed {
+        flow.subsection(shown(&chart.title));
+    } else {
+        heading(flow, &chart.title, size);
+    }
+    for some in pieces {
         let figures = some.iter().map(|bar| format!("{}: {}", bar.label, bar.shown)).collect::<Vec<_>>().join("; ");
         flow.chart(&format!("{}. {figures}.", shown(&chart.alt)), some);
     }

@@ -201,9 +201,8 @@ impl Parts<'_> {
     fn chart(&mut self, id: &str, bars: Vec<Bar>, most: Option<f32>) {
         let title = self.words.say(id);
         let alt = self.words.with("yearly-alt", "title", &title);
-        self.report.subheading(title);
         let heads = [self.words.say(&format!("{id}-label")), self.words.say(&format!("{id}-figure"))];
-        self.report.push(Block::Chart(Chart { alt, heads, bars, most }));
+        self.report.push(Block::Chart(Chart { title, alt, heads, bars, most }));
     }
 }
 

@@ -48,12 +48,24 @@ const APART: f32 = 8.0;
 /// Above the first and below the last bar.
 const PAD: f32 = 4.0;
 
+/// What a heading above a chart takes.
+const TITLE: f32 = 34.0;
+
 impl Flow {
+    /// Begins the next page unless a chart fits on the present one with its heading above and a row of its table below.
+    pub(crate) fn need_chart(&mut self, bars: &[Bar]) {
+        let rows: f32 = self.labels(bars).iter().map(|lines| row_height(lines.len())).sum();
+        self.need(TITLE + rows + 2.0 * PAD + 3.0 * TABLE.lead);
+    }
+
+    fn labels(&self, bars: &[Bar]) -> Vec<Vec<Line>> {
+        bars.iter().map(|bar| self.shaper.lines(&bar.label, Weight::Regular, TABLE.size, LABELS)).collect()
+    }
+
     /// A chart, on one page whole, with what it shows in words. At most [`CHART_BARS`] bars; the rest is left out.
     pub(crate) fn chart(&mut self, alt: &str, bars: &[Bar]) {
         let bars = &bars[..bars.len().min(CHART_BARS)];
-        let labels: Vec<Vec<Line>> =
-            bars.iter().map(|bar| self.shaper.lines(&bar.label, Weight::Regular, TABLE.size, LABELS)).collect();
+        let labels = self.labels(bars);
         let heights: Vec<f32> = labels.iter().map(|lines| row_height(lines.len())).collect();
         let height = heights.iter().sum::<f32>() + 2.0 * PAD;
         self.need(height + TABLE.lead);

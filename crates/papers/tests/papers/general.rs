@@ -81,8 +81,8 @@ pub(crate) fn charts(language: Language) -> Paper {
         tone,
     };
     let heads = || ["Vad".to_owned(), "Antal".to_owned()];
-    report.heading("Besvarade");
     report.push(Block::Chart(Chart {
+        title: "Besvarade".into(),
         alt: "Stapeldiagram: besvarade begäranden".into(),
         heads: heads(),
         bars: vec![
@@ -99,19 +99,21 @@ pub(crate) fn charts(language: Language) -> Paper {
         ],
         most: None,
     }));
-    report.heading("Snitt");
     report.push(Block::Chart(Chart {
+        title: "Snitt".into(),
         alt: "Stapeldiagram: snittbetyg".into(),
         heads: heads(),
         bars: vec![bar("2026-Q1", Some(4.25), "4,25", Tone::Dark), bar("2026-Q2", Some(9.0), "9,00", Tone::Dark)],
         most: Some(5.0),
     }));
-    report.heading("Inget");
-    report.push(Block::Chart(Chart { alt: "Tomt".into(), heads: heads(), bars: Vec::new(), most: None }));
-    report.heading("Många");
+    let empty = Chart { title: "Inget".into(), alt: "Tomt".into(), heads: heads(), bars: Vec::new(), most: None };
+    report.push(Block::Chart(empty.clone()));
+    let bars = vec![bar("dolda", None, "färre än fem", Tone::Dark)];
+    report.push(Block::Chart(Chart { title: "Dolt".into(), bars, ..empty.clone() }));
     let many =
         (1..=45_u8).map(|at| bar(&format!("rad {at}"), Some(f32::from(at)), &at.to_string(), Tone::Dark)).collect();
-    report.push(Block::Chart(Chart { alt: "Stapeldiagram: många".into(), heads: heads(), bars: many, most: None }));
+    let alt = "Stapeldiagram: många".into();
+    report.push(Block::Chart(Chart { title: "Många".into(), alt, bars: many, ..empty }));
     report.render(language).expect("a report")
 }
 
@@ -218,7 +220,7 @@ fn a_chart_is_one_figure_with_its_words_and_a_table_behind_it() {
         it.get(b"S").is_ok_and(|kind| matches!(kind, Object::Name(name) if name == b"Figure"))
     };
     let figures: Vec<_> = pdf.objects.values().filter_map(|it| it.as_dict().ok()).filter(is_figure).collect();
-    // One each for the first two, none for the empty one, three for the long one.
+    // One each for the first two, none where there is nothing to draw, three for the long one.
     assert_eq!(figures.len(), 5);
     let words: Vec<String> =
         figures.iter().map(|it| lopdf::decode_text_string(it.get(b"Alt").expect("words")).expect("text")).collect();
@@ -242,4 +244,6 @@ fn a_chart_is_one_figure_with_its_words_and_a_table_behind_it() {
     let text = squeezed(&tools::text(&paper.bytes));
     assert_eq!(text.matches("1234").count(), 2, "beside the bar and in the table");
     assert_eq!(text.matches("rad45").count(), 2);
+    assert_eq!(text.matches("Inget").count(), 0, "nothing has no title either");
+    assert_eq!(text.matches("dolda").count(), 1, "what has no bar stands in the table alone");
 }

@@ -15,7 +15,7 @@ interface WeekChartProps {
 export function WeekChart({ weeks, most = 8, title }: WeekChartProps) {
   const say = useSay();
   const { language } = useSettings();
-  const number = new Intl.NumberFormat(localeOf(language));
+  const { format } = new Intl.NumberFormat(localeOf(language));
   return (
     <ChartPanel
       title={title ?? say("chart-per-week")}
@@ -24,12 +24,13 @@ export function WeekChart({ weeks, most = 8, title }: WeekChartProps) {
       empty={say("chart-nothing")}
       testId="week-chart"
       bars={weeks.slice(0, most).map((week) => {
-        const label = say("chart-week-short", { week: weekNumber(week.weekStart) });
+        const number = weekNumber(week.weekStart);
         return {
           key: week.weekStart,
-          label,
+          label: say("chart-week-short", { week: number }),
+          short: String(number),
           value: week.count,
-          shown: number.format(week.count),
+          shown: format(week.count),
           more: [week.weekStart],
         };
       })}
