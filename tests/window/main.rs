@@ -1,10 +1,12 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
+mod keyboard;
 mod locks;
 mod looks;
 mod network;
 mod page;
+mod register;
 mod reminders;
 mod rights;
-mod story;
+mod stories;
 mod support;

@@ -9,6 +9,12 @@ use crate::support::{PATIENCE, picture};
 /// Between two looks at the page.
 const PAUSE: Duration = Duration::from_millis(40);
 
+/// How long colours take to change.
+const FADE: Duration = Duration::from_millis(200);
+
+/// The looks of a scene, each one change away from the one before.
+const LOOKS: [(&str, &str); 4] = [("sv", "light"), ("sv", "dark"), ("en", "dark"), ("en", "light")];
+
 /// The window, driven.
 pub struct Page(pub WebDriver);
 
@@ -19,7 +25,7 @@ impl Page {
     }
 
     /// The same by a selector. Asks the page itself: the driver's own notion of "displayed" does not know every layout.
-    async fn see_css(&self, name: &str, css: &str) -> WebElement {
+    pub async fn see_css(&self, name: &str, css: &str) -> WebElement {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if let Ok(element) = self.0.find(By::Css(css)).await
@@ -57,17 +63,36 @@ impl Page {
         panic!("{name} says {last:?}, not {words:?}");
     }
 
+    /// Waits until the place says something.
+    pub async fn see_text_in_main(&self, words: &str) {
+        let start = Instant::now();
+        loop {
+            let said = self.run("return document.querySelector('main')?.innerText ?? ''").await;
+            if said.as_str().is_some_and(|said| said.contains(words)) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "the place says {said}, not {words:?}");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// Clicks, as soon as it can be clicked: a panel that still slides in would be missed, and a dialog that still goes
     /// away covers what is under it.
     pub async fn click(&self, name: &str) {
-        let css = format!("[data-testid='{name}']:not(:disabled)");
+        // A row is clicked in its first cell: the driver clicks nothing that is only the frame of others.
+        let css = format!("[data-testid='{name}']:not(:disabled, tr), tr[data-testid='{name}'] > td");
         let start = Instant::now();
         let mut last = None;
         while start.elapsed() < PATIENCE {
             let element = self.see_css(name, &css).await;
             let place = element.rect().await.ok().map(|rect| (rect.x, rect.y, rect.width, rect.height));
-            if place.is_some() && place == last && element.click().await.is_ok() {
-                return;
+            if place.is_some() && place == last {
+                if element.click().await.is_ok() {
+                    return;
+                }
+                // The driver brings it to the edge of what scrolls, where a footer may lie above it.
+                let handle = element.to_json().expect("it is an element");
+                let _ = self.0.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![handle]).await;
             }
             last = place;
             tokio::time::sleep(PAUSE).await;
@@ -80,6 +105,33 @@ impl Page {
         let element = self.see(name).await;
         element.send_keys(Key::Control + "a").await.expect("it takes keys");
         element.send_keys(text).await.expect("it takes keys");
+    }
+
+    /// Types into a field of a form that the core declares; what was there before is replaced.
+    pub async fn fill(&self, field: &str, text: &str) {
+        let css = format!("[data-testid='field-{field}'] :is(input, textarea)");
+        let element = self.see_css(&format!("field-{field}"), &css).await;
+        element.send_keys(Key::Control + "a").await.expect("it takes keys");
+        element.send_keys(text).await.expect("it takes keys");
+    }
+
+    /// Chooses one of a list of codes.
+    pub async fn choose(&self, group: &str, code: &str) {
+        self.click(&format!("choose-{group}")).await;
+        self.click(&format!("{group}-{code}")).await;
+    }
+
+    /// Waits until nothing of this name is there any more.
+    pub async fn gone(&self, name: &str) {
+        let start = Instant::now();
+        while self.count(name).await > 0 {
+            if start.elapsed() > PATIENCE {
+                let shot = picture(&format!("still-{name}.png"));
+                let _ = self.0.screenshot(&shot).await;
+                panic!("{name} is still there; a picture is in {}", shot.display());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// How many elements of this name there are now.
@@ -99,6 +151,36 @@ impl Page {
         self.0.execute_async(script, Vec::new()).await.expect("the script runs").json().clone()
     }
 
+    /// Takes pictures of a telling moment in both languages and both themes, as `<name>-<language>-<theme>.png`. The
+    /// window is not started anew for it.
+    pub async fn scene(&self, name: &str) {
+        for (language, theme) in LOOKS {
+            self.dress(language, theme).await;
+            self.picture(&format!("{name}-{language}-{theme}.png")).await;
+        }
+        self.dress("sv", "light").await;
+    }
+
+    /// Changes language and theme by the window's own buttons. Pressed from within the page: under an open dialog they
+    /// are out of a pointer's reach, and the moment is to stay as it is.
+    pub async fn dress(&self, language: &str, theme: &str) {
+        let start = Instant::now();
+        let worn = format!(
+            "const page = document.documentElement;
+             const press = (...names) => names.map(name => document.querySelector(`[data-testid='${{name}}']`))
+               .find(button => button)?.click();
+             if (page.lang !== '{language}') press('lang-{language}', 'top-language');
+             else if (page.style.colorScheme !== '{theme}') press('theme-{theme}', 'top-theme');
+             else return true;
+             return false;"
+        );
+        while self.run(&worn).await != true {
+            assert!(start.elapsed() < PATIENCE, "the window does not change to {language}, {theme}");
+            tokio::time::sleep(PAUSE).await;
+        }
+        tokio::time::sleep(FADE).await;
+    }
+
     /// Takes a picture into the build folder.
     pub async fn picture(&self, name: &str) {
         self.0.screenshot(&picture(name)).await.expect("the page can be drawn");
@@ -110,6 +192,14 @@ impl Page {
         self.click("unlock-submit").await;
         self.see("nav-today").await;
         self.see("due-row").await;
+    }
+
+    /// Unlocks a register that several can unlock.
+    pub async fn unlock_as(&self, user: &str, password: &str) {
+        self.write("unlock-user", user).await;
+        self.write("unlock-password", password).await;
+        self.click("unlock-submit").await;
+        self.see("nav-today").await;
     }
 
     /// Finds a person by her customer number and opens her for a task.

@@ -1,6 +1,8 @@
 //! All the tests: the UI, Rust, the real window.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
@@ -65,12 +67,55 @@ fn window(tally: &mut Tally) -> Outcome {
     step("Window tests", || workspace_tests("--features house/window --test window").watch(|line| tally.line(line)))
 }
 
-/// The pictures that pages show are those the tests took.
+/// The pictures that pages show are those the tests took: three of the README, and those the handbook names.
 fn copy_screenshots() -> Outcome {
-    let (from, to) = (places::target().join("window"), places::root().join("docs/images"));
-    fs::create_dir_all(&to).map_err(|error| error.to_string())?;
+    let (from, docs) = (places::target().join("window"), places::root().join("docs"));
     for name in ["window.png", "today.png", "extract.png"] {
-        fs::copy(from.join(name), to.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        copy(&from.join(name), &docs.join("images").join(name))?;
+    }
+    for language in ["sv", "en"] {
+        let pictures = docs.join("handbook/pictures").join(language);
+        if pictures.exists() {
+            fs::remove_dir_all(&pictures).map_err(|error| error.to_string())?;
+        }
+        for name in named_pictures(&docs.join("handbook").join(language), language)? {
+            copy(&from.join(format!("{name}-{language}-light.png")), &pictures.join(format!("{name}.png")))?;
+        }
     }
     Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let folder = to.parent().unwrap_or(to);
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+/// The names of the pictures that the pages of a folder show, without their endings.
+fn named_pictures(folder: &Path, language: &str) -> Result<BTreeSet<String>, String> {
+    let mark = format!("../pictures/{language}/");
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
+        let page = fs::read_to_string(entry.path()).map_err(|error| error.to_string())?;
+        let rests = page.split(&mark).skip(1);
+        names.extend(rests.filter_map(|rest| rest.split_once(".png")).map(|(name, _)| name.to_owned()));
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_pictures;
+    use std::fs;
+
+    #[test]
+    fn the_pictures_of_all_pages_are_named_once() {
+        let folder = std::env::temp_dir().join(format!("xtask-pictures-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        fs::write(folder.join("a.md"), "![A](../pictures/sv/a.png) och ![B](../pictures/sv/b.png)").expect("a file");
+        fs::write(folder.join("b.md"), "![B](../pictures/sv/b.png)").expect("a file");
+        let names = named_pictures(&folder, "sv").expect("they are read");
+        fs::remove_dir_all(&folder).expect("our own folder");
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), ["a", "b"]);
+    }
 }

@@ -76,7 +76,7 @@ fn tool(words: &str) -> Call {
 
 fn inputs() -> Vec<PathBuf> {
     let ui = places::ui();
-    let mut inputs = vec![places::root().join("assets/wording")];
+    let mut inputs = vec![places::root().join("assets/wording"), places::root().join("docs/handbook")];
     for name in ["src", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"] {
         inputs.push(ui.join(name));
     }

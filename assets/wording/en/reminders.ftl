@@ -167,9 +167,6 @@ month-nothing = Nothing has its last day on { $day }.
 month-year = Due per week, a year ahead
 month-legend = The last day of what has to be done. The number is how much there is.
 
-help-calendar =
-    Here are the days on which something has its last day. Move between days with the arrow keys and between months with Page Up
-    and Page Down. Beside it is what the chosen day has, and below the calendar what each week has for a year ahead.
 
 ## Faults, and the words of the log.
 

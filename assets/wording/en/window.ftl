@@ -94,6 +94,10 @@ help-settings =
 help-terms =
     Here is every version of the terms with its text and days, and who has accepted which.
     A version that has begun to apply is not changed; enter a new one instead.
+help-search = Search the handbook
+help-all = All pages
+help-none = No page holds these words.
+help-enlarge = Enlarge the picture: { $what }
 
 ## Unlock
 unlock-under = Unlock the register

@@ -167,9 +167,6 @@ month-nothing = Inget har sin sista dag den { $day }.
 month-year = Förfaller per vecka, ett år framåt
 month-legend = Sista dagen för det som ska göras. Siffran är hur mycket det är.
 
-help-calendar =
-    Här står på vilka dagar något har sin sista dag. Gå mellan dagarna med piltangenterna och mellan månaderna med Page Up och
-    Page Down. Bredvid står vad den valda dagen har, och under kalendern vad varje vecka har ett år framåt.
 
 ## Fel och loggens ord.
 

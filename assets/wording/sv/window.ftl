@@ -94,6 +94,10 @@ help-settings =
 help-terms =
     Här står varje version av villkoren med text och dagar, och vem som har godkänt vilken.
     En version som har börjat gälla ändras inte; lägg in en ny i stället.
+help-search = Sök i handboken
+help-all = Alla sidor
+help-none = Ingen sida har de orden.
+help-enlarge = Förstora bilden: { $what }
 
 ## Lås upp
 unlock-under = Lås upp registret

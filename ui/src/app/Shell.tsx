@@ -1,11 +1,10 @@
 import { Button, makeStyles, Toaster, tokens } from "@fluentui/react-components";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useHost } from "../host/host";
 import { useSay } from "../wording";
 import { Banners } from "./Banners";
 import { FileDrop } from "./FileDrop";
-import { HelpPanel } from "./HelpPanel";
 import { Navigation } from "./Navigation";
 import { Palette } from "./Palette";
 import { PLACES, pathOf, placeOf } from "./places";
@@ -13,9 +12,13 @@ import { ShortcutsSheet } from "./ShortcutsSheet";
 import { useDoor } from "./session";
 import { TopBar } from "./TopBar";
 import { useDailyBackup } from "./useDailyBackup";
+import { useFocusKept } from "./useFocusKept";
 import { usePresence } from "./usePresence";
 import { useShortcuts } from "./useShortcuts";
 import { whereabouts } from "./whereabouts";
+
+// The handbook is large, and most days nobody opens it.
+const HelpPanel = lazy(() => import("../help/HelpPanel").then((module) => ({ default: module.HelpPanel })));
 
 const useStyles = makeStyles({
   root: {
@@ -72,6 +75,7 @@ export function Shell() {
   usePlaceAsked();
   useDailyBackup();
   useFocusOnPlace(main, path);
+  useFocusKept(main);
 
   return (
     <div className={styles.root}>
@@ -85,7 +89,11 @@ export function Shell() {
         <Outlet />
         <Toaster toasterId="main" position="bottom-end" inline />
       </main>
-      {help && <HelpPanel place={place} close={() => setHelp(false)} />}
+      {help && (
+        <Suspense>
+          <HelpPanel address={href} close={() => setHelp(false)} />
+        </Suspense>
+      )}
       {palette && (
         <Palette close={() => setPalette(false)} openHelp={() => setHelp(true)} openSheet={() => setSheet(true)} />
       )}

@@ -88,6 +88,7 @@ export function TopBar({ openPalette, openHelp }: TopBarProps) {
             appearance="subtle"
             icon={<LocalLanguage20Regular />}
             onClick={() => change({ language: language === "sv" ? "en" : "sv" })}
+            data-testid="top-language"
           />
         </Tooltip>
         <Tooltip content={isDark(theme) ? say("top-light") : say("top-dark")} relationship="label">
@@ -95,6 +96,7 @@ export function TopBar({ openPalette, openHelp }: TopBarProps) {
             appearance="subtle"
             icon={isDark(theme) ? <WeatherSunny20Regular /> : <WeatherMoon20Regular />}
             onClick={() => change({ look: isDark(theme) ? "light" : "dark" })}
+            data-testid="top-theme"
           />
         </Tooltip>
         <Tooltip content={say("top-help")} relationship="label">

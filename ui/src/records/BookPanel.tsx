@@ -161,6 +161,7 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
                     key={record.id}
                     className={mergeClasses(styles.row, record.id === open && styles.current)}
                     aria-selected={record.id === open}
+                    data-testid={`row-${noun}`}
                     tabIndex={0}
                     onClick={() => setOpen(record.id)}
                     onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && setOpen(record.id)}

@@ -122,6 +122,7 @@ function Choices({ label, required, group, codes, value, problem, onChange }: Ch
                 label={say.title(group, code)}
                 checked={now.includes(code)}
                 onChange={(_, data) => set(data.checked ? [...now, code] : now.filter((each) => each !== code))}
+                data-testid={`${group}-${code}`}
               />
             </div>
           ))}

@@ -82,14 +82,15 @@ export function RecordForm({ form, about, task, preset, run, close }: RecordForm
         />
       )}
       {form.fields.map((field) => (
-        <RecordField
-          key={field.name}
-          noun={form.noun}
-          field={field}
-          value={draft.value[field.name] ?? ""}
-          problem={verb.at(problemName(form, field))}
-          onChange={(value) => draft.change({ [field.name]: value })}
-        />
+        <div key={field.name} data-testid={`field-${field.name}`}>
+          <RecordField
+            noun={form.noun}
+            field={field}
+            value={draft.value[field.name] ?? ""}
+            problem={verb.at(problemName(form, field))}
+            onChange={(value) => draft.change({ [field.name]: value })}
+          />
+        </div>
       ))}
     </SideForm>
   );

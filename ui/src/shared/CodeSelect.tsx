@@ -33,9 +33,10 @@ export function CodeSelect(props: CodeSelectProps) {
         value={words(props.value)}
         selectedOptions={[props.value]}
         onOptionSelect={(_, data) => props.onChange(data.optionValue ?? "")}
+        data-testid={`choose-${props.prefix}`}
       >
         {codes.map((code) => (
-          <Option key={code} value={code}>
+          <Option key={code} value={code} data-testid={`${props.prefix}-${code}`}>
             {words(code)}
           </Option>
         ))}

@@ -130,7 +130,12 @@ function TextSides({ text, busy, decide, forget, own }: TextSidesProps) {
         .map((piece) => (
           <div key={piece.start} className={styles.choices}>
             {piece.state !== "withheld" && (
-              <Button size="small" disabledFocusable={busy} onClick={() => decide(piece, "withheld")}>
+              <Button
+                size="small"
+                disabledFocusable={busy}
+                onClick={() => decide(piece, "withheld")}
+                data-testid="review-withhold"
+              >
                 {say("review-withhold", { words: piece.text })}
               </Button>
             )}

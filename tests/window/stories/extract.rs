@@ -1,15 +1,16 @@
 //! The main job, from the locked window to the paper on disk.
 
-use std::process::Command;
-
 use crate::page::Page;
+use crate::register::Register;
 use crate::support::Desktop;
+
+use super::text_of;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_found_and_answered() {
     let desktop = Desktop::start();
-    let register = desktop.demo_register(60);
-    let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
+    let register = Register::demo(&desktop, 60);
+    let page = register.open(&desktop).await;
 
     page.write("unlock-password", "inte rätt").await;
     page.click("unlock-submit").await;
@@ -25,6 +26,7 @@ async fn a_person_is_found_and_answered() {
                  ? setTimeout(done, 800, true) : setTimeout(look, 50); look();";
     page.wait_for(drawn).await;
     page.picture("today.png").await;
+    page.scene("today").await;
 
     page.click("nav-people").await;
     page.write("search", "inget sådant namn").await;
@@ -36,6 +38,7 @@ async fn a_person_is_found_and_answered() {
     page.open_request().await;
     page.preview().await;
     page.picture("extract.png").await;
+    page.scene("extract-preview").await;
     page.click("extract-save").await;
     page.see("extract-saved").await;
     page.see("case-answered").await;
@@ -55,13 +58,7 @@ async fn a_person_is_found_and_answered() {
     page.see("unlock-password").await;
     page.0.quit().await.expect("the window closes");
 
-    let log = Command::new(house::program("cequred"))
-        .arg("--register")
-        .arg(&register)
-        .args(["--user", "demo", "--lang", "sv", "audit", "list", "--json"])
-        .output()
-        .expect("cequred runs");
-    let log = String::from_utf8_lossy(&log.stdout);
+    let log = register.log();
     for verb in ["people.open", "requests.open", "extract.preview", "extract.make", "requests.answer"] {
         assert!(log.contains(verb), "{verb} is not in the log");
     }
@@ -83,12 +80,4 @@ async fn somebody_without_a_register_is_offered_one() {
     assert!(folder.join("Demo/register.db").is_file(), "the demo register lies in a folder of its own");
     assert!(!folder.join("register.db").exists(), "the place of the real register stays free");
     page.0.quit().await.expect("the window closes");
-}
-
-/// The text of a PDF, in the order it is drawn.
-fn text_of(pdf: &std::path::Path) -> String {
-    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
-    let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}; `cargo xtask test` installs it"));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }

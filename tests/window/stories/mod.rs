@@ -1,0 +1,23 @@
+//! Twelve stories, one for each kind of work, in the real window. What came of each is looked up in the register.
+
+mod disputes;
+mod extension;
+mod extract;
+mod import;
+mod incident;
+mod lock;
+mod phone_call;
+mod redaction;
+mod restore;
+mod withdrawal;
+
+use std::path::Path;
+use std::process::Command;
+
+/// The text of a PDF, in the order it is drawn.
+fn text_of(pdf: &Path) -> String {
+    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
+    let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}; `cargo xtask test` installs it"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
