@@ -164,7 +164,7 @@ async fn a_consent_is_withdrawn_without_a_pointer() {
         hands.press(Key::Down + "").await;
     }
     hands.press(Key::Enter + "").await;
-    page.see_text_in_main("återkallat").await;
+    page.see_text_in_main("Återkallat av personen").await;
     page.0.quit().await.expect("the window closes");
     let consents = register.ask(&["consent", "list", "K10000", "--task", "customer-service"]);
     let ended = consents.as_array().into_iter().flatten().filter(|consent| consent["state"] == "ended").count();
@@ -182,7 +182,8 @@ async fn a_request_is_registered_and_answered_without_a_pointer() {
     hands.tab("tab-requests").await;
     hands.enter("person-request-new").await;
     hands.enter("request-open-submit").await;
-    page.see("extract-preview").await;
+    hands.enter("extract-preview").await;
+    page.see_css("extract-canvas", "[data-testid='extract-canvas'][data-ready='true']").await;
     hands.enter("extract-save").await;
     page.see("case-answered").await;
     page.0.quit().await.expect("the window closes");

@@ -39,7 +39,7 @@ async fn visit(theme: &str) {
     page.click(&format!("theme-{theme}")).await;
     visit.look("unlock").await;
     page.unlock().await;
-    for place in visit.names("nav-", "nav").await {
+    for place in visit.names("nav-", "body").await {
         page.click(&format!("nav-{place}")).await;
         visit.arrive().await;
         visit.tabs(&place).await;

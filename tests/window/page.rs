@@ -15,6 +15,16 @@ const FADE: Duration = Duration::from_millis(200);
 /// The looks of a scene, each one change away from the one before.
 const LOOKS: [(&str, &str); 4] = [("sv", "light"), ("sv", "dark"), ("en", "dark"), ("en", "light")];
 
+/// Where an element is, after it was brought to where a pointer reaches it: the driver itself brings it only to the edge
+/// of what scrolls, where a footer may lie above it.
+const IN_REACH: &str = "
+    const element = arguments[0];
+    const middle = ({ x, y, width, height }) => document.elementFromPoint(x + width / 2, y + height / 2);
+    const there = middle(element.getBoundingClientRect());
+    if (!there || !(element.contains(there) || there.contains(element))) element.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height];";
+
 /// The window, driven.
 pub struct Page(pub WebDriver);
 
@@ -85,19 +95,17 @@ impl Page {
         let mut last = None;
         while start.elapsed() < PATIENCE {
             let element = self.see_css(name, &css).await;
-            let place = element.rect().await.ok().map(|rect| (rect.x, rect.y, rect.width, rect.height));
-            if place.is_some() && place == last {
-                if element.click().await.is_ok() {
-                    return;
-                }
-                // The driver brings it to the edge of what scrolls, where a footer may lie above it.
-                let handle = element.to_json().expect("it is an element");
-                let _ = self.0.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![handle]).await;
+            let handle = element.to_json().expect("it is an element");
+            let place = self.0.execute(IN_REACH, vec![handle]).await.ok().map(|place| place.json().clone());
+            if place.is_some() && place == last && element.click().await.is_ok() {
+                return;
             }
             last = place;
             tokio::time::sleep(PAUSE).await;
         }
-        panic!("{name} cannot be clicked");
+        let shot = picture(&format!("unclickable-{name}.png"));
+        let _ = self.0.screenshot(&shot).await;
+        panic!("{name} cannot be clicked; a picture is in {}", shot.display());
     }
 
     /// Types; what was there before is replaced.

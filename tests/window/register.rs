@@ -1,6 +1,6 @@
 //! A register as another program sees it: what a story did in the window is looked up from the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;

@@ -155,10 +155,6 @@ month-previous = Previous month
 month-next = Next month
 month-today = Today
 month-label = What falls due in { $month }
-month-day = { $day }: { $count ->
-    [0] nothing
-   *[other] { $count } due
-}
 month-count = { $count ->
     [one] { $count } item
    *[other] { $count } items

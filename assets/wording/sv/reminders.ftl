@@ -155,10 +155,6 @@ month-previous = Föregående månad
 month-next = Nästa månad
 month-today = Idag
 month-label = Vad som förfaller i { $month }
-month-day = { $day }: { $count ->
-    [0] inget
-   *[other] { $count } förfaller
-}
 month-count = { $count ->
     [one] { $count } sak
    *[other] { $count } saker

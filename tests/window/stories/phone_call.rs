@@ -34,7 +34,7 @@ async fn a_caller_is_answered_and_nothing_else_is_shown() {
     // The telephone number finds her too, however it is written.
     page.click("nav-people").await;
     page.write("search", "+46701740699").await;
-    page.see_text("people-row", &number).await;
+    page.see_text_in_main(&number).await;
     page.0.quit().await.expect("the window closes");
 
     let log = register.log();

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     width: "100%",
   },
-  keys: { marginLeft: "auto", color: tokens.colorNeutralForeground3 },
+  keys: { marginLeft: "auto", color: "inherit" },
   end: { display: "flex", alignItems: "center", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS },
   who: { marginLeft: tokens.spacingHorizontalS },
 });

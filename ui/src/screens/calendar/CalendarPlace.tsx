@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   cell: { padding: "1px", border: `1px solid ${tokens.colorNeutralStroke3}` },
   day: {
     font: "inherit",
+    position: "relative",
     width: "100%",
     minHeight: "56px",
     display: "flex",
@@ -47,7 +48,9 @@ const useStyles = makeStyles({
   },
   outside: { color: tokens.colorNeutralForeground3 },
   today: { fontWeight: tokens.fontWeightBold, color: tokens.colorBrandForeground1 },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
+  // The whole date, for those who hear the day. What is seen stands first, as it is said to a computer that listens.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
@@ -158,7 +161,6 @@ function Month({ label, month, chosen, today, choose, counts }: MonthProps) {
                   data-day={day}
                   tabIndex={day === chosen ? 0 : -1}
                   aria-current={day === today ? "date" : undefined}
-                  aria-label={say("month-day", { day, count: of(day) })}
                   className={mergeClasses(
                     styles.day,
                     !day.startsWith(month) && styles.outside,
@@ -176,6 +178,7 @@ function Month({ label, month, chosen, today, choose, counts }: MonthProps) {
                 >
                   <span>{Number(day.slice(8))}</span>
                   {of(day) > 0 && <Text size={200}>{say("month-count", { count: of(day) })}</Text>}
+                  <span className={styles.unseen}>{day}</span>
                 </button>
               </td>
             ))}
