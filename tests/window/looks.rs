@@ -11,9 +11,6 @@ use crate::support::Desktop;
 /// What of the guidelines is looked for: WCAG 2.0 to 2.2, levels A and AA.
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
-/// The address of a place with a part that differs from case to case, and how one of them is opened.
-const ONE_OF_MANY: [&str; 4] = ["/people/$id", "/requests/$id", "/ratings/disputes/$id", "/books/$noun"];
-
 #[tokio::test(flavor = "multi_thread")]
 async fn no_place_has_a_violation_in_the_light_theme() {
     visit("light").await;
@@ -39,8 +36,9 @@ async fn visit(theme: &str) {
     page.click(&format!("theme-{theme}")).await;
     visit.look("unlock").await;
     page.unlock().await;
-    for place in visit.names("nav-", "body").await {
-        page.click(&format!("nav-{place}")).await;
+    let menu = "return [...document.querySelectorAll(\"[data-testid^='nav-']\")].map(place => place.dataset.testid)";
+    for place in words(&page.run(menu).await) {
+        page.click(&place).await;
         visit.arrive().await;
         visit.tabs(&place).await;
     }
@@ -54,7 +52,11 @@ async fn visit(theme: &str) {
     page.run("const picture = document.createElement('img'); picture.src = 'x.png'; document.body.append(picture);")
         .await;
     visit.look("sabotaged").await;
-    assert!(visit.found.iter().any(|issue| issue.contains("image-alt")), "axe-core sees what is wrong: {:?}", visit.found);
+    assert!(
+        visit.found.iter().any(|issue| issue.contains("image-alt")),
+        "axe-core sees what is wrong: {:?}",
+        visit.found
+    );
     page.0.quit().await.expect("the window closes");
 }
 
@@ -74,6 +76,11 @@ fn routes() -> Vec<String> {
     routes
 }
 
+/// The texts of a list.
+fn words(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
 /// A way through the window, and what was found on it.
 struct Visit<'a> {
     page: &'a Page,
@@ -83,16 +90,6 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    /// The names of what can be pressed in some part of the page, without this beginning.
-    async fn names(&self, beginning: &str, within: &str) -> Vec<String> {
-        let all = format!(
-            "return [...document.querySelectorAll(\"{within} [data-testid^='{beginning}']\")].map(each => each.dataset.testid)"
-        );
-        let all = self.page.run(&all).await;
-        let names = all.as_array().into_iter().flatten().filter_map(Value::as_str);
-        names.filter_map(|name| name.strip_prefix(beginning)).map(str::to_owned).collect()
-    }
-
     /// Waits until the place has its heading and waits for nothing.
     async fn arrive(&self) {
         self.page
@@ -107,14 +104,28 @@ impl Visit<'_> {
     /// Looks at a place, and at what is behind each of its tabs.
     async fn tabs(&mut self, place: &str) {
         self.look(place).await;
-        for tab in self.names("", "main [role=tablist]").await {
-            self.page.click(&tab).await;
+        let outer = self.tabs_of(0).await;
+        for tab in &outer {
+            self.page.click(tab).await;
             self.arrive().await;
             self.look(&format!("{place}-{tab}")).await;
+            for inner in self.tabs_of(1).await {
+                self.page.click(&inner).await;
+                self.arrive().await;
+                self.look(&format!("{place}-{tab}-{inner}")).await;
+            }
         }
     }
 
-    /// One person, one case, one dispute, one book.
+    /// The names of the tabs in the first row of tabs, or the second.
+    async fn tabs_of(&self, row: usize) -> Vec<String> {
+        let rows = "[...document.querySelectorAll('main [role=tablist]')]";
+        let tabs =
+            format!("return [...({rows}[{row}]?.querySelectorAll('[role=tab]') ?? [])].map(tab => tab.dataset.testid)");
+        words(&self.page.run(&tabs).await)
+    }
+
+    /// One person, one case, one dispute, one plan, one book.
     async fn one_of_many(&mut self) {
         self.page.open_person("K10003", "request").await;
         self.tabs("person").await;
@@ -125,6 +136,10 @@ impl Visit<'_> {
         self.page.click("dispute-row").await;
         self.page.see("restriction").await;
         self.look("dispute").await;
+        self.page.click("nav-retention").await;
+        self.page.click("retention-plan").await;
+        self.page.see("plan-figures").await;
+        self.look("plan").await;
         self.page.run("location.hash = '#/books/recipient'").await;
         self.page.see("row-recipient").await;
         self.look("book").await;
@@ -167,16 +182,20 @@ impl Visit<'_> {
                    error => done([String(error)]));"
             ))
             .await;
-        let issues = issues.as_array().into_iter().flatten().filter_map(Value::as_str);
-        self.found.extend(issues.map(|issue| format!("{screen}: {issue}")));
+        self.found.extend(words(&issues).iter().map(|issue| format!("{screen}: {issue}")));
     }
 
     /// Where we are, as the table of places names it.
     async fn note_address(&mut self) {
         let hash = self.page.run("return location.hash").await;
         let address = hash.as_str().unwrap_or_default().trim_start_matches('#').split('?').next().unwrap_or_default();
-        let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let named = ONE_OF_MANY.iter().find(|route| route.rsplit_once('/').is_some_and(|(it, _)| !folder.is_empty() && it == folder));
-        self.been.insert(named.map_or_else(|| address.to_owned(), |route| (*route).to_owned()));
+        let named = routes().into_iter().find(|route| leads(route, address));
+        self.been.insert(named.unwrap_or_else(|| address.to_owned()));
     }
+}
+
+/// Whether a route, whose parts beginning with `$` differ from case to case, is that of an address.
+fn leads(route: &str, address: &str) -> bool {
+    let (route, address) = (route.split('/').collect::<Vec<_>>(), address.split('/').collect::<Vec<_>>());
+    route.len() == address.len() && route.iter().zip(&address).all(|(part, word)| part.starts_with('$') || part == word)
 }

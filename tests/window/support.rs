@@ -51,9 +51,11 @@ impl Desktop {
         let rules = desktop.folder("bus.conf");
         std::fs::write(&rules, BUS).expect("our own folder");
         let bus = desktop.start_and_read(
-            Command::new("dbus-daemon")
-                .arg(format!("--config-file={}", rules.display()))
-                .args(["--nofork", "--nopidfile", "--print-address=1"]),
+            Command::new("dbus-daemon").arg(format!("--config-file={}", rules.display())).args([
+                "--nofork",
+                "--nopidfile",
+                "--print-address=1",
+            ]),
         );
         desktop.bus.clone_from(&bus);
         let driver = Command::new("WebKitWebDriver")

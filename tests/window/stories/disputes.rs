@@ -35,8 +35,7 @@ async fn a_dispute_is_heard_on_both_sides_and_signed_by_two() {
     page.see("restriction").await;
     page.see("decision-locked").await;
 
-    for (side, words) in
-        [("client", "Kunden tog fel på dag."), ("contractor", "Uppdragstagaren visade sin kalender.")]
+    for (side, words) in [("client", "Kunden tog fel på dag."), ("contractor", "Uppdragstagaren visade sin kalender.")]
     {
         page.click(&format!("contact-{side}")).await;
         page.write("contact-note", words).await;
@@ -52,7 +51,11 @@ async fn a_dispute_is_heard_on_both_sides_and_signed_by_two() {
     page.gone("decision-submit").await;
     assert_eq!(page.count("decision-sign").await, 0, "who proposed does not sign");
     let dispute = register.ask(&["dispute", "show", &number(&register)]);
-    assert_eq!((&dispute["state"], &dispute["stars_now"]), (&"proposed".into(), &1.into()), "one alone decides nothing");
+    assert_eq!(
+        (&dispute["state"], &dispute["stars_now"]),
+        (&"proposed".into(), &1.into()),
+        "one alone decides nothing"
+    );
 
     page.click("lock").await;
     page.unlock_as("Maja", PASSWORD).await;

@@ -18,7 +18,8 @@ async fn a_list_is_rehearsed_and_brought_in_once() {
     let rejected = page.text("import-report").await;
     assert!(rejected.contains("kortnummer"), "a card number is never taken in: {rejected}");
     page.scene("import-rehearsal").await;
-    let people = |page_says: &str| register.ask(&["find", "anneli", "nystrom"]).as_array().map(Vec::len).expect(page_says);
+    let people =
+        |page_says: &str| register.ask(&["find", "anneli", "nystrom"]).as_array().map(Vec::len).expect(page_says);
     assert_eq!(people("a list"), 0, "the rehearsal changed nothing");
 
     page.click("import-run").await;

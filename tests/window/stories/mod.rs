@@ -1,6 +1,7 @@
 //! Twelve stories, one for each kind of work, in the real window. What came of each is looked up in the register.
 
 mod disputes;
+mod erasure;
 mod extension;
 mod extract;
 mod import;

@@ -11,7 +11,17 @@ async fn a_caller_is_answered_and_nothing_else_is_shown() {
     let register = Register::demo(&desktop, 60);
     let caller = register.ask(&["person", "add", "--name", "Åsa Lindström-Öberg", "--phone", "070-174 06 99"]);
     let number = caller["number"].as_str().expect("a customer number").to_owned();
-    register.ask(&["agreement", "add", &number, "--task", "customer-service", "--kind", "customer", "--from", "2025-02-03"]);
+    register.ask(&[
+        "agreement",
+        "add",
+        &number,
+        "--task",
+        "customer-service",
+        "--kind",
+        "customer",
+        "--from",
+        "2025-02-03",
+    ]);
     let page = register.open(&desktop).await;
     page.unlock().await;
 
