@@ -144,8 +144,9 @@ impl Page {
 
     /// How many elements of this name there are now.
     pub async fn count(&self, name: &str) -> usize {
-        let all = self.0.find_all(By::Css(format!("[data-testid='{name}']"))).await;
-        all.expect("the page answers").len()
+        // The page counts: the driver would ask for each element once more, and one may be gone by then.
+        let count = format!("return document.querySelectorAll(\"[data-testid='{name}']\").length");
+        self.run(&count).await.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a number")
     }
 
     /// Runs a script and returns what it returns.

@@ -12,6 +12,10 @@ async fn a_batch_is_rehearsed_signed_by_two_and_erased() {
     let desktop = Desktop::start();
     let register = Register::demo(&desktop, 60);
     register.add_staff("Maja", "manager");
+    for number in ["K10003", "K10012", "K10021"] {
+        let ended = ["--from", "2020-01-15", "--to", "2023-03-31", "--task", "customer-service"];
+        register.ask(&[&["agreement", "add", number, "--kind", "course"][..], &ended].concat());
+    }
     let due = || register.ask(&["retention", "queue"])["total"].as_u64().expect("a number");
     let before = due();
     assert!(before > 1, "there is a batch to erase: {before}");

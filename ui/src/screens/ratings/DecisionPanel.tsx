@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDraft } from "../../app/drafts";
+import { useSession } from "../../app/session";
 import { type DisputeView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { Facts } from "../../shared/Facts";
@@ -29,11 +30,14 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
+  const { user } = useSession();
   const [open, setOpen] = useState<"propose" | "dismiss" | null>(null);
   const may = (step: string) => dispute.openSteps.includes(step);
   const run = (call: () => Promise<DisputeView>) => void verb.run(async () => changed(await call()));
   const decision = dispute.decision;
   const locked = dispute.state === "open" && !may("propose");
+  // The core refuses it too; nobody is offered what she may not do.
+  const signable = may("sign") && decision?.proposedBy !== user;
   return (
     <Panel title={say("dispute-decision")}>
       {verb.problem && <ProblemBar error={verb.problem} />}
@@ -90,7 +94,7 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
             {say("dispute-propose")}
           </Button>
         )}
-        {may("sign") && (
+        {signable && (
           <Button
             appearance="primary"
             disabledFocusable={verb.busy}
