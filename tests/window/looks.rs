@@ -155,7 +155,7 @@ impl Visit<'_> {
         self.page.click("explain").await;
         self.look("explanation").await;
         self.page.click("help").await;
-        self.page.see("help-panel").await;
+        self.page.see("handbook-page").await;
         self.look("help").await;
         self.page.click("palette-open").await;
         self.page.see("palette-text").await;

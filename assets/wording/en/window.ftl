@@ -56,44 +56,6 @@ palette-none = Nothing matches. Try fewer letters.
 ## Help
 help-title = Help
 help-close = Close help
-help-keys = Keys
-help-today =
-    Here is what must be done, the most pressing first. People are shown by initials and number, so that others may see the screen.
-    “Show the calculation” tells step by step how the last day was found, with rule and source.
-    The arrow on the right opens the case or the person. Health of the register shows the length and head of the log; “Verify the log” follows the whole chain.
-help-people =
-    Type in the search box: name, e-mail, telephone or customer number. Capitals, accents and the order of words do not matter.
-    Arrow down goes to the list, the arrows move and Enter opens. When you open a person you choose what it is about; that decides what is shown and is written in the log.
-    “Import” reads a list from Excel or CSV. The file is tried first, and nothing changes until you say so.
-help-requests =
-    Each request has the law’s clock beside it. “New request” registers one, from somebody in the register or from a stranger.
-    Give the day the request reached the organisation: the time runs from there, not from when it was typed in.
-    In the case the extract is shown inside the window. Saving it answers the case, and is written in the log.
-help-approvals =
-    Here waits what somebody has proposed and another must sign: erasure plans, decisions in disputes, suspensions.
-    Choose a row. “Sign” carries the proposal out, “Reject” hands it back. Whoever proposed it cannot sign it.
-help-incidents =
-    Every incident is recorded, also those that are not notified. The clock counts 72 real hours from when the incident became known.
-    Choose a row to assess, notify, inform and close. The report is saved as PDF.
-help-log =
-    The log shows who did what, when and for which task. It holds the names of fields, never their content.
-    Each line carries a checksum built on the line before. “Verify the log” calculates the whole chain again and says whether anything was changed.
-help-mailings =
-    The mailing list is worked out anew every time. Whoever has withdrawn or objected is never in it, and the reasons are counted.
-    Deficient consents stand under their own tab. Import reads the files of the newsletter tool.
-help-processing =
-    Here is why data is processed, on which basis, how long and who receives it. What is red may not go on.
-    “Save as PDF” writes the record under Article 30, so that it can be handed to the authority the same day.
-help-ratings =
-    Disputes about ratings are handled here: three parts must be filled in before a decision can be proposed, and another signs it.
-    The rated people are shown with average, number and distribution; with few ratings no average is shown.
-help-settings =
-    Language, looks and text size change at once and only for this computer.
-    The register locks by itself; how soon stands under Locking. Staff, keys and backups are the administrator’s, and the tab Protection says how the register is.
-    The organisation’s details are printed on every extract. At the bottom are the version of the program and the folder of the register.
-help-terms =
-    Here is every version of the terms with its text and days, and who has accepted which.
-    A version that has begun to apply is not changed; enter a new one instead.
 help-search = Search the handbook
 help-all = All pages
 help-none = No page holds these words.

@@ -56,44 +56,6 @@ palette-none = Inget stämmer. Prova färre bokstäver.
 ## Hjälp
 help-title = Hjälp
 help-close = Stäng hjälpen
-help-keys = Tangenter
-help-today =
-    Här står det som ska göras, det mest brådskande först. Personer visas med initialer och nummer, så att skärmen kan ses av andra.
-    ”Visa uträkningen” berättar steg för steg hur den sista dagen räknats fram, med regel och källa.
-    Pilen till höger öppnar ärendet eller personen. Rutan Registrets hälsa visar loggens längd och huvud; ”Kontrollera loggen” följer hela kedjan.
-help-people =
-    Skriv i sökrutan: namn, e-post, telefon eller kundnummer. Stora bokstäver, accenter och ordens ordning spelar ingen roll.
-    Pil ned går till listan, pilarna flyttar och Enter öppnar. När en person öppnas väljer du vad det gäller; det avgör vad som visas och skrivs i loggen.
-    ”Importera” läser en lista från Excel eller CSV. Filen prövas först, och ingenting ändras förrän du säger till.
-help-requests =
-    Varje begäran har lagens klocka bredvid sig. ”Ny begäran” tar emot den, från någon i registret eller från någon okänd.
-    Ange dagen då begäran nådde organisationen: tiden räknas från den, inte från när den skrevs in.
-    I ärendet visas utdraget i fönstret. När du sparar det är ärendet besvarat, och det skrivs i loggen.
-help-approvals =
-    Här väntar det som någon har föreslagit och som en annan måste underteckna: gallringsplaner, beslut i tvister, avstängningar.
-    Välj en rad. ”Underteckna” verkställer förslaget, ”Avvisa” lämnar tillbaka det. Den som föreslog kan inte underteckna själv.
-help-incidents =
-    Alla incidenter antecknas, även de som inte anmäls. Klockan räknar 72 verkliga timmar från att incidenten blev känd.
-    Välj en rad för att bedöma, anmäla, underrätta och avsluta. Rapporten sparas som pdf.
-help-log =
-    Loggen visar vem som gjort vad, när och för vilken uppgift. Den innehåller fältens namn, aldrig deras innehåll.
-    Varje rad bär en kontrollsumma som bygger på raden före. ”Kontrollera loggen” räknar om hela kedjan och säger om något har ändrats.
-help-mailings =
-    Utskickslistan räknas fram på nytt varje gång. Den som har återkallat eller invänt kommer aldrig med, och skälen räknas upp.
-    Under Brister står samtycken som inte duger. Under Import läses nyhetsbrevsverktygets egna filer in.
-help-processing =
-    Här står varför uppgifter behandlas, med vilken grund, hur länge och vem som får dem. Det som är rött får inte fortsätta.
-    ”Spara som pdf” skriver förteckningen enligt artikel 30, så att den kan lämnas till tillsynsmyndigheten samma dag.
-help-ratings =
-    Här handläggs tvister om omdömen: tre delar ska vara ifyllda innan ett beslut kan föreslås, och en annan undertecknar det.
-    Under Betygsatta visas snitt, antal och fördelning; med få omdömen visas inget snitt.
-help-settings =
-    Språk, utseende och textstorlek byts genast och gäller bara den här datorn.
-    Registret låses av sig självt; hur snart står under Låsning. Medarbetare, nycklar och säkerhetskopior sköts av administratören, och fliken Skydd säger hur registret mår.
-    Organisationens uppgifter trycks på varje utdrag. Längst ned står programmets version och mappen där registret ligger.
-help-terms =
-    Här står varje version av villkoren med text och dagar, och vem som har godkänt vilken.
-    En version som har börjat gälla ändras inte; lägg in en ny i stället.
 help-search = Sök i handboken
 help-all = Alla sidor
 help-none = Ingen sida har de orden.

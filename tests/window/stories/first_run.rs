@@ -34,7 +34,13 @@ async fn somebody_without_a_register_makes_one() {
     page.see_text_in_main(&backups.display().to_string()).await;
     page.scene("first-backup").await;
     page.click("first-done").await;
+    page.see("start-import").await;
+    page.scene("first-start").await;
+    page.click("start-empty").await;
     page.see("nav-today").await;
+    // Help is where she is.
+    page.click("help").await;
+    page.see_css("the handbook", "[data-testid='handbook-page'][data-page='today']").await;
     page.0.quit().await.expect("the window closes");
     assert!(folder.join("register.db").is_file(), "the register is there");
     assert_eq!(std::fs::read_dir(desktop.saved()).expect("our own folder").count(), 1, "the kit was saved");

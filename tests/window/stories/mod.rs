@@ -4,6 +4,7 @@ mod disputes;
 mod erasure;
 mod extension;
 mod extract;
+mod first_run;
 mod import;
 mod incident;
 mod lock;

@@ -66,6 +66,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             value={adminName}
             onChange={setAdminName}
             problem={verb.at("admin-name")}
+            testId="create-admin-name"
             autoFocus
           />
           <PasswordInput
@@ -75,6 +76,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             onChange={setPassword}
             autoComplete="new-password"
             problem={verb.at("password")}
+            testId="create-password"
           />
           <PasswordInput
             label={say("create-password-again")}
@@ -82,6 +84,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             onChange={setAgain}
             autoComplete="new-password"
             problem={differs ? say("create-password-differs") : undefined}
+            testId="create-password-again"
           />
           <Text size={200}>{say("welcome-folder", { folder })}</Text>
           <div className={styles.actions}>
@@ -91,6 +94,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
               appearance="primary"
               disabledFocusable={verb.busy || !adminName.trim() || !password || again !== password}
               icon={verb.busy ? <Spinner size="tiny" /> : undefined}
+              data-testid="create-submit"
             >
               {say("create-submit")}
             </Button>

@@ -31,7 +31,7 @@ export function OrganisationStep({ value, onChange, back, next }: OrganisationSt
       <OrganisationFields value={value} change={(part) => onChange({ ...value, ...part })} />
       <div className={styles.actions}>
         <Button onClick={back}>{say("act-back")}</Button>
-        <Button type="submit" appearance="primary" disabled={!complete}>
+        <Button type="submit" appearance="primary" disabled={!complete} data-testid="create-next">
           {say("act-next")}
         </Button>
       </div>

@@ -62,6 +62,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
               appearance="primary"
               disabledFocusable={verb.busy || !code}
               icon={verb.busy ? <Spinner size="tiny" /> : undefined}
+              data-testid="kit-prove-submit"
             >
               {say("kit-prove-submit")}
             </Button>
@@ -85,7 +86,12 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
           </div>
         )}
         <div className={styles.actions}>
-          <Button icon={<DocumentPdf20Regular />} onClick={() => void save()} disabledFocusable={verb.busy}>
+          <Button
+            icon={<DocumentPdf20Regular />}
+            onClick={() => void save()}
+            disabledFocusable={verb.busy}
+            data-testid="kit-save"
+          >
             {say("kit-save")}
           </Button>
           <Button appearance="primary" disabled={!path} onClick={() => setProving(true)} data-testid="kit-next">
