@@ -20,6 +20,7 @@ export const PAGES = [
   "erase",
   "incident",
   "processing-record",
+  "yearly-report",
   "mailing",
   "terms",
   "log",
@@ -64,6 +65,7 @@ const ABOUT: readonly (readonly [RegExp, PageName])[] = [
   [/^\/settings.*backups/, "new-computer"],
   [/^\/settings.*reminders/, "reminders"],
   [/^\/settings/, "keyboard"],
+  [/^\/report/, "yearly-report"],
   [/^\/today/, "today"],
 ];
 
