@@ -56,9 +56,31 @@ pub fn as_file_name(name: &str) -> String {
     name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
 }
 
-/// Asks for a backup. `None` when the person cancels.
+/// The backup the program was opened with, until somebody asks for one.
+#[derive(Default)]
+pub struct OpenedWith(Mutex<Option<PathBuf>>);
+
+impl OpenedWith {
+    /// Remembers it; nothing else is a backup.
+    pub fn remember(&self, file: PathBuf) {
+        if is_backup(&file) {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+        }
+    }
+
+    fn take(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// Whether a file is a backup by its name.
+pub fn is_backup(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == actions::backup::EXTENSION)
+}
+
+/// Asks for a backup, unless the program was opened with one. `None` when the person cancels.
 pub async fn ask_for_backup(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
-    if let Some(file) = answered_by_test("CEQURED_OPEN") {
+    if let Some(file) = answered_by_test("CEQURED_OPEN").or_else(|| app.state::<OpenedWith>().take()) {
         return Ok(Some(file));
     }
     let dialog = app.dialog().file().add_filter("Cequred", &[actions::backup::EXTENSION]);
@@ -141,4 +163,19 @@ fn write_all(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = std::fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OpenedWith;
+
+    #[test]
+    fn a_backup_the_program_was_opened_with_is_given_once_and_nothing_else_is_one() {
+        let opened = OpenedWith::default();
+        opened.remember("/home/åsa/list.xlsx".into());
+        assert_eq!(opened.take(), None);
+        opened.remember("/home/åsa/cequred-2026-11-22-101500.cequred-backup".into());
+        assert!(opened.take().is_some());
+        assert_eq!(opened.take(), None);
+    }
 }

@@ -19,6 +19,7 @@ use commands::{
     about, accountability, audit, backups, disputes, figures, forms, imports, keys, locks, mailings, people,
     protection, ratings, reminders, requests, retention, staff,
 };
+use files::OpenedWith;
 use session::Desk;
 use std::{
     path::{Path, PathBuf},
@@ -201,11 +202,14 @@ pub fn export_bindings(path: &Path) -> Result<(), String> {
     wire().export(specta_typescript::Typescript::default(), path).map_err(|error| error.to_string())
 }
 
-/// Opens the window on this folder and stays until it is closed.
+pub use files::is_backup;
+
+/// Opens the window on this folder and stays until it is closed. A backup the program was opened with is the one that is
+/// looked at first when somebody asks for one.
 ///
 /// # Errors
 /// A sentence for the terminal when the window cannot be made at all.
-pub fn run(folder: PathBuf) -> Result<(), String> {
+pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
     let wire = wire();
     let typed = wire.invoke_handler();
     let raw: fn(tauri::ipc::Invoke<tauri::Wry>) -> bool = tauri::generate_handler![
@@ -214,10 +218,17 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         requests::read_letter,
         disputes::read_attachment,
         retention::preview_certificate
+        retention::preview_certificate,
+        requests::preview_extract,
+        requests::read_letter,
+        disputes::read_attachment
     ];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            for argument in arguments.into_iter().skip(1) {
+                app.state::<OpenedWith>().remember(Path::new(&folder).join(argument));
+            }
             reminding::show_window(app, None);
         }))
         .plugin(tauri_plugin_autostart::Builder::new().build())
@@ -225,8 +236,13 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         .plugin(tauri_plugin_window_state::Builder::default().build());
     #[cfg(not(target_os = "linux"))]
     let builder = builder.plugin(tauri_plugin_notification::init());
+    let opened = OpenedWith::default();
+    if let Some(backup) = backup {
+        opened.remember(backup);
+    }
     builder
         .manage(Desk::new(folder))
+        .manage(opened)
         .manage(Mutex::new(Clipboard::unopened()))
         .invoke_handler(move |invoke| if RAW.contains(&invoke.message.command()) { raw(invoke) } else { typed(invoke) })
         .on_window_event(|window, event| {
@@ -248,10 +264,15 @@ pub fn run(folder: PathBuf) -> Result<(), String> {
         })
         .build(tauri::generate_context!())
         .map_err(|error| error.to_string())?
-        .run(|app, event| {
-            if let tauri::RunEvent::Exit = event {
-                leaving::quit(app);
+        .run(|app, event| match event {
+            tauri::RunEvent::Exit => leaving::quit(app),
+            #[cfg(target_os = "macos")]
+            tauri::RunEvent::Opened { urls } => {
+                for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                    app.state::<OpenedWith>().remember(file);
+                }
             }
+            _ => {}
         });
     Ok(())
 }

@@ -1,7 +1,5 @@
 //! Everything that can be said of the code without running it.
 
-use std::path::PathBuf;
-
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
 use crate::options::Options;
@@ -78,7 +76,7 @@ fn made(outcome: Outcome) -> Result<Verdict, String> {
 }
 
 fn deny(words: &str) -> Result<Verdict, String> {
-    match cargo_deny() {
+    match places::cargo_tool("cargo-deny") {
         Ok(program) => made(Call::new(program).words("--log-level error").words(words).run()),
         Err(why) => Ok(Verdict::NotMade(why)),
     }
@@ -86,7 +84,7 @@ fn deny(words: &str) -> Result<Verdict, String> {
 
 /// Known weaknesses of what we use. The list comes from the network, which may not be there.
 fn advisories() -> Result<Verdict, String> {
-    let program = match cargo_deny() {
+    let program = match places::cargo_tool("cargo-deny") {
         Ok(program) => program,
         Err(why) => return Ok(Verdict::NotMade(why)),
     };
@@ -94,18 +92,4 @@ fn advisories() -> Result<Verdict, String> {
         return Ok(Verdict::NotMade("the list of advisories could not be fetched".to_owned()));
     }
     made(Call::new(program).words("--log-level error check advisories").run())
-}
-
-/// `cargo-deny`, built once into the user's cache where it is not installed.
-fn cargo_deny() -> Result<PathBuf, String> {
-    if places::on_path("cargo-deny") {
-        return Ok("cargo-deny".into());
-    }
-    let tools = places::cache().join("tools");
-    let program = tools.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
-    if !program.is_file() {
-        let install = Call::cargo().words("install cargo-deny --locked --root").arg(&tools).run();
-        install.map_err(|fault| format!("cargo-deny could not be installed. {fault}"))?;
-    }
-    Ok(program)
 }

@@ -62,6 +62,7 @@ const TESTS: &[Need] = &[
 const TARGETS: &[Need] = &[
     program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-posix"),
     program("x86_64-w64-mingw32-g++", "g++-mingw-w64-x86-64-posix"),
+    program("makensis", "nsis"),
     program("wine", "wine"),
     Need { package: "wine64", probe: Probe::File(&["/usr/lib/wine/wine64"]) },
 ];

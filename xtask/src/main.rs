@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod dist;
 mod fingerprint;
 mod machine;
 mod options;
@@ -33,6 +34,8 @@ Usage: cargo xtask COMMAND
   check   format, lints, licences and advisories, layering, wording, generated types
             --targets       instead: types for Windows and macOS, and the core's tests under Wine
   licences  write the list of parts and their licences again (assets/licences.json)
+  dist    make what people install on this system, with hashes and lists of contents, in target/dist
+            --debug         of the programs as the tests have them
   types   write the TypeScript of the requests and views again (ui/src/bindings.gen.ts)
   bench   measure the daily work beside its peers; prints a table, and JSON on standard output
             --quick         10,000 people and fewer rounds
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         "check" => check::run(&options),
         "licences" => ui::write_licences(),
         "types" => types::write(),
+        "dist" => dist::run(&options),
         "bench" => bench::run(&options),
         "torture" => torture::run(&options),
         "" | "help" | "--help" | "-h" => {

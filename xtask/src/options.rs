@@ -22,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) seconds: Option<u32>,
     /// `check`: the other systems, and nothing else.
     pub(crate) targets: bool,
+    /// `dist`: the programs as the tests have them, to try the bundles.
+    pub(crate) debug: bool,
     /// `test`: one part alone.
     pub(crate) only: Option<Part>,
 }
@@ -45,6 +47,7 @@ impl Options {
                 "--fresh" => options.fresh = true,
                 "--update-screenshots" => options.update_screenshots = true,
                 "--quick" => options.quick = true,
+                "--debug" => options.debug = true,
                 "--targets" => options.targets = true,
                 "--full" => options.full = true,
                 "--people" => options.people = Some(number(&argument, &value()?)?),

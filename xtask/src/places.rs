@@ -3,6 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::process::Call;
+
 /// The folder of the repository.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -36,6 +38,20 @@ pub(crate) fn cache() -> PathBuf {
             .map_or_else(|| home().join(".cache"), PathBuf::from)
     };
     base.join("cequred-register")
+}
+
+/// A command of cargo's, built once into the user's cache where it is not installed.
+pub(crate) fn cargo_tool(name: &str) -> Result<PathBuf, String> {
+    if on_path(name) {
+        return Ok(name.into());
+    }
+    let tools = cache().join("tools");
+    let program = tools.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    if !program.is_file() {
+        let install = Call::cargo().arg("install").arg(name).words("--locked --root").arg(&tools).run();
+        install.map_err(|fault| format!("{name} could not be installed. {fault}"))?;
+    }
+    Ok(program)
 }
 
 /// A program built without optimisation.

@@ -18,10 +18,18 @@ pub(crate) struct Presence(File);
 impl Presence {
     /// Says that the register in this folder is open. [`Error::Busy`] while its key is being changed.
     pub(crate) fn announce(dir: &Path) -> Result<Self> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(dir.join("register.open"))?;
+        // A shared lock needs a file that may be read, on some systems.
+        let mut options = OpenOptions::new();
+        let file = options.create(true).truncate(false).read(true).write(true).open(dir.join("register.open"))?;
         let presence = Self(file);
         presence.share()?;
         Ok(presence)
+    }
+
+    /// Lets go of either lock. A refusal says nothing: Wine answers that what was just let go is not held, and a lock that
+    /// really stayed stands in the way of the next one, which says so.
+    fn release(&self) {
+        let _ = self.0.unlock();
     }
 
     fn share(&self) -> Result<()> {
@@ -30,11 +38,11 @@ impl Presence {
 
     /// Does something while nobody else has the register open; [`Error::OpenElsewhere`] if somebody has.
     pub(crate) fn alone<T, E: From<Error>>(&self, deed: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        self.0.unlock().map_err(Error::from)?;
+        self.release();
         let answer = match self.0.try_lock() {
             Ok(()) => {
                 let answer = deed();
-                self.0.unlock().map_err(Error::from)?;
+                self.release();
                 answer
             }
             Err(TryLockError::WouldBlock) => Err(Error::OpenElsewhere.into()),

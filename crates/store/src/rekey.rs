@@ -106,7 +106,7 @@ impl Register {
         settled(&connection)?;
         connection.close().map_err(|(_, error)| Error::from(error))?;
         connection::check_length(draft)?;
-        std::fs::File::open(draft).and_then(|file| file.sync_all()).map_err(Error::from)?;
+        std::fs::OpenOptions::new().write(true).open(draft).and_then(|file| file.sync_all()).map_err(Error::from)?;
         Ok(Some((answer, written)))
     }
 

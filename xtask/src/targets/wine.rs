@@ -9,6 +9,9 @@ use crate::fingerprint;
 use crate::process::Call;
 use crate::steps::{nothing_to_do, step};
 
+/// What tests call by name that Windows has not: the Linux program of that name is called for them.
+const LINUX_TOOLS: [&str; 6] = ["pdftotext", "pdfinfo", "pdffonts", "pdfdetach", "pdfimages", "qpdf"];
+
 /// A made-up computer with Windows on it.
 pub(crate) struct Wine {
     prefix: PathBuf,
@@ -20,8 +23,8 @@ impl Wine {
         const NAME: &str = "Wine";
         let wine = Self { prefix: workshop.place("wine") };
         let version = Call::new("wine").arg("--version").without_env("LD_LIBRARY_PATH").output()?;
-        let source = script("bcryptprimitives.c");
-        let fingerprint = format!("{} {}", version.trim(), fingerprint::of(std::slice::from_ref(&source)));
+        let sources = [script("bcryptprimitives.c"), script("linux-tool.c")];
+        let fingerprint = format!("{} {}", version.trim(), fingerprint::of(&sources));
         let stamp = wine.prefix.join("made-by");
         if fingerprint::is_stamped(&stamp, &fingerprint) {
             nothing_to_do(NAME, version.trim());
@@ -33,12 +36,13 @@ impl Wine {
             wine.run("wineboot").arg("--init").run()?;
             wine.settle();
             let library = wine.drive_c().join("windows/system32/bcryptprimitives.dll");
-            Call::new("x86_64-w64-mingw32-gcc")
-                .words("-shared -O2 -static-libgcc -o")
-                .arg(&library)
-                .arg(&source)
-                .arg("-ladvapi32")
-                .run()?;
+            let compile = |words: &str| Call::new("x86_64-w64-mingw32-gcc").words("-O2 -static-libgcc").words(words);
+            compile("-shared -o").arg(&library).arg(&sources[0]).arg("-ladvapi32").run()?;
+            fs::create_dir_all(wine.tools()).map_err(|error| error.to_string())?;
+            for tool in LINUX_TOOLS {
+                let tool = wine.tools().join(format!("{tool}.exe"));
+                compile("-municode -o").arg(tool).arg(&sources[1]).run()?;
+            }
             fingerprint::stamp(&stamp, &fingerprint)
         })?;
         Ok(wine)
@@ -51,7 +55,12 @@ impl Wine {
 
     /// A call whose own calls of Wine come here.
     pub(crate) fn inside(&self, call: Call) -> Call {
-        call.env("WINEPREFIX", &self.prefix)
+        let tools = self.tools().display().to_string().replace('/', "\\");
+        call.env("WINEPREFIX", &self.prefix).env("WINEPATH", format!("Z:{tools}"))
+    }
+
+    fn tools(&self) -> PathBuf {
+        self.prefix.join("tools")
     }
 
     /// Its disk C.

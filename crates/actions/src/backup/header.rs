@@ -104,6 +104,8 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Problem> {
 pub(super) fn open(path: &Path) -> Result<(File, Header), Problem> {
     let mut file = File::open(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Problem::BackupMissing,
+        // Some systems do not even open a folder.
+        _ if path.is_dir() => Problem::BackupDamaged,
         _ => error.into(),
     })?;
     let about = file.metadata()?;

@@ -66,12 +66,17 @@ fn go_on(answer: ControlFlow<()>) -> Result<(), Problem> {
 /// Makes a folder that only its owner can look into; one that is there stays as it is. Says whether it was made.
 fn private_folder(folder: &Path) -> Result<bool, Problem> {
     let there = folder.try_exists()?;
+    private_builder().recursive(true).create(folder)?;
+    Ok(!there)
+}
+
+/// Makes folders for their owner only, where folders say such things.
+fn private_builder() -> std::fs::DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "elsewhere the folder above says it"))]
     let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
-    Ok(!there)
+    builder
 }
 
 /// Makes the names in a folder last.

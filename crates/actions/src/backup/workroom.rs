@@ -1,5 +1,6 @@
 //! A folder for unfinished work, which goes when the work ends, however it ends.
 
+use super::private_builder;
 use crate::problem::Problem;
 use std::{
     ffi::OsStr,
@@ -24,10 +25,7 @@ impl Workroom {
     pub(super) fn claim(inside: &Path, work: &str) -> Result<Self, Problem> {
         clear_abandoned(inside)?;
         let folder = inside.join(format!("{BEGINS}{work}{ENDS}"));
-        let mut builder = std::fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&folder).map_err(|error| match error.kind() {
+        private_builder().create(&folder).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => Problem::BackupUnderWay,
             _ => error.into(),
         })?;

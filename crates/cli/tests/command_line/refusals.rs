@@ -1,9 +1,10 @@
 //! Everything that can be in the way: each has its status, a sentence and a remedy, and nothing is lost.
 
 use crate::desk::{Desk, sample};
+#[cfg(target_os = "linux")]
+use std::process::Command;
 use std::{
     fs::{self, File, OpenOptions},
-    process::Command,
 };
 
 #[test]

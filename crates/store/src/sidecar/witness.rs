@@ -108,10 +108,15 @@ pub(crate) fn write(dir: &Path, seal: &Seal, witness: &Witness) -> Result<()> {
     whole[..HEADER].copy_from_slice(&header);
     whole[(at + 1) * PLACE..][..sealed.len()].copy_from_slice(&sealed);
     let draft = dir.join("register.witness.new");
-    std::fs::write(&draft, whole)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
-    std::fs::set_permissions(&draft, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    File::open(&draft)?.sync_all()?;
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // Made to last through the handle that wrote it: Windows refuses that to one that may only read.
+    let mut file = options.open(&draft)?;
+    file.write_all(&whole)?;
+    file.sync_all()?;
+    drop(file);
     Ok(std::fs::rename(&draft, witness_path(dir))?)
 }
 

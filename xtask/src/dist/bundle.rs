@@ -1,0 +1,58 @@
+//! The bundles that Tauri makes: deb and `AppImage`, app and dmg, msi. What it signs with is read from the environment
+//! (docs/install.md).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::programs::{self, Programs};
+use super::put;
+use crate::places;
+use crate::process::Call;
+
+/// Those of this system.
+pub(super) const KINDS: &[&str] = if cfg!(windows) {
+    &["msi"]
+} else if cfg!(target_os = "macos") {
+    &["dmg"]
+} else {
+    &["deb", "appimage"]
+};
+
+/// The version the bundler has to be of: that of `ui/package.json`'s `@tauri-apps/api`.
+const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
+
+/// Makes one from what is built, and puts it into this folder.
+pub(super) fn make(kind: &str, programs: &Programs, debug: bool, out: &Path) -> Result<PathBuf, String> {
+    let made_in = programs.folder.join("bundle").join(kind);
+    // One of an earlier version must not be taken for this one.
+    let _ = fs::remove_dir_all(&made_in);
+    let beside = programs.command_line.display().to_string().replace('\\', "/");
+    // Joining both kinds of Apple's programs is part of building, not of bundling.
+    let verb = if cfg!(target_os = "macos") && !debug { "build" } else { "bundle" };
+    let mut bundle = Call::new(bundler()?).arg(verb).arg("--bundles").arg(kind).arg("--config");
+    bundle = bundle.arg(format!(r#"{{"bundle":{{"externalBin":["{beside}"]}}}}"#));
+    if debug {
+        bundle = bundle.arg("--debug");
+    } else if cfg!(target_os = "macos") {
+        bundle = bundle.arg("--target").arg(programs::UNIVERSAL);
+    }
+    bundle.run()?;
+    let ending = if kind == "appimage" { "AppImage" } else { kind };
+    let mut found = fs::read_dir(&made_in).into_iter().flatten().flatten().map(|entry| entry.path());
+    let bundle = found.find(|path| path.extension().is_some_and(|it| it == ending));
+    put(&bundle.ok_or_else(|| format!("the bundler left no .{ending}"))?, out)
+}
+
+/// Tauri's command, installed once into the user's cache.
+fn bundler() -> Result<PathBuf, String> {
+    let tools = places::cache().join("tools/tauri");
+    let program = tools.join("node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
+    let version = tools.join("version");
+    if !program.is_file() || fs::read_to_string(&version).ok().as_deref() != Some(TAURI_CLI) {
+        fs::create_dir_all(&tools).map_err(|error| format!("{}: {error}", tools.display()))?;
+        let install = Call::new("npm").words("install --no-audit --no-fund --save-exact --prefix").arg(&tools);
+        install.arg(TAURI_CLI).run()?;
+        fs::write(&version, TAURI_CLI).map_err(|error| error.to_string())?;
+    }
+    Ok(program)
+}

@@ -1,0 +1,68 @@
+//! What people install: the bundles this computer can make, their hashes and the list of what is in them, in `target/dist`.
+
+mod bundle;
+mod contents;
+mod programs;
+mod setup;
+mod sums;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+use crate::machine::{Extent, prepare};
+use crate::options::Options;
+use crate::places;
+use crate::steps::step;
+use crate::ui;
+
+pub(crate) use setup::Setup;
+
+/// Makes them. What cannot be made here is said at the end, and is no failure unless nothing was made.
+pub(crate) fn run(options: &Options) -> Outcome {
+    prepare(Extent::Window)?;
+    ui::install()?;
+    ui::build()?;
+    let out = places::target().join("dist");
+    let _ = fs::remove_dir_all(&out);
+    fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let universal = cfg!(target_os = "macos") && !options.debug;
+    let programs =
+        step("Programs", || if universal { programs::build_universal() } else { programs::build(options.debug) })?;
+    let (mut made, mut not_made) = (Vec::new(), Vec::new());
+    let mut note = |what: &str, outcome: Result<PathBuf, String>| match outcome {
+        Ok(path) => made.push(path),
+        Err(why) => not_made.push(format!("{what}: {why}")),
+    };
+    for kind in bundle::KINDS {
+        note(kind, step(kind, || bundle::make(kind, &programs, options.debug, &out)));
+    }
+    if cfg!(windows) {
+        note("setup.exe", step("setup.exe", || Setup::of(&programs.folder, &out).make()));
+    }
+    if made.is_empty() {
+        return Err(format!("nothing was made:\n{}", not_made.join("\n")));
+    }
+    match step("Contents", || contents::write(&out)) {
+        Ok(lists) => made.extend(lists),
+        Err(why) => not_made.push(format!("list of contents: {why}")),
+    }
+    sums::write(&out, &made)?;
+    for path in &made {
+        println!("made: {}", path.display());
+    }
+    for line in &not_made {
+        println!("not made: {line}");
+    }
+    Ok(())
+}
+
+/// The version that all bundles carry.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Puts a file into a folder under its own name.
+fn put(file: &Path, folder: &Path) -> Result<PathBuf, String> {
+    let to = folder.join(file.file_name().unwrap_or_default());
+    fs::copy(file, &to).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(to)
+}
