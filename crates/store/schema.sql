@@ -36,6 +36,23 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER dispute_contacts_never_change BEFORE UPDATE OF id, dispute, side, at, staff, reached, note ON dispute_contacts
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER due_is_counted AFTER INSERT ON due
+BEGIN
+    INSERT INTO due_days (last_day, internal_day, kind, count) VALUES (NEW.last_day, NEW.internal_day, NEW.kind, 1)
+    ON CONFLICT (last_day, internal_day, kind) DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER due_is_counted_no_more AFTER DELETE ON due
+BEGIN
+    DELETE FROM due_days
+    WHERE last_day = OLD.last_day AND internal_day = OLD.internal_day AND kind = OLD.kind AND count = 1;
+    UPDATE due_days SET count = count - 1
+    WHERE last_day = OLD.last_day AND internal_day = OLD.internal_day AND kind = OLD.kind;
+END;
+
+CREATE TRIGGER due_keeps_its_days BEFORE UPDATE OF last_day, internal_day, kind ON due
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER erasure_ledger_is_never_deleted BEFORE DELETE ON erasure_ledger
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
@@ -346,6 +363,14 @@ CREATE TABLE due (
     last_day TEXT NOT NULL CHECK (last_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     internal_day TEXT NOT NULL CHECK (internal_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     PRIMARY KEY (subject, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due_days (
+    last_day TEXT NOT NULL CHECK (last_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    internal_day TEXT NOT NULL CHECK (internal_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (last_day, internal_day, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE due_handling (
@@ -1230,6 +1255,8 @@ CREATE INDEX due_by_person ON due (person, internal_day, last_day, subject, kind
 
 CREATE INDEX due_handling_by_staff ON due_handling (handled_by) WHERE handled_by IS NOT NULL;
 
+CREATE INDEX due_handling_put_off ON due_handling (subject, kind, snoozed_until) WHERE snoozed_until IS NOT NULL;
+
 CREATE INDEX erasure_ledger_by_record ON erasure_ledger (record, position);
 
 CREATE INDEX erasure_plan_items_by_person ON erasure_plan_items (person);
@@ -1323,6 +1350,8 @@ CREATE INDEX request_items_by_request ON request_items (request, id);
 CREATE INDEX request_letters_by_request ON request_letters (request, id);
 
 CREATE INDEX request_letters_by_staff ON request_letters (made_by);
+
+CREATE INDEX request_pauses_running ON request_pauses (request) WHERE answered_on IS NULL;
 
 CREATE INDEX requests_by_person ON requests (person, received_on) WHERE person IS NOT NULL;
 

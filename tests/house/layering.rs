@@ -13,16 +13,17 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 12] = [
     ("store", &["domain", "keys"]),
     ("papers", &["domain", "wording"]),
     ("intake", &["domain"]),
+    ("post", &["domain"]),
     ("actions", &["domain", "keys", "store", "papers", "intake"]),
-    ("cli", &["actions", "domain", "wording"]),
-    ("cequred-register", &["actions", "domain", "wording"]),
+    ("cli", &["actions", "domain", "post", "wording"]),
+    ("cequred-register", &["actions", "domain", "post", "wording"]),
     ("house", &["domain", "keys", "store", "papers", "intake", "wording", "actions"]),
     ("bench", &["domain", "keys", "store", "wording", "actions"]),
     ("xtask", &[]),
 ];
 
 /// Beginning of a foreign package's name → the packages that may name it in their manifest.
-const DOORS: [(&str, &[&str]); 22] = [
+const DOORS: [(&str, &[&str]); 25] = [
     ("argon2", &["keys"]),
     ("chacha20poly1305", &["keys"]),
     ("hkdf", &["keys"]),
@@ -45,7 +46,11 @@ const DOORS: [(&str, &[&str]); 22] = [
     ("tauri", &["cequred-register"]),
     ("specta", &["actions", "cequred-register"]),
     ("thirtyfour", &["house"]),
-    // A desktop program for a local register has no business on the network.
+    // The one road out of the program goes to the office's own mail server.
+    ("lettre", &["post"]),
+    ("rustls", &["post"]),
+    ("icalendar", &["actions"]),
+    // A desktop program for a local register has no other business on the network.
     ("reqwest", &[]),
 ];
 

@@ -4,7 +4,7 @@ mod decide;
 mod record;
 mod statement;
 
-pub(crate) use decide::{CONFIRM_SUSPENSION, CONFIRM_TERMINATION};
+pub(crate) use decide::{CONFIRM_SUSPENSION, CONFIRM_TERMINATION, due_of};
 pub use decide::{SuspendAccount, TerminateAccount, lift, review, suspend, terminate};
 pub(crate) use record::{FORMS, PLUG, SUSPENSION, TERMINATION};
 pub use statement::{Statement, statement, statement_of};

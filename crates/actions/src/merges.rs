@@ -131,6 +131,8 @@ pub fn merge(session: &Session, request: &MergePeople, now: Moment) -> Result<Me
             merged_at: now,
             merged_by: session.staff.id,
         };
+        // Worked out anew for whoever is left, and for both when it is undone.
+        w.set_due(absorbed.0, &[])?;
         w.merge_people(&merge, &after)?;
         w.record(
             &session

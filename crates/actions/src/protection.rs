@@ -167,8 +167,8 @@ fn drill(r: &Read<'_>, today: Day) -> Result<ProtectionLine, Problem> {
 fn backup(r: &Read<'_>, session: &Session, now: Moment) -> Result<ProtectionLine, Problem> {
     let how = settings::of(r, session.folder())?;
     let made = settings::made_at(r)?.map(day_in_sweden);
-    let it = match settings::standing(r, now)? {
-        Standing::Failed => line("backup", "failed", ProtectionState::Bad),
+    let it = match settings::standing(r, day_in_sweden(now))? {
+        Standing::Failed { .. } => line("backup", "failed", ProtectionState::Bad),
         Standing::Missing { .. } if made.is_some() => line("backup", "old", ProtectionState::Bad),
         Standing::Missing { .. } => line("backup", "none", ProtectionState::Bad),
         Standing::Good if !how.automatic => line("backup", "by-hand", ProtectionState::Attention),

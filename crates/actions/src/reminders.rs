@@ -6,6 +6,7 @@
 pub mod schedule;
 
 use crate::{
+    due,
     problem::Problem,
     session::{Session, Touching},
     unlock::colleague,
@@ -213,5 +214,5 @@ fn parsed<T: FromStr>(field: &'static str, text: &str) -> Result<T, Problem> {
 /// What can be reminded of from today on, counted.
 fn deadlines(r: &Read<'_>, today: Day) -> Result<Vec<Deadline>, Problem> {
     let until = today.checked_add_days(chrono::Days::new(AHEAD)).unwrap_or(Day::MAX);
-    Ok(r.deadlines_until(until)?)
+    due::deadlines(r, until, today)
 }

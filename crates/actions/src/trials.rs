@@ -89,8 +89,8 @@ pub fn convert(
     })
 }
 
-/// A trial that became a purchase is no longer waited for.
-fn keep_due(w: &mut Write<'_>, trial: &Trial) -> Result<(), Problem> {
+/// The end of a trial; one that became a purchase is no longer waited for.
+pub(crate) fn due_of(trial: &Trial) -> Option<DueEntry> {
     let entry = DueEntry {
         kind: DueKind::TrialEnd,
         subject: trial.id.0,
@@ -98,6 +98,9 @@ fn keep_due(w: &mut Write<'_>, trial: &Trial) -> Result<(), Problem> {
         last_day: trial.ends_on,
         internal_day: Calendar::sweden().office_day_until(trial.ends_on),
     };
-    let entries = if trial.converted_on.is_none() { vec![entry] } else { Vec::new() };
-    Ok(w.set_due(trial.id.0, &entries)?)
+    trial.converted_on.is_none().then_some(entry)
+}
+
+fn keep_due(w: &mut Write<'_>, trial: &Trial) -> Result<(), Problem> {
+    Ok(w.set_due_of(trial.id.0, DueKind::TrialEnd, due_of(trial).as_ref())?)
 }

@@ -4,6 +4,7 @@
 use crate::{
     audit::standing,
     backup::{self, settings},
+    due,
     problem::Problem,
 };
 use domain::{
@@ -11,7 +12,7 @@ use domain::{
     due::DueKind,
     time::{Day, Moment, day_in_sweden},
 };
-use store::{DueEntry, Write};
+use store::{DueEntry, Read, Write};
 
 /// In the write of an unlocking, before its own line.
 pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
@@ -24,22 +25,36 @@ pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
             let _ = backup::ledger::complete(w, &ledger, now);
         }
     }
+    if due::made_by_older(w)? {
+        due::make_anew(w, day_in_sweden(now))?;
+    }
     keep_due(w, now)
 }
 
 /// Keeps the due list true about the register itself.
 pub(crate) fn keep_due(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
     let id = w.info()?.id;
-    let due = |kind: DueKind, day: Day| DueEntry { kind, subject: id, person: None, last_day: day, internal_day: day };
-    let backup = match settings::standing(w, now)? {
-        Standing::Good => None,
-        Standing::Failed => Some(due(DueKind::Backup, day_in_sweden(now))),
-        Standing::Missing { since } => Some(due(DueKind::Backup, since)),
-    };
+    let backup = backup(w, day_in_sweden(now))?;
     w.set_due_of(id, DueKind::Backup, backup.as_ref())?;
-    let log = standing::of(w)?.map(|found| {
-        let day = Moment::parse_from_rfc3339(&found.found_at).map_or(day_in_sweden(now), day_in_sweden);
-        due(DueKind::Log, day)
-    });
+    let log = log(w)?;
     Ok(w.set_due_of(id, DueKind::Log, log.as_ref())?)
+}
+
+/// The backup that is missing or failed today. That one is missing comes with the days alone.
+pub(crate) fn backup(r: &Read<'_>, today: Day) -> Result<Option<DueEntry>, Problem> {
+    Ok(match settings::standing(r, today)? {
+        Standing::Good => None,
+        Standing::Failed { on } => Some(entry(r, DueKind::Backup, on)?),
+        Standing::Missing { since } => Some(entry(r, DueKind::Backup, since)?),
+    })
+}
+
+/// The look at a log that is not what it was.
+pub(crate) fn log(r: &Read<'_>) -> Result<Option<DueEntry>, Problem> {
+    let found = standing::of(r)?.and_then(|found| Moment::parse_from_rfc3339(&found.found_at).ok());
+    found.map(|at| entry(r, DueKind::Log, day_in_sweden(at))).transpose()
+}
+
+fn entry(r: &Read<'_>, kind: DueKind, day: Day) -> Result<DueEntry, Problem> {
+    Ok(DueEntry { kind, subject: r.info()?.id, person: None, last_day: day, internal_day: day })
 }

@@ -74,7 +74,10 @@ pub enum Standing {
     /// The last one is recent, or the register is younger than the patience with it.
     Good,
     /// The last attempt failed.
-    Failed,
+    Failed {
+        /// The day it did.
+        on: Day,
+    },
     /// None has been made for [`MISSING_AFTER_DAYS`].
     Missing {
         /// The day one should have been there.
@@ -82,11 +85,11 @@ pub enum Standing {
     },
 }
 
-/// How the backups stand: when the last was `made`, whether an attempt has `failed` since, when the register was
+/// How the backups stand: when the last was `made`, when an attempt has `failed` since, when the register was
 /// `created`. Made-up people need no backup; that one failed is still said.
-pub fn standing(made: Option<Day>, failed: bool, created: Day, demo: bool, today: Day) -> Standing {
-    if failed {
-        return Standing::Failed;
+pub fn standing(made: Option<Day>, failed: Option<Day>, created: Day, demo: bool, today: Day) -> Standing {
+    if let Some(on) = failed {
+        return Standing::Failed { on };
     }
     let since = made.unwrap_or(created).checked_add_days(Days::new(MISSING_AFTER_DAYS)).unwrap_or(Day::MAX);
     if demo || since >= today { Standing::Good } else { Standing::Missing { since } }

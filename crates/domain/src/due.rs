@@ -13,7 +13,7 @@ use crate::{
     limits::{self, Length, later_by_months},
     pauses::PauseProblem,
     requests::{Applicant, Course, Request, RequestKind},
-    retention,
+    retention::Retention,
     time::{Day, day_in_sweden},
 };
 use chrono::Days;
@@ -168,17 +168,16 @@ pub fn request(
     }))
 }
 
-/// The erasure an ended agreement leads to; nothing while it runs.
-pub fn agreement(calendar: &Calendar, agreement: &Agreement) -> Option<DueItem> {
-    let retention = retention::contract_by(calendar, agreement.ended_on?);
-    Some(DueItem {
+/// The erasure an agreement leads to that is kept for so long.
+pub fn agreement(agreement: &Agreement, kept: Retention) -> DueItem {
+    DueItem {
         kind: DueKind::AgreementErasure,
         subject: agreement.id.0,
         person: Some(agreement.person),
-        last_day: retention.last_day_kept,
-        internal_day: retention.remind_on,
-        steps: retention.steps,
-    })
+        last_day: kept.last_day_kept,
+        internal_day: kept.remind_on,
+        steps: kept.steps,
+    }
 }
 
 /// The review of a consent that has not ended, [`CONSENT_REVIEW_MONTHS`] after it was last given or confirmed; nothing

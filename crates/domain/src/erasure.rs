@@ -142,10 +142,10 @@ pub fn own_data_of(person: &Person) -> Vec<OwnData> {
 /// The clock on a person's own data. `None` where nothing gives a reason to keep it.
 ///
 /// A running contract outweighs a consent, and a consent the year after a contract: whichever lasts longest is the
-/// honest answer.
+/// honest answer. A contract whose end is agreed already has its day, whether that has come or not: no clock depends on
+/// the day it is looked at.
 fn own_clock(facts: &Facts<'_>, group: OwnData) -> Option<Clock> {
-    let today = facts.today;
-    if facts.agreements.iter().any(|agreement| agreement.ended_on.is_none_or(|ended| ended >= today)) {
+    if facts.agreements.iter().any(|agreement| agreement.ended_on.is_none()) {
         return Some(Clock::waiting(ClockRule::ContractAndYear));
     }
     let for_consents = match group {
@@ -235,18 +235,23 @@ fn longest_kept(items: &[Item]) -> Option<(Noun, Option<Day>)> {
         .max_by_key(|(_, until)| until.unwrap_or(Day::MAX))
 }
 
-/// The day on which something of hers falls due for erasure next, among what the rules give a day and no hold keeps;
-/// with the item it is. What goes on the same day as an agreement of hers is said by that agreement's own line on the
-/// list of what is due.
-pub fn next_due(items: &[Item]) -> Option<(&Item, &Retention)> {
-    let timed = || {
-        items.iter().filter_map(|item| match &item.fate {
-            Fate::Erase(time) | Fate::Until(time) => Some((item, time)),
-            Fate::HeldBack(_) | Fate::Waiting | Fate::With(..) | Fate::Undecided => None,
-        })
+/// The first of her items that falls due for erasure, with its days. Holds are left aside, and so is `today`: nothing
+/// but a change of the register moves the answer, so it can be kept and stays true overnight. What goes on the same day as
+/// an agreement of hers is said by that agreement's own line on the list of what is due.
+pub fn falls_due(facts: &Facts<'_>) -> Option<(Item, Retention)> {
+    let on = |today| plan(&Facts { today, on_hold: false, ..*facts });
+    let timed: Vec<(Item, Retention)> =
+        on(Day::MIN).into_iter().filter_map(|item| item.fate.time().cloned().map(|time| (item, time))).collect();
+    let agreements = timed.iter().filter(|(item, _)| is_agreement(item));
+    let said: Vec<Day> = agreements.map(|(_, time)| time.last_day_kept).collect();
+    // Her name's own day counts only where nothing keeps the name longer.
+    let stays = |item: &Item, time: &Retention| {
+        item.what == What::Own(OwnData::Name) && !on(time.erase_from).iter().any(|item| item.what == What::Person)
     };
-    let said: Vec<Day> = timed().filter(|(item, _)| is_agreement(item)).map(|(_, time)| time.last_day_kept).collect();
-    timed().filter(|(_, time)| !said.contains(&time.last_day_kept)).min_by_key(|(_, time)| time.last_day_kept)
+    timed
+        .into_iter()
+        .filter(|(item, time)| !said.contains(&time.last_day_kept) && !stays(item, time))
+        .min_by_key(|(_, time)| time.last_day_kept)
 }
 
 const fn is_agreement(item: &Item) -> bool {

@@ -83,6 +83,7 @@ pub mod organisation;
 pub mod pauses;
 pub mod payment;
 pub mod people;
+pub mod post;
 pub mod processing;
 pub mod purchases;
 pub mod rating_rules;

@@ -10,6 +10,7 @@ use domain::{
     ids::{AgreementId, ConsentEventId, ConsentId, PersonId, RequestId, StaffId},
     pauses::{Pause, PauseProblem, PauseReason},
     requests::{Applicant, Course, Request, RequestChannel, RequestKind, RequestState},
+    retention,
     source::{Source, SourceKind},
     time::{Day, Moment},
 };
@@ -130,17 +131,15 @@ fn a_holiday_added_later_moves_an_open_case() {
 
 #[test]
 fn an_ended_agreement_is_due_for_erasure() {
-    let running = Agreement {
+    let ended = Agreement {
         id: AgreementId(Uuid::from_u128(7)),
         person: PERSON,
         kind: AgreementKind::Customer,
         started_on: day("2020-01-01"),
-        ended_on: None,
+        ended_on: Some(day("2026-11-22")),
         source: source(),
     };
-    assert_eq!(due::agreement(&Calendar::sweden(), &running), None, "nothing while it runs");
-    let ended = Agreement { ended_on: Some(day("2026-11-22")), ..running };
-    let item = due::agreement(&Calendar::sweden(), &ended).expect("due");
+    let item = due::agreement(&ended, retention::contract(day("2026-11-22")));
     assert_eq!(
         (item.kind, item.last_day, item.internal_day),
         (DueKind::AgreementErasure, day("2027-11-22"), day("2027-11-22")),

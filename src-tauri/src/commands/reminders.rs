@@ -142,7 +142,7 @@ pub async fn hand_over_due(desk: State<'_, Desk>, request: HandOver) -> Result<(
 #[tauri::command]
 #[specta::specta]
 pub async fn due_between(desk: State<'_, Desk>, from: String, to: String) -> Result<Vec<DayCount>, Problem> {
-    signed_in(desk, move |session, _| due::between(session, &from, &to)).await
+    signed_in(desk, move |session, now| due::between(session, &from, &to, now)).await
 }
 
 /// What has its last day on a day.

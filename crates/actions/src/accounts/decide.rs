@@ -19,7 +19,7 @@ use domain::{
     staff::Task,
     time::{Day, Moment, day_in_sweden},
 };
-use store::{DueEntry, Write};
+use store::{DueEntry, Read, Write};
 
 const CONFIRM: &str = "confirm";
 
@@ -147,7 +147,9 @@ fn lift_it(w: &mut Write<'_>, mut suspension: Suspension, by: Signed) -> Result<
     Ok(suspension)
 }
 
-fn keep_due(w: &mut Write<'_>, suspension: &Suspension) -> Result<(), Problem> {
+/// The next look at a suspension, while it runs and the account is still there to be opened again.
+pub(crate) fn due_of(r: &Read<'_>, suspension: &Suspension) -> Result<Option<DueEntry>, Problem> {
+    let suspended = r.account(suspension.account)?.is_some_and(|account| account.status == AccountStatus::Suspended);
     let entry = DueEntry {
         kind: DueKind::SuspensionReview,
         subject: suspension.id.0,
@@ -155,7 +157,12 @@ fn keep_due(w: &mut Write<'_>, suspension: &Suspension) -> Result<(), Problem> {
         last_day: suspension.review_on,
         internal_day: Calendar::sweden().office_day_until(suspension.review_on),
     };
-    Ok(w.set_due(suspension.id.0, &[entry])?)
+    Ok((suspension.is_running() && suspended).then_some(entry))
+}
+
+fn keep_due(w: &mut Write<'_>, suspension: &Suspension) -> Result<(), Problem> {
+    let entry = due_of(w, suspension)?;
+    Ok(w.set_due_of(suspension.id.0, DueKind::SuspensionReview, entry.as_ref())?)
 }
 
 // policy: 14

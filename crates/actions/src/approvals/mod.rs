@@ -76,16 +76,20 @@ pub(crate) fn propose(
         settled: None,
     };
     w.insert_approval(&approval)?;
-    let due = DueEntry {
+    w.set_due(approval.id.0, &[due_of(&approval)])?;
+    w.record(&session.entry("approvals.propose", None, now).touching(approval.id.0).touching(approval.record))?;
+    Ok(approval.id)
+}
+
+/// The second signature something waits for.
+pub(crate) fn due_of(approval: &Approval) -> DueEntry {
+    DueEntry {
         kind: DueKind::Approval,
         subject: approval.id.0,
         person: None,
         last_day: approval.sign_by,
         internal_day: Calendar::sweden().office_day_until(approval.sign_by),
-    };
-    w.set_due(approval.id.0, &[due])?;
-    w.record(&session.entry("approvals.propose", None, now).touching(approval.id.0).touching(approval.record))?;
-    Ok(approval.id)
+    }
 }
 
 /// Puts the second signature under a proposal. What it leads to happens at once.

@@ -10,13 +10,17 @@ use super::{
 };
 use crate::{
     audit::standing,
+    due,
     key_slots::cost_for,
     problem::Problem,
     revision,
     session::{Session, Touching as _},
     unlock::{SLOTS_FILE, Unlock},
 };
-use domain::{deeds::Deed, time::Moment};
+use domain::{
+    deeds::Deed,
+    time::{Moment, day_in_sweden},
+};
 use keys::{DataKey, Secret, SlotsFile};
 use serde::Serialize;
 use specta::Type;
@@ -201,6 +205,7 @@ fn replay(
         standing::begin_anew(w)?;
         let replayed = ledger::replay(w, &lines, now)?;
         settings::forget(w)?;
+        due::make_anew(w, day_in_sweden(now))?;
         if let Some(slots) = slots {
             revision::remember(w, slots)?;
         }

@@ -10,7 +10,7 @@ use crate::{
 use domain::{
     backups::{self, Standing},
     deeds::Deed,
-    time::{Moment, day_in_sweden, in_sweden},
+    time::{Day, Moment, day_in_sweden, in_sweden},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -198,9 +198,10 @@ pub(crate) fn forget(w: &mut Write<'_>) -> Result<(), Problem> {
 }
 
 /// How the backups stand today.
-pub(crate) fn standing(r: &Read<'_>, now: Moment) -> Result<Standing, Problem> {
+pub(crate) fn standing(r: &Read<'_>, today: Day) -> Result<Standing, Problem> {
     let about = r.info()?;
     let last = made_at(r)?.map(day_in_sweden);
-    let failed = failure(r)?.is_some();
-    Ok(backups::standing(last, failed, day_in_sweden(about.created_at), about.demo, day_in_sweden(now)))
+    // When a failure cannot be read, that there was one is what counts.
+    let failed = failure(r)?.map(|it| Moment::parse_from_rfc3339(&it.at).map_or(today, day_in_sweden));
+    Ok(backups::standing(last, failed, day_in_sweden(about.created_at), about.demo, today))
 }

@@ -152,12 +152,10 @@ fn fill(
         w.insert_person(&one.person)?;
         for agreement in &one.agreements {
             w.insert_agreement(agreement)?;
-            due::keep_agreement(w, agreement)?;
             made.agreements += 1;
         }
         for consent in &one.consents {
             w.insert_consent(consent)?;
-            due::keep_consent(w, consent.id)?;
             made.consents += 1;
         }
         trade.add(w, &one)?;
@@ -166,13 +164,13 @@ fn fill(
     }
     for case in requests(request.seed, &ids, now, session.staff.id) {
         w.insert_request(&case)?;
-        due::keep_request(w, &case, day_in_sweden(now))?;
         made.requests += 1;
     }
     let rated = ratings::fill(w, &parties, &mut Dice::new(request.seed, RATINGS), session.staff.id, now)?;
     made.assignments = rated.assignments;
     made.ratings = rated.ratings;
     made.disputes = rated.disputes;
+    due::make_anew(w, day_in_sweden(now))?;
     w.record(&session.entry("demo.create", Task::Administration, now))?;
     let _ = progress(request.people.into(), request.people.into());
     Ok(made)

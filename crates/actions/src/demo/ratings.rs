@@ -294,11 +294,8 @@ impl Maker<'_> {
             proposed_at: at,
             sign_by,
             settled: None,
-        })?;
-        let kind = domain::due::DueKind::Approval;
-        let entry =
-            store::DueEntry { kind, subject: id.0, person: None, last_day: sign_by, internal_day: self.today() };
-        Ok(w.set_due(id.0, &[entry])?)
+        })
+        .map_err(Into::into)
     }
 
     fn statement(&mut self, w: &mut Write<'_>, dispute: DisputeId, at: Moment) -> Result<(), Problem> {

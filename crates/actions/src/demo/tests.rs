@@ -9,6 +9,7 @@ use domain::{
     ids::{PersonId, StaffId},
     people::Relation,
     requests::{Course, RequestState},
+    retention,
     time::{Moment, day_in_sweden},
 };
 use std::collections::BTreeSet;
@@ -101,7 +102,8 @@ fn every_demo_has_something_late_something_soon_and_something_done() {
         assert_eq!(cases.iter().filter(|case| case.state != RequestState::Open).count(), 1);
         let numbers: BTreeSet<_> = cases.iter().map(|case| &case.number).collect();
         assert_eq!(numbers.len(), cases.len());
-        let overdue = made.iter().flat_map(|it| &it.agreements).filter_map(|it| due::agreement(&calendar, it));
+        let ended = made.iter().flat_map(|it| &it.agreements).filter_map(|it| Some((it, it.ended_on?)));
+        let overdue = ended.map(|(it, ended_on)| due::agreement(it, retention::contract_by(&calendar, ended_on)));
         assert!(overdue.filter(|item| urgency(item, today) == Urgency::Overdue).count() > 0, "seed {seed}");
     }
 }

@@ -17,12 +17,10 @@ pub use views::{CountView, ItemView, OnHoldView, PersonLine, PlanView, QueueLine
 pub(crate) use picture::Picture;
 pub(crate) use views::items;
 
-use crate::{held::PLUGS, people::masked_person, problem::Problem, session::Session};
+use crate::{due, held::PLUGS, people::masked_person, problem::Problem, session::Session};
 use domain::{
-    calendar::Calendar,
     deeds::Deed,
-    due::{self, DueKind},
-    erasure::next_due,
+    due::DueKind,
     ids::PersonId,
     time::{Day, Moment, day_in_sweden},
 };
@@ -33,28 +31,19 @@ use uuid::Uuid;
 /// The kinds of what is due that mean that something of a person is to be erased.
 pub(crate) const KINDS: [DueKind; 2] = [DueKind::AgreementErasure, DueKind::Retention];
 
-/// Beyond so many people a write is a bulk of its own (an import), which keeps the list true by itself.
-const BULK: usize = 64;
-
 /// Keeps the list of what is due true for everybody this write has touched.
 pub(crate) fn keep_due(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
-    let touched = w.touched();
-    if touched.len() > BULK {
-        return Ok(());
-    }
     let mut people = BTreeSet::new();
-    for id in touched {
+    for id in w.touched() {
         people.extend(whose(w, id)?);
     }
-    for person in people {
-        keep_due_of(w, person, today)?;
-    }
-    Ok(())
+    people.into_iter().try_for_each(|person| keep_due_of(w, person, today))
 }
 
-/// Keeps the list true for many people: for a verb that gives a record to more of them at once than [`keep_due`] looks at.
-pub(crate) fn keep_due_of_all(w: &mut Write<'_>, people: &[PersonId], today: Day) -> Result<(), Problem> {
-    people.iter().try_for_each(|person| keep_due_of(w, *person, today))
+/// Keeps the list true for everybody it names for an erasure: after a rule was decided, by which their days may be others.
+pub(crate) fn keep_due_of_all(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
+    let people = w.people_ever_to_erase(&KINDS)?;
+    people.into_iter().try_for_each(|person| keep_due_of(w, person, today))
 }
 
 /// The person with this identifier, or whom the record with it is held about.
@@ -70,32 +59,41 @@ fn whose(r: &Read<'_>, id: Uuid) -> Result<Option<PersonId>, Problem> {
     Ok(None)
 }
 
-/// The line for the next erasure of a person, and none while something holds her data back (R11).
-fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
-    let Some(picture) = Picture::of(w, person, today)? else { return Ok(()) };
-    let on_hold = picture.on_hold();
-    let items = picture.items(today);
-    let next = next_due(&items).filter(|_| !on_hold).map(|(_, time)| DueEntry {
+/// What of a person falls due for erasure: the first of her items, and each agreement of hers. Nothing while something
+/// holds her data back (R11). It does not depend on `today`.
+pub(crate) fn due_of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<DueEntry>, Problem> {
+    let Some(picture) = Picture::of(r, person, today)?.filter(|picture| !picture.on_hold()) else {
+        return Ok(Vec::new());
+    };
+    let first = picture.falls_due(today).map(|(_, time)| DueEntry {
         kind: DueKind::Retention,
         subject: person.0,
         person: Some(person),
         last_day: time.last_day_kept,
         internal_day: time.remind_on,
     });
-    w.set_due_of(person.0, DueKind::Retention, next.as_ref())?;
+    let mut all: Vec<DueEntry> = first.into_iter().collect();
     for agreement in &picture.agreements {
-        let item = due::agreement(&Calendar::sweden(), agreement).filter(|_| !on_hold);
-        let entry = item.as_ref().map(DueEntry::from);
-        w.set_due_of(agreement.id.0, DueKind::AgreementErasure, entry.as_ref())?;
+        all.extend(due::of_agreement(r, agreement)?.as_ref().map(DueEntry::from));
+    }
+    Ok(all)
+}
+
+fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
+    let due = due_of(w, person, today)?;
+    let of = |subject, kind| due.iter().find(|entry| entry.subject == subject && entry.kind == kind);
+    w.set_due_of(person.0, DueKind::Retention, of(person.0, DueKind::Retention))?;
+    for agreement in w.agreements_of(person)? {
+        let (subject, kind) = (agreement.id.0, DueKind::AgreementErasure);
+        w.set_due_of(subject, kind, of(subject, kind))?;
     }
     Ok(())
 }
 
 /// How the next erasure of a person came about, for the list of what is due.
 pub(crate) fn explain(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<domain::explain::Step>, Problem> {
-    let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
-    let items = picture.items(today);
-    Ok(next_due(&items).map(|(_, time)| time.steps.clone()).unwrap_or_default())
+    let found = Picture::of(r, person, today)?.and_then(|picture| picture.falls_due(today));
+    Ok(found.map(|(_, time)| time.steps).unwrap_or_default())
 }
 
 /// Everything about a person with what becomes of it today, for a task that reads all of it.

@@ -6,10 +6,11 @@ use domain::{
     agreements::Agreement,
     calendar::Calendar,
     consents::Consent,
-    erasure::{Facts, Item, OwnData, own_data_of, plan},
+    erasure::{Facts, Item, OwnData, falls_due, own_data_of, plan},
     held::Held,
     holds::{self, Hold},
     ids::PersonId,
+    retention::Retention,
     rules::RetentionRules,
     time::Day,
 };
@@ -24,6 +25,7 @@ pub(crate) struct Picture {
     pub(crate) records: Vec<Held>,
     pub(crate) holds: Vec<Hold>,
     pub(crate) rules: RetentionRules,
+    pub(crate) calendar: Calendar,
 }
 
 impl Picture {
@@ -38,6 +40,7 @@ impl Picture {
             records: held::of_person(r, person, today, |_| true)?,
             holds: r.holds_of(person)?.into_iter().filter(|hold| hold.released_at.is_none()).collect(),
             rules: rules::retention_rules(r)?,
+            calendar: Calendar::sweden(),
         }))
     }
 
@@ -63,7 +66,16 @@ impl Picture {
 
     /// What becomes of everything on this day.
     pub(crate) fn items(&self, today: Day) -> Vec<Item> {
-        plan(&Facts {
+        plan(&self.facts(today))
+    }
+
+    /// What falls due for erasure first, holds left aside.
+    pub(crate) fn falls_due(&self, today: Day) -> Option<(Item, Retention)> {
+        falls_due(&self.facts(today))
+    }
+
+    fn facts(&self, today: Day) -> Facts<'_> {
+        Facts {
             own: &self.own,
             agreements: &self.agreements,
             consents: &self.consents,
@@ -71,8 +83,8 @@ impl Picture {
             records: &self.records,
             on_hold: self.on_hold(),
             rules: &self.rules,
-            calendar: &Calendar::sweden(),
+            calendar: &self.calendar,
             today,
-        })
+        }
     }
 }

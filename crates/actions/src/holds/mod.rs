@@ -58,14 +58,15 @@ pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Pro
     session.register.write(&session.holder(now), |w| {
         w.person(hold.person)?.ok_or_else(|| Problem::not_found("person"))?;
         w.insert_hold(&hold)?;
-        w.set_due(hold.id.0, &[to_be_reviewed(&hold)])?;
+        w.set_due(hold.id.0, &[due_of(&hold)])?;
         let entry = session.entry("holds.set", request.task, now).touching(hold.person.0).touching(hold.id.0);
         w.record(&entry.fields(&["reason", "review-on"]))?;
         Ok(hold.clone())
     })
 }
 
-fn to_be_reviewed(hold: &Hold) -> DueEntry {
+/// The next look at a running hold.
+pub(crate) fn due_of(hold: &Hold) -> DueEntry {
     DueEntry {
         kind: DueKind::HoldReview,
         subject: hold.id.0,
@@ -88,7 +89,7 @@ pub fn review(session: &Session, id: HoldId, review_on: Day, task: Option<Task>,
         may_be_released(&hold).map_err(refused)?;
         let hold = Hold { review_on, owner: session.staff.id, ..hold };
         w.set_hold_review(&hold)?;
-        w.set_due(id.0, &[to_be_reviewed(&hold)])?;
+        w.set_due(id.0, &[due_of(&hold)])?;
         let entry = session.entry("holds.review", task, now).touching(hold.person.0).touching(id.0);
         w.record(&entry.fields(&["review-on"]))?;
         Ok(hold)

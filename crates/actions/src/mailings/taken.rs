@@ -2,13 +2,13 @@
 
 use super::{MailingRequest, MailingView, everybody, read, view};
 use crate::{
-    csv, disclosures, erasure, fields,
+    csv, disclosures, fields,
     problem::Problem,
     session::{Session, Touching, random},
 };
 use domain::{
     deeds::Deed,
-    ids::{MailingId, PersonId, uuid_v7},
+    ids::{MailingId, uuid_v7},
     legal_basis::LegalBasis,
     mailing::{self, MailGround, Mailing, MailingList, Recipient},
     processing::{DataKind, Disclosure, DisclosureKind},
@@ -114,6 +114,5 @@ fn disclose(
             recorded_by: session.staff.id,
         })?;
     }
-    let people: Vec<PersonId> = list.recipients.iter().map(|it| it.person).collect();
-    erasure::keep_due_of_all(w, &people, today)
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::{retention::shipped, retention_rules};
 use crate::{
+    erasure,
     forms::{About, Book, Entry, FieldKind, Form, FormDone, choice, field, required},
     problem::Problem,
     session::{Session, Touching, random},
@@ -12,7 +13,7 @@ use domain::{
     ids::RuleDecisionId,
     rules::{Length, RetentionRule, RuleDecision, RuleProblem},
     staff::Task,
-    time::{Day, Moment},
+    time::{Day, Moment, day_in_sweden},
 };
 use store::Read;
 use uuid::Uuid;
@@ -68,6 +69,7 @@ pub(crate) fn decide(session: &Session, request: DecideRule, now: Moment) -> Res
             decided_at: now,
             decided_by: session.staff.id,
         })?;
+        erasure::keep_due_of_all(w, day_in_sweden(now))?;
         w.record(&session.entry("rules.decide", request.task, now).touching(id.0).fields(&["clock", "length"]))?;
         Ok(id)
     })

@@ -189,12 +189,15 @@ fn something_is_put_off_and_handed_over_and_forgotten_when_nothing_is_due() {
 fn a_calendar_counts_what_the_list_has() {
     let desk = desk(120);
     let list = due::list(&desk.session, None, 500, now()).expect("listed");
-    let counted = due::between(&desk.session, "2026-12-01", "2026-12-31").expect("counted");
+    let counted = due::between(&desk.session, "2026-12-01", "2026-12-31", now()).expect("counted");
     let december = list.iter().filter(|line| line.last_day.starts_with("2026-12")).count();
     assert_eq!(counted.iter().map(|it| it.count as usize).sum::<usize>(), december);
     let first = &list[0];
     let day = due::on_day(&desk.session, &first.last_day, now()).expect("listed");
     assert!(day.iter().any(|line| line == first));
-    assert_eq!(due::between(&desk.session, "2026-01-01", "2036-01-01"), Err(Problem::invalid("to", "out-of-range")));
-    assert_eq!(due::between(&desk.session, "x", "2036-01-01"), Err(Problem::invalid("from", "unknown-word")));
+    assert_eq!(
+        due::between(&desk.session, "2026-01-01", "2036-01-01", now()),
+        Err(Problem::invalid("to", "out-of-range"))
+    );
+    assert_eq!(due::between(&desk.session, "x", "2036-01-01", now()), Err(Problem::invalid("from", "unknown-word")));
 }

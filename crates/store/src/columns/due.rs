@@ -15,6 +15,12 @@ topic! {
         "last_day" DUE "The last day it may be done."
         "internal_day" DUE "The office's own day, on or before the last."
     }
+    "due_days" "How many things of a kind are due with the same days. Kept true by triggers, and names nobody." {
+        "last_day" None "The last day."
+        "internal_day" None "The office's own day."
+        "kind" None "What has to be done."
+        "count" None "How many."
+    }
     "due_handling" "Who has something that is due in hand, and until when nobody wants to be reminded of it. It goes when nothing is due for the record any more." {
         "subject" DUE_KEY "The record."
         "kind" DUE "What has to be done. A request is one thing however its time runs."

@@ -28,4 +28,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(70, "cases", "0070_cases.sql"),
     step!(75, "redactions", "0075_redactions.sql"),
     step!(80, "handling", "0080_handling.sql"),
+    step!(81, "due days", "0081_due_days.sql"),
 ];

@@ -4,7 +4,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
-    values::{code, day, day_text, maybe_uuid, stored, uuid},
+    values::{code, count, day, day_text, maybe_uuid, uuid},
 };
 use domain::{
     due::{DueItem, DueKind},
@@ -29,6 +29,26 @@ pub struct DueEntry {
     pub internal_day: Day,
 }
 
+/// How many things of a kind have the same days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueDays {
+    /// What.
+    pub kind: DueKind,
+    /// The last day.
+    pub last_day: Day,
+    /// The office's own day.
+    pub internal_day: Day,
+    /// How many.
+    pub count: u64,
+}
+
+impl DueEntry {
+    /// Its place in the list: the order of [`Read::due_page`].
+    pub fn place(&self) -> (Day, Day, Uuid, &'static str) {
+        (self.internal_day, self.last_day, self.subject, self.kind.code())
+    }
+}
+
 impl From<&DueItem> for DueEntry {
     fn from(item: &DueItem) -> Self {
         Self {
@@ -43,7 +63,7 @@ impl From<&DueItem> for DueEntry {
 
 const COLUMNS: &str = "kind, subject, person, last_day, internal_day";
 
-fn from_row(row: &Row<'_>) -> Result<DueEntry> {
+pub(crate) fn from_row(row: &Row<'_>) -> Result<DueEntry> {
     Ok(DueEntry {
         kind: code(row, 0, "due.kind", DueKind::from_code)?,
         subject: uuid(row, 1, "due.subject")?,
@@ -54,38 +74,59 @@ fn from_row(row: &Row<'_>) -> Result<DueEntry> {
 }
 
 impl Read<'_> {
-    /// What is due first, by the office's own day; at most this many, from this place on.
-    pub fn due_first(&self, place: u64, limit: u32) -> Result<Vec<DueEntry>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM due ORDER BY internal_day, last_day, subject, kind LIMIT ?1 OFFSET ?2"),
-            params![limit, stored(place)],
-            from_row,
-        )
-    }
-
-    /// Everything whose office day is this one or earlier, the earliest first.
-    pub fn due_until(&self, day: Day) -> Result<Vec<DueEntry>> {
-        self.rows(
-            &format!(
-                "SELECT {COLUMNS} FROM due WHERE internal_day <= ?1 ORDER BY internal_day, last_day, subject, kind"
+    /// A page of what is due, by the office's own day: what comes after an entry, up to an office day; at most so many.
+    pub fn due_page(&self, after: Option<&DueEntry>, until: Option<Day>, limit: u32) -> Result<Vec<DueEntry>> {
+        // Days are compared as text, in which no year has five digits.
+        let until = until.map_or_else(|| "9999-12-31".to_owned(), day_text);
+        let order = "ORDER BY internal_day, last_day, subject, kind LIMIT";
+        match after {
+            None => self.rows(
+                &format!("SELECT {COLUMNS} FROM due WHERE internal_day <= ?1 {order} ?2"),
+                params![until, limit],
+                from_row,
             ),
-            [day_text(day)],
-            from_row,
-        )
+            Some(last) => self.rows(
+                &format!(
+                    "SELECT {COLUMNS} FROM due WHERE internal_day <= ?1
+                     AND (internal_day, last_day, subject, kind) > (?2, ?3, ?4, ?5) {order} ?6"
+                ),
+                params![
+                    until,
+                    day_text(last.internal_day),
+                    day_text(last.last_day),
+                    last.subject.as_bytes(),
+                    last.kind.code(),
+                    limit
+                ],
+                from_row,
+            ),
+        }
     }
 
-    /// What has its last day on this day; at most so many.
+    /// What has its last day on this day, by kind; at most so many.
     pub fn due_on(&self, day: Day, limit: u32) -> Result<Vec<DueEntry>> {
         self.rows(
-            &format!("SELECT {COLUMNS} FROM due WHERE last_day = ?1 ORDER BY internal_day, subject, kind LIMIT ?2"),
+            &format!("SELECT {COLUMNS} FROM due WHERE last_day = ?1 ORDER BY kind, internal_day, subject LIMIT ?2"),
             params![day_text(day), limit],
             from_row,
         )
     }
 
-    /// How many things have their office day on this one or earlier.
-    pub fn due_count_until(&self, day: Day) -> Result<u64> {
-        self.number("SELECT count(*) FROM due WHERE internal_day <= ?1", [day_text(day)])
+    /// All that is due, counted by its days and kinds, the first first. There is no counting to wait for: the numbers are
+    /// kept.
+    pub fn due_days(&self) -> Result<Vec<DueDays>> {
+        self.rows(
+            "SELECT kind, last_day, internal_day, count FROM due_days ORDER BY last_day, internal_day, kind",
+            [],
+            |row| {
+                Ok(DueDays {
+                    kind: code(row, 0, "due_days.kind", DueKind::from_code)?,
+                    last_day: day(row, 1, "due_days.last_day")?,
+                    internal_day: day(row, 2, "due_days.internal_day")?,
+                    count: count(row, 3, "due_days.count")?,
+                })
+            },
+        )
     }
 
     /// What is due about a person.
@@ -142,5 +183,11 @@ impl Write<'_> {
             self.insert_due(subject, entry)?;
         }
         Ok(())
+    }
+
+    /// Puts these in the place of everything that is due.
+    pub fn replace_due(&mut self, entries: &[DueEntry]) -> Result<()> {
+        self.run("DELETE FROM due", [])?;
+        entries.iter().try_for_each(|entry| self.insert_due(entry.subject, entry))
     }
 }

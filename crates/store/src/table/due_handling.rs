@@ -3,14 +3,10 @@
 use crate::{
     access::{Read, Write},
     error::Result,
-    values::{code, count, day, day_text, maybe_day, maybe_uuid},
+    table::due::{DueEntry, from_row as entry},
+    values::{day, day_text, maybe_day, maybe_uuid},
 };
-use domain::{
-    due::DueKind,
-    ids::StaffId,
-    reminders::{Deadline, in_hand_as},
-    time::Day,
-};
+use domain::{due::DueKind, ids::StaffId, reminders::in_hand_as, time::Day};
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -39,42 +35,16 @@ impl Read<'_> {
         Ok(found.unwrap_or_default())
     }
 
-    /// What is due with its office day up to this one, counted by kind, days and until when it was put off.
-    pub fn deadlines_until(&self, until: Day) -> Result<Vec<Deadline>> {
+    /// What is due and was put off, with the first day it is reminded of again.
+    pub fn due_put_off(&self) -> Result<Vec<(DueEntry, Day)>> {
         self.rows(
-            "SELECT due.kind, due.internal_day, due.last_day, due_handling.snoozed_until, count(*)
-             FROM due LEFT JOIN due_handling ON due_handling.subject = due.subject AND due_handling.kind =
+            "SELECT due.kind, due.subject, due.person, due.last_day, due.internal_day, due_handling.snoozed_until
+             FROM due_handling JOIN due ON due.subject = due_handling.subject AND due_handling.kind =
                  CASE due.kind WHEN 'request-paused' THEN 'request' WHEN 'request-extended' THEN 'request'
                  ELSE due.kind END
-             WHERE due.internal_day <= ?1 GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 1, 4",
-            [day_text(until)],
-            |row| {
-                Ok(Deadline {
-                    kind: code(row, 0, "due.kind", DueKind::from_code)?,
-                    internal_day: day(row, 1, "due.internal_day")?,
-                    last_day: day(row, 2, "due.last_day")?,
-                    quiet_until: maybe_day(row, 3, "due_handling.snoozed_until")?,
-                    count: count(row, 4, "count")?,
-                })
-            },
-        )
-    }
-
-    /// What falls due between two days, by last day and kind, the first first.
-    pub fn deadlines_between(&self, from: Day, to: Day) -> Result<Vec<Deadline>> {
-        self.rows(
-            "SELECT kind, internal_day, last_day, count(*) FROM due WHERE last_day BETWEEN ?1 AND ?2
-             GROUP BY last_day, kind, internal_day ORDER BY last_day, kind, internal_day",
-            [day_text(from), day_text(to)],
-            |row| {
-                Ok(Deadline {
-                    kind: code(row, 0, "due.kind", DueKind::from_code)?,
-                    internal_day: day(row, 1, "due.internal_day")?,
-                    last_day: day(row, 2, "due.last_day")?,
-                    quiet_until: None,
-                    count: count(row, 3, "count")?,
-                })
-            },
+             WHERE due_handling.snoozed_until IS NOT NULL",
+            [],
+            |row| Ok((entry(row)?, day(row, 5, "due_handling.snoozed_until")?)),
         )
     }
 }

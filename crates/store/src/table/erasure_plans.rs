@@ -98,9 +98,19 @@ impl Read<'_> {
         )
     }
 
+    /// Everybody of whom something is to be erased some day, by what is due.
+    pub fn people_ever_to_erase(&self, kinds: &[DueKind]) -> Result<Vec<PersonId>> {
+        // Days are compared as text, in which no year has five digits.
+        Ok(self.to_erase(kinds, String::new(), "9999-12-31")?.into_iter().map(|(person, _)| person).collect())
+    }
+
     /// People of whom something has its last day from one day on and before another, with the earliest such day; the
     /// earliest first.
     pub fn people_due(&self, kinds: &[DueKind], from: Option<Day>, before: Day) -> Result<Vec<(PersonId, Day)>> {
+        self.to_erase(kinds, from.map(day_text).unwrap_or_default(), &day_text(before))
+    }
+
+    fn to_erase(&self, kinds: &[DueKind], from: String, before: &str) -> Result<Vec<(PersonId, Day)>> {
         let kinds: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.code())).collect();
         self.rows(
             &format!(
@@ -109,7 +119,7 @@ impl Read<'_> {
                  GROUP BY person HAVING first >= ?2 ORDER BY first, person",
                 kinds.join(", ")
             ),
-            params![day_text(before), from.map(day_text).unwrap_or_default()],
+            params![before, from],
             |row| Ok((PersonId(uuid(row, 0, "due.person")?), day(row, 1, "due.last_day")?)),
         )
     }

@@ -6,27 +6,15 @@ use crate::{
     query::Query,
     sort_key::sort_key,
     table::people::Found,
-    values::{count, day, stored, uuid},
+    values::{stored, uuid},
 };
 use domain::{
     ids::PersonId,
     people::{Person, Relation},
-    time::Day,
 };
 use rusqlite::params;
 use std::collections::HashSet;
 use uuid::Uuid;
-
-/// How many things have the same days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DueDays {
-    /// The last day.
-    pub last_day: Day,
-    /// The office's own day.
-    pub internal_day: Day,
-    /// How many.
-    pub count: u64,
-}
 
 impl Read<'_> {
     /// A page of the people found, from this place on. An empty text finds everybody, in Swedish order.
@@ -88,16 +76,5 @@ impl Read<'_> {
             |row| uuid(row, 0, "people.id"),
         )?;
         self.those(ids)
-    }
-
-    /// All that is due, counted by its days.
-    pub fn due_days(&self) -> Result<Vec<DueDays>> {
-        self.rows("SELECT last_day, internal_day, count(*) FROM due GROUP BY internal_day, last_day", [], |row| {
-            Ok(DueDays {
-                last_day: day(row, 0, "due.last_day")?,
-                internal_day: day(row, 1, "due.internal_day")?,
-                count: count(row, 2, "count")?,
-            })
-        })
     }
 }

@@ -158,6 +158,11 @@ impl Read<'_> {
         crate::search::people_version(self.connection)
     }
 
+    /// Everybody, in the order in which they came.
+    pub fn people_ids(&self) -> Result<Vec<PersonId>> {
+        self.rows("SELECT id FROM people ORDER BY id", [], |row| Ok(PersonId(uuid(row, 0, "people.id")?)))
+    }
+
     /// Visits everybody, in no particular order, until the visitor breaks off.
     pub fn each_person(&self, mut visit: impl FnMut(Person) -> ControlFlow<()>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM people"))?;

@@ -76,6 +76,13 @@ impl Read<'_> {
         found.into_iter().map(|request| self.with_search_keys(request)).collect()
     }
 
+    /// Requests whose clock stands still: a question to the person has no answer yet.
+    pub fn requests_standing_still(&self) -> Result<Vec<RequestId>> {
+        self.rows("SELECT request FROM request_pauses WHERE answered_on IS NULL ORDER BY request", [], |row| {
+            Ok(RequestId(uuid(row, 0, "request_pauses.request")?))
+        })
+    }
+
     /// Every request in the order they were registered, the latest first; after the one named, or from the start.
     pub fn requests_page(&self, after: Option<RequestId>, limit: u32) -> Result<Vec<Request>> {
         let after = after.map_or([0xff; 16], |id| *id.0.as_bytes());

@@ -12,7 +12,7 @@ use domain::{
     staff::Role,
 };
 use std::collections::BTreeSet;
-use store::{Constraint, DueEntry, Error};
+use store::{Constraint, DueDays, DueEntry, Error};
 use uuid::Uuid;
 
 #[test]
@@ -231,10 +231,9 @@ fn what_is_due_comes_in_order_of_days() {
     ];
     place.write(|write| all.iter().try_for_each(|entry| write.set_due(entry.subject, &[*entry]))).expect("set");
     let read = &place.register;
-    assert_eq!(read.read(|read| read.due_first(0, 10)), Ok(vec![all[1], all[0], all[2]]));
-    assert_eq!(read.read(|read| read.due_first(1, 1)), Ok(vec![all[0]]));
-    assert_eq!(read.read(|read| read.due_until(day("2026-12-01"))), Ok(vec![all[1], all[0]]));
-    assert_eq!(read.read(|read| read.due_count_until(day("2026-11-30"))), Ok(1));
+    assert_eq!(read.read(|read| read.due_page(None, None, 10)), Ok(vec![all[1], all[0], all[2]]));
+    assert_eq!(read.read(|read| read.due_page(Some(&all[1]), None, 1)), Ok(vec![all[0]]));
+    assert_eq!(read.read(|read| read.due_page(None, Some(day("2026-12-01")), 10)), Ok(vec![all[1], all[0]]));
     assert_eq!(read.read(|read| read.due_of(asa.id)), Ok(vec![all[1], all[0]]));
     let moved = entry(2, DueKind::AgreementErasure, "2026-12-24");
     place.write(|write| write.set_due(moved.subject, &[moved])).expect("replaced");
@@ -242,7 +241,13 @@ fn what_is_due_comes_in_order_of_days() {
     place.write(|write| write.set_due(moved.subject, &[])).expect("nothing due any more");
     assert_eq!(read.read(|read| read.due_for(moved.subject)), Ok(vec![]));
     place.write(|write| write.delete_person(asa.id)).expect("erased");
-    assert_eq!(read.read(|read| read.due_first(0, 10)), Ok(vec![all[2]]), "what was due about her went with her");
+    assert_eq!(
+        read.read(|read| read.due_page(None, None, 10)),
+        Ok(vec![all[2]]),
+        "what was due about her went with her"
+    );
+    let counted = DueDays { kind: all[2].kind, last_day: all[2].last_day, internal_day: all[2].internal_day, count: 1 };
+    assert_eq!(read.read(|read| read.due_days()), Ok(vec![counted]), "and from the numbers too");
 }
 
 #[test]

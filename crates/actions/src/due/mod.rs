@@ -1,0 +1,247 @@
+//! What must be done, and by when: one list, a function of the register and of now.
+//!
+//! | file | its one subject |
+//! |---|---|
+//! | `sweep` | that function, worked out from every record: slow, and the truth the others are measured by |
+//! | `keep` | the same kept ready in order of days, by every verb that changes what a day stands on |
+//! | `now` | what moves overnight although nothing is written, and counting |
+//! | `explain` | the line a list shows, with the steps to its days |
+
+mod explain;
+mod keep;
+mod now;
+mod sweep;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use explain::Explained;
+pub(crate) use keep::{keep_agreement, keep_consent, keep_request, of_agreement, of_request, set};
+pub(crate) use now::deadlines;
+pub(crate) use sweep::{made_by_older, make_anew};
+
+use crate::{
+    drill::{self, DrillView},
+    explain::StepView,
+    figures::count,
+    openings::{self, OpeningsWarning},
+    problem::Problem,
+    session::Session,
+};
+use chrono::Datelike;
+use domain::{
+    due::{DueItem, DueKind, Urgency, urgency},
+    staff::Deed,
+    time::{Day, Moment, day_in_sweden},
+};
+use explain::line;
+use serde::Serialize;
+use specta::Type;
+use store::{DueDays, Read};
+use uuid::Uuid;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DueLine {
+    /// Kind code.
+    pub kind: String,
+    /// The agreement, consent or case.
+    pub subject_id: String,
+    /// Whom it is about.
+    pub person_id: Option<String>,
+    /// Initials and customer number: the list can be seen by others.
+    pub who: String,
+    /// Case number, where there is one.
+    pub label: String,
+    /// The last day.
+    pub last_day: String,
+    /// The day the office should be done by.
+    pub internal_day: String,
+    /// Urgency code.
+    pub urgency: String,
+    /// Who of the staff has it in hand; none if nobody took it.
+    pub handled_by: Option<String>,
+    /// The first day it is reminded of again, if it was put off and that day has not come.
+    pub snoozed_until: Option<String>,
+    /// How the last day was found.
+    pub steps: Vec<StepView>,
+}
+
+/// How many things there are, by urgency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DueCounts {
+    /// The last day has passed.
+    pub overdue: u32,
+    /// To be done today.
+    pub today: u32,
+    /// To be done within a week.
+    pub this_week: u32,
+    /// Later.
+    pub later: u32,
+}
+
+/// How much falls due in one week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WeekCount {
+    /// The Monday.
+    pub week_start: String,
+    /// How many last days lie in it.
+    pub count: u32,
+}
+
+/// The first page of every day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TodayView {
+    /// Today in Sweden.
+    pub today: String,
+    /// What is due, the most urgent first; at most [`SHOWN`] lines.
+    pub due: Vec<DueLine>,
+    /// All that is due, counted.
+    pub counts: DueCounts,
+    /// People in the register.
+    pub people: u32,
+    /// Cases waiting for an answer.
+    pub open_requests: u32,
+    /// Lines in the log.
+    pub audit_lines: String,
+    /// The log's head, in hex.
+    pub audit_head: String,
+    /// The next fifty-three weeks: a year, whole.
+    pub per_week: Vec<WeekCount>,
+    /// When the recovery kit was tried and is to be tried; none in a demo register.
+    pub drill: Option<DrillView>,
+    /// Many records opened in a short time, during the last days: for those who may read the log, and empty for others.
+    pub opening_warnings: Vec<OpeningsWarning>,
+}
+
+/// How many lines the first page shows.
+pub const SHOWN: usize = 200;
+
+/// Weeks in the chart.
+const WEEKS: u64 = 53;
+
+/// The due list, the most urgent first. `within` limits it to what the office should have done in so many days.
+pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -> Result<Vec<DueLine>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    let until = within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())));
+    session.register.read(|r| lines(r, until, limit, today))
+}
+
+/// What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DayCount {
+    /// The last day.
+    pub day: String,
+    /// The office's own day.
+    pub internal_day: String,
+    /// Kind code.
+    pub kind: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// The longest stretch a calendar may ask for, in days: a month with the weeks around it is 42, a year 366.
+pub const LONGEST: u64 = 800;
+
+/// What falls due from one day to another, both counted.
+pub fn between(session: &Session, from: &str, to: &str, now: Moment) -> Result<Vec<DayCount>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let parsed = |field, text: &str| text.parse::<Day>().map_err(|_| Problem::invalid(field, "unknown-word"));
+    let (from, to) = (parsed("from", from)?, parsed("to", to)?);
+    if from.checked_add_days(chrono::Days::new(LONGEST)).is_none_or(|longest| to > longest) {
+        return Err(Problem::invalid("to", "out-of-range"));
+    }
+    session.register.read(|r| {
+        let found = now::days(r, day_in_sweden(now))?;
+        Ok(found
+            .iter()
+            .filter(|it| (from..=to).contains(&it.last_day))
+            .map(|it| DayCount {
+                day: it.last_day.to_string(),
+                internal_day: it.internal_day.to_string(),
+                kind: it.kind.code().to_owned(),
+                count: count(it.count),
+            })
+            .collect())
+    })
+}
+
+/// What must be done with its last day on this day, by kind; at most [`SHOWN`] lines.
+pub fn on_day(session: &Session, day: &str, now: Moment) -> Result<Vec<DueLine>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let day = day.parse::<Day>().map_err(|_| Problem::invalid("day", "unknown-word"))?;
+    session.register.read(|r| {
+        let today = day_in_sweden(now);
+        now::on_day(r, day, SHOWN, today)?.iter().map(|entry| line(r, entry, today)).collect()
+    })
+}
+
+/// The first page.
+pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    session.register.read(|r| {
+        let head = r.audit_head()?;
+        Ok(TodayView {
+            today: today.to_string(),
+            due: lines(r, None, SHOWN, today)?,
+            counts: counts(r, today)?,
+            people: count(r.people_count()?),
+            open_requests: count(r.open_requests()?.len() as u64),
+            audit_lines: head.count.to_string(),
+            audit_head: crate::hex::hex(&head.hash),
+            per_week: per_week(r, today)?,
+            drill: drill::view(r, today)?,
+            opening_warnings: openings::for_today(session, r, today)?,
+        })
+    })
+}
+
+fn lines(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<Vec<DueLine>, Problem> {
+    now::page(r, until, limit, today)?.iter().map(|entry| line(r, entry, today)).collect()
+}
+
+fn counts(r: &Read<'_>, today: Day) -> Result<DueCounts, Problem> {
+    let mut counts = DueCounts::default();
+    for DueDays { last_day, internal_day, count: so_many, .. } in now::days(r, today)? {
+        let so_many = count(so_many);
+        match urgency_of(last_day, internal_day, today) {
+            Urgency::Overdue => counts.overdue += so_many,
+            Urgency::Today => counts.today += so_many,
+            Urgency::ThisWeek => counts.this_week += so_many,
+            Urgency::Later => counts.later += so_many,
+        }
+    }
+    Ok(counts)
+}
+
+fn per_week(r: &Read<'_>, today: Day) -> Result<Vec<WeekCount>, Problem> {
+    let monday = today - chrono::Days::new(today.weekday().num_days_from_monday().into());
+    let days = now::days(r, today)?;
+    Ok((0..WEEKS)
+        .map(|week| {
+            let from = monday + chrono::Days::new(7 * week);
+            let to = from + chrono::Days::new(7);
+            let so_many = days.iter().filter(|due| (from..to).contains(&due.last_day)).map(|due| due.count).sum();
+            WeekCount { week_start: from.to_string(), count: count(so_many) }
+        })
+        .collect())
+}
+
+/// The urgency of something known by its days alone.
+pub(crate) fn urgency_of(last_day: Day, internal_day: Day, today: Day) -> Urgency {
+    let item = DueItem {
+        kind: DueKind::Request,
+        subject: Uuid::nil(),
+        person: None,
+        last_day,
+        internal_day,
+        steps: Vec::new(),
+    };
+    urgency(&item, today)
+}
