@@ -21,7 +21,7 @@ import { SETTINGS_TABS } from "../screens/settings/tabs";
 import { isDark } from "../theme";
 import { useSay } from "../wording";
 import { PLACES } from "./places";
-import { useDoor } from "./session";
+import { useDoor, useSession } from "./session";
 import { useSettings } from "./settings";
 
 /** One line of the palette. */
@@ -60,6 +60,7 @@ export function useChoices(text: string, { openHelp, openSheet }: Panels): Choic
   const say = useSay();
   const go = useNavigate();
   const { lock } = useDoor();
+  const { deeds } = useSession();
   const { language, theme, change } = useSettings();
   const found = useQuery({
     queryKey: ["people", "palette", text],
@@ -98,25 +99,38 @@ export function useChoices(text: string, { openHelp, openSheet }: Panels): Choic
     icon,
     go: deed,
   });
+  const begin = [
+    {
+      deed: "create-person",
+      action: action(
+        "new-person",
+        say("people-new"),
+        <PersonAdd20Regular />,
+        () => void go({ to: "/people", search: { start: "new" } }),
+      ),
+    },
+    {
+      deed: "import-people",
+      action: action(
+        "import",
+        say("people-import"),
+        <ArrowUpload20Regular />,
+        () => void go({ to: "/people", search: { start: "import" } }),
+      ),
+    },
+    {
+      deed: "open-request",
+      action: action(
+        "new-request",
+        say("requests-new"),
+        <MailAdd20Regular />,
+        () => void go({ to: "/requests", search: { start: "new" } }),
+      ),
+    },
+  ];
   const actions = [
-    action(
-      "new-person",
-      say("people-new"),
-      <PersonAdd20Regular />,
-      () => void go({ to: "/people", search: { start: "new" } }),
-    ),
-    action(
-      "import",
-      say("people-import"),
-      <ArrowUpload20Regular />,
-      () => void go({ to: "/people", search: { start: "import" } }),
-    ),
-    action(
-      "new-request",
-      say("requests-new"),
-      <MailAdd20Regular />,
-      () => void go({ to: "/requests", search: { start: "new" } }),
-    ),
+    // What this role may not do is not offered.
+    ...begin.filter(({ deed }) => deeds.includes(deed)).map((each) => each.action),
     action("language", say("top-language"), <LocalLanguage20Regular />, () =>
       change({ language: language === "sv" ? "en" : "sv" }),
     ),

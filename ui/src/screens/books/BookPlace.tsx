@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { PLACES, placeOf } from "../../app/places";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
 import { useSay } from "../../wording";
@@ -9,9 +10,13 @@ export function BookPlace() {
   const { start } = useSearch({ from: "/books/$noun" });
   const go = useNavigate();
   const say = useSay();
+  const above = PLACES.find((place) => place.name === placeOf(`/books/${noun}`));
   const ended = () => void go({ to: "/books/$noun", params: { noun }, search: {}, replace: true });
   return (
-    <Page title={say.title("noun", `${noun}-many`)}>
+    <Page
+      title={say.title("noun", `${noun}-many`)}
+      above={above ? [{ name: say(`nav-${above.name}`), go: () => void go({ to: above.path }) }] : undefined}
+    >
       <BookPanel key={noun} noun={noun} begun={start ? { verb: start, ended } : undefined} />
     </Page>
   );

@@ -9,6 +9,7 @@ import { RELATIONS } from "../../shared/codes";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
 import { Empty } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import type { VirtualGridHandle } from "../../shared/VirtualGrid";
 import { useSay } from "../../wording";
 import { ImportDialog } from "./ImportDialog";
@@ -29,6 +30,7 @@ export function PeoplePlace() {
   const say = useSay();
   const go = useNavigate();
   const { start } = useSearch({ from: "/people" });
+  const [mayCreate, mayImport] = [useMay("create-person"), useMay("import-people")];
   const [text, setText] = useRemembered("people-text", "");
   const [relation, setRelation] = useRemembered("people-relation", "");
   const [total, setTotal] = useState<number | null>(null);
@@ -60,9 +62,11 @@ export function PeoplePlace() {
       title={say("people-empty")}
       next={say("people-empty-next")}
       action={
-        <Button appearance="primary" icon={<ArrowUpload20Regular />} onClick={() => begin("import")}>
-          {say("people-import")}
-        </Button>
+        mayImport && (
+          <Button appearance="primary" icon={<ArrowUpload20Regular />} onClick={() => begin("import")}>
+            {say("people-import")}
+          </Button>
+        )
       }
     />
   );
@@ -73,17 +77,21 @@ export function PeoplePlace() {
       className={styles.page}
       actions={
         <>
-          <Button
-            appearance="subtle"
-            icon={<ArrowUpload20Regular />}
-            onClick={() => begin("import")}
-            data-testid="people-import"
-          >
-            {say("people-import")}
-          </Button>
-          <Button appearance="primary" icon={<Add20Regular />} onClick={() => begin("new")} data-testid="people-new">
-            {say("people-new")}
-          </Button>
+          {mayImport && (
+            <Button
+              appearance="subtle"
+              icon={<ArrowUpload20Regular />}
+              onClick={() => begin("import")}
+              data-testid="people-import"
+            >
+              {say("people-import")}
+            </Button>
+          )}
+          {mayCreate && (
+            <Button appearance="primary" icon={<Add20Regular />} onClick={() => begin("new")} data-testid="people-new">
+              {say("people-new")}
+            </Button>
+          )}
         </>
       }
     >
@@ -127,8 +135,8 @@ export function PeoplePlace() {
         empty={empty}
         problem={(error, again) => <Failure error={error} again={again} />}
       />
-      {start === "new" && <NewPerson close={() => begin()} added={open} />}
-      {(start === "import" || start === "dropped") && (
+      {mayCreate && start === "new" && <NewPerson close={() => begin()} added={open} />}
+      {mayImport && (start === "import" || start === "dropped") && (
         <ImportDialog key={start} dropped={start === "dropped"} close={() => begin()} />
       )}
     </Page>

@@ -8,6 +8,7 @@ import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
 import { Empty, Loading } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import { useSay } from "../../wording";
 import { BatchBar } from "./BatchBar";
 import { NewRequest } from "./NewRequest";
@@ -38,7 +39,8 @@ export function RequestsPlace() {
   const batch = useBatch();
   const mayDraw = MAY_DRAW.includes(useSession().role);
   const begin = () => void go({ to: "/requests", search: { start: "new" } });
-  const create = (
+  const may = useMay("open-request");
+  const create = may && (
     <Button appearance="primary" icon={<Add20Regular />} onClick={begin} data-testid="request-new">
       {say("requests-new")}
     </Button>
