@@ -17,7 +17,7 @@ import { SHORTCUTS, written } from "./shortcuts";
 const useStyles = makeStyles({
   surface: { maxWidth: "520px" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
+  heading: { margin: 0, marginBottom: tokens.spacingVerticalS },
   keys: {
     display: "grid",
     gridTemplateColumns: "1fr max-content",

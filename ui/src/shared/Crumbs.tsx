@@ -8,7 +8,8 @@ import {
 import { Fragment } from "react";
 import { useSay } from "../wording";
 
-const useStyles = makeStyles({ crumbs: { flexShrink: 0, minWidth: 0 } });
+// The first word stands over the first letter of the title: its button's room goes outside.
+const useStyles = makeStyles({ crumbs: { flexShrink: 0, minWidth: 0, marginLeft: "-7px" } });
 
 export interface Crumb {
   name: string;

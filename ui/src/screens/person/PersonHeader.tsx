@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     flexWrap: "wrap",
   },
-  way: { flexBasis: "100%", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  way: { flexBasis: "100%" },
   who: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flex: 1, minWidth: "200px" },
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   name: { margin: 0 },

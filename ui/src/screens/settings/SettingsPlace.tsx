@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   head: {
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "& h1": {
       margin: 0,
       fontSize: tokens.fontSizeBase500,
@@ -42,15 +43,20 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
     },
   },
+  // Beside the page and not over it: more tabs than fit into one row would wander with the language and the type.
+  body: { flex: 1, minHeight: 0, display: "flex" },
   tabs: {
-    padding: `0 ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    width: "188px",
+    boxSizing: "border-box",
+    overflow: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
-    flexWrap: "wrap",
   },
   panel: {
     flex: 1,
+    minWidth: 0,
     minHeight: 0,
     overflow: "auto",
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
@@ -72,38 +78,41 @@ export function SettingsPlace() {
       <header className={styles.head}>
         <h1>{say("nav-settings")}</h1>
       </header>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, data) => {
-          const chosen = SETTINGS_TABS.find((name) => name === data.value);
-          if (chosen) void go({ to: "/settings", search: { tab: chosen }, replace: true });
-        }}
-        aria-label={say("nav-settings")}
-      >
-        {SETTINGS_TABS.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            id={`${id}-tab-${name}`}
-            aria-controls={tab === name ? `${id}-panel` : undefined}
-            data-testid={`settings-${name}`}
-          >
-            {say(`settings-tab-${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div
-        key={tab}
-        ref={scroll}
-        id={`${id}-panel`}
-        role="tabpanel"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-        tabIndex={0}
-        aria-labelledby={`${id}-tab-${tab}`}
-        className={styles.panel}
-      >
-        <Body />
+      <div className={styles.body}>
+        <TabList
+          vertical
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_, data) => {
+            const chosen = SETTINGS_TABS.find((name) => name === data.value);
+            if (chosen) void go({ to: "/settings", search: { tab: chosen }, replace: true });
+          }}
+          aria-label={say("nav-settings")}
+        >
+          {SETTINGS_TABS.map((name) => (
+            <Tab
+              key={name}
+              value={name}
+              id={`${id}-tab-${name}`}
+              aria-controls={tab === name ? `${id}-panel` : undefined}
+              data-testid={`settings-${name}`}
+            >
+              {say(`settings-tab-${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <div
+          key={tab}
+          ref={scroll}
+          id={`${id}-panel`}
+          role="tabpanel"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+          tabIndex={0}
+          aria-labelledby={`${id}-tab-${tab}`}
+          className={styles.panel}
+        >
+          <Body />
+        </div>
       </div>
     </section>
   );
