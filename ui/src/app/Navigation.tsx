@@ -60,12 +60,15 @@ const ICONS = {
   settings: bundleIcon(Settings20Filled, Settings20Regular),
 } as const;
 
+const WIDTH = `calc(14.9 * ${tokens.fontSizeBase300})`;
+
 const useStyles = makeStyles({
   nav: {
     gridColumn: 1,
     gridRow: 3,
-    minWidth: "208px",
-    width: "208px",
+    // As wide as its longest word, at every size of type.
+    minWidth: WIDTH,
+    width: WIDTH,
     backgroundColor: tokens.colorNeutralBackground4,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },

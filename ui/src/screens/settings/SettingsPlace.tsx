@@ -47,7 +47,8 @@ const useStyles = makeStyles({
   body: { flex: 1, minHeight: 0, display: "flex" },
   tabs: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
-    width: "188px",
+    width: `calc(13.5 * ${tokens.fontSizeBase300})`,
+    "& [role=tab]": { textAlign: "start" },
     boxSizing: "border-box",
     overflow: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
