@@ -2,6 +2,8 @@ import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 
 /** Rows in one answer of the core. */
 const PAGE = 100;
+/** So many rows above and below those that are seen are asked for before they are scrolled to. */
+const AHEAD = 60;
 
 export interface Pages<T> {
   total: number;
@@ -24,8 +26,9 @@ export function usePages<T>(
 ): Pages<T> {
   const query = (page: number) => ({ queryKey: [...key, page], queryFn: () => ask(page * PAGE, PAGE) });
   const head = useQuery({ ...query(0), placeholderData: keepPreviousData });
-  const from = Math.floor(Math.max(0, first) / PAGE);
-  const to = Math.floor(Math.max(0, last) / PAGE);
+  const end = Math.max(0, (head.data?.total ?? 0) - 1);
+  const from = Math.floor(Math.max(0, first - AHEAD) / PAGE);
+  const to = Math.floor(Math.min(end, Math.max(0, last + AHEAD)) / PAGE);
   const pages = Array.from({ length: to - from + 1 }, (_, step) => from + step).filter((page) => page > 0);
   const rest = useQueries({ queries: pages.map(query) });
   return {
