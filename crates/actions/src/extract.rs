@@ -19,11 +19,12 @@ use domain::{
     deeds::Deed,
     ids::RequestId,
     requests::{Applicant, Request, RequestState, may_be_answered_by_extract},
+    snapshots::is_taken_for,
     staff::Task,
     time::{Moment, day_in_sweden},
 };
 use gather::{Gathered, gather};
-use papers::Paper;
+use papers::{Paper, extract::Extract};
 use serde::Serialize;
 use specta::Type;
 use store::Read;
@@ -72,6 +73,39 @@ enum For {
     Printing,
     /// Answering the case.
     Answering,
+    /// The copy for machines of Art. 20.
+    Taking,
+}
+
+impl For {
+    /// How the log names it.
+    const fn verb(self) -> &'static str {
+        match self {
+            Self::Looking | Self::Printing => "extract.preview",
+            Self::Answering => "extract.make",
+            Self::Taking => "extract.portable",
+        }
+    }
+}
+
+/// The copy a person takes with her, for machines (GDPR Art. 20).
+pub struct Portable {
+    /// JSON; `docs/portable-copy.schema.json` says its form.
+    pub json: Vec<u8>,
+    /// The same as a table that a spreadsheet opens, without formulas.
+    pub csv: Vec<u8>,
+}
+
+/// Makes the copy of what the person provided herself, by consent or contract (Art. 20): for a request for a portable copy,
+/// and beside the paper of a request for access. Others are left out of it like of the paper. Changes nothing about the case.
+///
+/// # Errors
+/// [`Problem::ReviewFirst`], as in [`make`]; [`Problem::RequestNotAccess`] for another right; [`Problem::NotFound`] where
+/// nobody is held.
+pub fn portable(session: &Session, id_or_number: &str, now: Moment) -> Result<Portable, Problem> {
+    let (_, extract) = reviewed(session, id_or_number, papers::Language::Sv.into(), For::Taking, now)?;
+    let copy = papers::extract::portable_copy(&extract)?.ok_or_else(|| Problem::not_found("person"))?;
+    Ok(Portable { json: copy.json, csv: crate::csv::table(copy.rows) })
 }
 
 /// A paper that opens with a password only, and the password. It exists nowhere else: it is shown once and handed over
@@ -175,36 +209,48 @@ fn refuse_unless_answerable(request: &Request, now: Moment) -> Result<(), Proble
     })
 }
 
-/// Gathers, records and draws. Everything is gathered once, in the write that records it: what was reviewed is what is
-/// printed, and nobody looks at an extract unseen. The head of the log with that line is on the paper.
 fn draw(session: &Session, id_or_number: &str, choices: Choices, wanted: For, now: Moment) -> Result<Drawn, Problem> {
+    let (request, extract) = reviewed(session, id_or_number, choices, wanted, now)?;
+    let paper = papers::extract::render(&extract, choices.language)?;
+    let left_out = extract.withheld.into_iter();
+    let withheld = left_out.map(|papers::extract::Withheld { what, reason }| Withheld { what, reason }).collect();
+    Ok(Drawn { request, paper, withheld })
+}
+
+/// Gathers and records. Everything is gathered once, in the write that records it: what was reviewed is what is
+/// printed, and nobody looks at an extract unseen. The head of the log with that line is on the paper.
+fn reviewed(
+    session: &Session,
+    id_or_number: &str,
+    choices: Choices,
+    wanted: For,
+    now: Moment,
+) -> Result<(RequestId, Extract), Problem> {
     session.may(Task::Request, Deed::MakeExtract)?;
     let today = day_in_sweden(now);
-    let (request, extract) = session.register.write(&session.holder(now), |w| {
+    session.register.write(&session.holder(now), |w| {
         let request = requests::find(w, id_or_number)?;
         if wanted == For::Answering {
             refuse_unless_answerable(&request, now)?;
             requests::Case::of(w, request.clone())?.refuse_unless(CaseVerb::Answer)?;
+        }
+        if wanted == For::Taking && !is_taken_for(request.kind) {
+            return Err(Problem::RequestNotAccess);
         }
         refuse_if_somebody_matches(w, &request)?;
         let Gathered { mut extract, waiting } = gather(session, w, &request, choices, today)?;
         if wanted != For::Looking && waiting > 0 {
             return Err(Problem::ReviewFirst { places: waiting });
         }
-        let verb = if wanted == For::Answering { "extract.make" } else { "extract.preview" };
-        let entry = session.entry(verb, Task::Request, now).touching(request.id.0);
+        let entry = session.entry(wanted.verb(), Task::Request, now).touching(request.id.0);
         let entry = match &request.applicant {
             Applicant::Known(person) => entry.touching(person.0),
             Applicant::Unknown { .. } => entry,
         };
         w.record(&entry)?;
         extract.log_head = w.recorded_head().hash;
-        Ok::<_, Problem>((request.id, extract))
-    })?;
-    let paper = papers::extract::render(&extract, choices.language)?;
-    let left_out = extract.withheld.into_iter();
-    let withheld = left_out.map(|papers::extract::Withheld { what, reason }| Withheld { what, reason }).collect();
-    Ok(Drawn { request, paper, withheld })
+        Ok((request.id, extract))
+    })
 }
 
 /// "We hold nothing about you" must be true: what the applicant gave to search with must find nobody.

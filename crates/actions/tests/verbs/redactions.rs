@@ -7,7 +7,7 @@ use actions::{
     extract::{self, Choices, ExtractMade, Withheld},
     extract_batch,
     forms::{self, RunForm},
-    people::{self, PersonInput},
+    people::{self, AddressView, PersonInput},
     processing,
     redactions::{self, DecideRedaction, Review},
     requests::{self, OpenRequest},
@@ -163,6 +163,41 @@ fn decisions_are_kept_apart_and_can_be_taken_back() {
     assert_eq!((forgotten.waiting, forgotten.withheld), (1, 0));
     let all = redactions::withhold_suggested(session, &request, sv, now()).expect("left out");
     assert_eq!((all.waiting, all.withheld), (0, 1), "guesses are left alone");
+}
+
+// policy: 28
+#[test]
+fn the_copy_for_machines_is_reviewed_too_and_has_no_formula() {
+    let desk = desk(0);
+    let (session, sv) = (&desk.session, Language::Sv);
+    add(&desk, PersonInput { name: "Björn Åkesson".to_owned(), email: None, phone: None, ..asa() });
+    let street = "=1+1 c/o Björn Åkesson".to_owned();
+    let address = AddressView { street, postal_code: "193 91".to_owned(), city: "Sigtuna".to_owned() };
+    let person = add(&desk, PersonInput { address: Some(address), note: Some("Ring ej.".to_owned()), ..asa() });
+    // What rests on a contract is hers to take; without one, nothing is.
+    let values = [("kind", "course"), ("started-on", "2026-09-01"), ("source", "purchase")];
+    let agreement = RunForm {
+        noun: "agreement".to_owned(),
+        verb: "add".to_owned(),
+        about: Some(person.clone()),
+        task: None,
+        values: values.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+    };
+    forms::run(session, &agreement, now()).expect("added");
+    let request = opened(&desk, &person);
+    let waits = extract::portable(session, &request, now()).err();
+    assert_eq!(waits, Some(Problem::ReviewFirst { places: 1 }));
+    redactions::withhold_suggested(session, &request, sv, now()).expect("left out");
+    let copy = extract::portable(session, &request, now()).expect("a copy");
+    let (json, csv) = (String::from_utf8(copy.json).expect("UTF-8"), String::from_utf8(copy.csv).expect("UTF-8"));
+    for said in [&json, &csv] {
+        assert!(said.contains("asa.lindstrom@example.org") && said.contains("[utelämnat 1]"), "{said}");
+        assert!(
+            !said.contains("Åkesson") && !said.contains("Ring ej"),
+            "others and the office's notes are not hers to take"
+        );
+    }
+    assert!(csv.contains("\"person.address\";\"'=1+1"), "{csv}");
 }
 
 #[test]

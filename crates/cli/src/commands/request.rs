@@ -22,6 +22,7 @@ pub(crate) enum Request {
     List(List),
     Show(Show),
     Letter(Letter),
+    Copy(Copy),
 }
 
 /// Register a request; its time runs from the day it was received
@@ -103,6 +104,7 @@ impl Request {
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Letter(it) => it.run(context),
+            Self::Copy(it) => it.run(context),
         }
     }
 }
@@ -181,6 +183,45 @@ impl Letter {
                 .set("pages", letter.pages)
                 .set("sha256", &letter.sha256);
             text_with(context.language, "cli-letter-written", &args)
+        })
+    }
+}
+
+/// Write the copy a person may take with her (Art. 20) as JSON and CSV
+///
+/// For requests for a portable copy or for access. It holds what the person provided herself, by consent or contract;
+/// docs/portable-copy.schema.json says the form of the JSON. With --json: {json, csv}.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cequred request copy 2026-0001 --out copy")]
+pub(crate) struct Copy {
+    /// Case number or identifier
+    #[arg(value_name = "REQUEST")]
+    request: String,
+    /// The folder to write personuppgifter.json and personuppgifter.csv into
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Copied {
+    json: String,
+    csv: String,
+}
+
+impl Copy {
+    fn run(self, context: &Context) -> Result<(), Refusal> {
+        let (session, now) = context.unlock()?;
+        let copy = actions::extract::portable(&session, &self.request, now)?;
+        std::fs::create_dir_all(&self.out).map_err(Problem::from)?;
+        let (json, csv) = (self.out.join("personuppgifter.json"), self.out.join("personuppgifter.csv"));
+        files::write(&json, &copy.json)?;
+        files::write(&csv, &copy.csv)?;
+        let written = Copied { json: json.display().to_string(), csv: csv.display().to_string() };
+        context.print(&written, || {
+            let args = Words::new().set("json", table::plain(&written.json)).set("csv", table::plain(&written.csv));
+            text_with(context.language, "cli-copy-written", &args)
         })
     }
 }

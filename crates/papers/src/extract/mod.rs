@@ -18,6 +18,7 @@ pub use input::{
     Search, Subject, Value, Withheld,
 };
 pub use keeping::{Keeping, Kept, LegalBasis, Purpose};
+pub use portable::{PortableCopy, SCHEMA as PORTABLE_SCHEMA, portable_copy};
 
 use crate::{
     Error, Paper,

@@ -75,8 +75,51 @@ struct PortableEvent<'a> {
     ip: Option<&'a str>,
 }
 
-/// The copy as a file; `None` where nothing is held.
+/// The form of the JSON, as a JSON Schema: published with the program.
+pub const SCHEMA: &str = include_str!("../../../../docs/portable-copy.schema.json");
+
+/// The copy for machines.
+pub struct PortableCopy {
+    /// JSON after [`SCHEMA`].
+    pub json: Vec<u8>,
+    /// The same for a spreadsheet: where each value stands in the JSON, and the value.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The copy by itself (Art. 20); `None` where nothing is held.
+///
+/// # Errors
+/// [`Error::Part`] if it cannot be written as JSON, which does not depend on what the register holds.
+pub fn portable_copy(extract: &Extract) -> Result<Option<PortableCopy>, Error> {
+    let Some(json) = json(extract)? else { return Ok(None) };
+    let whole: serde_json::Value = serde_json::from_slice(&json).map_err(|_| Error::Part { part: "EmbeddedFile" })?;
+    let mut rows = vec![vec!["path".to_owned(), "value".to_owned()]];
+    add_rows(String::new(), &whole, &mut rows);
+    Ok(Some(PortableCopy { json, rows }))
+}
+
+/// A row for each value, named by its path: `agreements.1.kind`, counted from 1.
+fn add_rows(path: String, value: &serde_json::Value, rows: &mut Vec<Vec<String>>) {
+    use serde_json::Value;
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Null => {}
+        Value::Object(entries) => entries.iter().for_each(|(name, value)| add_rows(below(name), value, rows)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, value)| add_rows(below(&(at + 1).to_string()), value, rows));
+        }
+        Value::String(text) => rows.push(vec![path, text.clone()]),
+        other => rows.push(vec![path, other.to_string()]),
+    }
+}
+
+/// The copy as a file inside the paper; `None` where nothing is held.
 pub(super) fn attachment(extract: &Extract, words: Words) -> Result<Option<Attachment>, Error> {
+    let description = words.say("extract-attachment");
+    Ok(json(extract)?.map(|bytes| Attachment { name: FILE, media: "application/json", description, bytes }))
+}
+
+fn json(extract: &Extract) -> Result<Option<Vec<u8>>, Error> {
     let Subject::Held(dossier) = &extract.subject else { return Ok(None) };
     let portable = Portable {
         format: "cequred-portable-copy",
@@ -90,8 +133,7 @@ pub(super) fn attachment(extract: &Extract, words: Words) -> Result<Option<Attac
     };
     let mut bytes = serde_json::to_vec_pretty(&portable).map_err(|_| Error::Part { part: "EmbeddedFile" })?;
     bytes.push(b'\n');
-    let description = words.say("extract-attachment");
-    Ok(Some(Attachment { name: FILE, media: "application/json", description, bytes }))
+    Ok(Some(bytes))
 }
 
 fn was_provided(source: &Source) -> bool {

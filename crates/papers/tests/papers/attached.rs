@@ -2,7 +2,7 @@
 
 use crate::samples;
 use lopdf::{Document, Object, Stream};
-use papers::extract::{Subject, render};
+use papers::extract::{PORTABLE_SCHEMA, Subject, portable_copy, render};
 use serde_json::{Value, json};
 use wording::Language;
 
@@ -77,5 +77,49 @@ fn the_paper_has_bookmarks_tags_a_language_and_a_title() {
     let kinds: Vec<Vec<u8>> = pdf.objects.values().filter_map(|object| object.as_dict().ok()).map(kind).collect();
     for tag in ["H1", "H2", "H3", "P", "Table", "THead", "TR", "TH", "TD", "L", "LI", "LBody", "BlockQuote"] {
         assert!(kinds.iter().any(|kind| kind == tag.as_bytes()), "{tag}");
+    }
+}
+
+#[test]
+fn the_copy_has_the_form_that_is_published() {
+    let schema: Value = serde_json::from_str(PORTABLE_SCHEMA).expect("JSON");
+    for sample in [samples::ordinary("Anna Lindström"), samples::bare("Anna Lindström", "Ring ej."), samples::long()]
+    {
+        let copy = portable_copy(&sample).expect("a copy").expect("somebody is held");
+        follows(&schema, &serde_json::from_slice(&copy.json).expect("JSON"), "copy");
+    }
+    assert!(portable_copy(&samples::nobody()).expect("no error").is_none());
+}
+
+/// What of JSON Schema the published one uses, besides patterns.
+fn follows(schema: &Value, value: &Value, path: &str) {
+    if let Some(only) = schema.get("const") {
+        assert_eq!(value, only, "{path}");
+    }
+    if let Some(codes) = schema.get("enum").and_then(Value::as_array) {
+        assert!(codes.contains(value), "{path}: {value}");
+    }
+    match schema.get("type").and_then(Value::as_str) {
+        Some("string") => assert!(value.is_string(), "{path}"),
+        Some("array") => {
+            for item in value.as_array().unwrap_or_else(|| panic!("{path} is no list")) {
+                follows(&schema["items"], item, &format!("{path}[]"));
+            }
+        }
+        Some("object") => {
+            let fields = value.as_object().unwrap_or_else(|| panic!("{path} is no object"));
+            for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                assert!(fields.contains_key(name), "{path}.{name} is missing");
+            }
+            for (name, value) in fields {
+                let known = schema["properties"].get(name);
+                follows(
+                    known.unwrap_or_else(|| panic!("{path}.{name} is not published")),
+                    value,
+                    &format!("{path}.{name}"),
+                );
+            }
+        }
+        _ => {}
     }
 }
