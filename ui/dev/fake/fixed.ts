@@ -8,6 +8,7 @@ export const DEEDS = [
   "import-people",
   "open-request",
   "decide-request",
+  "erase",
   "change-settings",
   "manage-keys",
   "manage-staff",

@@ -235,7 +235,7 @@ export class FakeRetention extends FakeBooks {
         { noun: "agreement", rule: "contract-and-year", fate: "erase", count: people },
         { noun: "person", rule: "contract-and-year", fate: "erase", count: people - split },
         { noun: "person-email", rule: "contract-and-year", fate: "erase", count: split },
-      ],
+      ].filter((line) => line.count > 0),
       stays: [{ noun: "purchase", rule: "bookkeeping", fate: "until", count: split }],
       kept: [],
       appliedAt: null,

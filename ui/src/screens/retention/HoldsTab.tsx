@@ -132,7 +132,7 @@ function HoldTable({ holds, act }: HoldTableProps) {
     <DataTable
       label={say.title("noun", "hold-many")}
       heads={["who", "reason", "owner", "set", "review", "do"].map((head) => say(`retention-hold-head-${head}`))}
-      widths={[undefined, "22%", "110px", "110px", "210px", "170px"]}
+      widths={["124px", undefined, "92px", "96px", "184px", "156px"]}
       rowTestId="hold-row"
       rows={holds.map((hold) => ({
         key: hold.id,

@@ -1,5 +1,7 @@
 import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useQueries } from "@tanstack/react-query";
 import { useRemembered } from "../../app/whereabouts";
+import { useHost } from "../../host/host";
 import { BookPanel } from "../../records/BookPanel";
 import { ReadOnly } from "../../shared/ReadOnly";
 import { useSay } from "../../wording";
@@ -18,6 +20,16 @@ const useStyles = makeStyles({
 export function RulesTab() {
   const styles = useStyles();
   const say = useSay();
+  const host = useHost();
+  // What the core has no book of is not offered.
+  const books = useQueries({
+    queries: RULES.map((noun) => ({
+      queryKey: ["shelf", noun],
+      queryFn: () => host.shelf(noun, { person: null, task: null, text: null, limit: null }),
+      retry: false,
+    })),
+  });
+  const there = RULES.filter((noun, at) => noun === "rule" || books[at]?.data);
   const [shown, setShown] = useRemembered<Rules>("rules-shown", "rule");
   return (
     <>
@@ -29,7 +41,7 @@ export function RulesTab() {
         onTabSelect={(_, data) => setShown(RULES.find((name) => name === data.value) ?? "rule")}
         aria-label={say("retention-tab-rules")}
       >
-        {RULES.map((name) => (
+        {there.map((name) => (
           <Tab key={name} value={name} data-testid={`rules-${name}`}>
             {say(`rules-part-${name}`)}
           </Tab>

@@ -45,13 +45,13 @@ export function useColumns(part: Part): readonly GridColumn<QueueLine>[] {
   const who: GridColumn<QueueLine> = {
     name: "who",
     head: say("retention-who"),
-    width: "minmax(120px, 1fr)",
+    width: "minmax(112px, 0.8fr)",
     cell: (line) => <span className={styles.who}>{line.who}</span>,
   };
   const what: GridColumn<QueueLine> = {
     name: "what",
     head: say(part === "coming" ? "retention-what-comes" : "retention-what"),
-    width: part === "due" ? "minmax(220px, 1.6fr)" : "minmax(90px, 0.7fr)",
+    width: part === "due" ? "minmax(200px, 1.4fr)" : "minmax(90px, 0.7fr)",
     cell: (line) => <What line={line} part={part} />,
   };
   const why: GridColumn<QueueLine> = {
@@ -69,13 +69,13 @@ export function useColumns(part: Part): readonly GridColumn<QueueLine>[] {
   const lastDay: GridColumn<QueueLine> = {
     name: "last-day",
     head: say("retention-last-day"),
-    width: "100px",
+    width: "92px",
     cell: (line) => line.lastDay,
   };
   const time: GridColumn<QueueLine> = {
     name: "time",
     head: say(part === "coming" ? "retention-left" : "retention-since"),
-    width: "110px",
+    width: "84px",
     cell: (line) => {
       const days = daysBetween(line.lastDay, today);
       return <Text className={styles.dim}>{say("retention-days", { days: Math.abs(days) })}</Text>;
