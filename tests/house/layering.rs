@@ -23,7 +23,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 12] = [
 ];
 
 /// Beginning of a foreign package's name → the packages that may name it in their manifest.
-const DOORS: [(&str, &[&str]); 25] = [
+const DOORS: [(&str, &[&str]); 24] = [
     ("argon2", &["keys"]),
     ("chacha20poly1305", &["keys"]),
     ("hkdf", &["keys"]),
@@ -49,7 +49,6 @@ const DOORS: [(&str, &[&str]); 25] = [
     // The one road out of the program goes to the office's own mail server.
     ("lettre", &["post"]),
     ("rustls", &["post"]),
-    ("icalendar", &["actions"]),
     // A desktop program for a local register has no other business on the network.
     ("reqwest", &[]),
 ];

@@ -2386,9 +2386,9 @@ export type RatingDraft = {
 	text: string,
 	/**  The same as a link that opens the e-mail program. */
 	mailto: string,
-	/**  The same as a file that opens as a draft (`.eml`). */
-	eml: string,
-	/**  A name for that file. */
+	/**  The office's own address, if it has one. */
+	from: string | null,
+	/**  A name for the message as a file that opens as a draft (`.eml`). */
 	fileName: string,
 	/**  The last day for an answer. */
 	expiresOn: string,

@@ -69,7 +69,8 @@ pub async fn save_rating_draft(
     let session = desk.session()?;
     let draft = waiting(move || ratings::draft(&session, &assignment, files::language(&language), now())).await?;
     let Some(path) = files::ask_where_to_save(&app, &draft.file_name).await? else { return Ok(None) };
-    waiting(move || files::save(&path, draft.eml.as_bytes()).map(Some)).await
+    let file = post::draft(&draft.message(now())).map_err(|_| Problem::invalid("email", "not-usable"))?;
+    waiting(move || files::save(&path, &file).map(Some)).await
 }
 
 /// Notes a question as sent today.

@@ -14,6 +14,7 @@ use domain::{
     deeds::Deed,
     ids::RatingRequestId,
     people::Person,
+    post::Message,
     ratings::Stars,
     time::{Day, Moment, day_in_sweden},
 };
@@ -22,6 +23,19 @@ use serde::Serialize;
 use specta::Type;
 use std::fmt::Write as _;
 use store::Read;
+
+impl RatingDraft {
+    /// The message as a letter for an e-mail program.
+    pub fn message(&self, now: Moment) -> Message {
+        Message {
+            from: self.from.clone(),
+            to: self.to.clone(),
+            subject: self.subject.clone(),
+            text: self.text.clone(),
+            at: now,
+        }
+    }
+}
 
 /// A message ready to be sent. Its `Debug` leaves out to whom.
 #[derive(Clone, PartialEq, Eq, Serialize, Type)]
@@ -35,9 +49,9 @@ pub struct RatingDraft {
     pub text: String,
     /// The same as a link that opens the e-mail program.
     pub mailto: String,
-    /// The same as a file that opens as a draft (`.eml`).
-    pub eml: String,
-    /// A name for that file.
+    /// The office's own address, if it has one.
+    pub from: Option<String>,
+    /// A name for the message as a file that opens as a draft (`.eml`).
     pub file_name: String,
     /// The last day for an answer.
     pub expires_on: String,
@@ -62,7 +76,7 @@ pub fn draft(session: &Session, assignment: &str, language: Language, now: Momen
         let (assignment, client, expires) = askable(w, assignment, today)?;
         let to = client.email.clone().ok_or_else(|| Problem::invalid("email", "missing"))?;
         w.record(&session.entry("ratings.draft", task, now).touching(assignment.id.0).touching(client.id.0))?;
-        Ok(message(session, &assignment, &client, &to, expires, language, now))
+        Ok(message(session, &assignment, &client, &to, expires, language))
     })
 }
 
@@ -117,7 +131,6 @@ fn message(
     to: &str,
     expires: Day,
     language: Language,
-    now: Moment,
 ) -> RatingDraft {
     let words = Words(language);
     let organisation = session.organisation();
@@ -149,68 +162,12 @@ fn message(
     RatingDraft {
         to: to.to_owned(),
         mailto: format!("mailto:{}?subject={}&body={}", percent(to, "@"), percent(&subject, ""), percent(&text, "")),
-        eml: eml(organisation.email.as_deref(), to, &subject, &text, now),
+        from: organisation.email.clone(),
         file_name: format!("omdome-{}.eml", assignment.number.replace(|c: char| !c.is_ascii_alphanumeric(), "-")),
         expires_on: expires.to_string(),
         subject,
         text,
     }
-}
-
-/// A draft as RFC 5322 with MIME, which e-mail programs open to be looked at and sent.
-fn eml(from: Option<&str>, to: &str, subject: &str, text: &str, now: Moment) -> String {
-    let mut mail = String::new();
-    if let Some(from) = from {
-        let _ = write!(mail, "From: {}\r\n", header(from));
-    }
-    let _ = write!(mail, "To: {}\r\nSubject: {}\r\n", header(to), encoded(subject));
-    let _ = write!(mail, "Date: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n", now.to_rfc2822());
-    mail.push_str("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-    for line in base64(text.replace('\n', "\r\n").as_bytes()).as_bytes().chunks(76) {
-        mail.push_str(&String::from_utf8_lossy(line));
-        mail.push_str("\r\n");
-    }
-    mail
-}
-
-/// A header's value can hold no line break, or it would be two headers.
-fn header(value: &str) -> String {
-    value.chars().filter(|c| !c.is_control()).collect()
-}
-
-/// A subject in characters any program can carry: encoded words of RFC 2047, each short enough for a line.
-fn encoded(subject: &str) -> String {
-    let subject = header(subject);
-    if subject.is_ascii() && subject.len() < 60 {
-        return subject;
-    }
-    let mut words: Vec<String> = vec![String::new()];
-    for letter in subject.chars() {
-        if words.last().is_some_and(|word| word.len() + letter.len_utf8() > 42) {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(letter);
-        }
-    }
-    words.iter().map(|word| format!("=?utf-8?B?{}?=", base64(word.as_bytes()))).collect::<Vec<_>>().join("\r\n ")
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let at = |place: usize| u32::from(chunk.get(place).copied().unwrap_or(0));
-        let three = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            if place <= chunk.len() {
-                out.push(char::from(LETTERS[(three >> (18 - 6 * place) & 63) as usize]));
-            } else {
-                out.push('=');
-            }
-        }
-    }
-    out
 }
 
 /// Percent-encoding of everything but unreserved characters and those in `also` (RFC 6068).
@@ -229,32 +186,10 @@ fn percent(text: &str, also: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{base64, eml, encoded, percent};
-    use domain::time::Moment;
+    use super::percent;
 
     #[test]
-    fn base64_is_that_of_the_standard() {
-        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-    }
-
-    #[test]
-    fn nothing_in_a_value_becomes_a_header() {
-        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
-        let mail = eml(None, "a@example.org\r\nBcc: x@example.org", "Hej\r\nX: y", "Åsa", now);
-        assert!(!mail.contains("\r\nBcc:") && !mail.contains("\r\nX: y"));
-        assert!(mail.contains("Date: Sun, 22 Nov 2026 10:00:00 +0100\r\n"));
-        assert!(mail.ends_with("\r\n\r\nw4VzYQ==\r\n"));
-    }
-
-    #[test]
-    fn a_swedish_subject_is_carried_in_short_words() {
-        assert_eq!(encoded("Hello"), "Hello");
-        let long = encoded(&"åäö ".repeat(40));
-        assert!(
-            long.split("\r\n ").all(|word| word.len() <= 75 && word.starts_with("=?utf-8?B?") && word.ends_with("?="))
-        );
+    fn a_link_carries_every_letter() {
         assert_eq!(percent("a b&å@c\n", "@"), "a%20b%26%C3%A5@c%0D%0A");
     }
 }

@@ -2,14 +2,16 @@
 
 use crate::{context::Context, files, progress::Progress, refusal::Refusal, table, words};
 use actions::{
+    Problem,
     import::{ImportFile, ImportIssue},
     ratings::{
-        self, SummaryView,
+        self, RatingDraft, SummaryView,
         import::{RatingImportChoices, RatingImportReport},
     },
 };
 use clap::{Args, Subcommand};
 use domain::assignments::RequestWay;
+use serde::Serialize;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use wording::{Args as Words, Language, text, text_with};
@@ -86,17 +88,27 @@ impl Rating {
     }
 }
 
+/// The message, and the same as a file.
+#[derive(Serialize)]
+struct Draft<'a> {
+    #[serde(flatten)]
+    draft: &'a RatingDraft,
+    eml: String,
+}
+
 impl Request {
     fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, now) = context.unlock()?;
         let draft = ratings::draft(&session, &self.assignment, context.language, now)?;
+        let eml = post::draft(&draft.message(now)).map_err(|_| Problem::invalid("email", "not-usable"))?;
         if let Some(path) = &self.out {
-            files::write(path, draft.eml.as_bytes())?;
+            files::write(path, &eml)?;
         }
         if !self.draft_only {
             ratings::sent(&session, &self.assignment, RequestWay::EmailDraft, now)?;
         }
-        context.print(&draft, || {
+        let shown = Draft { draft: &draft, eml: String::from_utf8_lossy(&eml).into_owned() };
+        context.print(&shown, || {
             let mut said = match &self.out {
                 Some(_) => text(context.language, "cli-rating-draft-saved"),
                 None => draft.mailto.clone(),
