@@ -22,6 +22,9 @@ const packages = Object.entries(JSON.parse(await read("ui/package-lock.json")).p
     licence: about.license ?? "",
   }));
 
+/** Licences that a package brings as a text and does not name: read by somebody. */
+const READ = { ical: "Apache-2.0" };
+
 /** What is inside of packages and has a licence of its own. */
 const inside = [
   { from: "inside", name: "SQLCipher", version: "", licence: "BSD-3-Clause" },
@@ -53,7 +56,7 @@ if (process.argv.includes("--check")) {
   });
   const described = JSON.parse(metadata)
     .packages.filter((each) => each.source)
-    .map(({ name, version, license }) => ({ from: "crate", name, version, licence: license ?? "" }));
+    .map(({ name, version, license }) => ({ from: "crate", name, version, licence: license ?? READ[name] ?? "" }));
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   const parts = [...described, ...packages, ...inside].sort(
     (a, b) => compare(a.name, b.name) || compare(a.version, b.version) || compare(a.from, b.from),
