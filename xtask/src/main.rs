@@ -28,8 +28,8 @@ Usage: cargo xtask COMMAND
             --no-window     do the same job from the command line instead
             --people N      size of a new demo register (200)
             --fresh         make the demo register anew
-  test    install what the tests need and run all of them: UI, Rust, the real window, the other systems
-            --only ui|rust|window|targets
+  test    install what the tests need and run all of them: UI, Rust, the real window
+            --only ui|rust|window
             --update-screenshots   copy the pictures the window tests take to docs/images
   check   format, lints, licences and advisories, layering, wording, generated types
             --targets       instead: types for Windows and macOS, and the core's tests under Wine

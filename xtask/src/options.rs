@@ -34,7 +34,6 @@ pub(crate) enum Part {
     Ui,
     Rust,
     Window,
-    Targets,
 }
 
 impl Options {
@@ -58,8 +57,7 @@ impl Options {
                         "ui" => Part::Ui,
                         "rust" => Part::Rust,
                         "window" => Part::Window,
-                        "targets" => Part::Targets,
-                        other => return Err(format!("--only takes ui, rust, window or targets, not {other}")),
+                        other => return Err(format!("--only takes ui, rust or window, not {other}")),
                     });
                 }
                 other => return Err(format!("unknown option {other}; `cargo xtask` lists them")),

@@ -15,17 +15,22 @@ use wine::Wine;
 
 pub(crate) use workshop::Workshop;
 
-/// Tries all of it, also when an earlier part fails. `line` hears what the tests print.
-pub(crate) fn run(workshop: &Workshop, mut line: impl FnMut(&str)) -> Outcome {
+/// Tries all of it, also when an earlier part fails.
+pub(crate) fn run(workshop: &Workshop, line: impl FnMut(&str)) -> Outcome {
     let mut outcomes = vec![windows::check(workshop)];
-    match Wine::prepare(workshop) {
-        Ok(wine) => {
-            outcomes.push(wine::core_tests(workshop, &wine, &mut line));
-            outcomes.push(setup::check(workshop, &wine, &mut line));
-        }
-        Err(fault) => outcomes.push(Err(fault)),
-    }
+    outcomes.extend(tried(workshop, line));
     outcomes.push(macos::check(workshop));
+    whole(outcomes)
+}
+
+fn tried(workshop: &Workshop, mut line: impl FnMut(&str)) -> Vec<Outcome> {
+    match Wine::prepare(workshop) {
+        Ok(wine) => vec![wine::core_tests(workshop, &wine, &mut line), setup::check(workshop, &wine, &mut line)],
+        Err(fault) => vec![Err(fault)],
+    }
+}
+
+fn whole(outcomes: Vec<Outcome>) -> Outcome {
     let faults: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::workshop::{Workshop, script};
+use super::workshop::{Workshop, script, text};
 use crate::Outcome;
 use crate::fingerprint;
 use crate::process::Call;
@@ -23,10 +23,9 @@ impl Wine {
         const NAME: &str = "Wine";
         let wine = Self { prefix: workshop.place("wine") };
         let version = Call::new("wine").arg("--version").without_env("LD_LIBRARY_PATH").output()?;
-        let sources = [script("bcryptprimitives.c"), script("linux-tool.c")];
-        let fingerprint = format!("{} {}", version.trim(), fingerprint::of(&sources));
+        let made_by = [version.trim(), &text("bcryptprimitives.c")?, &text("linux-tool.c")?].join("\n");
         let stamp = wine.prefix.join("made-by");
-        if fingerprint::is_stamped(&stamp, &fingerprint) {
+        if fingerprint::is_stamped(&stamp, &made_by) {
             nothing_to_do(NAME, version.trim());
             return Ok(wine);
         }
@@ -37,13 +36,13 @@ impl Wine {
             wine.settle();
             let library = wine.drive_c().join("windows/system32/bcryptprimitives.dll");
             let compile = |words: &str| Call::new("x86_64-w64-mingw32-gcc").words("-O2 -static-libgcc").words(words);
-            compile("-shared -o").arg(&library).arg(&sources[0]).arg("-ladvapi32").run()?;
+            compile("-shared -o").arg(&library).arg(script("bcryptprimitives.c")).arg("-ladvapi32").run()?;
             fs::create_dir_all(wine.tools()).map_err(|error| error.to_string())?;
             for tool in LINUX_TOOLS {
                 let tool = wine.tools().join(format!("{tool}.exe"));
-                compile("-municode -o").arg(tool).arg(&sources[1]).run()?;
+                compile("-municode -o").arg(tool).arg(script("linux-tool.c")).run()?;
             }
-            fingerprint::stamp(&stamp, &fingerprint)
+            fingerprint::stamp(&stamp, &made_by)
         })?;
         Ok(wine)
     }

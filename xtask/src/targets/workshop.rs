@@ -75,16 +75,21 @@ impl Workshop {
 
     fn make_toolchain(&self) -> Result<(), String> {
         const NAME: &str = "Toolchain for Windows and macOS";
-        let script = script("toolchain.sh");
         let stamp = self.toolchain().join("made-by");
-        let fingerprint = fingerprint::of(std::slice::from_ref(&script));
-        if self.toolchain().join("ready").is_file() && fingerprint::is_stamped(&stamp, &fingerprint) {
+        let made_by = text("toolchain.sh")?;
+        if self.toolchain().join("ready").is_file() && fingerprint::is_stamped(&stamp, &made_by) {
             nothing_to_do(NAME, "there");
             return Ok(());
         }
         step(NAME, || {
-            Call::new("nice").words("-n 10").arg(&script).arg(self.toolchain()).arg(WINDOWS).arg(MACOS).run()?;
-            fingerprint::stamp(&stamp, &fingerprint)
+            Call::new("nice")
+                .words("-n 10")
+                .arg(script("toolchain.sh"))
+                .arg(self.toolchain())
+                .arg(WINDOWS)
+                .arg(MACOS)
+                .run()?;
+            fingerprint::stamp(&stamp, &made_by)
         })
         .map_err(|fault| format!("the toolchain could not be made. {fault}"))
     }
@@ -113,6 +118,12 @@ fn forget(fingerprints: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// What one of them says: where the repository lies is no reason to make anything anew.
+pub(crate) fn text(name: &str) -> Result<String, String> {
+    let path = script(name);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// One of the small programs this work needs.
