@@ -12,6 +12,7 @@ mod memory;
 mod options;
 mod papers;
 mod peers;
+mod plot;
 mod program;
 mod reading;
 mod register;
@@ -49,6 +50,15 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Some((picture, results)) = &options.plot {
+        return match drawn(picture, results) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(Stopped(why)) => {
+                eprintln!("nothing was drawn: {why}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     match measure(&options) {
         Ok(figures) => {
             eprintln!("{}", table::table(&figures));
@@ -66,6 +76,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn drawn(picture: &Path, results: &[std::path::PathBuf]) -> Outcome<()> {
+    let results: Vec<serde_json::Value> = results
+        .iter()
+        .map(|path| Outcome::Ok(serde_json::from_slice(&std::fs::read(path)?)?))
+        .collect::<Outcome<_>>()?;
+    plot::draw(&results, picture)
 }
 
 fn measure(options: &Options) -> Outcome<Vec<Figure>> {

@@ -60,16 +60,24 @@ pub(crate) struct Options {
     pub(crate) target: PathBuf,
     /// A demo register that is kept from one run to the next.
     pub(crate) register: Option<PathBuf>,
+    /// Draw these results into this picture, and measure nothing.
+    pub(crate) plot: Option<(PathBuf, Vec<PathBuf>)>,
     only: Option<Group>,
 }
 
-const USAGE: &str =
-    "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--target DIR]";
+const USAGE: &str = "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--target DIR]\n       bench --plot PICTURE.svg RESULT.json...";
 
 impl Options {
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut options =
-            Self { people: 100_000, rounds: 200, rows: 100_000, target: "target".into(), register: None, only: None };
+        let mut options = Self {
+            people: 100_000,
+            rounds: 200,
+            rows: 100_000,
+            target: "target".into(),
+            register: None,
+            plot: None,
+            only: None,
+        };
         while let Some(argument) = arguments.next() {
             let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value\n{USAGE}"));
             match argument.as_str() {
@@ -80,6 +88,10 @@ impl Options {
                 }
                 "--rounds" => {
                     options.rounds = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
+                }
+                "--plot" => {
+                    let picture = value()?.into();
+                    options.plot = Some((picture, arguments.by_ref().map(PathBuf::from).collect()));
                 }
                 "--register" => options.register = Some(value()?.into()),
                 "--target" => options.target = value()?.into(),
