@@ -49,6 +49,7 @@ pub(crate) fn batch(session: &Session, most: u64) -> Outcome<Vec<Figure>> {
     let (batch, _) = timed(|| {
         draw_open(
             session,
+            None,
             Language::Sv.into(),
             now(),
             &mut |_, paper| {
