@@ -88,7 +88,7 @@ impl Seeded {
         if std::env::var_os("SEED_SAYS").is_some() {
             eprintln!("{:#?}", filler.refused);
         }
-        Self { case, person, session }
+        Self { session, person, case }
     }
 }
 
@@ -308,9 +308,8 @@ impl Filler<'_> {
             FieldKind::Moment => Some("2026-11-01T09:30:00+01:00".to_owned()),
             FieldKind::Money => Some("1248,75".to_owned()),
             FieldKind::Count { min, max } => Some(17.clamp(min, max).to_string()),
-            FieldKind::Choice { codes, .. } => of(codes()),
-            FieldKind::Choices { codes, .. } => of(codes()),
-            FieldKind::Flag => Some(if turn % 2 == 0 { "yes" } else { "no" }.to_owned()),
+            FieldKind::Choice { codes, .. } | FieldKind::Choices { codes, .. } => of(codes()),
+            FieldKind::Flag => Some(if turn.is_multiple_of(2) { "yes" } else { "no" }.to_owned()),
             FieldKind::Email => whole().email,
             FieldKind::Person if form.noun == "merge" => Some(self.twin.to_string()),
             FieldKind::Person if form.noun == "incident" => Some(self.person.to_string()),
@@ -325,8 +324,8 @@ impl Filler<'_> {
         made.or_else(|| {
             let person = forms::is_about_people(noun).then(|| self.person.to_string());
             let filter = ShelfFilter { person, ..ShelfFilter::default() };
-            let shelf = forms::shelf(self.session, noun, &filter, now()).ok()?;
-            shelf.records.first().map(|record| record.id.clone())
+            let found = forms::shelf(self.session, noun, &filter, now()).ok()?;
+            found.records.first().map(|record| record.id.clone())
         })
     }
 }
