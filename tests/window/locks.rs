@@ -1,11 +1,10 @@
 //! A desk somebody leaves: the register locks by itself, shows nothing, and brings her back to where she was.
 
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::register::Register;
 use crate::support::{Desktop, PATIENCE};
 
 /// Seconds instead of minutes; more than the page lets pass between two words to the shell.
@@ -15,8 +14,8 @@ const IDLE: (&str, &str) = ("CEQURED_IDLE_SECONDS", "12");
 #[tokio::test(flavor = "multi_thread")]
 async fn an_untended_desk_locks_and_its_person_comes_back_to_where_she_was() {
     let desktop = Desktop::start_with(&[IDLE]);
-    let register = desktop.demo_register(60);
-    let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
+    let register = Register::demo(&desktop, 60);
+    let page = register.open(&desktop).await;
     page.unlock().await;
     page.open_person("K10003", "customer-service").await;
     let name = page.text("person-name").await;
@@ -39,7 +38,7 @@ async fn an_untended_desk_locks_and_its_person_comes_back_to_where_she_was() {
         .wait_for("window.__TAURI_INTERNALS__.invoke('today').then(() => done('answered'), error => done(error.code));")
         .await;
     assert_eq!(refused, json!("locked"), "no call finds a session");
-    for file in std::fs::read_dir(&register).expect("the register's folder").flatten() {
+    for file in std::fs::read_dir(register.folder()).expect("the register's folder").flatten() {
         let bytes = std::fs::read(file.path()).unwrap_or_default();
         let plain = bytes.windows(11).any(|part| part == b"Halvskriven");
         assert!(!plain, "{} holds what was typed in plain text", file.path().display());
@@ -54,14 +53,14 @@ async fn an_untended_desk_locks_and_its_person_comes_back_to_where_she_was() {
     assert_eq!(tab.as_deref(), Some("true"), "on the tab she had open");
     page.picture("unlocked-again.png").await;
     page.0.quit().await.expect("the window closes");
-    assert!(log(&register).contains("lock-idle"), "the log says why");
+    assert!(register.log().contains("lock-idle"), "the log says why");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_stands_where_it_stood_and_the_computers_own_lock_is_heard() {
     let desktop = Desktop::start();
-    let register = desktop.demo_register(200);
-    let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
+    let register = Register::demo(&desktop, 200);
+    let page = register.open(&desktop).await;
     page.unlock().await;
     page.click("nav-people").await;
     page.see("people-row").await;
@@ -86,34 +85,22 @@ async fn the_list_stands_where_it_stood_and_the_computers_own_lock_is_heard() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     page.0.quit().await.expect("the window closes");
-    assert!(log(&register).contains("lock-screen"), "the log says why");
+    assert!(register.log().contains("lock-screen"), "the log says why");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_hangs_keeps_nothing_open() {
     let desktop = Desktop::start_with(&[IDLE]);
-    let register = desktop.demo_register(5);
-    let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
+    let register = Register::demo(&desktop, 5);
+    let page = register.open(&desktop).await;
     page.unlock().await;
     page.run("setTimeout(() => { for (;;); }, 200);").await;
     let start = Instant::now();
     // The shell counts, whatever the page does; the command line reads the log as another program would.
-    while !log(&register).contains("lock-idle") {
+    while !register.log().contains("lock-idle") {
         assert!(start.elapsed() < PATIENCE, "the register is still open");
         tokio::time::sleep(Duration::from_millis(500)).await;
     }
     // A page that hangs cannot be closed politely; it goes with its desktop.
     std::mem::forget(page);
-}
-
-/// The log, as the command line shows it.
-fn log(register: &std::path::Path) -> String {
-    let output = Command::new(house::program("cequred"))
-        .arg("--register")
-        .arg(register)
-        .args(["--user", "demo", "audit", "list", "--json"])
-        .output()
-        .expect("cequred runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -1,6 +1,6 @@
 //! A register as another program sees it: what a story did in the window is looked up from the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -23,6 +23,11 @@ impl Register {
     /// One that is there.
     pub fn at(folder: PathBuf) -> Self {
         Self(folder)
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.0
     }
 
     /// The window on it, still locked.

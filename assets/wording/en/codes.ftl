@@ -299,6 +299,7 @@ verb-session-lock = locked the register
 verb-settings-locks = changed the rules for locking
 verb-register-create = created the register
 verb-demo-create = created the demo register
+verb-demo-burden = added made-up records to the demo register
 verb-session-unlock = unlocked
 verb-session-recover = unlocked with the recovery code
 verb-people-add = added a person

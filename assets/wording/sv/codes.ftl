@@ -299,6 +299,7 @@ verb-session-lock = låste registret
 verb-settings-locks = ändrade reglerna för låsning
 verb-register-create = skapade registret
 verb-demo-create = skapade demoregistret
+verb-demo-burden = lade till påhittade uppgifter i demoregistret
 verb-session-unlock = låste upp
 verb-session-recover = låste upp med återställningskod
 verb-people-add = lade till person
