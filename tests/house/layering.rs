@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Package → the packages of ours it may depend on.
-const MAY_DEPEND_ON: [(&str, &[&str]); 12] = [
+const MAY_DEPEND_ON: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("keys", &[]),
     ("wording", &[]),

@@ -55,7 +55,7 @@ impl Office {
             .register
             .write(&session.holder(now), |w| {
                 drill::proven(w, now)?;
-                w.record(&session.entry("recovery.prove", None, now))?;
+                w.record(&session.entry("session.unlock", None, now))?;
                 Ok::<_, Problem>(())
             })
             .expect("the kit was tried");
