@@ -217,11 +217,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
         requests::preview_template,
         requests::read_letter,
         disputes::read_attachment,
-        retention::preview_certificate
         retention::preview_certificate,
-        requests::preview_extract,
-        requests::read_letter,
-        disputes::read_attachment
     ];
     let builder = tauri::Builder::default()
         // First of all plugins: a second start brings the first window forward and ends.
