@@ -59,7 +59,13 @@ BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER erasure_ledger_never_changes BEFORE UPDATE ON erasure_ledger
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER holiday_decisions_never_change BEFORE UPDATE ON holiday_decisions
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
 CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TRIGGER limit_decisions_never_change BEFORE UPDATE ON limit_decisions
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
 CREATE TRIGGER objections_are_only_taken_back
@@ -472,6 +478,15 @@ CREATE TABLE holds (
     released_at TEXT CHECK (released_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')
 ) STRICT;
 
+CREATE TABLE holiday_decisions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    change TEXT NOT NULL CHECK (change IN ('added', 'removed', 'as-listed')),
+    source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 200),
+    decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    decided_by BLOB NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE import_mappings (
     signature TEXT NOT NULL PRIMARY KEY CHECK (length(signature) > 0),
     mapping TEXT NOT NULL,
@@ -539,6 +554,20 @@ CREATE TABLE information_duties (
     reason TEXT CHECK (length(reason) > 0),
     CHECK ((informed_on IS NULL) = (how IS NULL)),
     CHECK (how IS NULL OR how = 'told' OR reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE limit_decisions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    time_limit TEXT NOT NULL CHECK (length(time_limit) BETWEEN 1 AND 48),
+    change TEXT NOT NULL CHECK (change IN ('own', 'in-force', 'not-in-force')),
+    count INTEGER CHECK (count > 0),
+    valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    published TEXT CHECK (length(published) BETWEEN 1 AND 200),
+    decided_at TEXT NOT NULL CHECK (decided_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    decided_by BLOB NOT NULL REFERENCES staff (id),
+    CHECK ((change = 'own') = (count IS NOT NULL)),
+    CHECK ((change = 'in-force') = (published IS NOT NULL)),
+    CHECK ((change = 'not-in-force') = (valid_from IS NULL))
 ) STRICT;
 
 CREATE TABLE mail_counts (
@@ -1275,6 +1304,8 @@ CREATE INDEX holds_by_person ON holds (person, set_at, id);
 
 CREATE INDEX holds_running ON holds (review_on, id) WHERE released_at IS NULL;
 
+CREATE INDEX holiday_decisions_by_staff ON holiday_decisions (decided_by);
+
 CREATE INDEX imports_by_file ON imports (file_sha256, id);
 
 CREATE INDEX imports_by_staff ON imports (staff);
@@ -1284,6 +1315,8 @@ CREATE INDEX incident_people_by_person ON incident_people (person, incident);
 CREATE INDEX incidents_by_staff ON incidents (recorded_by) WHERE recorded_by IS NOT NULL;
 
 CREATE INDEX information_duties_open ON information_duties (received_on, id) WHERE informed_on IS NULL;
+
+CREATE INDEX limit_decisions_by_staff ON limit_decisions (decided_by);
 
 CREATE INDEX mail_events_by_day ON mail_events (on_day, id);
 

@@ -77,7 +77,7 @@ describe("today", () => {
     for (const person of host.people) expect(rows.map((row) => row.textContent).join()).not.toContain(person.name);
     await user.click(within(rows[0] as HTMLElement).getByTestId("explain"));
     expect(screen.getByTestId("steps").textContent).toContain("Begäran kom in 2026-10-20");
-    expect(screen.getByTestId("steps").textContent).toContain("R1 · GDPR Art. 12(3)");
+    expect(screen.getByTestId("steps").textContent).toContain("Regel R1, i kraft från 2018-05-25");
   });
 
   it("says so when there is nothing to do", async () => {

@@ -63,7 +63,7 @@ org-saved = Saved. New extracts and letters carry the new details.
 org-undo = Undo the changes
 
 ## Ratings
-settings-tab-ratings = Ratings
+settings-tab-ratings = Office’s rules
 # $least and $most are the bounds of what can be chosen.
 setting-bounds = Between { $least } and { $most }.
 

@@ -151,8 +151,8 @@ chart-count = Count
 ## The calculation
 steps-show = Show the calculation
 steps-hide = Hide the calculation
-# $rule is the number of the rule, $source the provision.
-steps-rule = { $rule } · { $source }
+# $rule is the number of the rule, $from the first day it applies to.
+steps-rule = Rule { $rule }, in force from { $from }
 
 ## People
 people-search = Search among people

@@ -63,7 +63,7 @@ org-saved = Sparat. Nya utdrag och brev bär de nya uppgifterna.
 org-undo = Ångra ändringarna
 
 ## Omdömen
-settings-tab-ratings = Omdömen
+settings-tab-ratings = Kontorets regler
 # $least och $most är gränserna för vad som kan väljas.
 setting-bounds = Mellan { $least } och { $most }.
 

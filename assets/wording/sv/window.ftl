@@ -151,8 +151,8 @@ chart-count = Antal
 ## Uträkningen
 steps-show = Visa uträkningen
 steps-hide = Dölj uträkningen
-# $rule är regelns nummer, $source lagrummet.
-steps-rule = { $rule } · { $source }
+# $rule är regelns nummer, $from den första dag den gäller.
+steps-rule = Regel { $rule }, i kraft från { $from }
 
 ## Personer
 people-search = Sök bland personer

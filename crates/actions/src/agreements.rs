@@ -14,6 +14,7 @@ use domain::{
     agreements::{Agreement, AgreementKind},
     deeds::Deed,
     ids::{AgreementId, PersonId},
+    rules::Rules,
     source::{Source, SourceKind},
     staff::Task,
     time::{Day, Moment, day_in_sweden},
@@ -58,14 +59,14 @@ pub struct AgreementView {
 }
 
 impl AgreementView {
-    pub(crate) fn new(agreement: &Agreement, today: Day) -> Self {
+    pub(crate) fn new(rules: &Rules, agreement: &Agreement, today: Day) -> Self {
         Self {
             id: agreement.id.to_string(),
             kind: agreement.kind.code().to_owned(),
             started_on: agreement.started_on.to_string(),
             ended_on: agreement.ended_on.map(|day| day.to_string()),
             source: (&agreement.source).into(),
-            retention: retention::of_agreement(agreement, today),
+            retention: retention::of_agreement(rules, agreement, today),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     session::{Session, Touching, random},
 };
 use domain::{
-    attachments::{Attachment, AttachmentKind, AttachmentSlot, SIZE_LIMIT, file_name, kind_of},
+    attachments::{Attachment, AttachmentKind, AttachmentSlot, file_name, kind_of},
     deeds::Deed,
     disputes::steps::DisputeStep,
     ids::{AttachmentId, ComplaintId, DisputeId, RequestId},
@@ -19,11 +19,6 @@ use sha2::{Digest, Sha256};
 use specta::Type;
 use store::{Read, Write};
 use uuid::Uuid;
-
-/// The setting that says how large a file may be, in whole mebibytes.
-const LIMIT_SETTING: &str = "attachments.limit-mb";
-/// The largest limit that can be set: what a register on an ordinary computer bears.
-const LARGEST_LIMIT: u64 = 100;
 
 /// A file to put in. The host brings the bytes.
 pub struct NewFile<'a> {
@@ -125,8 +120,7 @@ fn find(r: &Read<'_>, noun: &str, record: &str) -> Result<(Uuid, Option<Uuid>), 
 
 /// How large a file may be here, in bytes.
 pub(crate) fn limit(r: &Read<'_>) -> Result<u64, Problem> {
-    let set = r.setting(LIMIT_SETTING)?.and_then(|text| text.trim().parse::<u64>().ok());
-    Ok(set.filter(|size| (1..=LARGEST_LIMIT).contains(size)).map_or(SIZE_LIMIT, |size| size * 1024 * 1024))
+    Ok(u64::from(crate::office_rules::rules(r)?.attachment_mb) * 1024 * 1024)
 }
 
 /// Looks at a file and puts it in, inside the write of a verb.

@@ -6,8 +6,8 @@ pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
     fields,
+    office_rules::rules,
     problem::Problem,
-    rating_rules::rules,
     session::{Session, Touching, random},
 };
 use domain::{

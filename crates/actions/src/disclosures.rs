@@ -147,7 +147,8 @@ pub(crate) fn tell_recipients(
             how: None,
         };
         w.put_notice(&notice)?;
-        due::set(w, notice.id, notice_due(&notice).as_ref())?;
+        let item = notice_due(&*crate::rules::of(w)?, &notice);
+        due::set(w, notice.id, item.as_ref())?;
         made.push(notice.id);
     }
     Ok(made)

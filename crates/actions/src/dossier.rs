@@ -206,14 +206,25 @@ fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Doss
         });
         let records: Vec<_> = picture.records.iter().filter(|held| shows(held.noun)).cloned().collect();
         Ok(Dossier {
-            kept: erasure::items(&kept, &picture.rules, today),
+            kept: erasure::items(&kept, &picture.rules.retention, today),
             on_hold: picture.holds_shown(),
             records: held::shown(r, &records, role, Some(task), today)?,
-            retention: retention::of_person(&picture.agreements, &picture.consents, today),
+            retention: retention::of_person(
+                &picture.rules,
+                picture.recorded_on,
+                &picture.agreements,
+                &picture.consents,
+                today,
+            ),
             person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
             task: task.code().to_owned(),
-            agreements: sees(Deed::ReadAgreements)
-                .then(|| picture.agreements.iter().map(|agreement| AgreementView::new(agreement, today)).collect()),
+            agreements: sees(Deed::ReadAgreements).then(|| {
+                picture
+                    .agreements
+                    .iter()
+                    .map(|agreement| AgreementView::new(&picture.rules, agreement, today))
+                    .collect()
+            }),
             consents: consent_views,
             requests: cases,
             log,

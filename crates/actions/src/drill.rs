@@ -2,7 +2,6 @@
 
 use crate::{problem::Problem, session::Session};
 use domain::{
-    calendar::Calendar,
     drill,
     due::DueItem,
     time::{Day, Moment, day_in_sweden, in_sweden},
@@ -38,7 +37,7 @@ pub(crate) fn item(r: &Read<'_>) -> Result<Option<DueItem>, Problem> {
         return Ok(None);
     }
     let proven = last(r)?.and_then(|text| Moment::parse_from_rfc3339(&text).ok()).map(day_in_sweden);
-    Ok(Some(drill::due(&Calendar::sweden(), about.id, day_in_sweden(about.created_at), proven)))
+    Ok(Some(drill::due(&*crate::rules::of(r)?, about.id, day_in_sweden(about.created_at), proven)))
 }
 
 /// What the first page says of it.

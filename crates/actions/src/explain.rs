@@ -4,7 +4,7 @@ use domain::explain::Step;
 use serde::Serialize;
 use specta::Type;
 
-/// One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count` and the holiday's name.
+/// One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count`, `source` and the holiday's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
@@ -14,6 +14,8 @@ pub struct StepView {
     pub rule: String,
     /// The source in law or policy.
     pub source: String,
+    /// The first day the rule applies to.
+    pub valid_from: String,
     /// The day or moment before the step, ISO 8601.
     pub from: String,
     /// The day or moment after it.
@@ -32,6 +34,7 @@ pub fn steps(steps: &[Step]) -> Vec<StepView> {
             code: step.code.code().to_owned(),
             rule: step.rule.to_owned(),
             source: step.source.to_owned(),
+            valid_from: step.valid_from.to_string(),
             from: step.from.to_string(),
             to: step.to.to_string(),
             count: step.count,

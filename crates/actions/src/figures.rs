@@ -1,9 +1,8 @@
 //! Figures for charts: counted here, drawn by the hosts and on paper. They name nobody.
 
-use crate::{problem::Problem, session::Session};
+use crate::{problem::Problem, rules, session::Session};
 use chrono::Months;
 use domain::{
-    calendar::Calendar,
     deeds::Deed,
     people::Relation,
     requests::RequestKind,
@@ -93,10 +92,10 @@ pub(crate) fn people_by_relation(r: &Read<'_>) -> Result<Vec<Bar>, Problem> {
 
 /// The requests received from one day to another, counted as they stand today.
 pub(crate) fn requests(r: &Read<'_>, from: Day, to: Day, today: Day) -> Result<RequestFigures, Problem> {
-    let calendar = Calendar::sweden();
+    let rules = rules::of(r)?;
     let mut figures = RequestFigures::default();
     for request in r.requests_received(from, to)? {
-        let so = timeliness(&calendar, &request, &r.course(request.id)?, today)
+        let so = timeliness(&rules, &request, &r.course(request.id)?, today)
             .map_err(|_| Problem::invalid("request", "pause"))?;
         figures.count(&request, so);
     }

@@ -4,6 +4,7 @@ use crate::{
     due, fields,
     forms::{About, Book, Entry, FieldKind, Form, FormDone, choice, field, required},
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
@@ -11,6 +12,7 @@ use domain::{
     held::Value,
     ids::uuid_v7,
     information::{self, BatchSource, ChannelKind, InformationDuty, InformedHow, OfficialChannel, inform_until},
+    rules::Rules,
     time::{Day, Moment, day_in_sweden},
 };
 use serde::Serialize;
@@ -46,7 +48,7 @@ pub(crate) fn begin(
         reason: None,
     };
     w.put_information_duty(&duty)?;
-    due::set(w, id, information::due(&duty).as_ref())
+    due::set(w, id, information::due(&*rules::of(w)?, &duty).as_ref())
 }
 
 /// Enters a batch that came in some other way than by import.
@@ -186,16 +188,19 @@ pub fn end_channel(session: &Session, id: Uuid, on: Day, now: Moment) -> Result<
 pub(crate) const DUTY_BOOK: Book = Book {
     noun: DUTY,
     reads: Deed::ReadAccountability,
-    list: |r, _| Ok(r.information_duties(false)?.iter().map(duty_entry).collect()),
+    list: |r, _| {
+        let rules = rules::of(r)?;
+        Ok(r.information_duties(false)?.iter().map(|duty| duty_entry(&rules, duty)).collect())
+    },
 };
 
-fn duty_entry(it: &InformationDuty) -> Entry {
+fn duty_entry(rules: &Rules, it: &InformationDuty) -> Entry {
     Entry::new(it.id)
         .fact("what", it.what.as_str())
         .fact("source", Value::code("batch-source", it.source.code()))
         .fact("people", i64::try_from(it.people).unwrap_or(i64::MAX))
         .fact("received-on", it.received_on)
-        .fact("inform-until", inform_until(it.received_on))
+        .fact("inform-until", inform_until(rules, it.received_on))
         .maybe("informed-on", it.informed_on)
         .maybe("how", it.how.map(|how| Value::code("informed", how.code())))
         .maybe("reason", it.reason.as_deref())

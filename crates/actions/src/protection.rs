@@ -6,6 +6,7 @@ use crate::{audit::standing, backup::settings, locks, problem::Problem, session:
 use domain::{
     backups::Standing,
     deeds::Deed,
+    rules::TimeLimit,
     time::{Day, Moment, day_in_sweden},
 };
 use keys::{KdfCost, SlotInfo, SlotKind};
@@ -155,13 +156,15 @@ fn drill(r: &Read<'_>, today: Day) -> Result<ProtectionLine, Problem> {
     let Some(proven) = moment(crate::drill::last(r)?)? else {
         return Ok(line("drill", "never", ProtectionState::Attention));
     };
-    let next = later_by_months(day_in_sweden(proven), domain::drill::MONTHS);
+    let proven_on = day_in_sweden(proven);
+    let rules = crate::rules::of(r)?;
+    let next = later_by_months(proven_on, rules.limits.count(TimeLimit::RecoveryDrill, proven_on));
     let it = if today > next {
         line("drill", "late", ProtectionState::Attention)
     } else {
         line("drill", "", ProtectionState::Ok)
     };
-    Ok(it.with("proven", day_in_sweden(proven)).with("next", next))
+    Ok(it.with("proven", proven_on).with("next", next))
 }
 
 fn backup(r: &Read<'_>, session: &Session, now: Moment) -> Result<ProtectionLine, Problem> {

@@ -151,7 +151,7 @@ pub fn cancel(session: &Session, request: &CancelPurchase, now: Moment) -> Resul
             return Err(Problem::EndBeforeStart);
         }
         // policy: S9
-        let until = withdrawal_until(purchase.event_on, purchase.at_a_distance);
+        let until = withdrawal_until(&*crate::rules::of(w)?, purchase.event_on, purchase.at_a_distance);
         if request.ground == CancelGround::RightOfWithdrawal && until.is_none_or(|last| request.on > last) {
             return Err(Problem::WithdrawalOver);
         }

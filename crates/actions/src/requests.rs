@@ -31,6 +31,7 @@ use crate::{
     fields, guards,
     people::{masked, masked_person},
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use chrono::Datelike;
@@ -202,8 +203,9 @@ pub(crate) fn view(r: &Read<'_>, case: &Request, today: Day) -> Result<RequestVi
         Applicant::Unknown { name, .. } => (None, masked(name, "")),
     };
     let item = due::of_request(r, case, today)?;
-    let limit = limits::access(case.received_on);
-    let extended = limits::extended(case.received_on);
+    let rules = rules::of(r)?;
+    let limit = limits::first(&rules, case.received_on);
+    let extended = limits::longest(&rules, case.received_on);
     let answered_at = case.state.ended_at().map(|at| in_sweden(at).to_rfc3339());
     let whole = Case::of(r, case.clone())?;
     let clock = match (&whole.course.extension, whole.course.pauses.is_empty()) {

@@ -6,6 +6,7 @@ use domain::{
     consents::{Consent, ConsentState},
     keeping::{self, Kept, Use},
     retention,
+    rules::Rules,
     time::{Day, day_in_sweden},
 };
 use serde::Serialize;
@@ -30,19 +31,20 @@ const YEAR_AFTER_CONTRACT: &str = "year-after-contract";
 /// There never was a contract, and the consent has ended (policy point 23).
 const CONSENT_ENDED: &str = "consent-ended";
 
+/// There never was a contract or a consent.
+const NO_RELATION: &str = "no-relation";
+
 /// How long an agreement is kept.
-pub(crate) fn of_agreement(agreement: &Agreement, today: Day) -> RetentionView {
-    match agreement.ended_on {
-        Some(ended) if keeping::of_agreement(agreement, today) != Kept::WhileContractRuns => {
-            let found = retention::contract(ended);
-            RetentionView {
-                rule: YEAR_AFTER_CONTRACT.to_owned(),
-                last_day_kept: Some(found.last_day_kept.to_string()),
-                erase_from: Some(found.erase_from.to_string()),
-                steps: steps(&found.steps),
-            }
-        }
-        _ => open_ended(Kept::WhileContractRuns),
+pub(crate) fn of_agreement(rules: &Rules, agreement: &Agreement, today: Day) -> RetentionView {
+    let ended = agreement.ended_on.filter(|ended| *ended < today);
+    match ended.and_then(|ended| keeping::after_contract(rules, ended)) {
+        Some(found) => RetentionView {
+            rule: YEAR_AFTER_CONTRACT.to_owned(),
+            last_day_kept: Some(found.last_day_kept.to_string()),
+            erase_from: Some(found.erase_from.to_string()),
+            steps: steps(&found.steps),
+        },
+        None => open_ended(Kept::WhileContractRuns),
     }
 }
 
@@ -63,13 +65,22 @@ pub(crate) fn of_consent(consent: &Consent) -> RetentionView {
 }
 
 /// How long a person's own data is kept, whichever of its uses lasts longest.
-pub(crate) fn of_person(agreements: &[Agreement], consents: &[Consent], today: Day) -> RetentionView {
-    match keeping::of_person(Use::ContractAndConsent, agreements, consents, today) {
+pub(crate) fn of_person(
+    rules: &Rules,
+    recorded_on: Day,
+    agreements: &[Agreement],
+    consents: &[Consent],
+    today: Day,
+) -> RetentionView {
+    match keeping::of_person(rules, Use::ContractAndConsent, recorded_on, agreements, consents, today) {
         Kept::Until(last_day_kept) => {
             let last = agreements.iter().filter_map(|agreement| agreement.ended_on).max();
-            let found = last.map(retention::contract).filter(|found| found.last_day_kept == last_day_kept);
+            let found = last
+                .and_then(|ended| keeping::after_contract(rules, ended))
+                .filter(|found| found.last_day_kept == last_day_kept);
+            let otherwise = if consents.is_empty() && last.is_none() { NO_RELATION } else { CONSENT_ENDED };
             RetentionView {
-                rule: if found.is_some() { YEAR_AFTER_CONTRACT } else { CONSENT_ENDED }.to_owned(),
+                rule: if found.is_some() { YEAR_AFTER_CONTRACT } else { otherwise }.to_owned(),
                 last_day_kept: Some(last_day_kept.to_string()),
                 erase_from: last_day_kept.succ_opt().map(|day| day.to_string()),
                 steps: found.map(|found| steps(&found.steps)).unwrap_or_default(),

@@ -7,18 +7,18 @@ pub(crate) use record::{FORMS, PLUG};
 use crate::{
     guards,
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
-    calendar::Calendar,
-    courses::{Trial, trial_end},
+    courses::{self, Trial, trial_end},
     deeds::Deed,
     due::DueKind,
     ids::{PersonId, RecordId},
     staff::Task,
     time::{Day, Moment},
 };
-use store::{DueEntry, Write};
+use store::{DueEntry, Read, Write};
 
 /// A trial that begins.
 #[derive(Clone, Debug)]
@@ -34,19 +34,20 @@ pub struct StartTrial {
 }
 
 // policy: 63
-/// Starts a trial: it ends fourteen days later, and the office is reminded.
+/// Starts a trial: it ends when the promised days have passed, and the office is reminded.
 pub fn start(session: &Session, request: StartTrial, now: Moment) -> Result<Trial, Problem> {
     session.may(request.task, Deed::WriteAgreements)?;
     guards::free_text("trial-app", &request.app)?;
-    let trial = Trial {
-        id: RecordId::new(now, random()?),
-        person: request.person,
-        app: request.app,
-        started_on: request.started_on,
-        ends_on: trial_end(request.started_on),
-        converted_on: None,
-    };
+    let id = RecordId::new(now, random()?);
     session.register.write(&session.holder(now), |w| {
+        let trial = Trial {
+            id,
+            person: request.person,
+            app: request.app.clone(),
+            started_on: request.started_on,
+            ends_on: trial_end(&*rules::of(w)?, request.started_on),
+            converted_on: None,
+        };
         w.person(trial.person)?.ok_or_else(|| Problem::not_found("person"))?;
         w.insert_trial(&trial)?;
         keep_due(w, &trial)?;
@@ -57,7 +58,7 @@ pub fn start(session: &Session, request: StartTrial, now: Moment) -> Result<Tria
                 .touching(trial.id.0)
                 .fields(&["app", "started-on"]),
         )?;
-        Ok(trial.clone())
+        Ok(trial)
     })
 }
 
@@ -90,17 +91,11 @@ pub fn convert(
 }
 
 /// The end of a trial; one that became a purchase is no longer waited for.
-pub(crate) fn due_of(trial: &Trial) -> Option<DueEntry> {
-    let entry = DueEntry {
-        kind: DueKind::TrialEnd,
-        subject: trial.id.0,
-        person: Some(trial.person),
-        last_day: trial.ends_on,
-        internal_day: Calendar::sweden().office_day_until(trial.ends_on),
-    };
-    trial.converted_on.is_none().then_some(entry)
+pub(crate) fn due_of(r: &Read<'_>, trial: &Trial) -> Result<Option<DueEntry>, Problem> {
+    Ok(courses::due(&*rules::of(r)?, trial).as_ref().map(DueEntry::from))
 }
 
 fn keep_due(w: &mut Write<'_>, trial: &Trial) -> Result<(), Problem> {
-    Ok(w.set_due_of(trial.id.0, DueKind::TrialEnd, due_of(trial).as_ref())?)
+    let entry = due_of(w, trial)?;
+    Ok(w.set_due_of(trial.id.0, DueKind::TrialEnd, entry.as_ref())?)
 }

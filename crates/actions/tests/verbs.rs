@@ -48,6 +48,8 @@ mod requests;
 mod roles;
 #[path = "verbs/rotation.rs"]
 mod rotation;
+#[path = "verbs/rules.rs"]
+mod rules;
 #[path = "verbs/samples.rs"]
 mod samples;
 #[path = "verbs/staff.rs"]

@@ -3,20 +3,20 @@
 use actions::explain::StepView;
 use wording::{Args, Language, text, text_with};
 
-/// Every step as a sentence, numbered, with its rule.
+/// Every step as a sentence, numbered, with its rule. The sentence names the source.
 pub(crate) fn said(language: Language, steps: &[StepView]) -> String {
     steps
         .iter()
         .enumerate()
         .map(|(place, step)| {
-            format!("  {}. {} [{}: {}]\n", place + 1, sentence(language, step), step.rule, step.source)
+            format!("  {}. {} [{}]\n", place + 1, sentence(language, step), step.rule)
         })
         .collect::<Vec<_>>()
         .concat()
 }
 
 fn sentence(language: Language, step: &StepView) -> String {
-    let mut args = Args::new().set("from", moment(&step.from)).set("to", moment(&step.to));
+    let mut args = Args::new().set("from", moment(&step.from)).set("to", moment(&step.to)).set("source", step.source.as_str());
     if let Some(count) = step.count {
         args = args.set("count", count);
     }

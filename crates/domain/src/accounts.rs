@@ -6,6 +6,8 @@
 use crate::{
     codes::codes,
     ids::{AccountId, AgreementId, PersonId},
+    limits::later_by_days,
+    rules::{Rules, TimeLimit},
     time::Day,
 };
 use chrono::Days;
@@ -72,13 +74,7 @@ codes! {
     }
 }
 
-/// What "repeated" means, unless the office sets otherwise.
-pub const REPEATED: Repeated = Repeated { count: 3, within_days: 365 };
-
-/// Days between the statement of reasons and the end, where Regulation (EU) 2019/1150 Art. 4(2) applies.
-pub const NOTICE_DAYS: u64 = 30;
-
-/// So many violations within so many days count as repeated.
+/// What "repeated" means: so many violations within so many days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repeated {
     /// How many.
@@ -96,9 +92,9 @@ pub fn is_repeated(noted_on: &[Day], measure: Repeated, today: Day) -> bool {
 // policy: S10
 /// The day an account ends that is decided on today: at once, or thirty days after the statement of reasons where the
 /// office applies Regulation (EU) 2019/1150 Art. 4(2). Repeated infringement is excepted there (Art. 4(4)(c)).
-pub fn ends_on(today: Day, with_notice: bool, ground: TerminationGround) -> Day {
+pub fn ends_on(rules: &Rules, today: Day, with_notice: bool, ground: TerminationGround) -> Day {
     if with_notice && ground != TerminationGround::RepeatedBreaches {
-        today.checked_add_days(Days::new(NOTICE_DAYS)).unwrap_or(Day::MAX)
+        later_by_days(today, rules.limits.count(TimeLimit::TerminationNotice, today))
     } else {
         today
     }

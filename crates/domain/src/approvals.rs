@@ -3,11 +3,16 @@
 use crate::{
     codes::codes,
     deeds::{Deed, may},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     ids::{ApprovalId, StaffId},
+    rules::Rules,
     staff::{Role, Task},
-    time::{Day, Moment},
+    time::{Day, Moment, day_in_sweden},
 };
 use uuid::Uuid;
+
+const FOUR_EYES: Rule = Rule::gdpr("R31", "GDPR Art. 5(2), 32(4)");
 
 codes! {
     /// What became of a proposal. Its words are `approval-outcome-<code>`.
@@ -53,6 +58,21 @@ pub struct Approval {
     pub sign_by: Day,
     /// How it ended; `None` while it waits.
     pub settled: Option<Settled>,
+}
+
+/// The second signature a proposal waits for; nothing once it is settled.
+pub fn due(rules: &Rules, approval: &Approval) -> Option<DueItem> {
+    let by = ByDay {
+        kind: DueKind::Approval,
+        subject: approval.id.0,
+        person: None,
+        rule: &FOUR_EYES,
+        code: StepCode::SignatureWanted,
+        from: day_in_sweden(approval.proposed_at),
+        last_day: approval.sign_by,
+        count: None,
+    };
+    approval.settled.is_none().then(|| by.item(rules))
 }
 
 /// Why somebody cannot settle a proposal.

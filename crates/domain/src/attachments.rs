@@ -67,8 +67,6 @@ codes! {
     }
 }
 
-/// How large a file may be unless the office says otherwise, in bytes.
-pub const SIZE_LIMIT: u64 = 20 * 1024 * 1024;
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 200;
 /// How far into a file a PDF may begin.

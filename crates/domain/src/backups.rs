@@ -2,9 +2,14 @@
 //!
 //! A backup holds what has been erased from the register since, so that none may lie for ever (GDPR Art. 5(1)(e)).
 
-use crate::time::{Day, Moment, day_in_sweden};
+use crate::{
+    due::{DueItem, DueKind},
+    explain::{Rule, Step, StepCode},
+    time::{Day, Moment, day_in_sweden},
+};
 use chrono::{Datelike as _, Days};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// So many days keep all their backups, today among them.
 pub const DAYS: u64 = 7;
@@ -83,6 +88,23 @@ pub enum Standing {
         /// The day one should have been there.
         since: Day,
     },
+}
+
+const RESTORABLE: Rule = Rule::gdpr("R31", "GDPR Art. 32(1)(b)–(c)");
+const LOG_KEPT: Rule = Rule::gdpr("R31", "GDPR Art. 5(2), 32(1)(b)");
+
+/// A backup that failed or is missing since a day. It is due on the day itself: a day off makes no copy.
+pub fn missing(register: Uuid, since: Day) -> DueItem {
+    at_once(DueKind::Backup, register, Step::new(StepCode::BackupMissing, &RESTORABLE, since, since), since)
+}
+
+/// A log that was found on a day not to be what it was.
+pub fn log_doubtful(register: Uuid, found_on: Day) -> DueItem {
+    at_once(DueKind::Log, register, Step::new(StepCode::LogDoubtful, &LOG_KEPT, found_on, found_on), found_on)
+}
+
+fn at_once(kind: DueKind, subject: Uuid, step: Step, on: Day) -> DueItem {
+    DueItem { kind, subject, person: None, last_day: on, internal_day: on, steps: vec![step] }
 }
 
 /// How the backups stand: when the last was `made`, when an attempt has `failed` since, when the register was

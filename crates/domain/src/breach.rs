@@ -6,6 +6,7 @@
 use crate::{
     calendar::Calendar,
     explain::{Rule, Step, StepCode},
+    rules::{Rules, TimeLimit},
     time::{Day, Moment, day_in_sweden, in_sweden},
 };
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
@@ -49,6 +50,14 @@ pub struct BreachLimit {
 /// The deadline for a breach the controller became aware of at this moment, by the rules in force.
 pub fn notification(aware: Moment) -> BreachLimit {
     notification_under(&RULES, aware)
+}
+
+/// The deadline by a register's rules.
+pub fn notification_by(rules: &Rules, aware: Moment) -> BreachLimit {
+    let hours = rules.limits.of(TimeLimit::Breach);
+    let hours: Vec<BreachRule> =
+        hours.iter().map(|rule| BreachRule { hours: rule.count, rule: rule.named() }).collect();
+    notification_under(&hours, aware)
 }
 
 /// The deadline by given rules, the oldest first. The last rule already valid on the day of awareness counts; a breach

@@ -4,10 +4,16 @@
 use crate::{
     accounts::TerminationGround,
     codes::codes,
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     ids::{AccountId, PersonId, RecordId, StaffId},
+    limits::later_by_days,
+    rules::Rules,
     time::{Day, Moment, day_in_sweden},
 };
-use chrono::{Days, Duration};
+use chrono::Duration;
+
+const SUSPENDED: Rule = Rule::new("R47", "GDPR policy 2018-03-01 § 2; Reg. (EU) 2019/1150 Art. 4", (2020, 7, 12));
 
 // policy: 13, S11
 codes! {
@@ -65,13 +71,6 @@ codes! {
     }
 }
 
-// policy: 14
-/// Hours within which a second member of staff signs a suspension that took effect at once.
-pub const SIGN_WITHIN_HOURS: i64 = 72;
-
-/// Days after which a suspension is looked at again, unless another day is set.
-pub const REVIEW_AFTER_DAYS: u64 = 30;
-
 /// Who did something, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signed {
@@ -105,9 +104,10 @@ pub struct Suspension {
 }
 
 impl Suspension {
-    /// When the second signature is wanted at the latest.
-    pub fn sign_by(&self) -> Moment {
-        self.decided.at + Duration::hours(SIGN_WITHIN_HOURS)
+    // policy: 14
+    /// When the second signature is wanted at the latest, so many hours after the decision.
+    pub fn sign_by(&self, hours: u32) -> Moment {
+        self.decided.at + Duration::hours(hours.into())
     }
 
     /// Whether the account is still closed by it.
@@ -172,7 +172,22 @@ pub fn countersign_termination(termination: &Termination, by: StaffId) -> Result
     }
 }
 
-/// The day a suspension decided at this moment is looked at again if nobody sets another.
-pub fn review_day(decided_at: Moment) -> Day {
-    day_in_sweden(decided_at).checked_add_days(Days::new(REVIEW_AFTER_DAYS)).unwrap_or(Day::MAX)
+/// The day a suspension decided at this moment is looked at again if nobody sets another: so many days later.
+pub fn review_day(decided_at: Moment, days: u32) -> Day {
+    later_by_days(day_in_sweden(decided_at), days)
+}
+
+/// The review of a suspension; nothing once it is lifted.
+pub fn due(rules: &Rules, suspension: &Suspension) -> Option<DueItem> {
+    let by = ByDay {
+        kind: DueKind::SuspensionReview,
+        subject: suspension.id.0,
+        person: Some(suspension.person),
+        rule: &SUSPENDED,
+        code: StepCode::SuspensionReview,
+        from: day_in_sweden(suspension.decided.at),
+        last_day: suspension.review_on,
+        count: None,
+    };
+    suspension.is_running().then(|| by.item(rules))
 }

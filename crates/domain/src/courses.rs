@@ -1,14 +1,13 @@
 //! Apps on trial, and medical certificates shown when a course is cancelled (policy points 63 and 64).
 
 use crate::{
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     ids::{PersonId, PurchaseId, RecordId, StaffId},
+    limits::later_by_days,
+    rules::{Rules, TimeLimit},
     time::Day,
 };
-use chrono::Days;
-
-// policy: 63
-/// Days an app may be tried for free.
-pub const TRIAL_DAYS: u64 = 14;
 
 /// A trial of an app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +20,33 @@ pub struct Trial {
     pub app: String,
     /// When it began.
     pub started_on: Day,
-    /// When it ends: [`TRIAL_DAYS`] after it began.
+    /// When it ends: so many days after it began as the terms promised then.
     pub ends_on: Day,
     /// When it became a purchase, if it did.
     pub converted_on: Option<Day>,
 }
 
+// policy: 63
 /// The day a trial ends that began on this day.
-pub fn trial_end(started_on: Day) -> Day {
-    started_on.checked_add_days(Days::new(TRIAL_DAYS)).unwrap_or(Day::MAX)
+pub fn trial_end(rules: &Rules, started_on: Day) -> Day {
+    later_by_days(started_on, rules.limits.count(TimeLimit::Trial, started_on))
+}
+
+/// The end of a trial; nothing for one that became a purchase.
+pub fn due(rules: &Rules, trial: &Trial) -> Option<DueItem> {
+    let promise = rules.limits.in_force(TimeLimit::Trial, trial.started_on)?;
+    let rule: Rule = promise.named();
+    let by = ByDay {
+        kind: DueKind::TrialEnd,
+        subject: trial.id.0,
+        person: Some(trial.person),
+        rule: &rule,
+        code: StepCode::TrialEnds,
+        from: trial.started_on,
+        last_day: trial.ends_on,
+        count: Some(promise.count),
+    };
+    trial.converted_on.is_none().then(|| by.item(rules))
 }
 
 // policy: 64

@@ -5,24 +5,21 @@
 
 use crate::{
     agreements::Agreement,
-    calendar::Calendar,
     codes::codes,
     consents::{Consent, ConsentAct, ConsentState},
     explain::{Rule, Step, StepCode},
     ids::PersonId,
-    limits::{self, Length, later_by_months},
+    limits::{self, Months, later_by_months},
     pauses::PauseProblem,
     requests::{Applicant, Course, Request, RequestKind},
     retention::Retention,
+    rules::{Rules, TimeLimit},
     time::{Day, day_in_sweden},
 };
 use chrono::Days;
 use uuid::Uuid;
 
 const STILL_VALID: Rule = Rule::gdpr("R44", "GDPR Art. 5(2), 7(1); GDPR policy 2018-03-01 § 3");
-
-/// Months after which a consent is looked over, counted from the last time it was given or confirmed.
-pub const CONSENT_REVIEW_MONTHS: u32 = 24;
 
 /// Days ahead that count as this week.
 const WEEK: u64 = 7;
@@ -90,6 +87,37 @@ pub struct DueItem {
     pub steps: Vec<Step>,
 }
 
+/// An item whose last day follows from one step; the office's own day is the last office day until then.
+pub(crate) struct ByDay<'a> {
+    pub(crate) kind: DueKind,
+    pub(crate) subject: Uuid,
+    pub(crate) person: Option<PersonId>,
+    /// The rule both steps stand on.
+    pub(crate) rule: &'a Rule,
+    pub(crate) code: StepCode,
+    /// Where the step starts.
+    pub(crate) from: Day,
+    pub(crate) last_day: Day,
+    /// The number its sentence speaks of.
+    pub(crate) count: Option<u32>,
+}
+
+impl ByDay<'_> {
+    pub(crate) fn item(self, rules: &Rules) -> DueItem {
+        let internal_day = rules.calendar.office_day_until(self.last_day);
+        let step = Step::new(self.code, self.rule, self.from, self.last_day);
+        let step = self.count.map_or(step.clone(), |count| step.counting(count));
+        DueItem {
+            kind: self.kind,
+            subject: self.subject,
+            person: self.person,
+            last_day: self.last_day,
+            internal_day,
+            steps: vec![step, Step::new(StepCode::InternalDay, self.rule, self.last_day, internal_day)],
+        }
+    }
+}
+
 /// How pressing an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Urgency {
@@ -133,24 +161,24 @@ pub fn urgency(item: &DueItem, today: Day) -> Urgency {
 }
 
 /// The answer an open request waits for; nothing once it is answered. `today` closes a pause that is still running.
-pub fn request(
-    calendar: &Calendar,
-    request: &Request,
-    course: &Course,
-    today: Day,
-) -> Result<Option<DueItem>, PauseProblem> {
+pub fn request(rules: &Rules, request: &Request, course: &Course, today: Day) -> Result<Option<DueItem>, PauseProblem> {
     if request.state.ended_at().is_some() {
         return Ok(None);
     }
-    let length = if course.extension.is_some() { Length::ThreeMonths } else { Length::OneMonth };
-    let limit = limits::paused(calendar, request.received_on, length, &course.pauses, today)?;
-    // The own target is a promise about ordinary cases; a paused or extended one has left it behind.
-    let ordinary = course.extension.is_none() && course.pauses.is_empty();
-    let limit = if ordinary && request.kind == RequestKind::Rectification {
-        limits::with_rectification_target(calendar, request.received_on, limit)
-    } else {
-        limit
-    };
+    let received = request.received_on;
+    let of_law = if course.extension.is_some() { TimeLimit::RequestExtended } else { TimeLimit::Request };
+    let months = Months::of(rules, of_law, received);
+    let mut limit = limits::paused(&rules.calendar, received, months, &course.pauses, today)?;
+    // An own target is a promise about ordinary cases; a paused or extended one has left it behind.
+    if course.extension.is_none() && course.pauses.is_empty() {
+        let targets = [TimeLimit::RequestTarget, TimeLimit::Rectification];
+        let targets = targets
+            .into_iter()
+            .filter(|it| *it == TimeLimit::RequestTarget || request.kind == RequestKind::Rectification);
+        for target in targets.filter_map(|it| rules.limits.in_force(it, received)) {
+            limit = limits::with_target(&rules.calendar, received, target, limit);
+        }
+    }
     Ok(Some(DueItem {
         kind: match (&course.extension, course.pauses.is_empty()) {
             (Some(_), _) => DueKind::RequestExtended,
@@ -180,9 +208,9 @@ pub fn agreement(agreement: &Agreement, kept: Retention) -> DueItem {
     }
 }
 
-/// The review of a consent that has not ended, [`CONSENT_REVIEW_MONTHS`] after it was last given or confirmed; nothing
-/// for a history in which it never was.
-pub fn consent(calendar: &Calendar, consent: &Consent) -> Option<DueItem> {
+/// The review of a consent that has not ended, so many months after it was last given or confirmed; nothing for a history
+/// in which it never was.
+pub fn consent(rules: &Rules, consent: &Consent) -> Option<DueItem> {
     match consent.state() {
         ConsentState::Ended(_) => return None,
         ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => {}
@@ -197,18 +225,18 @@ pub fn consent(calendar: &Calendar, consent: &Consent) -> Option<DueItem> {
         .map(|event| event.at)
         .max()?;
     let from = day_in_sweden(renewed);
-    let last_day = later_by_months(from, CONSENT_REVIEW_MONTHS);
-    let internal_day = calendar.office_day_until(last_day);
-    let steps = vec![
-        Step::new(StepCode::ConsentReview, &STILL_VALID, from, last_day).counting(CONSENT_REVIEW_MONTHS),
-        Step::new(StepCode::InternalDay, &STILL_VALID, last_day, internal_day),
-    ];
-    Some(DueItem {
-        kind: DueKind::ConsentReview,
-        subject: consent.id.0,
-        person: Some(consent.person),
-        last_day,
-        internal_day,
-        steps,
-    })
+    let months = rules.limits.count(TimeLimit::ConsentReview, from);
+    Some(
+        ByDay {
+            kind: DueKind::ConsentReview,
+            subject: consent.id.0,
+            person: Some(consent.person),
+            rule: &STILL_VALID,
+            code: StepCode::ConsentReview,
+            from,
+            last_day: later_by_months(from, months),
+            count: Some(months),
+        }
+        .item(rules),
+    )
 }

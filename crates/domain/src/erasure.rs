@@ -66,8 +66,6 @@ pub enum Fate {
     Waiting,
     /// It is kept because something else is, until that goes.
     With(Noun, Option<Day>),
-    /// Nothing gives a reason to keep it: somebody has to decide (GDPR Art. 5(1)(e)).
-    Undecided,
 }
 
 impl Fate {
@@ -79,7 +77,6 @@ impl Fate {
             Self::Until(_) => "until",
             Self::Waiting => "waiting",
             Self::With(..) => "with",
-            Self::Undecided => "undecided",
         }
     }
 
@@ -87,7 +84,7 @@ impl Fate {
     pub const fn time(&self) -> Option<&Retention> {
         match self {
             Self::Erase(time) | Self::HeldBack(time) | Self::Until(time) => Some(time),
-            Self::Waiting | Self::With(..) | Self::Undecided => None,
+            Self::Waiting | Self::With(..) => None,
         }
     }
 }
@@ -112,6 +109,8 @@ pub struct Facts<'a> {
     pub agreements: &'a [Agreement],
     /// Her consents.
     pub consents: &'a [Consent],
+    /// The day she was entered.
+    pub recorded_on: Day,
     /// The days of contracts without a term: purchases.
     pub purchased_on: &'a [Day],
     /// Every record about her, of every noun.
@@ -139,14 +138,15 @@ pub fn own_data_of(person: &Person) -> Vec<OwnData> {
     there.into_iter().filter(|(_, there)| *there).map(|(group, _)| group).collect()
 }
 
-/// The clock on a person's own data. `None` where nothing gives a reason to keep it.
+/// The clock on a person's own data.
 ///
 /// A running contract outweighs a consent, and a consent the year after a contract: whichever lasts longest is the
 /// honest answer. A contract whose end is agreed already has its day, whether that has come or not: no clock depends on
-/// the day it is looked at.
-fn own_clock(facts: &Facts<'_>, group: OwnData) -> Option<Clock> {
+/// the day it is looked at. Where there is none of them a short time runs from the day she was entered: nobody stays for
+/// ever because nothing ever began (Art. 5(1)(e)).
+fn own_clock(facts: &Facts<'_>, group: OwnData) -> Clock {
     if facts.agreements.iter().any(|agreement| agreement.ended_on.is_none()) {
-        return Some(Clock::waiting(ClockRule::ContractAndYear));
+        return Clock::waiting(ClockRule::ContractAndYear);
     }
     let for_consents = match group {
         OwnData::Name | OwnData::Email | OwnData::Relations => true,
@@ -154,7 +154,7 @@ fn own_clock(facts: &Facts<'_>, group: OwnData) -> Option<Clock> {
     };
     let lasts = facts.consents.iter().any(|consent| !matches!(consent.state(), ConsentState::Ended(_)));
     if for_consents && lasts {
-        return Some(Clock::waiting(ClockRule::Consent));
+        return Clock::waiting(ClockRule::Consent);
     }
     let contracts = facts.agreements.iter().filter_map(|agreement| agreement.ended_on);
     let contracts = contracts
@@ -167,6 +167,7 @@ fn own_clock(facts: &Facts<'_>, group: OwnData) -> Option<Clock> {
     contracts
         .chain(consents)
         .max_by_key(|clock| facts.rules.time(facts.calendar, *clock).map(|time| time.last_day_kept))
+        .unwrap_or(Clock::since(ClockRule::NoRelation, facts.recorded_on))
 }
 
 fn fate(facts: &Facts<'_>, clock: Clock) -> Fate {
@@ -190,9 +191,7 @@ pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
         return items;
     }
     items.push(match stays {
-        Some((noun, until)) if matches!(name.fate, Fate::Erase(_) | Fate::Undecided) => {
-            Item { fate: Fate::With(noun, until), ..name }
-        }
+        Some((noun, until)) if matches!(name.fate, Fate::Erase(_)) => Item { fate: Fate::With(noun, until), ..name },
         _ => name,
     });
     let rest = [email, own_item(facts, OwnData::Contact), own_item(facts, OwnData::Relations)];
@@ -201,11 +200,8 @@ pub fn plan(facts: &Facts<'_>) -> Vec<Item> {
 }
 
 fn own_item(facts: &Facts<'_>, group: OwnData) -> Item {
-    let what = What::Own(group);
-    match own_clock(facts, group) {
-        Some(clock) => Item { what, rule: clock.rule, fate: fate(facts, clock) },
-        None => Item { what, rule: ClockRule::WithItsRecord, fate: Fate::Undecided },
-    }
+    let clock = own_clock(facts, group);
+    Item { what: What::Own(group), rule: clock.rule, fate: fate(facts, clock) }
 }
 
 /// What follows its record follows the person's own data, as long as a contract or a consent keeps that. A flag (protected

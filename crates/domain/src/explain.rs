@@ -154,6 +154,32 @@ step_codes! {
     ConsentReview = "consent-review",
     /// The office's own target of `count` days for a dispute.
     DisputeTarget = "dispute-target",
+    /// The office's own target of `count` working days for an answer.
+    RequestTarget = "request-target",
+    /// A hold is looked over on a day its owner chose, `count` days after it was set at the latest.
+    HoldReview = "hold-review",
+    /// A second signature is wanted by a day.
+    SignatureWanted = "signature-wanted",
+    /// No good backup since a day.
+    BackupMissing = "backup-missing",
+    /// The log was found not to be what it was.
+    LogDoubtful = "log-doubtful",
+    /// A trial is free for `count` days.
+    TrialEnds = "trial-ends",
+    /// A suspension is looked at again on a day that was set when it was decided.
+    SuspensionReview = "suspension-review",
+    /// A recipient's agreement is looked over on a day the office set.
+    RecipientReview = "recipient-review",
+    /// A recipient is told within `count` month.
+    RecipientTold = "recipient-told",
+    /// The office set itself a day for a finding.
+    FindingDay = "finding-day",
+    /// Those whose data came from somebody else are told within `count` month.
+    PeopleInformed = "people-informed",
+    /// The supplement to a notification is sent within `count` days.
+    BreachSupplement = "breach-supplement",
+    /// Whether anybody is aware of a breach is decided at once.
+    BreachDraft = "breach-draft",
     /// The recovery kit is tried again after `count` months.
     RecoveryDrill = "recovery-drill",
     /// The recovery kit was never tried.

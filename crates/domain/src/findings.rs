@@ -2,13 +2,16 @@
 //! with status, owner and day, re-opened by the program's own checks.
 
 use crate::{
-    calendar::Calendar,
     codes::codes,
-    due::{DueItem, DueKind},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     ids::StaffId,
+    rules::Rules,
     time::Day,
 };
 use uuid::Uuid;
+
+const ANSWERED_FOR: Rule = Rule::gdpr("R31", "GDPR Art. 5(2), 24(1)");
 
 codes! {
     /// Where a finding stands.
@@ -170,15 +173,20 @@ pub fn may_become(check: CheckResult, status: FindingStatus, note: Option<&str>)
 }
 
 /// What is due for a finding: its own day, while it is not dealt with.
-pub fn due(finding: &Finding) -> Option<DueItem> {
+pub fn due(rules: &Rules, finding: &Finding) -> Option<DueItem> {
     let waits = matches!(finding.status, FindingStatus::Open | FindingStatus::InProgress);
     let last_day = finding.due_on.filter(|_| waits)?;
-    Some(DueItem {
-        kind: DueKind::Finding,
-        subject: finding.id,
-        person: None,
-        last_day,
-        internal_day: Calendar::sweden().office_day_until(last_day),
-        steps: Vec::new(),
-    })
+    Some(
+        ByDay {
+            kind: DueKind::Finding,
+            subject: finding.id,
+            person: None,
+            rule: &ANSWERED_FOR,
+            code: StepCode::FindingDay,
+            from: last_day,
+            last_day,
+            count: None,
+        }
+        .item(rules),
+    )
 }

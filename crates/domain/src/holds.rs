@@ -2,10 +2,16 @@
 
 use crate::{
     codes::codes,
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     held::{Fact, Held, Noun, Value},
     ids::{HoldId, PersonId, StaffId},
-    time::{Day, Moment},
+    limits::later_by_days,
+    rules::{Rules, TimeLimit},
+    time::{Day, Moment, day_in_sweden},
 };
+
+const NOT_FOR_EVER: Rule = Rule::gdpr("R31", "GDPR Art. 5(1)(e), 17(3)(e)");
 
 codes! {
     /// Why somebody's data is held back. Its words are `hold-reason-<code>`.
@@ -40,22 +46,36 @@ pub struct Hold {
     pub released_at: Option<Moment>,
 }
 
-/// Days after which a hold is looked over, at the latest: a hold nobody looks at keeps data for ever.
-pub const LONGEST_REVIEW_DAYS: u64 = 366;
-
 /// Why a hold cannot be set or released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoldProblem {
-    /// The day of review has passed already, or is more than [`LONGEST_REVIEW_DAYS`] away.
+    /// The day of review has passed already, or is further away than the rules allow: a hold nobody looks at keeps data
+    /// for ever.
     Review,
     /// It was released before.
     Released,
 }
 
 /// Whether a hold can be looked over on this day first.
-pub fn may_be_reviewed_on(review_on: Day, today: Day) -> Result<(), HoldProblem> {
-    let latest = today.checked_add_days(chrono::Days::new(LONGEST_REVIEW_DAYS)).unwrap_or(Day::MAX);
+pub fn may_be_reviewed_on(rules: &Rules, review_on: Day, today: Day) -> Result<(), HoldProblem> {
+    let latest = later_by_days(today, rules.limits.count(TimeLimit::HoldReview, today));
     if review_on > today && review_on <= latest { Ok(()) } else { Err(HoldProblem::Review) }
+}
+
+/// The review of a hold; nothing once it is released.
+pub fn due(rules: &Rules, hold: &Hold) -> Option<DueItem> {
+    let from = day_in_sweden(hold.set_at);
+    let by = ByDay {
+        kind: DueKind::HoldReview,
+        subject: hold.id.0,
+        person: Some(hold.person),
+        rule: &NOT_FOR_EVER,
+        code: StepCode::HoldReview,
+        from,
+        last_day: hold.review_on,
+        count: Some(rules.limits.count(TimeLimit::HoldReview, from)),
+    };
+    hold.released_at.is_none().then(|| by.item(rules))
 }
 
 /// Whether a hold can be released.

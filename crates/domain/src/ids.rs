@@ -169,3 +169,11 @@ id!(
     /// Names a decision on how long something is kept.
     RuleDecisionId
 );
+id!(
+    /// Names a decision on how long there is for something.
+    LimitDecisionId
+);
+id!(
+    /// Names a decision on whether a day is a holiday.
+    HolidayDecisionId
+);

@@ -3,16 +3,17 @@
 use crate::{
     breach,
     codes::codes,
-    due::{DueItem, DueKind},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, Step, StepCode},
     ids::{PersonId, StaffId},
     limits::later_by_days,
     processing::{DataKind, SubjectKind},
+    rules::{Rules, TimeLimit},
     time::{Day, Moment, day_in_sweden},
 };
 use uuid::Uuid;
 
-/// Days after the first notification within which the authority expects the supplement (law.md R30, imy.se).
-pub const SUPPLEMENT_DAYS: u32 = 28;
+const DOCUMENTED: Rule = Rule::gdpr("R30", "GDPR Art. 33(5)");
 
 codes! {
     /// What happened.
@@ -177,14 +178,15 @@ impl Incident {
         }
     }
 
-    /// The end of the 72 hours; nothing for a draft.
-    pub fn deadline(&self) -> Option<Moment> {
-        self.aware_at.map(|aware| breach::notification(aware).deadline)
+    /// The end of the hours; nothing for a draft.
+    pub fn deadline(&self, rules: &Rules) -> Option<Moment> {
+        self.aware_at.map(|aware| breach::notification_by(rules, aware).deadline)
     }
 
     /// The last day for the supplement; nothing before the first notification.
-    pub fn supplement_until(&self) -> Option<Day> {
-        self.notified_at.map(|at| later_by_days(day_in_sweden(at), SUPPLEMENT_DAYS))
+    pub fn supplement_until(&self, rules: &Rules) -> Option<Day> {
+        let notified = day_in_sweden(self.notified_at?);
+        Some(later_by_days(notified, rules.limits.count(TimeLimit::BreachSupplement, notified)))
     }
 }
 
@@ -222,7 +224,13 @@ fn given(text: Option<&str>) -> bool {
 ///
 /// # Errors
 /// An [`IncidentRefusal`].
-pub fn may_notify(incident: &Incident, at: Moment, late: Option<&str>, now: Moment) -> Result<(), IncidentRefusal> {
+pub fn may_notify(
+    rules: &Rules,
+    incident: &Incident,
+    at: Moment,
+    late: Option<&str>,
+    now: Moment,
+) -> Result<(), IncidentRefusal> {
     let aware = incident.aware_at.ok_or(IncidentRefusal::NotAware)?;
     if incident.closed_at.is_some() {
         Err(IncidentRefusal::Closed)
@@ -230,7 +238,7 @@ pub fn may_notify(incident: &Incident, at: Moment, late: Option<&str>, now: Mome
         Err(IncidentRefusal::Future)
     } else if at < aware {
         Err(IncidentRefusal::BeforeAware)
-    } else if at > breach::notification(aware).deadline && !given(late) {
+    } else if at > breach::notification_by(rules, aware).deadline && !given(late) {
         Err(IncidentRefusal::LateWithoutReasons)
     } else {
         Ok(())
@@ -305,11 +313,11 @@ pub struct Device {
     pub retired_on: Option<Day>,
 }
 
-/// What is due with an incident: to decide and notify within 72 hours, and then to supplement. A draft is due the day it
+/// What is due with an incident: to decide and notify within the hours there are, and then to supplement. A draft is due the day it
 /// was made: whether anybody is aware of a breach is the first question.
-pub fn due(incident: &Incident) -> Vec<DueItem> {
-    let item = |kind, last_day, internal_day, steps| DueItem {
-        kind,
+pub fn due(rules: &Rules, incident: &Incident) -> Vec<DueItem> {
+    let item = |last_day, internal_day, steps| DueItem {
+        kind: DueKind::Incident,
         subject: incident.id,
         person: None,
         last_day,
@@ -318,18 +326,31 @@ pub fn due(incident: &Incident) -> Vec<DueItem> {
     };
     match (incident.state(), incident.aware_at) {
         (IncidentState::Closed, _) => Vec::new(),
-        (IncidentState::Notified, _) if incident.supplemented_on.is_some() => Vec::new(),
-        (IncidentState::Notified, _) => {
-            let until = incident.supplement_until();
-            until.map(|until| item(DueKind::IncidentSupplement, until, until, Vec::new())).into_iter().collect()
-        }
+        (IncidentState::Notified, _) => supplement(rules, incident).into_iter().collect(),
         (_, Some(aware)) => {
-            let limit = breach::notification(aware);
-            vec![item(DueKind::Incident, day_in_sweden(limit.deadline), day_in_sweden(aware), limit.steps)]
+            let limit = breach::notification_by(rules, aware);
+            vec![item(day_in_sweden(limit.deadline), day_in_sweden(aware), limit.steps)]
         }
         (_, None) => {
             let on = day_in_sweden(incident.recorded_at);
-            vec![item(DueKind::Incident, on, on, Vec::new())]
+            vec![item(on, on, vec![Step::new(StepCode::BreachDraft, &DOCUMENTED, on, on)])]
         }
     }
+}
+
+/// The supplement to a notification, while it is awaited. The authority does not remind, so it is due on the day itself.
+fn supplement(rules: &Rules, incident: &Incident) -> Option<DueItem> {
+    let notified = day_in_sweden(incident.notified_at?);
+    let limit = rules.limits.in_force(TimeLimit::BreachSupplement, notified)?;
+    let by = ByDay {
+        kind: DueKind::IncidentSupplement,
+        subject: incident.id,
+        person: None,
+        rule: &limit.named(),
+        code: StepCode::BreachSupplement,
+        from: notified,
+        last_day: incident.supplement_until(rules)?,
+        count: Some(limit.count),
+    };
+    incident.supplemented_on.is_none().then(|| by.item(rules))
 }

@@ -2,16 +2,16 @@
 //! organisation.
 
 use crate::{
-    calendar::Calendar,
     codes::codes,
-    due::{DueItem, DueKind},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     limits::later_by_months,
+    rules::{Rules, TimeLimit},
     time::Day,
 };
 use uuid::Uuid;
 
-/// Months within which people are told, at the latest (Art. 14(3)(a); law.md R28).
-pub const WITHIN_MONTHS: u32 = 1;
+const TOLD: Rule = Rule::gdpr("R28", "GDPR Art. 14(3)(a)");
 
 codes! {
     /// Where a batch of data came from.
@@ -62,21 +62,23 @@ pub struct InformationDuty {
 
 /// The last day to tell the people of a batch that came on this day. A limit for an act, counted as a longest time: never
 /// moved to a later day.
-pub fn inform_until(received_on: Day) -> Day {
-    later_by_months(received_on, WITHIN_MONTHS)
+pub fn inform_until(rules: &Rules, received_on: Day) -> Day {
+    later_by_months(received_on, rules.limits.count(TimeLimit::Information, received_on))
 }
 
 /// What is due for a batch; nothing once the duty is met.
-pub fn due(duty: &InformationDuty) -> Option<DueItem> {
-    let last_day = inform_until(duty.received_on);
-    duty.informed_on.is_none().then(|| DueItem {
+pub fn due(rules: &Rules, duty: &InformationDuty) -> Option<DueItem> {
+    let by = ByDay {
         kind: DueKind::InformationDuty,
         subject: duty.id,
         person: None,
-        last_day,
-        internal_day: Calendar::sweden().office_day_until(last_day),
-        steps: Vec::new(),
-    })
+        rule: &TOLD,
+        code: StepCode::PeopleInformed,
+        from: duty.received_on,
+        last_day: inform_until(rules, duty.received_on),
+        count: Some(rules.limits.count(TimeLimit::Information, duty.received_on)),
+    };
+    duty.informed_on.is_none().then(|| by.item(rules))
 }
 
 codes! {

@@ -3,7 +3,9 @@
 use crate::{
     agreements::Agreement,
     consents::{Consent, ConsentState},
-    retention,
+    held::{Clock, ClockRule},
+    retention::Retention,
+    rules::Rules,
     time::{Day, day_in_sweden},
 };
 
@@ -11,7 +13,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kept {
     /// To the end of this day: the last contract's end plus one year (policy point 22, law.md R43), or the day the last
-    /// consent ended when there never was a contract (policy point 23, law.md R44).
+    /// consent ended when there never was a contract (policy point 23, law.md R44), or a short time after the person was
+    /// entered when there never was either.
     Until(Day),
     /// As long as a contract runs, and one year after.
     WhileContractRuns,
@@ -46,7 +49,14 @@ pub enum Use {
 ///
 /// A running contract outweighs a consent, and a consent outweighs the year after a contract: whichever lasts longest
 /// is the honest answer to how long the data stays.
-pub fn of_person(used_for: Use, agreements: &[Agreement], consents: &[Consent], today: Day) -> Kept {
+pub fn of_person(
+    rules: &Rules,
+    used_for: Use,
+    recorded_on: Day,
+    agreements: &[Agreement],
+    consents: &[Consent],
+    today: Day,
+) -> Kept {
     if agreements.iter().any(|agreement| agreement.ended_on.is_none_or(|ended| ended >= today)) {
         return Kept::WhileContractRuns;
     }
@@ -57,18 +67,28 @@ pub fn of_person(used_for: Use, agreements: &[Agreement], consents: &[Consent], 
     let after_contracts = agreements
         .iter()
         .filter_map(|agreement| agreement.ended_on)
-        .map(|ended| retention::contract(ended).last_day_kept);
+        .filter_map(|ended| after_contract(rules, ended))
+        .map(|time| time.last_day_kept);
     let after_consents = consents.iter().filter_map(|consent| match consent.state() {
         ConsentState::Ended(at) => Some(day_in_sweden(at)),
         ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => None,
     });
-    after_contracts.chain(after_consents).max().map_or(Kept::UntilReviewed, Kept::Until)
+    let never_began = || {
+        let clock = Clock::since(ClockRule::NoRelation, recorded_on);
+        rules.retention.time(&rules.calendar, clock).map(|time| time.last_day_kept)
+    };
+    after_contracts.chain(after_consents).max().or_else(never_began).map_or(Kept::UntilReviewed, Kept::Until)
 }
 
 /// Until when an agreement is kept.
-pub fn of_agreement(agreement: &Agreement, today: Day) -> Kept {
-    match agreement.ended_on {
-        Some(ended) if ended < today => Kept::Until(retention::contract(ended).last_day_kept),
-        _ => Kept::WhileContractRuns,
-    }
+pub fn of_agreement(rules: &Rules, agreement: &Agreement, today: Day) -> Kept {
+    let ended = agreement.ended_on.filter(|ended| *ended < today);
+    ended
+        .and_then(|ended| after_contract(rules, ended))
+        .map_or(Kept::WhileContractRuns, |time| Kept::Until(time.last_day_kept))
+}
+
+/// The time after a contract that ended on this day (policy point 22, law.md R43).
+pub fn after_contract(rules: &Rules, ended: Day) -> Option<Retention> {
+    rules.retention.time(&rules.calendar, Clock::since(ClockRule::ContractAndYear, ended))
 }

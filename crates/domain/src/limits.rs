@@ -5,21 +5,23 @@ use crate::{
     calendar::{Calendar, eve_on},
     explain::{Rule, Step, StepCode},
     pauses::{self, Pause, PauseProblem},
+    rules::{LimitRule, Rules, TimeLimit},
     time::Day,
 };
-use chrono::{Datelike, Days, Months, Weekday};
+use chrono::{Datelike, Days, Weekday};
 
 const WITHOUT_DELAY: Rule = Rule::gdpr("R1", "GDPR Art. 12(3); EDPB 01/2022 § 158");
 const DAY_OF_EVENT: Rule = Rule::gdpr("R3", "Reg. 1182/71 Art. 3(1)");
-const SAME_DATE: Rule = Rule::gdpr("R3", "Reg. 1182/71 Art. 3(2)(c)");
 const NEXT_WORKING_DAY: Rule = Rule::gdpr("R3", "Reg. 1182/71 Art. 3(4)");
 const EVE_NOT_LISTED: Rule = Rule::gdpr("R15", "Reg. 1182/71 Art. 2(1)");
 const SUSPENSION: Rule = Rule::gdpr("R5", "EDPB 01/2022 § 159");
 const EXTENSION: Rule = Rule::gdpr("R7", "GDPR Art. 12(3); Reg. 1182/71 Art. 3(2)(c)");
-const PROMPTLY: Rule = Rule::gdpr("R21", "GDPR Art. 16; GDPR policy 2018-03-01 § 3");
 
-/// Working days in which the office means to rectify; the policy says "skyndsamt", the law's limit stays one month.
-pub const RECTIFICATION_WORKING_DAYS: u32 = 5;
+/// One month from receipt, as the law has it.
+pub const ONE_MONTH: Months = Months { count: 1, rule: Rule::gdpr("R3", "GDPR Art. 12(3); Reg. 1182/71 Art. 3(2)(c)") };
+
+/// Three months from receipt: extended by two (Art. 12(3), second sentence).
+pub const THREE_MONTHS: Months = Months { count: 3, rule: EXTENSION };
 
 /// A limit expressed in months, with everything that led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,41 +38,54 @@ pub struct Limit {
     pub steps: Vec<Step>,
 }
 
-/// How long the organisation has.
+/// How many months there are, and the rule that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
-    /// One month from receipt.
-    OneMonth,
-    /// Three months from receipt: extended by two (Art. 12(3), second sentence).
-    ThreeMonths,
+pub struct Months {
+    /// How many.
+    pub count: u32,
+    /// By which rule.
+    pub rule: Rule,
 }
 
-impl Length {
-    const fn months(self) -> u32 {
-        match self {
-            Self::OneMonth => 1,
-            Self::ThreeMonths => 3,
-        }
+impl Months {
+    /// The months a register's rules give for a request of this day: the first limit, or the extended one.
+    pub fn of(rules: &Rules, limit: TimeLimit, received: Day) -> Self {
+        rules.limits.in_force(limit, received).map_or(ONE_MONTH, |rule| Self { count: rule.count, rule: rule.named() })
     }
 }
 
 /// The limit for a request received on this day: one month.
 pub fn access(received: Day) -> Limit {
-    running(&Calendar::sweden(), received, Length::OneMonth)
+    running(&Calendar::sweden(), received, ONE_MONTH)
 }
 
 /// The limit after an extension: three months from receipt.
 pub fn extended(received: Day) -> Limit {
-    running(&Calendar::sweden(), received, Length::ThreeMonths)
+    running(&Calendar::sweden(), received, THREE_MONTHS)
 }
 
 /// The one-month limit with the pauses there were. `today` closes a pause that is still running.
 pub fn access_paused(received: Day, pauses: &[Pause], today: Day) -> Result<Limit, PauseProblem> {
-    paused(&Calendar::sweden(), received, Length::OneMonth, pauses, today)
+    paused(&Calendar::sweden(), received, ONE_MONTH, pauses, today)
+}
+
+/// The first limit by a register's rules, with the pauses there were.
+pub fn first_paused(rules: &Rules, received: Day, pauses: &[Pause], today: Day) -> Result<Limit, PauseProblem> {
+    paused(&rules.calendar, received, Months::of(rules, TimeLimit::Request, received), pauses, today)
+}
+
+/// The first limit by a register's rules.
+pub fn first(rules: &Rules, received: Day) -> Limit {
+    running(&rules.calendar, received, Months::of(rules, TimeLimit::Request, received))
+}
+
+/// The limit after an extension, by a register's rules.
+pub fn longest(rules: &Rules, received: Day) -> Limit {
+    running(&rules.calendar, received, Months::of(rules, TimeLimit::RequestExtended, received))
 }
 
 /// A limit that was never paused, by a given calendar.
-pub fn running(calendar: &Calendar, received: Day, length: Length) -> Limit {
+pub fn running(calendar: &Calendar, received: Day, length: Months) -> Limit {
     let count = months_from(received, length);
     finish(calendar, received, length, count)
 }
@@ -79,7 +94,7 @@ pub fn running(calendar: &Calendar, received: Day, length: Length) -> Limit {
 pub fn paused(
     calendar: &Calendar,
     received: Day,
-    length: Length,
+    length: Months,
     pauses: &[Pause],
     today: Day,
 ) -> Result<Limit, PauseProblem> {
@@ -100,18 +115,15 @@ pub fn paused(
     Ok(finish(calendar, received, length, count))
 }
 
-/// The limit for a rectification: the law's month, and an own target of a few working days.
-pub fn rectification(calendar: &Calendar, received: Day) -> Limit {
-    with_rectification_target(calendar, received, running(calendar, received, Length::OneMonth))
-}
-
-/// Moves the office's own day of a limit forward to the rectification target.
-pub(crate) fn with_rectification_target(calendar: &Calendar, received: Day, mut limit: Limit) -> Limit {
-    let target = calendar.office_days_after(received, RECTIFICATION_WORKING_DAYS).min(limit.internal_day);
-    limit.internal_day = target;
-    limit.steps.push(
-        Step::new(StepCode::RectificationTarget, &PROMPTLY, received, target).counting(RECTIFICATION_WORKING_DAYS),
-    );
+/// Moves the office's own day of a limit forward to a target of its own, in office days from receipt. The law's days stay.
+pub fn with_target(calendar: &Calendar, received: Day, target: &LimitRule, mut limit: Limit) -> Limit {
+    let day = calendar.office_days_after(received, target.count).min(limit.internal_day);
+    limit.internal_day = day;
+    let code = match target.limit {
+        TimeLimit::Rectification => StepCode::RectificationTarget,
+        _ => StepCode::RequestTarget,
+    };
+    limit.steps.push(Step::new(code, &target.named(), received, day).counting(target.count));
     limit
 }
 
@@ -123,28 +135,26 @@ struct Count {
     steps: Vec<Step>,
 }
 
-fn months_from(received: Day, length: Length) -> Count {
-    let months = length.months();
+fn months_from(received: Day, length: Months) -> Count {
+    let months = length.count;
     let nominal = later_by_months(received, months);
-    let chained = later_by_months(later_by_months(received, 1), months - 1);
+    let chained = later_by_months(later_by_months(received, 1), months.saturating_sub(1));
     let code = if nominal.day() == received.day() { StepCode::MonthsToSameDate } else { StepCode::MonthsToEndOfMonth };
-    let rule = match length {
-        Length::OneMonth => &SAME_DATE,
-        Length::ThreeMonths => &EXTENSION,
-    };
     let steps = vec![
         Step::new(StepCode::ReceiptDayNotCounted, &DAY_OF_EVENT, received, later_by_days(received, 1)),
-        Step::new(code, rule, received, nominal).counting(months),
+        Step::new(code, &length.rule, received, nominal).counting(months),
     ];
     Count { nominal, chained, steps }
 }
 
-fn finish(calendar: &Calendar, received: Day, length: Length, count: Count) -> Limit {
+fn finish(calendar: &Calendar, received: Day, length: Months, count: Count) -> Limit {
     let Count { nominal, chained, mut steps } = count;
     let last_day = roll(calendar, nominal, &mut steps);
     let safe_day = calendar.working_day_from(chained);
     if safe_day != last_day {
-        steps.push(Step::new(StepCode::ChainedMonths, &EXTENSION, received, safe_day).counting(length.months() - 1));
+        steps.push(
+            Step::new(StepCode::ChainedMonths, &EXTENSION, received, safe_day).counting(length.count.saturating_sub(1)),
+        );
     }
     let internal_day = calendar.office_day_until(chained);
     steps.push(Step::new(StepCode::InternalDay, &WITHOUT_DELAY, chained, internal_day));
@@ -171,7 +181,7 @@ fn roll(calendar: &Calendar, nominal: Day, steps: &mut Vec<Step>) -> Day {
 
 /// The same date so many months later, or the last day of that month if it lacks the date.
 pub(crate) fn later_by_months(day: Day, months: u32) -> Day {
-    day.checked_add_months(Months::new(months)).unwrap_or(Day::MAX)
+    day.checked_add_months(chrono::Months::new(months)).unwrap_or(Day::MAX)
 }
 
 pub(crate) fn later_by_days(day: Day, days: u32) -> Day {

@@ -4,11 +4,13 @@
 use crate::{
     codes::codes,
     ids::{PersonId, PurchaseId},
+    limits::later_by_days,
     money::Ore,
     payment::{Card, PaymentReference},
+    rules::{Rules, TimeLimit},
     time::Day,
 };
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 codes! {
     /// Which of the organisation's products something is: marketing to an existing customer may be about own, similar
@@ -43,9 +45,6 @@ codes! {
         Binding = "binding",
     }
 }
-
-/// Days a consumer may withdraw from a distance contract (lag 2005:59 2 kap. 10 §).
-pub const WITHDRAWAL_DAYS: u64 = 14;
 
 /// The part of a course's price that is kept: one in so many (policy point 65: 25 %).
 const KEPT_ONE_IN: i64 = 4;
@@ -87,8 +86,8 @@ pub fn divide(price: Ore, ground: CancelGround) -> Option<Division> {
 // policy: 62, S9
 /// The last day on which a consumer may withdraw from a distance contract made on this day, whatever the terms say
 /// ("inget öppet köp" cannot take it away: 1 kap. 4 § of the act). `None` when it was not made at a distance.
-pub fn withdrawal_until(event_on: Day, at_a_distance: bool) -> Option<Day> {
-    at_a_distance.then(|| event_on.checked_add_days(Days::new(WITHDRAWAL_DAYS)))?
+pub fn withdrawal_until(rules: &Rules, event_on: Day, at_a_distance: bool) -> Option<Day> {
+    at_a_distance.then(|| later_by_days(event_on, rules.limits.count(TimeLimit::Withdrawal, event_on)))
 }
 
 /// The end of the financial year an event falls in, when the financial year ends on this month and day each year. The

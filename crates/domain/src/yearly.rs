@@ -5,13 +5,13 @@
 //! decided, an incident to the year the organisation became aware of it. Years are Swedish ones.
 
 use crate::{
-    calendar::Calendar,
     codes::codes,
     disputes::decision::Outcome,
     incidents::{Incident, Risk},
-    limits::{self, Length},
+    limits::{self, Months},
     pauses::PauseProblem,
     requests::{Course, Request, RequestKind, RequestState},
+    rules::{Rules, TimeLimit},
     time::{Day, Moment, day_in_sweden},
 };
 use chrono::Datelike;
@@ -82,19 +82,20 @@ impl Year {
 ///
 /// # Errors
 /// [`PauseProblem`] if the pauses of its course cannot have been.
-pub fn timeliness(
-    calendar: &Calendar,
-    request: &Request,
-    course: &Course,
-    today: Day,
-) -> Result<Timeliness, PauseProblem> {
+pub fn timeliness(rules: &Rules, request: &Request, course: &Course, today: Day) -> Result<Timeliness, PauseProblem> {
     let end = request.state.ended_at().map(day_in_sweden);
     let last_day = |length| {
-        limits::paused(calendar, request.received_on, length, &course.pauses, end.unwrap_or(today))
-            .map(|limit| limit.last_day)
+        limits::paused(
+            &rules.calendar,
+            request.received_on,
+            Months::of(rules, length, request.received_on),
+            &course.pauses,
+            end.unwrap_or(today),
+        )
+        .map(|limit| limit.last_day)
     };
-    let first = last_day(Length::OneMonth)?;
-    let in_force = if course.extension.is_some() { last_day(Length::ThreeMonths)? } else { first };
+    let first = last_day(TimeLimit::Request)?;
+    let in_force = if course.extension.is_some() { last_day(TimeLimit::RequestExtended)? } else { first };
     Ok(match (end, &request.state) {
         (None, _) if today <= in_force => Timeliness::Running,
         (Some(end), RequestState::Withdrawn { .. }) if end <= in_force => Timeliness::Withdrawn,
@@ -189,8 +190,8 @@ pub struct IncidentFigures {
 }
 
 /// Whether the authority was told in time, as it stands at a moment.
-pub fn incident_time(incident: &Incident, now: Moment) -> IncidentTime {
-    let late = |at: Moment| incident.deadline().is_some_and(|deadline| at > deadline);
+pub fn incident_time(rules: &Rules, incident: &Incident, now: Moment) -> IncidentTime {
+    let late = |at: Moment| incident.deadline(rules).is_some_and(|deadline| at > deadline);
     match (incident.notified_at, incident.risk) {
         (Some(at), _) if late(at) => IncidentTime::Late,
         (Some(_), _) => IncidentTime::InTime,
@@ -201,11 +202,16 @@ pub fn incident_time(incident: &Incident, now: Moment) -> IncidentTime {
 }
 
 /// Counts the incidents of a year, as they stand at a moment. A draft that nobody has looked at counts by its entry.
-pub fn incidents<'a>(year: Year, all: impl IntoIterator<Item = &'a Incident>, now: Moment) -> IncidentFigures {
+pub fn incidents<'a>(
+    rules: &Rules,
+    year: Year,
+    all: impl IntoIterator<Item = &'a Incident>,
+    now: Moment,
+) -> IncidentFigures {
     let mut figures = IncidentFigures::default();
     for incident in all.into_iter().filter(|it| year.has_moment(it.aware_at.unwrap_or(it.recorded_at))) {
         figures.number += 1;
-        figures.by_time[place(&IncidentTime::ALL, incident_time(incident, now))] += 1;
+        figures.by_time[place(&IncidentTime::ALL, incident_time(rules, incident, now))] += 1;
         figures.people_told += u64::from(incident.told_on.is_some());
     }
     figures

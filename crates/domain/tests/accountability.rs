@@ -1,5 +1,7 @@
 //! The record of processing, incidents, findings and the duty to inform, as tables.
 
+mod law;
+
 use chrono::DateTime;
 use domain::{
     findings::{CheckResult, Finding, FindingKey, FindingRefusal, FindingStatus, checked, may_become},
@@ -178,10 +180,14 @@ fn incident(aware: Option<&str>) -> Incident {
 #[test]
 fn the_clock_of_an_incident_runs_in_real_hours() {
     let it = incident(Some("2026-10-23T12:00:00+02:00"));
-    assert_eq!(it.deadline(), Some(moment("2026-10-26T11:00:00+01:00")), "the clocks went back in between");
-    assert_eq!(due(&it)[0].last_day, day("2026-10-26"));
-    assert_eq!(due(&it)[0].internal_day, day("2026-10-23"), "at once");
-    assert_eq!(due(&incident(None))[0].last_day, day("2026-10-23"), "a draft is looked at the same day");
+    assert_eq!(
+        it.deadline(&law::rules()),
+        Some(moment("2026-10-26T11:00:00+01:00")),
+        "the clocks went back in between"
+    );
+    assert_eq!(due(&law::rules(), &it)[0].last_day, day("2026-10-26"));
+    assert_eq!(due(&law::rules(), &it)[0].internal_day, day("2026-10-23"), "at once");
+    assert_eq!(due(&law::rules(), &incident(None))[0].last_day, day("2026-10-23"), "a draft is looked at the same day");
 }
 
 #[test]
@@ -197,9 +203,9 @@ fn notifying_late_needs_reasons_and_is_never_before_awareness() {
         ("2026-11-23T10:00:00+01:00", Some("Helg"), Err(IncidentRefusal::Future)),
     ];
     for (at, reasons, expected) in cases {
-        assert_eq!(may_notify(&it, moment(at), reasons, now), expected, "{at}");
+        assert_eq!(may_notify(&law::rules(), &it, moment(at), reasons, now), expected, "{at}");
     }
-    assert_eq!(may_notify(&incident(None), now, None, now), Err(IncidentRefusal::NotAware));
+    assert_eq!(may_notify(&law::rules(), &incident(None), now, None, now), Err(IncidentRefusal::NotAware));
 }
 
 #[test]
@@ -209,10 +215,10 @@ fn the_supplement_is_due_four_weeks_after_the_first_word() {
     assert_eq!(it.state(), IncidentState::ToNotify);
     it.notified_at = Some(moment("2026-10-26T09:00:00+01:00"));
     assert_eq!(it.state(), IncidentState::Notified);
-    assert_eq!(it.supplement_until(), Some(day("2026-11-23")));
-    assert_eq!(due(&it)[0].last_day, day("2026-11-23"));
+    assert_eq!(it.supplement_until(&law::rules()), Some(day("2026-11-23")));
+    assert_eq!(due(&law::rules(), &it)[0].last_day, day("2026-11-23"));
     it.supplemented_on = Some(day("2026-11-20"));
-    assert!(due(&it).is_empty());
+    assert!(due(&law::rules(), &it).is_empty());
 }
 
 #[test]
@@ -276,6 +282,6 @@ fn a_mended_finding_that_fails_again_is_open_again() {
 #[test]
 fn people_are_told_within_a_month() {
     for (received, last) in [("2026-11-22", "2026-12-22"), ("2026-01-31", "2026-02-28"), ("2028-01-31", "2028-02-29")] {
-        assert_eq!(inform_until(day(received)), day(last), "never moved to a later day");
+        assert_eq!(inform_until(&law::rules(), day(received)), day(last), "never moved to a later day");
     }
 }

@@ -1,9 +1,9 @@
 //! What a file is, by its content, and what its name may be.
 
-use domain::attachments::{AttachmentKind, AttachmentProblem, SIZE_LIMIT, file_name, kind_of};
+use domain::attachments::{AttachmentKind, AttachmentProblem, file_name, kind_of};
 
 fn kind(bytes: &[u8]) -> Result<AttachmentKind, AttachmentProblem> {
-    kind_of(bytes, SIZE_LIMIT)
+    kind_of(bytes, 20 * 1024 * 1024)
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The course of a dispute: every state against every step, both sides heard, two hands, and what an outcome does.
 
+mod law;
+
 use domain::{
-    calendar::Calendar,
     disputes::{
         Dispute, DisputeProblem,
         contacts::{Contact, Reached, Side, both_heard, heard, may_release, visible_to},
@@ -389,9 +390,9 @@ fn alike_are_earlier_decisions_about_the_same_rating() {
 // policy: 52
 #[test]
 fn the_office_has_its_own_target() {
-    let item = limit::due(&Calendar::sweden(), &dispute(DisputeState::Open), 30).expect("something to do");
+    let item = limit::due(&law::rules(), &dispute(DisputeState::Open), 30).expect("something to do");
     assert_eq!(item.kind, DueKind::Dispute);
     assert_eq!((item.last_day, item.internal_day), (day("2026-11-04"), day("2026-11-04")));
     assert!(item.steps.iter().any(|step| step.count == Some(30)));
-    assert_eq!(limit::due(&Calendar::sweden(), &dispute(DisputeState::Closed), 30), None);
+    assert_eq!(limit::due(&law::rules(), &dispute(DisputeState::Closed), 30), None);
 }

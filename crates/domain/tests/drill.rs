@@ -1,7 +1,8 @@
 //! When the recovery kit is tried again.
 
+mod law;
+
 use domain::{
-    calendar::Calendar,
     drill,
     due::{DueKind, Urgency, urgency},
     time::Day,
@@ -14,8 +15,8 @@ fn day(text: &str) -> Day {
 
 #[test]
 fn at_once_where_it_never_was_and_twelve_months_after_the_last_time() {
-    let calendar = Calendar::sweden();
-    let never = drill::due(&calendar, Uuid::nil(), day("2026-11-20"), None);
+    let rules = law::rules();
+    let never = drill::due(&rules, Uuid::nil(), day("2026-11-20"), None);
     assert_eq!((never.kind, never.last_day), (DueKind::RecoveryDrill, day("2026-11-20")));
     assert_eq!(urgency(&never, day("2026-11-20")), Urgency::Today);
     assert_eq!(urgency(&never, day("2026-11-21")), Urgency::Overdue);
@@ -24,7 +25,7 @@ fn at_once_where_it_never_was_and_twelve_months_after_the_last_time() {
         ("2028-02-29", "2029-02-28", "2029-02-28"), // the next year lacks the date
         ("2025-12-25", "2026-12-25", "2026-12-24"), // Christmas Day stands, and so does the eve
     ] {
-        let again = drill::due(&calendar, Uuid::nil(), day("2020-01-01"), Some(day(proven)));
+        let again = drill::due(&rules, Uuid::nil(), day("2020-01-01"), Some(day(proven)));
         assert_eq!((again.last_day, again.internal_day), (day(last), day(internal)), "proven {proven}");
     }
 }

@@ -1,5 +1,7 @@
 //! What falls due, when, and how pressing it is.
 
+mod law;
+
 use chrono::{DateTime, Days};
 use domain::{
     agreements::{Agreement, AgreementKind},
@@ -41,7 +43,7 @@ fn request(kind: RequestKind, received_on: &str) -> Request {
 }
 
 fn due_of(request: &Request, course: &Course) -> DueItem {
-    due::request(&Calendar::sweden(), request, course, day("2026-03-20"))
+    due::request(&law::rules(), request, course, day("2026-03-20"))
         .expect("a course in order")
         .expect("an open request is due")
 }
@@ -82,17 +84,13 @@ fn nothing_is_due_once_answered_and_a_bad_course_is_said() {
     let backwards = Pause { reason: PauseReason::Identity, asked_on: day("2026-03-01"), answered_on: None };
     let course = Course { pauses: vec![backwards], extension: None };
     assert_eq!(
-        due::request(&Calendar::sweden(), &open, &course, day("2026-03-20")),
+        due::request(&law::rules(), &open, &course, day("2026-03-20")),
         Err(PauseProblem::BeforeReceipt { asked_on: day("2026-03-01"), received_on: day("2026-03-02") }),
         "a limit must not be computed from dates that cannot be"
     );
     let at = moment("2026-03-19T10:00:00+01:00");
     let answered = Request { state: RequestState::Answered { at, paper_sha256: [1; 32] }, ..open };
-    assert_eq!(
-        due::request(&Calendar::sweden(), &answered, &Course::default(), day("2026-03-20")),
-        Ok(None),
-        "answered"
-    );
+    assert_eq!(due::request(&law::rules(), &answered, &Course::default(), day("2026-03-20")), Ok(None), "answered");
 }
 
 #[test]
@@ -123,8 +121,12 @@ fn a_rectification_is_wanted_within_five_working_days() {
 fn a_holiday_added_later_moves_an_open_case() {
     let added = HolidayOverrides { added: [day("2026-04-07")].into(), ..HolidayOverrides::default() };
     let calendar = Calendar { overrides: added, ..Calendar::sweden() };
-    let item =
-        due::request(&calendar, &request(RequestKind::Access, "2026-03-03"), &Course::default(), day("2026-03-20"));
+    let item = due::request(
+        &law::rules_by(calendar),
+        &request(RequestKind::Access, "2026-03-03"),
+        &Course::default(),
+        day("2026-03-20"),
+    );
     let last_day = item.expect("in order").map(|item| item.last_day);
     assert_eq!(last_day, Some(day("2026-04-08")), "the case was open before the list changed, and follows it");
 }
@@ -175,7 +177,7 @@ fn given() -> ConsentAct {
 
 #[test]
 fn a_consent_is_reviewed_two_years_after_it_was_last_renewed() {
-    let due = |history: &[(&str, ConsentAct)]| due::consent(&Calendar::sweden(), &consent(history));
+    let due = |history: &[(&str, ConsentAct)]| due::consent(&law::rules(), &consent(history));
     let late_evening_utc = ("2024-03-01T23:30:00+00:00", given());
     let item = due(std::slice::from_ref(&late_evening_utc)).expect("a running consent is reviewed");
     assert_eq!(item.last_day, day("2026-03-02"), "in Sweden it was 2 March already, and two years pass (R44)");

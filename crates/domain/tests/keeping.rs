@@ -1,5 +1,7 @@
 //! Why a person's data is still there.
 
+mod law;
+
 use chrono::DateTime;
 use domain::{
     agreements::{Agreement, AgreementKind},
@@ -61,7 +63,7 @@ fn the_reason_that_lasts_longest_is_the_answer() {
     let check = |used_for, agreements: &[&Agreement], consents: &[&Consent], kept, why: &str| {
         let agreements = agreements.iter().map(|agreement| (*agreement).clone()).collect::<Vec<_>>();
         let consents = consents.iter().map(|consent| (*consent).clone()).collect::<Vec<_>>();
-        assert_eq!(of_person(used_for, &agreements, &consents, today), kept, "{why}");
+        assert_eq!(of_person(&law::rules(), used_for, day("2026-05-04"), &agreements, &consents, today), kept, "{why}");
     };
     check(both, &[&running, &ended], &[&over], Kept::WhileContractRuns, "a contract runs");
     check(both, &[&ended], &[&lasting], Kept::WhileConsentLasts, "a consent outlasts the year after a contract");
@@ -69,14 +71,22 @@ fn the_reason_that_lasts_longest_is_the_answer() {
     check(both, &[&ended_before, &ended], &[], Kept::Until(day("2027-02-28")), "the last contract decides (R43)");
     check(both, &[&ended_before], &[&over], Kept::Until(day("2026-08-02")), "the consent ended later, in Sweden");
     check(both, &[], &[&over], Kept::Until(day("2026-08-02")), "never a contract: the consent's last day (R44)");
-    check(both, &[], &[], Kept::UntilReviewed, "no reason at all: somebody must decide");
-    check(Use::Contract, &[], &[&lasting], Kept::UntilReviewed, "a newsletter keeps no street address");
+    check(both, &[], &[], Kept::Until(day("2027-05-04")), "no reason at all: a time after she was entered");
+    check(Use::Contract, &[], &[&lasting], Kept::Until(day("2027-05-04")), "a newsletter keeps no street address");
 }
 
 #[test]
 fn an_agreement_runs_to_the_end_of_its_last_day() {
     let ended = agreement(Some("2026-11-22"));
-    assert_eq!(of_agreement(&ended, day("2026-11-22")), Kept::WhileContractRuns, "in force today still");
-    assert_eq!(of_agreement(&ended, day("2026-11-23")), Kept::Until(day("2027-11-22")), "and over tomorrow");
-    assert_eq!(of_agreement(&agreement(None), day("2026-11-23")), Kept::WhileContractRuns, "no end is known");
+    assert_eq!(of_agreement(&law::rules(), &ended, day("2026-11-22")), Kept::WhileContractRuns, "in force today still");
+    assert_eq!(
+        of_agreement(&law::rules(), &ended, day("2026-11-23")),
+        Kept::Until(day("2027-11-22")),
+        "and over tomorrow"
+    );
+    assert_eq!(
+        of_agreement(&law::rules(), &agreement(None), day("2026-11-23")),
+        Kept::WhileContractRuns,
+        "no end is known"
+    );
 }

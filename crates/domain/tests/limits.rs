@@ -1,11 +1,14 @@
 //! The limits of a request: the published examples, pauses, the extension, and what always holds.
 
+mod law;
+
 use chrono::Days;
 use domain::{
     calendar::{Calendar, Eves, Holiday, HolidayOverrides, is_working_day},
     explain::{StepCode, When},
-    limits::{self, Length, Limit},
+    limits::{self, Limit, ONE_MONTH, THREE_MONTHS},
     pauses::{Pause, PauseProblem, PauseReason},
+    rules::TimeLimit,
     time::Day,
 };
 use proptest::prelude::*;
@@ -91,7 +94,7 @@ fn an_eve_stands_and_says_so() {
     assert_eq!(eve.day_name(), Some("christmas-eve"), "julafton is named");
     assert_eq!(eve.to, When::Day(day("2026-12-24")), "and stays the last day");
     let closed = Calendar { eves: Eves::Closed, ..Calendar::sweden() };
-    let limit = limits::running(&closed, day("2026-11-24"), Length::OneMonth);
+    let limit = limits::running(&closed, day("2026-11-24"), ONE_MONTH);
     assert_eq!(limit.last_day, day("2026-12-24"), "the office's habit never moves the law's day");
     assert_eq!(limit.internal_day, day("2026-12-23"), "but its own day is the one before");
 }
@@ -186,7 +189,7 @@ fn a_question_on_the_last_day_still_counts() {
 fn a_pause_moves_every_day_of_an_extended_limit() {
     let calendar = Calendar::sweden();
     let pauses = [pause("2026-02-02", "2026-02-12")];
-    let limit = limits::paused(&calendar, day("2026-01-31"), Length::ThreeMonths, &pauses, day("2026-02-20"))
+    let limit = limits::paused(&calendar, day("2026-01-31"), THREE_MONTHS, &pauses, day("2026-02-20"))
         .expect("a pause in order");
     assert_eq!(limit.nominal, day("2026-05-10"), "30 April and ten days, a Sunday");
     assert_eq!(limit.last_day, day("2026-05-11"), "so Monday");
@@ -214,10 +217,10 @@ fn a_list_that_names_another_day_moves_limits() {
         overrides: HolidayOverrides { added: [day("2026-11-23")].into(), removed: [day("2026-12-25")].into() },
         eves: Eves::Open,
     };
-    let limit = limits::running(&listed, day("2026-10-23"), Length::OneMonth);
+    let limit = limits::running(&listed, day("2026-10-23"), ONE_MONTH);
     assert_eq!(limit.last_day, day("2026-11-24"), "the added day is passed");
     assert!(limit.steps.iter().any(|step| step.holiday == Some(Holiday::Listed)), "and named as the list's");
-    let limit = limits::running(&listed, day("2026-11-25"), Length::OneMonth);
+    let limit = limits::running(&listed, day("2026-11-25"), ONE_MONTH);
     assert_eq!(limit.last_day, day("2026-12-25"), "the day taken from the list is a working day");
     let sunday = Calendar {
         overrides: HolidayOverrides { removed: [day("2026-04-05")].into(), ..HolidayOverrides::default() },
@@ -226,15 +229,21 @@ fn a_list_that_names_another_day_moves_limits() {
     assert!(!sunday.is_working_day(day("2026-04-05")), "a Sunday stays one, whatever a list says");
 }
 
+fn rectification(calendar: &Calendar, received: Day) -> Limit {
+    let rules = law::rules_by(calendar.clone());
+    let target = rules.limits.in_force(TimeLimit::Rectification, received).expect("a target");
+    limits::with_target(calendar, received, target, limits::first(&rules, received))
+}
+
 #[test]
 fn a_rectification_has_an_own_target_of_five_working_days() {
-    let limit = limits::rectification(&Calendar::sweden(), day("2026-04-01"));
+    let limit = rectification(&Calendar::sweden(), day("2026-04-01"));
     assert_eq!(limit.internal_day, day("2026-04-10"), "Thursday, then Easter, then Tuesday to Friday (R21)");
     assert_eq!(limit.last_day, day("2026-05-04"), "the law's limit stays one month");
 
     let closed_in_march = day("2026-03-03").iter_days().take_while(|day| *day < crate::day("2026-04-01")).collect();
     let overrides = HolidayOverrides { added: closed_in_march, ..HolidayOverrides::default() };
-    let limit = limits::rectification(&Calendar { overrides, ..Calendar::sweden() }, day("2026-03-02"));
+    let limit = rectification(&Calendar { overrides, ..Calendar::sweden() }, day("2026-03-02"));
     assert_eq!(limit.internal_day, day("2026-04-02"), "the target is never later than the day for any request");
 }
 

@@ -1,5 +1,7 @@
 //! Money is exact, and 25 % of it too.
 
+mod law;
+
 use domain::{
     money::{NotMoney, Ore},
     payment::{LastFour, PaymentReference},
@@ -129,8 +131,8 @@ fn a_card_is_four_digits_and_no_more() {
 // policy: 62, S9
 #[test]
 fn a_distance_contract_has_fourteen_days_whatever_the_terms_say() {
-    assert_eq!(purchases::withdrawal_until(day("2026-11-22"), true), Some(day("2026-12-06")));
-    assert_eq!(purchases::withdrawal_until(day("2026-11-22"), false), None);
+    assert_eq!(purchases::withdrawal_until(&law::rules(), day("2026-11-22"), true), Some(day("2026-12-06")));
+    assert_eq!(purchases::withdrawal_until(&law::rules(), day("2026-11-22"), false), None);
 }
 
 #[test]

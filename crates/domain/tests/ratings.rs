@@ -7,7 +7,7 @@ use domain::{
     },
     complaints::{Complaint, Gravity, Matter, tally},
     ids::{AssignmentId, ComplaintId, PersonId, RatingRequestId, StaffId},
-    rating_rules::RatingRules,
+    office_rules::OfficeRules,
     rating_summary::Distribution,
     ratings::{Quarter, Stars, anonymised},
     source::{Source, SourceKind},
@@ -113,7 +113,7 @@ fn a_summary_is_rounded_in_whole_hundredths_and_shown_from_five_on() {
         assert_eq!(Distribution(counts).average_hundredths(), Some(average), "{counts:?}");
     }
     assert_eq!(Distribution([0, 0, 4, 0, 0]).number(), 4);
-    let rules = RatingRules::default();
+    let rules = OfficeRules::default();
     assert_eq!(rules.publish_from, 5);
     assert!(!Distribution([0, 0, 4, 0, 0]).may_be_published(rules.publish_from));
     assert!(Distribution([0, 0, 4, 1, 0]).may_be_published(rules.publish_from));
@@ -122,13 +122,13 @@ fn a_summary_is_rounded_in_whole_hundredths_and_shown_from_five_on() {
 
 #[test]
 fn settings_out_of_bounds_keep_their_default() {
-    let with = |value: &'static str| RatingRules::read(|key| (key == "ratings.publish-from").then(|| value.to_owned()));
+    let with = |value: &'static str| OfficeRules::read(|key| (key == "ratings.publish-from").then(|| value.to_owned()));
     assert_eq!(with("10").publish_from, 10);
     for nonsense in ["0", "-1", "1001", "fem", ""] {
-        assert_eq!(with(nonsense), RatingRules::default(), "{nonsense:?}");
+        assert_eq!(with(nonsense), OfficeRules::default(), "{nonsense:?}");
     }
-    for setting in domain::rating_rules::SETTINGS {
-        let value = RatingRules::default().value(setting.key).expect("every setting has a value");
+    for setting in domain::office_rules::SETTINGS {
+        let value = OfficeRules::default().value(setting.key).expect("every setting has a value");
         assert!((setting.least..=setting.most).contains(&value), "{}", setting.key);
     }
 }

@@ -1,8 +1,10 @@
 //! Terms, accounts and conduct: what follows from what.
 
+mod law;
+
 use chrono::Days;
 use domain::{
-    accounts::{self, AccountStatus, REPEATED, TerminationGround},
+    accounts::{self, AccountStatus, Repeated, TerminationGround},
     conduct::{self, AppealRoute, ConductRule, SignProblem, Signed, Suspension},
     courses,
     ids::{AccountId, PersonId, RecordId, StaffId, TermsId},
@@ -29,6 +31,9 @@ fn version(notice: Option<&str>) -> TermsVersion {
 }
 
 // policy: 84, S1
+/// Three within a year.
+const MEASURE: Repeated = Repeated { count: 3, within_days: 365 };
+
 #[test]
 fn continued_use_bears_a_contract_and_never_a_consent() {
     for how in AcceptanceHow::ALL {
@@ -98,10 +103,10 @@ fn what_is_over_stays_over() {
 fn repeated_is_counted_and_notice_is_thirty_days() {
     let today = day("2026-11-22");
     let noted = |ago: &[u64]| ago.iter().map(|days| today - Days::new(*days)).collect::<Vec<_>>();
-    assert!(accounts::is_repeated(&noted(&[0, 100, 365]), REPEATED, today));
-    assert!(!accounts::is_repeated(&noted(&[0, 100, 366]), REPEATED, today), "the third is too old");
-    assert!(!accounts::is_repeated(&noted(&[0, 1]), REPEATED, today));
-    let ends = |notice, ground| accounts::ends_on(today, notice, ground);
+    assert!(accounts::is_repeated(&noted(&[0, 100, 365]), MEASURE, today));
+    assert!(!accounts::is_repeated(&noted(&[0, 100, 366]), MEASURE, today), "the third is too old");
+    assert!(!accounts::is_repeated(&noted(&[0, 1]), MEASURE, today));
+    let ends = |notice, ground| accounts::ends_on(&law::rules(), today, notice, ground);
     assert_eq!(ends(true, TerminationGround::SeriousBreach), day("2026-12-22"));
     assert_eq!(ends(false, TerminationGround::SeriousBreach), today);
     assert_eq!(ends(true, TerminationGround::RepeatedBreaches), today, "excepted by the regulation");
@@ -119,12 +124,12 @@ fn a_suspension_needs_another_pair_of_eyes() {
         rule: ConductRule::Mailings,
         decided: Signed { by: staff(1), at },
         appeal: AppealRoute::Complaint,
-        review_on: conduct::review_day(at),
+        review_on: conduct::review_day(at, 30),
         countersigned: None,
         lifted: None,
     };
     assert_eq!(suspension.review_on, day("2026-12-22"));
-    assert_eq!(suspension.sign_by().to_rfc3339(), "2026-11-25T10:00:00+01:00");
+    assert_eq!(suspension.sign_by(72).to_rfc3339(), "2026-11-25T10:00:00+01:00");
     assert_eq!(conduct::countersign(&suspension, staff(1)), Err(SignProblem::SamePerson));
     assert_eq!(conduct::countersign(&suspension, staff(2)), Ok(()));
     let signed = Suspension { countersigned: Some(Signed { by: staff(2), at }), ..suspension.clone() };
@@ -143,6 +148,6 @@ fn misuse_of_user_information_opens_an_incident_and_nothing_else_does() {
 // policy: 63
 #[test]
 fn a_trial_is_fourteen_days() {
-    assert_eq!(courses::trial_end(day("2026-11-22")), day("2026-12-06"));
-    assert_eq!(courses::trial_end(day("2028-02-20")), day("2028-03-05"));
+    assert_eq!(courses::trial_end(&law::rules(), day("2026-11-22")), day("2026-12-06"));
+    assert_eq!(courses::trial_end(&law::rules(), day("2028-02-20")), day("2028-03-05"));
 }

@@ -1,5 +1,8 @@
 //! Every step has its sentence, in both languages, and every sentence gets what it asks for.
 
+mod due_items;
+mod law;
+
 use chrono::DateTime;
 use domain::{
     agreements::{Agreement, AgreementKind},
@@ -15,11 +18,11 @@ use domain::{
     explain::{Step, StepCode},
     held::ClockRule,
     ids::{AgreementId, AssignmentId, ConsentEventId, ConsentId, DisputeId, PersonId, RatingId, StaffId},
-    limits::{self, Length},
+    limits::{self, ONE_MONTH},
     pauses::{Pause, PauseReason},
     ratings::Stars,
     retention::{self, Claim},
-    rules::{CountedFrom, RetentionRule, Standing},
+    rules::{CountedFrom, LimitChange, RetentionRule, Rules, Standing, TimeLimit},
     source::{Source, SourceKind},
     time::Day,
 };
@@ -91,6 +94,7 @@ fn all_steps() -> Vec<Step> {
         overrides: HolidayOverrides { added: [day("2026-11-23")].into(), ..HolidayOverrides::default() },
         ..Calendar::sweden()
     };
+    let rules = law::rules();
     let pauses = [
         Pause { reason: PauseReason::Identity, asked_on: day("2026-03-05"), answered_on: Some(day("2026-03-06")) },
         Pause { reason: PauseReason::Clarification, asked_on: day("2026-03-07"), answered_on: None },
@@ -124,8 +128,8 @@ fn all_steps() -> Vec<Step> {
         limits::access(day("2026-11-24")).steps,
         limits::access(day("2026-10-01")).steps,
         limits::extended(day("2026-01-31")).steps,
-        limits::running(&calendar, day("2026-10-23"), Length::OneMonth).steps,
-        limits::rectification(&calendar, day("2026-03-02")).steps,
+        limits::running(&calendar, day("2026-10-23"), ONE_MONTH).steps,
+        targets(&rules),
         limits::access_paused(day("2026-03-02"), &pauses, day("2026-03-20")).expect("pauses in order").steps,
         breach::notification(at("2026-03-27T12:00:00+01:00")).steps,
         breach::notification(at("2026-11-19T12:00:00+01:00")).steps,
@@ -138,13 +142,27 @@ fn all_steps() -> Vec<Step> {
         by_rule(ClockRule::Rating, domain::rules::Length::Months(6)),
         by_rule(ClockRule::Rating, domain::rules::Length::Years(2)),
         by_rule(ClockRule::Consent, domain::rules::Length::SameDay),
-        drill::due(&calendar, Uuid::from_u128(1), day("2026-11-22"), None).steps,
-        drill::due(&calendar, Uuid::from_u128(1), day("2026-11-22"), Some(day("2026-11-22"))).steps,
-        limit::due(&calendar, &dispute(), 30).expect("open").steps,
-        due::agreement(&calendar, &agreement).expect("ended").steps,
-        due::consent(&calendar, &consent).expect("given").steps,
+        drill::due(&rules, Uuid::from_u128(1), day("2026-11-22"), None).steps,
+        drill::due(&rules, Uuid::from_u128(1), day("2026-11-22"), Some(day("2026-11-22"))).steps,
+        limit::due(&rules, &dispute(), 30).expect("open").steps,
+        due::agreement(&agreement, retention::contract(day("2024-02-29"))).steps,
+        due::consent(&rules, &consent).expect("given").steps,
+        due_items::steps(&rules),
     ]
     .concat()
+}
+
+/// Both targets of the office, on a request for rectification.
+fn targets(rules: &Rules) -> Vec<Step> {
+    let brought = rules.limits.clone();
+    let own = LimitChange::Own { count: 10, valid_from: day("2020-01-01") };
+    let with_target = brought.clone().changed(&brought, TimeLimit::RequestTarget, &own).expect("a target of its own");
+    let received = day("2026-03-02");
+    [TimeLimit::RequestTarget, TimeLimit::Rectification]
+        .map(|it| with_target.in_force(it, received).expect("set"))
+        .into_iter()
+        .fold(limits::first(rules, received), |limit, it| limits::with_target(&rules.calendar, received, it, limit))
+        .steps
 }
 
 fn dispute() -> Dispute {
@@ -195,7 +213,10 @@ fn every_kind_of_step_comes_up_and_brings_what_its_sentence_needs() {
     for step in &steps {
         let id = format!("step-{}", step.code.code());
         let wanted = variables(&swedish[id.as_str()]);
-        assert!(wanted.is_subset(&["from", "to", "count", "holiday"].into()), "{id} asks for something no step has");
+        assert!(
+            wanted.is_subset(&["from", "to", "count", "holiday", "source"].into()),
+            "{id} asks for something no step has"
+        );
         assert!(!wanted.contains("count") || step.count.is_some(), "{id} speaks of a number");
         assert!(!wanted.contains("holiday") || step.day_name().is_some(), "{id} speaks of a day with a name");
         assert_eq!(wanted.contains("holiday"), step.day_name().is_some(), "{id}: a day that is known is named");

@@ -1,8 +1,9 @@
 //! What belongs to a year, and whether it was done in time, as tables.
 
+mod law;
+
 use chrono::DateTime;
 use domain::{
-    calendar::Calendar,
     disputes::decision::Outcome,
     extension::{self, ExtensionFactor, FirstLimit},
     ids::{PersonId, RequestId, StaffId},
@@ -51,7 +52,7 @@ fn answered(at: &str) -> RequestState {
 /// Received on 3 March 2026: the month ends on 7 April, the three months on 3 June.
 fn standing(state: RequestState, course: &Course, today: &str) -> Timeliness {
     let request = request(RequestKind::Access, "2026-03-03", state);
-    timeliness(&Calendar::sweden(), &request, course, day(today)).expect("a course in order")
+    timeliness(&law::rules(), &request, course, day(today)).expect("a course in order")
 }
 
 fn extended() -> Course {
@@ -210,7 +211,13 @@ fn an_incident_is_told_in_time_late_or_need_not_be() {
         (incident(None, None, Risk::Undecided), late, IncidentTime::Running),
     ];
     for (it, now, expected) in cases {
-        assert_eq!(incident_time(&it, moment(now)), expected, "{:?} {:?} at {now}", it.notified_at, it.risk);
+        assert_eq!(
+            incident_time(&law::rules(), &it, moment(now)),
+            expected,
+            "{:?} {:?} at {now}",
+            it.notified_at,
+            it.risk
+        );
     }
 }
 
@@ -226,10 +233,10 @@ fn an_incident_belongs_to_the_year_somebody_was_aware_of_it() {
         incident(None, None, Risk::Undecided),
     ];
     let now = moment("2026-12-31T23:30:00Z");
-    let figures = incidents(year(2026), &all, now);
+    let figures = incidents(&law::rules(), year(2026), &all, now);
     assert_eq!((figures.number, figures.people_told, figures.by_time), (3, 1, [0, 0, 1, 2]));
-    assert_eq!(incidents(year(2025), &all, now).number, 0);
-    assert_eq!(incidents(year(2027), &all, now).number, 1);
+    assert_eq!(incidents(&law::rules(), year(2025), &all, now).number, 0);
+    assert_eq!(incidents(&law::rules(), year(2027), &all, now).number, 1);
 }
 
 #[test]

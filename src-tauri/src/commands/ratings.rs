@@ -11,7 +11,7 @@ use actions::{
     Problem,
     assignments::{self, AssignmentPage, AssignmentView},
     import::ImportFile,
-    rating_rules::{self, ChangeRatingSetting, RatingSettingView},
+    office_rules::{self, ChangeRatingSetting, RatingSettingView},
     ratings::{
         self, PersonRatings, RatedPage, RatingDraft, RatingOverview,
         import::{RatingImportChoices, RatingImportReport},
@@ -112,7 +112,7 @@ async fn bring_in(app: AppHandle, desk: State<'_, Desk>, dry_run: bool) -> Resul
 #[tauri::command]
 #[specta::specta]
 pub async fn rating_settings(desk: State<'_, Desk>) -> Result<Vec<RatingSettingView>, Problem> {
-    signed_in(desk, |session, _| rating_rules::settings(session)).await
+    signed_in(desk, |session, _| office_rules::settings(session)).await
 }
 
 /// Changes a setting.
@@ -122,5 +122,5 @@ pub async fn set_rating_setting(
     desk: State<'_, Desk>,
     request: ChangeRatingSetting,
 ) -> Result<Vec<RatingSettingView>, Problem> {
-    signed_in(desk, move |session, now| rating_rules::change(session, &request, now)).await
+    signed_in(desk, move |session, now| office_rules::change(session, &request, now)).await
 }

@@ -17,6 +17,7 @@ const step = (
   code,
   rule,
   source,
+  validFrom: "2018-05-25",
   from,
   to,
   count,

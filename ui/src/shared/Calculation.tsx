@@ -31,6 +31,7 @@ export function stepSentence(step: StepView, say: Say): string {
     from: when(step.from),
     to: when(step.to),
     count: step.count ?? 0,
+    source: step.source,
     holiday: step.holiday ? say.code("holiday", step.holiday) : "",
   });
 }
@@ -48,7 +49,7 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
           <Text>
             <Unbroken text={stepSentence(step, say)} />
             <Text size={200} className={styles.source}>
-              {say("steps-rule", { rule: step.rule, source: step.source })}
+              {say("steps-rule", { rule: step.rule, from: step.validFrom })}
             </Text>
           </Text>
         </li>

@@ -4,14 +4,15 @@
 use super::{become_status, close, load};
 use crate::{
     approvals::{self, Consequence, Proposal},
+    office_rules,
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
-    accounts::{AccountStatus, REPEATED, TerminationGround, ends_on, is_repeated},
+    accounts::{AccountStatus, Repeated, TerminationGround, ends_on, is_repeated},
     approvals::{Approval, Outcome},
-    calendar::Calendar,
-    conduct::{AppealRoute, ConductRule, Signed, Suspension, Termination, review_day},
+    conduct::{self, AppealRoute, ConductRule, Signed, Suspension, Termination, review_day},
     deeds::Deed,
     due::DueKind,
     held::Noun,
@@ -44,11 +45,12 @@ pub struct SuspendAccount {
 pub fn suspend(session: &Session, request: SuspendAccount, now: Moment) -> Result<Suspension, Problem> {
     session.may(request.task, Deed::DecideConduct)?;
     let today = day_in_sweden(now);
-    let review_on = request.review_on.unwrap_or_else(|| review_day(now));
-    if review_on < today {
-        return Err(Problem::EndBeforeStart);
-    }
     session.register.write(&session.holder(now), |w| {
+        let office = office_rules::rules(w)?;
+        let review_on = request.review_on.unwrap_or_else(|| review_day(now, office.suspension_days));
+        if review_on < today {
+            return Err(Problem::EndBeforeStart);
+        }
         let account = load(w, request.account)?;
         let account = become_status(w, account, AccountStatus::Suspended, today)?;
         let suspension = Suspension {
@@ -70,7 +72,7 @@ pub fn suspend(session: &Session, request: SuspendAccount, now: Moment) -> Resul
             verb: CONFIRM,
             record: suspension.id.0,
             label: suspension.rule.code(),
-            sign_by: day_in_sweden(suspension.sign_by()),
+            sign_by: day_in_sweden(suspension.sign_by(office.suspension_hours)),
         };
         approvals::propose(w, session, &proposal, now)?;
         w.record(
@@ -150,14 +152,8 @@ fn lift_it(w: &mut Write<'_>, mut suspension: Suspension, by: Signed) -> Result<
 /// The next look at a suspension, while it runs and the account is still there to be opened again.
 pub(crate) fn due_of(r: &Read<'_>, suspension: &Suspension) -> Result<Option<DueEntry>, Problem> {
     let suspended = r.account(suspension.account)?.is_some_and(|account| account.status == AccountStatus::Suspended);
-    let entry = DueEntry {
-        kind: DueKind::SuspensionReview,
-        subject: suspension.id.0,
-        person: Some(suspension.person),
-        last_day: suspension.review_on,
-        internal_day: Calendar::sweden().office_day_until(suspension.review_on),
-    };
-    Ok((suspension.is_running() && suspended).then_some(entry))
+    let item = conduct::due(&*rules::of(r)?, suspension);
+    Ok(item.filter(|_| suspended).as_ref().map(DueEntry::from))
 }
 
 fn keep_due(w: &mut Write<'_>, suspension: &Suspension) -> Result<(), Problem> {
@@ -225,10 +221,12 @@ pub fn terminate(session: &Session, request: TerminateAccount, now: Moment) -> R
             let noted: Vec<Day> = w.violations_of(account.person)?.iter().map(|it| it.noted_on).collect();
             // Complaints count by the office's own setting, violations by the measure of the terms; either will do.
             let complaints = crate::complaints::tally_of(w, account.person, today)?;
-            if !is_repeated(&noted, REPEATED, today) && !complaints.is_repeated() {
+            let office = office_rules::rules(w)?;
+            let measure = Repeated { count: office.breach_count as usize, within_days: office.breach_days.into() };
+            if !is_repeated(&noted, measure, today) && !complaints.is_repeated() {
                 return Err(Problem::NotRepeated {
                     count: u32::try_from(noted.len()).unwrap_or(u32::MAX),
-                    needed: u32::try_from(REPEATED.count).unwrap_or(u32::MAX),
+                    needed: office.breach_count,
                 });
             }
         }
@@ -241,7 +239,7 @@ pub fn terminate(session: &Session, request: TerminateAccount, now: Moment) -> R
             person: account.person,
             account: account.id,
             ground: request.ground,
-            ends_on: ends_on(today, request.with_notice, request.ground),
+            ends_on: ends_on(&*rules::of(w)?, today, request.with_notice, request.ground),
             decided: Signed { by: session.staff.id, at: now },
             countersigned: None,
         };
@@ -289,7 +287,7 @@ fn termination_settled(
             // A notice counts from the statement of reasons, which is made when both have signed.
             let decided_on = day_in_sweden(termination.decided.at);
             let with_notice = termination.ends_on > decided_on;
-            termination.ends_on = ends_on(day_in_sweden(now), with_notice, termination.ground);
+            termination.ends_on = ends_on(&*rules::of(w)?, day_in_sweden(now), with_notice, termination.ground);
             w.update_termination(&termination)?;
             let account = load(w, termination.account)?;
             close(w, account, AccountStatus::Ended, termination.ends_on, now)?;

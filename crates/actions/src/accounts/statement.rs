@@ -2,12 +2,12 @@
 //! 51; Reg. (EU) 2019/1150 Art. 4).
 
 use crate::{
-    fields,
+    fields, office_rules,
     problem::Problem,
     session::{Session, Touching},
 };
 use domain::{
-    conduct::{SIGN_WITHIN_HOURS, Suspension, Termination},
+    conduct::{Suspension, Termination},
     deeds::Deed,
     ids::RecordId,
     people::Person,
@@ -33,7 +33,8 @@ pub struct Statement {
 }
 
 enum Decision {
-    Suspended(Suspension),
+    /// With the hours within which it is signed.
+    Suspended(Suspension, u32),
     Ended(Termination),
 }
 
@@ -45,7 +46,7 @@ pub fn statement(session: &Session, request: Statement, now: Moment) -> Result<P
     let (decision, person, head) = session.register.write(&session.holder(now), |w| {
         let decision = find(w, request.record)?;
         let id = match &decision {
-            Decision::Suspended(it) => it.person,
+            Decision::Suspended(it, _) => it.person,
             Decision::Ended(it) if it.countersigned.is_none() => return Err(Problem::invalid("record", "not-signed")),
             Decision::Ended(it) => it.person,
         };
@@ -76,14 +77,14 @@ pub fn statement_of(
 
 fn find(r: &Read<'_>, record: Uuid) -> Result<Decision, Problem> {
     if let Some(suspension) = r.suspension(RecordId(record))? {
-        return Ok(Decision::Suspended(suspension));
+        return Ok(Decision::Suspended(suspension, office_rules::rules(r)?.suspension_hours));
     }
     r.termination(RecordId(record))?.map(Decision::Ended).ok_or_else(|| Problem::not_found("suspension"))
 }
 
 fn drawn(session: &Session, decision: &Decision, person: &Person, words: Words, now: Moment) -> Report {
     let title = match decision {
-        Decision::Suspended(_) => words.say("statement-title-suspended"),
+        Decision::Suspended(..) => words.say("statement-title-suspended"),
         Decision::Ended(_) => words.say("statement-title-ended"),
     };
     let mut report = Report::new(session.organisation(), title, day_in_sweden(now));
@@ -93,7 +94,7 @@ fn drawn(session: &Session, decision: &Decision, person: &Person, words: Words, 
     report.fact(words.say("statement-to"), person.name.clone());
     report.fact(words.say("statement-number"), person.number.clone());
     match decision {
-        Decision::Suspended(it) => suspended(&mut report, it, words),
+        Decision::Suspended(it, hours) => suspended(&mut report, it, *hours, words),
         Decision::Ended(it) => ended(&mut report, it, words),
     }
     report.heading(words.say("statement-rights"));
@@ -106,16 +107,15 @@ fn moment(at: Moment) -> String {
     in_sweden(at).format("%Y-%m-%d %H:%M").to_string()
 }
 
-fn suspended(report: &mut Report, it: &Suspension, words: Words) {
+fn suspended(report: &mut Report, it: &Suspension, hours: u32, words: Words) {
     report.fact(words.say("statement-decided"), moment(it.decided.at));
     report.fact(words.say("statement-rule"), words.code("rule", it.rule.code()));
     report.fact(words.say("statement-review"), it.review_on.to_string());
     report.heading(words.say("statement-what"));
     report.paragraph(words.say("statement-suspended-text"));
-    let hours = SIGN_WITHIN_HOURS.to_string();
     report.paragraph(match it.countersigned {
         Some(signed) => words.with("statement-signed", "when", &moment(signed.at)),
-        None => words.with("statement-to-be-signed", "hours", &hours),
+        None => words.with("statement-to-be-signed", "hours", &hours.to_string()),
     });
     report.heading(words.say("statement-appeal"));
     report.paragraph(words.say(&format!("statement-appeal-{}", it.appeal.code())));

@@ -8,15 +8,16 @@ mod record;
 pub(crate) use record::{BOOK, FORMS, number};
 
 use crate::{
+    due,
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
     approvals::{Approval, ApprovalProblem, Outcome, Settled, reject as may_reject, sign as may_sign},
-    calendar::Calendar,
     deeds::Deed,
-    due::DueKind,
     ids::ApprovalId,
+    rules::Rules,
     time::{Day, Moment},
 };
 use store::{DueEntry, Write};
@@ -76,20 +77,15 @@ pub(crate) fn propose(
         settled: None,
     };
     w.insert_approval(&approval)?;
-    w.set_due(approval.id.0, &[due_of(&approval)])?;
+    let item = domain::approvals::due(&*rules::of(w)?, &approval);
+    due::set(w, approval.id.0, item.as_ref())?;
     w.record(&session.entry("approvals.propose", None, now).touching(approval.id.0).touching(approval.record))?;
     Ok(approval.id)
 }
 
 /// The second signature something waits for.
-pub(crate) fn due_of(approval: &Approval) -> DueEntry {
-    DueEntry {
-        kind: DueKind::Approval,
-        subject: approval.id.0,
-        person: None,
-        last_day: approval.sign_by,
-        internal_day: Calendar::sweden().office_day_until(approval.sign_by),
-    }
+pub(crate) fn due_of(rules: &Rules, approval: &Approval) -> Option<DueEntry> {
+    domain::approvals::due(rules, approval).as_ref().map(DueEntry::from)
 }
 
 /// Puts the second signature under a proposal. What it leads to happens at once.

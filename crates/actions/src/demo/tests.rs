@@ -3,7 +3,6 @@
 use super::{Made, people, requests};
 use chrono::{DateTime, Days};
 use domain::{
-    calendar::Calendar,
     consents::{Consent, ConsentState},
     due::{self, Urgency, urgency},
     ids::{PersonId, StaffId},
@@ -87,10 +86,10 @@ fn every_demo_has_something_late_something_soon_and_something_done() {
         let today = day_in_sweden(moment);
         let made: Vec<_> = people(seed, 50, moment).collect();
         let cases = requests(seed, &ids(&made), moment, StaffId(Uuid::nil()));
-        let calendar = Calendar::sweden();
+        let rules = crate::rules::shipped().expect("sound");
         let due: Vec<_> = cases
             .iter()
-            .filter_map(|case| due::request(&calendar, case, &Course::default(), today).expect("no pauses"))
+            .filter_map(|case| due::request(&rules, case, &Course::default(), today).expect("no pauses"))
             .collect();
         let how = |wanted| due.iter().filter(|item| urgency(item, today) == wanted).count();
         assert_eq!(how(Urgency::Overdue), 1, "seed {seed}");
@@ -103,7 +102,7 @@ fn every_demo_has_something_late_something_soon_and_something_done() {
         let numbers: BTreeSet<_> = cases.iter().map(|case| &case.number).collect();
         assert_eq!(numbers.len(), cases.len());
         let ended = made.iter().flat_map(|it| &it.agreements).filter_map(|it| Some((it, it.ended_on?)));
-        let overdue = ended.map(|(it, ended_on)| due::agreement(it, retention::contract_by(&calendar, ended_on)));
+        let overdue = ended.map(|(it, ended_on)| due::agreement(it, retention::contract(ended_on)));
         assert!(overdue.filter(|item| urgency(item, today) == Urgency::Overdue).count() > 0, "seed {seed}");
     }
 }

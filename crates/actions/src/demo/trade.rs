@@ -5,12 +5,12 @@ use super::{
     dice::Dice,
     when::{days_before, on},
 };
-use crate::problem::Problem;
+use crate::{problem::Problem, rules};
 use chrono::Datelike;
 use domain::{
     agreements::{Agreement, AgreementKind},
     consents::{ConsentPurpose, ConsentState},
-    courses::{TRIAL_DAYS, Trial, trial_end},
+    courses::{Trial, trial_end},
     ids::{MailEventId, MessageId, PurchaseId, RecordId, StaffId, uuid_v7},
     legal_basis::LegalBasis,
     mail_events::{MailEvent, MailEventKind},
@@ -19,6 +19,7 @@ use domain::{
     people::Person,
     processing::{DataKind, Disclosure, DisclosureKind},
     purchases::{CancelGround, Cancelled, ProductFamily, Purchase, divide, financial_year_end},
+    rules::TimeLimit,
     source::{Source, SourceKind},
     terms::{Acceptance, AcceptanceHow, TermsVersion},
     time::{Day, Moment, day_in_sweden},
@@ -106,14 +107,14 @@ impl Trade {
 
     /// A trial that became a purchase before it ended.
     fn trial(&mut self, w: &mut Write<'_>, agreement: &Agreement) -> Result<(), Problem> {
-        let days = u32::try_from(TRIAL_DAYS).unwrap_or(u32::MAX);
+        let days = rules::shipped()?.limits.count(TimeLimit::Trial, agreement.started_on);
         let started_on = days_before(agreement.started_on, days);
         Ok(w.insert_trial(&Trial {
             id: RecordId::new(on(started_on, &mut self.dice, self.now), self.dice.ten_bytes()),
             person: agreement.person,
             app: (*self.dice.one_of(&APPS)).to_owned(),
             started_on,
-            ends_on: trial_end(started_on),
+            ends_on: trial_end(&*rules::shipped()?, started_on),
             converted_on: Some(agreement.started_on),
         })?)
     }

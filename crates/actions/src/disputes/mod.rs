@@ -19,15 +19,14 @@ use crate::{
     disclosures::tell_recipients,
     due::{self, Explained},
     fields, guards,
+    office_rules::rules,
     problem::Problem,
-    rating_rules::rules,
     ratings,
     session::{Session, Touching, random},
 };
 use chrono::Datelike;
 use domain::{
     attachments::AttachmentSlot,
-    calendar::Calendar,
     deeds::Deed,
     disputes::{
         Dispute,
@@ -306,14 +305,14 @@ fn record_step(
 
 /// Keeps the due list true after a dispute changed.
 pub(crate) fn keep_due(w: &mut Write<'_>, dispute: &Dispute) -> Result<(), Problem> {
-    let item = limit::due(&Calendar::sweden(), dispute, rules(w)?.dispute_days);
+    let item = limit::due(&*crate::rules::of(w)?, dispute, rules(w)?.dispute_days);
     due::set(w, dispute.id.0, item.as_ref())
 }
 
 /// How a dispute's day in the due list came about.
 pub(crate) fn explain_due(r: &Read<'_>, id: Uuid, _: Day) -> Result<Explained, Problem> {
     let Some(dispute) = r.dispute(DisputeId(id))? else { return Ok(Explained::default()) };
-    let item = limit::due(&Calendar::sweden(), &dispute, rules(r)?.dispute_days);
+    let item = limit::due(&*crate::rules::of(r)?, &dispute, rules(r)?.dispute_days);
     Ok(Explained { item, label: dispute.number, ..Explained::default() })
 }
 

@@ -7,14 +7,13 @@ use crate::{
     complaints::{TallyView, tally_of},
     due::urgency_of,
     explain::{StepView, steps},
+    office_rules::rules,
     people::{self, PersonHit},
     problem::Problem,
-    rating_rules::rules,
     ratings::{SummaryView, shown},
     session::{Session, Touching},
 };
 use domain::{
-    calendar::Calendar,
     deeds::Deed,
     disputes::{
         Dispute,
@@ -217,10 +216,11 @@ pub fn list(session: &Session, all: bool, now: Moment) -> Result<Vec<DisputeLine
 
 pub(crate) fn lines(r: &Read<'_>, disputes: Vec<Dispute>, today: Day) -> Result<Vec<DisputeLine>, Problem> {
     let days = rules(r)?.dispute_days;
+    let counted_by = crate::rules::of(r)?;
     disputes
         .into_iter()
         .map(|dispute| {
-            let item = limit::due(&Calendar::sweden(), &dispute, days);
+            let item = limit::due(&counted_by, &dispute, days);
             Ok(DisputeLine {
                 id: dispute.id.to_string(),
                 number: dispute.number.clone(),
@@ -279,7 +279,7 @@ pub(crate) fn view(r: &Read<'_>, dispute: &Dispute, today: Day) -> Result<Disput
     let rules = rules(r)?;
     let rating = r.rating(dispute.rating)?.ok_or_else(|| Problem::not_found("rating"))?;
     let assignment = r.assignment(dispute.assignment)?.ok_or_else(|| Problem::not_found("assignment"))?;
-    let item = limit::due(&Calendar::sweden(), dispute, rules.dispute_days);
+    let item = limit::due(&*crate::rules::of(r)?, dispute, rules.dispute_days);
     let files: Vec<AttachmentView> = r.attachments_of(dispute.id.0)?.iter().map(Into::into).collect();
     let in_slot = |slot: &str| files.iter().filter(|file| file.slot == slot).cloned().collect::<Vec<_>>();
     Ok(DisputeView {

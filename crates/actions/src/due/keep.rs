@@ -3,7 +3,6 @@
 use crate::{problem::Problem, rules};
 use domain::{
     agreements::Agreement,
-    calendar::Calendar,
     due::{self, DueItem},
     held::{Clock, ClockRule},
     ids::ConsentId,
@@ -15,8 +14,7 @@ use uuid::Uuid;
 
 /// The clock of a case that waits, with the pauses and the extension the register holds for it.
 pub(crate) fn of_request(r: &Read<'_>, case: &Request, today: Day) -> Result<Option<DueItem>, Problem> {
-    due::request(&Calendar::sweden(), case, &r.course(case.id)?, today)
-        .map_err(|_| Problem::invalid("request", "pause"))
+    due::request(&*rules::of(r)?, case, &r.course(case.id)?, today).map_err(|_| Problem::invalid("request", "pause"))
 }
 
 /// Keeps the list true after a case changed.
@@ -26,8 +24,9 @@ pub(crate) fn keep_request(w: &mut Write<'_>, case: &Request, today: Day) -> Res
 
 /// The erasure an agreement leads to by the rules in force; nothing while it runs.
 pub(crate) fn of_agreement(r: &Read<'_>, agreement: &Agreement) -> Result<Option<DueItem>, Problem> {
+    let rules = rules::of(r)?;
     let clock = Clock::maybe_since(ClockRule::ContractAndYear, agreement.ended_on);
-    let kept = rules::retention_rules(r)?.time(&Calendar::sweden(), clock);
+    let kept = rules.retention.time(&rules.calendar, clock);
     Ok(kept.map(|kept| due::agreement(agreement, kept)))
 }
 
@@ -39,7 +38,8 @@ pub(crate) fn keep_agreement(w: &mut Write<'_>, agreement: &Agreement) -> Result
 
 /// Keeps the list true after a consent changed.
 pub(crate) fn keep_consent(w: &mut Write<'_>, id: ConsentId) -> Result<(), Problem> {
-    let item = w.consent(id)?.and_then(|consent| due::consent(&Calendar::sweden(), &consent));
+    let rules = rules::of(w)?;
+    let item = w.consent(id)?.and_then(|consent| due::consent(&rules, &consent));
     set(w, id.0, item.as_ref())
 }
 

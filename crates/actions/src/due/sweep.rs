@@ -3,9 +3,8 @@
 //! two after everything that can happen.
 
 use super::of_request;
-use crate::{accounts, approvals, drill, erasure, holds, problem::Problem, rating_rules::rules, trials, watch};
+use crate::{accounts, approvals, drill, erasure, holds, office_rules, problem::Problem, rules, trials, watch};
 use domain::{
-    calendar::Calendar,
     disputes::limit,
     due, findings, incidents, information,
     processing::{notice_due, review},
@@ -14,7 +13,7 @@ use domain::{
 use store::{DueEntry, Read, Write};
 
 /// Which rules the kept list was made by. To be raised when the same records lead to other days.
-const MADE_BY: &str = "2";
+const MADE_BY: &str = "3";
 const SETTING: &str = "due-list-made-by";
 
 /// Everything that is due, by the records alone; in the order of the list.
@@ -28,11 +27,14 @@ pub(crate) fn sweep(r: &Read<'_>, today: Day) -> Result<Vec<DueEntry>, Problem> 
 }
 
 fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {
+    let rules = rules::of(r)?;
     for person in r.people_ids()? {
         all.extend(erasure::due_of(r, person, today)?);
         let reviews = r.consents_of(person)?;
-        all.extend(reviews.iter().filter_map(|it| due::consent(&Calendar::sweden(), it)).map(|it| DueEntry::from(&it)));
-        all.extend(r.trials_of(person)?.iter().filter_map(trials::due_of));
+        all.extend(reviews.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
+        for trial in r.trials_of(person)? {
+            all.extend(trials::due_of(r, &trial)?);
+        }
         for suspension in r.suspensions_of(person)? {
             all.extend(accounts::due_of(r, &suspension)?);
         }
@@ -44,29 +46,31 @@ fn of_cases(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Pro
     for case in r.open_requests()? {
         all.extend(of_request(r, &case, today)?.as_ref().map(DueEntry::from));
     }
-    let days = rules(r)?.dispute_days;
+    let rules = rules::of(r)?;
+    let days = office_rules::rules(r)?.dispute_days;
     for dispute in r.running_disputes()? {
-        all.extend(limit::due(&Calendar::sweden(), &dispute, days).as_ref().map(DueEntry::from));
+        all.extend(limit::due(&rules, &dispute, days).as_ref().map(DueEntry::from));
     }
     for incident in r.incidents()? {
-        all.extend(incidents::due(&incident).iter().map(DueEntry::from));
+        all.extend(incidents::due(&rules, &incident).iter().map(DueEntry::from));
     }
-    all.extend(r.holds_running()?.iter().map(holds::due_of));
-    all.extend(r.approvals_waiting()?.iter().map(approvals::due_of));
+    all.extend(r.holds_running()?.iter().filter_map(|it| holds::due_of(&rules, it)));
+    all.extend(r.approvals_waiting()?.iter().filter_map(|it| approvals::due_of(&rules, it)));
     Ok(())
 }
 
 fn of_the_office(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {
+    let rules = rules::of(r)?;
     let recipients = r.recipients()?;
     let notices = r.notices(true)?;
     let duties = r.information_duties(true)?;
     let findings = r.findings()?;
     let items = recipients
         .iter()
-        .filter_map(review)
-        .chain(notices.iter().filter_map(notice_due))
-        .chain(duties.iter().filter_map(information::due))
-        .chain(findings.iter().filter_map(findings::due))
+        .filter_map(|it| review(&rules, it))
+        .chain(notices.iter().filter_map(|it| notice_due(&rules, it)))
+        .chain(duties.iter().filter_map(|it| information::due(&rules, it)))
+        .chain(findings.iter().filter_map(|it| findings::due(&rules, it)))
         .chain(drill::item(r)?);
     all.extend(items.map(|item| DueEntry::from(&item)));
     all.extend(watch::backup(r, today)?);

@@ -21,7 +21,11 @@ use crate::{due, held::PLUGS, people::masked_person, problem::Problem, session::
 use domain::{
     deeds::Deed,
     due::DueKind,
+    erasure::{OwnData, own_data_of},
+    held::{Clock, ClockRule},
     ids::PersonId,
+    people::Person,
+    retention::Retention,
     time::{Day, Moment, day_in_sweden},
 };
 use std::collections::BTreeSet;
@@ -90,10 +94,27 @@ fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Pr
     Ok(())
 }
 
-/// How the next erasure of a person came about, for the list of what is due.
-pub(crate) fn explain(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<domain::explain::Step>, Problem> {
+/// The time after which something of a person is erased first, with how it came about.
+pub(crate) fn next(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Retention>, Problem> {
     let found = Picture::of(r, person, today)?.and_then(|picture| picture.falls_due(today));
-    Ok(found.map(|(_, time)| time.steps).unwrap_or_default())
+    Ok(found.map(|(_, time)| time))
+}
+
+/// Keeps the list true for somebody a bulk has just entered, of whom it holds no contract: what rests on nothing goes a
+/// time after she was entered. `consented` says whether a consent keeps her name and address for mail.
+pub(crate) fn keep_due_of_newcomer(w: &mut Write<'_>, person: &Person, consented: bool) -> Result<(), Problem> {
+    let rests_on_nothing = !consented || own_data_of(person).contains(&OwnData::Contact);
+    let rules = crate::rules::of(w)?;
+    let clock = Clock::since(ClockRule::NoRelation, person.recorded_on);
+    let time = rules.retention.time(&rules.calendar, clock).filter(|_| rests_on_nothing);
+    let entry = time.map(|time| DueEntry {
+        kind: DueKind::Retention,
+        subject: person.id.0,
+        person: Some(person.id),
+        last_day: time.last_day_kept,
+        internal_day: time.remind_on,
+    });
+    Ok(w.set_due_of(person.id.0, DueKind::Retention, entry.as_ref())?)
 }
 
 /// Everything about a person with what becomes of it today, for a task that reads all of it.
@@ -114,7 +135,7 @@ fn line(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<PersonLine>
     Ok(Some(PersonLine {
         person_id: person.to_string(),
         who: known.map(|known| masked_person(&known)).unwrap_or_default(),
-        items: items(&picture.items(today), &picture.rules, today),
+        items: items(&picture.items(today), &picture.rules.retention, today),
         on_hold: picture.holds_shown(),
     }))
 }

@@ -4,28 +4,28 @@ use super::OnHoldView;
 use crate::{held, problem::Problem, rules};
 use domain::{
     agreements::Agreement,
-    calendar::Calendar,
     consents::Consent,
     erasure::{Facts, Item, OwnData, falls_due, own_data_of, plan},
     held::Held,
     holds::{self, Hold},
     ids::PersonId,
     retention::Retention,
-    rules::RetentionRules,
+    rules::Rules,
     time::Day,
 };
+use std::sync::Arc;
 use store::Read;
 
 /// A person as the rules of retention see her.
 pub(crate) struct Picture {
     pub(crate) own: Vec<OwnData>,
+    pub(crate) recorded_on: Day,
     pub(crate) agreements: Vec<Agreement>,
     pub(crate) consents: Vec<Consent>,
     pub(crate) purchased_on: Vec<Day>,
     pub(crate) records: Vec<Held>,
     pub(crate) holds: Vec<Hold>,
-    pub(crate) rules: RetentionRules,
-    pub(crate) calendar: Calendar,
+    pub(crate) rules: Arc<Rules>,
 }
 
 impl Picture {
@@ -34,13 +34,13 @@ impl Picture {
         let Some(known) = r.person(person)? else { return Ok(None) };
         Ok(Some(Self {
             own: own_data_of(&known),
+            recorded_on: known.recorded_on,
             agreements: r.agreements_of(person)?,
             consents: r.consents_of(person)?,
             purchased_on: r.purchases_of(person)?.iter().map(|purchase| purchase.event_on).collect(),
             records: held::of_person(r, person, today, |_| true)?,
             holds: r.holds_of(person)?.into_iter().filter(|hold| hold.released_at.is_none()).collect(),
-            rules: rules::retention_rules(r)?,
-            calendar: Calendar::sweden(),
+            rules: rules::of(r)?,
         }))
     }
 
@@ -77,13 +77,14 @@ impl Picture {
     fn facts(&self, today: Day) -> Facts<'_> {
         Facts {
             own: &self.own,
+            recorded_on: self.recorded_on,
             agreements: &self.agreements,
             consents: &self.consents,
             purchased_on: &self.purchased_on,
             records: &self.records,
             on_hold: self.on_hold(),
-            rules: &self.rules,
-            calendar: &self.calendar,
+            rules: &self.rules.retention,
+            calendar: &self.rules.calendar,
             today,
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn kept(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<Ite
     let Some(picture) = Picture::of(r, person, today)? else { return Ok(Vec::new()) };
     let mut items = picture.items(today);
     items.retain(|item| !matches!(item.fate, Fate::Erase(_)));
-    Ok(super::items(&items, &picture.rules, today))
+    Ok(super::items(&items, &picture.rules.retention, today))
 }
 
 /// What a dry run finds.

@@ -4,7 +4,6 @@ use super::{Choices, left_out};
 use crate::{disclosures, due, held, problem::Problem, redactions::Cut, requests, rules, segments, session::Session};
 use domain::{
     audit::AuditLine,
-    calendar::Calendar,
     consents::{Consent, ConsentPurpose, ConsentState},
     keeping::{self, Kept, Use},
     limits,
@@ -85,7 +84,7 @@ fn case(r: &Read<'_>, request: &Request, today: Day) -> Result<Case, Problem> {
         last_day: match due::of_request(r, request, today)? {
             Some(item) => item.last_day,
             // Answered: the ordinary limit is what there is left to say.
-            None => limits::access(request.received_on).last_day,
+            None => limits::first(&*rules::of(r)?, request.received_on).last_day,
         },
         answered_on: today,
     })
@@ -99,6 +98,7 @@ pub(crate) fn everything(
     today: Day,
 ) -> Result<Dossier, Problem> {
     let id = person.id;
+    let rules = rules::of(r)?;
     let agreements = r.agreements_of(id)?;
     let consents = r.consents_of(id)?;
     let mut dossier = Dossier::new(person, |field| {
@@ -115,19 +115,18 @@ pub(crate) fn everything(
             | Field::ChangedOn => Use::Contract,
         };
         let purpose = if field == Field::IdentityNumber { Purpose::Identification } else { Purpose::Agreement };
-        let kept = keeping::of_person(used_for, &agreements, &consents, today);
+        let kept = keeping::of_person(&rules, used_for, person.recorded_on, &agreements, &consents, today);
         let purpose = if kept == Kept::WhileConsentLasts { consented(&consents).unwrap_or(purpose) } else { purpose };
         keeping_of(kept, purpose)
     });
     for agreement in agreements {
-        let kept = keeping::of_agreement(&agreement, today);
+        let kept = keeping::of_agreement(&rules, &agreement, today);
         dossier.add_agreement(agreement, keeping_of(kept, Purpose::Agreement));
     }
     for consent in consents {
         let keeping = keeping_of_consent(&consent);
         dossier.add_consent(consent, keeping);
     }
-    let rules = rules::retention_rules(r)?;
     for case in r.requests_of(id)? {
         dossier.add_request(held_request(&case));
         // A case in which something has happened is told whole, besides its line among the others.
@@ -141,7 +140,8 @@ pub(crate) fn everything(
     }
     for record in held::of_person(r, id, today, |plug| !plug.own_section)? {
         let kept = rules
-            .time(&Calendar::sweden(), record.clock)
+            .retention
+            .time(&rules.calendar, record.clock)
             .map_or(extract::Kept::ByRule(record.clock.rule), |time| extract::Kept::Until(time.last_day_kept));
         dossier.add_record(record, kept);
     }

@@ -8,6 +8,7 @@ pub(crate) use record::{BOOK, FORMS};
 use crate::{
     due,
     problem::Problem,
+    rules,
     session::{Session, Touching},
 };
 use domain::{
@@ -84,7 +85,7 @@ pub fn check(session: &Session, now: Moment) -> Result<Vec<FindingView>, Problem
     session.register.write(&session.holder(now), |w| {
         for finding in seen(w, today)? {
             w.update_finding(&finding)?;
-            due::set(w, finding.id, findings::due(&finding).as_ref())?;
+            due::set(w, finding.id, findings::due(&*rules::of(w)?, &finding).as_ref())?;
         }
         w.record(&session.entry("findings.check", None, now))?;
         views(w, today)
@@ -121,7 +122,7 @@ pub fn decide(session: &Session, id: Uuid, decision: &Decide, now: Moment) -> Re
         may_become(finding.check, finding.status, finding.note.as_deref())
             .map_err(|refusal| Problem::invalid("status", refusal.code()))?;
         w.update_finding(&finding)?;
-        due::set(w, id, findings::due(&finding).as_ref())?;
+        due::set(w, id, findings::due(&*rules::of(w)?, &finding).as_ref())?;
         let fields = &["status", "owner", "due-on", "note"];
         w.record(&session.entry("findings.decide", None, now).touching(id).fields(fields))?;
         Ok(id)

@@ -10,10 +10,9 @@ use crate::{
     rules,
 };
 use domain::{
-    calendar::Calendar,
     deeds::may,
     held::{Clock, Fact, Held, Value},
-    rules::{RetentionRules, Standing},
+    rules::{Rules, Standing},
     staff::{Role, Task},
     time::{Day, in_sweden},
 };
@@ -78,9 +77,9 @@ pub struct KeptView {
 
 impl KeptView {
     /// Until when a clock keeps a record.
-    pub(crate) fn new(rules: &RetentionRules, clock: Clock, today: Day) -> Self {
-        let found = rules.time(&Calendar::sweden(), clock);
-        let in_force = rules.in_force(clock.rule, clock.from.unwrap_or(today));
+    pub(crate) fn new(rules: &Rules, clock: Clock, today: Day) -> Self {
+        let found = rules.retention.time(&rules.calendar, clock);
+        let in_force = rules.retention.in_force(clock.rule, clock.from.unwrap_or(today));
         Self {
             rule: clock.rule.code().to_owned(),
             waiting: found.is_none(),
@@ -118,7 +117,7 @@ pub struct RecordView {
 
 impl RecordView {
     /// A record as a role sees it for a task.
-    pub(crate) fn new(rules: &RetentionRules, held: &Held, role: Role, task: Option<Task>, today: Day) -> Self {
+    pub(crate) fn new(rules: &Rules, held: &Held, role: Role, task: Option<Task>, today: Day) -> Self {
         Self {
             id: held.id.to_string(),
             noun: held.noun.code().to_owned(),
@@ -141,6 +140,6 @@ pub(crate) fn shown(
     task: Option<Task>,
     today: Day,
 ) -> Result<Vec<RecordView>, Problem> {
-    let rules = rules::retention_rules(r)?;
+    let rules = rules::of(r)?;
     Ok(held.iter().map(|held| RecordView::new(&rules, held, role, task, today)).collect())
 }

@@ -8,15 +8,16 @@ pub use list::{HoldView, HoldsView, list};
 pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
+    due,
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
-    calendar::Calendar,
     deeds::Deed,
-    due::DueKind,
-    holds::{Hold, HoldProblem, HoldReason, may_be_released, may_be_reviewed_on},
+    holds::{self, Hold, HoldProblem, HoldReason, may_be_released, may_be_reviewed_on},
     ids::{HoldId, PersonId},
+    rules::Rules,
     staff::Task,
     time::{Day, Moment, day_in_sweden},
 };
@@ -45,7 +46,6 @@ fn refused(problem: HoldProblem) -> Problem {
 /// Sets a hold. Whoever sets it answers for it.
 pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Problem> {
     session.may(request.task, Deed::Erase)?;
-    may_be_reviewed_on(request.review_on, day_in_sweden(now)).map_err(refused)?;
     let hold = Hold {
         id: HoldId::new(now, random()?),
         person: request.person,
@@ -58,7 +58,9 @@ pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Pro
     session.register.write(&session.holder(now), |w| {
         w.person(hold.person)?.ok_or_else(|| Problem::not_found("person"))?;
         w.insert_hold(&hold)?;
-        w.set_due(hold.id.0, &[due_of(&hold)])?;
+        let rules = rules::of(w)?;
+        may_be_reviewed_on(&rules, hold.review_on, day_in_sweden(now)).map_err(refused)?;
+        due::set(w, hold.id.0, holds::due(&rules, &hold).as_ref())?;
         let entry = session.entry("holds.set", request.task, now).touching(hold.person.0).touching(hold.id.0);
         w.record(&entry.fields(&["reason", "review-on"]))?;
         Ok(hold.clone())
@@ -66,14 +68,8 @@ pub fn set(session: &Session, request: SetHold, now: Moment) -> Result<Hold, Pro
 }
 
 /// The next look at a running hold.
-pub(crate) fn due_of(hold: &Hold) -> DueEntry {
-    DueEntry {
-        kind: DueKind::HoldReview,
-        subject: hold.id.0,
-        person: Some(hold.person),
-        last_day: hold.review_on,
-        internal_day: Calendar::sweden().office_day_until(hold.review_on),
-    }
+pub(crate) fn due_of(rules: &Rules, hold: &Hold) -> Option<DueEntry> {
+    holds::due(rules, hold).as_ref().map(DueEntry::from)
 }
 
 /// Lets a hold stand after it was looked over, until another day of review. Whoever looked answers for it from now on.
@@ -83,13 +79,14 @@ pub(crate) fn due_of(hold: &Hold) -> DueEntry {
 /// that holds no more.
 pub fn review(session: &Session, id: HoldId, review_on: Day, task: Option<Task>, now: Moment) -> Result<Hold, Problem> {
     session.may(task, Deed::Erase)?;
-    may_be_reviewed_on(review_on, day_in_sweden(now)).map_err(refused)?;
     session.register.write(&session.holder(now), |w| {
+        let rules = rules::of(w)?;
+        may_be_reviewed_on(&rules, review_on, day_in_sweden(now)).map_err(refused)?;
         let hold = w.hold(id)?.ok_or_else(|| Problem::not_found("hold"))?;
         may_be_released(&hold).map_err(refused)?;
         let hold = Hold { review_on, owner: session.staff.id, ..hold };
         w.set_hold_review(&hold)?;
-        w.set_due(id.0, &[due_of(&hold)])?;
+        due::set(w, id.0, holds::due(&rules, &hold).as_ref())?;
         let entry = session.entry("holds.review", task, now).touching(hold.person.0).touching(id.0);
         w.record(&entry.fields(&["review-on"]))?;
         Ok(hold)

@@ -1,6 +1,6 @@
 //! One row of a file against what the register holds: new, changed, or already known.
 
-use crate::{consents, due, field_sources, people::hit, problem::Problem, session::random};
+use crate::{consents, due, erasure, field_sources, people::hit, problem::Problem, session::random};
 use domain::{
     agreements::{Agreement, AgreementKind},
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
@@ -64,10 +64,13 @@ impl Merge {
     pub(super) fn row(&mut self, w: &mut Write<'_>, row: &PersonRow) -> Result<(), Problem> {
         let Some(before) = known_person(w, row)? else {
             let person = self.add(w, row)?;
-            self.agreement(w, person, row)?;
-            self.newsletter(w, person, row)?;
+            let contracted = self.agreement(w, person.id, row)?;
+            let consented = self.newsletter(w, person.id, row)?;
+            if !contracted {
+                erasure::keep_due_of_newcomer(w, &person, consented)?;
+            }
             self.added += 1;
-            self.touched.push(person.0);
+            self.touched.push(person.id.0);
             return Ok(());
         };
         let mut changed = self.change(w, &before, row)?;
@@ -82,7 +85,7 @@ impl Merge {
         Ok(())
     }
 
-    fn add(&mut self, w: &mut Write<'_>, row: &PersonRow) -> Result<PersonId, Problem> {
+    fn add(&mut self, w: &mut Write<'_>, row: &PersonRow) -> Result<Person, Problem> {
         let key = PersonKey::from(row);
         if let Some((&existing, reason)) = self.known.find(&key) {
             let existing = w.person(existing)?.map(hit);
@@ -109,7 +112,7 @@ impl Merge {
             changed_on: today,
         };
         w.insert_person(&person)?;
-        Ok(person.id)
+        Ok(person)
     }
 
     /// What the file says replaces what stands there; what it does not say is left alone. A note is never replaced: it

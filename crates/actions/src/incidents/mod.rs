@@ -11,6 +11,7 @@ pub(crate) use record::{BOOK, CONCERN_PLUG, FORMS};
 
 use crate::{
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use chrono::Datelike;
@@ -157,7 +158,7 @@ fn fresh(w: &Write<'_>, kind: IncidentKind, happened: String, now: Moment) -> Re
 
 fn save(w: &mut Write<'_>, incident: &Incident) -> Result<(), Problem> {
     w.put_incident(incident)?;
-    let entries: Vec<DueEntry> = incidents::due(incident).iter().map(Into::into).collect();
+    let entries: Vec<DueEntry> = incidents::due(&*rules::of(w)?, incident).iter().map(Into::into).collect();
     Ok(w.set_due(incident.id, &entries)?)
 }
 
@@ -209,7 +210,7 @@ pub fn decide(session: &Session, which: &str, risk: Risk, reasons: &str, now: Mo
     })
 }
 
-/// Records that the authority was notified, with reasons if it took longer than 72 hours.
+/// Records that the authority was notified, with reasons if it took longer than there is.
 pub fn notify(
     session: &Session,
     which: &str,
@@ -218,8 +219,9 @@ pub fn notify(
     now: Moment,
 ) -> Result<Entered, Problem> {
     let (at, first_of_two) = aware(at)?;
+    let rules = session.register.read(rules::of)?;
     step(session, which, "incidents.notify", now, |it| {
-        may_notify(it, at, late_reasons, now).map_err(refused)?;
+        may_notify(&rules, it, at, late_reasons, now).map_err(refused)?;
         it.notified_at = Some(at);
         it.late_reasons = late_reasons.map(str::to_owned);
         Ok(first_of_two)

@@ -10,6 +10,7 @@ use domain::{
     breach,
     deeds::Deed,
     incidents::{Incident, IncidentState},
+    rules::Rules,
     time::{Day, Moment, day_in_sweden},
 };
 use papers::{
@@ -26,8 +27,9 @@ pub fn report_pdf(session: &Session, which: &str, language: Language, now: Momen
         Ok::<_, Problem>(incident)
     })?;
     let words = Words(language);
-    let (head, contact) =
-        session.register.read(|r| Ok::<_, Problem>((r.audit_head()?, crate::information::contact(r)?)))?;
+    let (head, contact, rules) = session
+        .register
+        .read(|r| Ok::<_, Problem>((r.audit_head()?, crate::information::contact(r)?, crate::rules::of(r)?)))?;
     let mut report = Report::new(session.organisation(), words.say("incident-paper-title"), day_in_sweden(now));
     report.demo = session.is_demo();
     report.lead = Some(words.say("incident-paper-lead"));
@@ -39,7 +41,7 @@ pub fn report_pdf(session: &Session, which: &str, language: Language, now: Momen
     report.fact(words.say("processing-paper-contact"), contact.name.unwrap_or_else(none));
     report.fact(words.say("processing-paper-reach"), contact.reach.unwrap_or_else(none));
     report.fact(words.say("incident-paper-phase"), phase(&incident, words));
-    times(&mut report, &incident, words);
+    times(&mut report, &rules, &incident, words);
     what(&mut report, &incident, words);
     decisions(&mut report, &incident, words);
     report.push(Block::Strong(words.say("incident-paper-where")));
@@ -66,9 +68,9 @@ fn days(value: Option<Day>) -> String {
     value.map(day).unwrap_or_default()
 }
 
-fn times(report: &mut Report, it: &Incident, words: Words) {
+fn times(report: &mut Report, rules: &Rules, it: &Incident, words: Words) {
     report.heading(words.say("incident-paper-times"));
-    let limit = it.aware_at.map(breach::notification);
+    let limit = it.aware_at.map(|aware| breach::notification_by(rules, aware));
     report.push(Block::Facts(vec![
         (label(words, "began-on"), days(it.began_on)),
         (label(words, "ended-on"), days(it.ended_on)),
@@ -76,7 +78,7 @@ fn times(report: &mut Report, it: &Incident, words: Words) {
         (label(words, "deadline"), limit.map(|limit| moment(limit.deadline)).unwrap_or_default()),
         (label(words, "notified-at"), it.notified_at.map(moment).unwrap_or_default()),
         (label(words, "late-reasons"), it.late_reasons.clone().unwrap_or_default()),
-        (label(words, "supplement-until"), days(it.supplement_until())),
+        (label(words, "supplement-until"), days(it.supplement_until(rules))),
         (label(words, "supplemented-on"), days(it.supplemented_on)),
     ]));
 }

@@ -12,6 +12,7 @@ use domain::{
     incidents::{Incident, IncidentKind, Risk, TellException},
     legal_basis::LegalBasis,
     processing::{DataKind, SubjectKind},
+    rules::Rules,
 };
 
 pub(crate) const INCIDENT: &str = "incident";
@@ -19,7 +20,10 @@ pub(crate) const INCIDENT: &str = "incident";
 pub(crate) const BOOK: Book = Book {
     noun: INCIDENT,
     reads: Deed::ReadAccountability,
-    list: |r, _| Ok(r.incidents()?.iter().map(entry).collect()),
+    list: |r, _| {
+        let rules = crate::rules::of(r)?;
+        Ok(r.incidents()?.iter().map(|it| entry(&rules, it)).collect())
+    },
 };
 
 /// What a person's extract says of a breach that concerned her. The record's identifier is the incident's.
@@ -37,7 +41,8 @@ pub(crate) const CONCERN_PLUG: Plug = Plug {
 };
 
 fn concerned(it: &Incident) -> Held {
-    let clock = Clock::waiting(ClockRule::Accountability);
+    let closed = it.closed_at.map(domain::time::day_in_sweden);
+    let clock = Clock::maybe_since(ClockRule::IncidentConcern, closed);
     let mut held = Held::new(Noun::IncidentConcern, it.id, Purpose::Accountability, LegalBasis::LegalObligation, clock)
         .fact("number", it.number.as_str())
         .fact("kind", Value::code("incident-kind", it.kind.code()))
@@ -48,13 +53,13 @@ fn concerned(it: &Incident) -> Held {
     held.maybe("told-on", it.told_on)
 }
 
-fn entry(it: &Incident) -> Entry {
+fn entry(rules: &Rules, it: &Incident) -> Entry {
     let mut entry = Entry::new(it.id)
         .fact("number", it.number.as_str())
         .fact("kind", Value::code("incident-kind", it.kind.code()))
         .fact("state", Value::code("incident-state", it.state().code()))
         .maybe("aware-at", it.aware_at)
-        .maybe("deadline", it.deadline())
+        .maybe("deadline", it.deadline(rules))
         .fact("happened", it.happened.as_str())
         .maybe("began-on", it.began_on)
         .maybe("ended-on", it.ended_on);
@@ -72,7 +77,7 @@ fn entry(it: &Incident) -> Entry {
         .maybe("risk-reasons", it.risk_reasons.as_deref())
         .maybe("notified-at", it.notified_at)
         .maybe("late-reasons", it.late_reasons.as_deref())
-        .maybe("supplement-until", it.supplement_until())
+        .maybe("supplement-until", it.supplement_until(rules))
         .maybe("supplemented-on", it.supplemented_on)
         .maybe("told-on", it.told_on)
         .maybe("told-exception", it.told_exception.map(|it| Value::code("tell-exception", it.code())))

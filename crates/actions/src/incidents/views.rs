@@ -5,6 +5,7 @@ use crate::{
     explain::{StepView, steps},
     people::masked_person,
     problem::Problem,
+    rules,
     session::Session,
 };
 use domain::{
@@ -94,7 +95,8 @@ pub fn list(session: &Session, now: Moment) -> Result<Vec<IncidentView>, Problem
     session.may(None, Deed::ReadAccountability)?;
     session.register.read(|r| {
         let mut incidents = r.incidents()?;
-        incidents.sort_by_key(|it| (it.closed_at.is_some(), it.notified_at.is_some(), it.deadline()));
+        let rules = rules::of(r)?;
+        incidents.sort_by_key(|it| (it.closed_at.is_some(), it.notified_at.is_some(), it.deadline(&rules)));
         incidents.iter().map(|it| view(r, it, now)).collect()
     })
 }
@@ -106,7 +108,8 @@ pub fn show(session: &Session, id_or_number: &str, now: Moment) -> Result<Incide
 }
 
 fn view(r: &Read<'_>, it: &Incident, now: Moment) -> Result<IncidentView, Problem> {
-    let limit = it.aware_at.map(breach::notification);
+    let rules = rules::of(r)?;
+    let limit = it.aware_at.map(|aware| breach::notification_by(&rules, aware));
     let left = |deadline: Moment| i32::try_from((deadline - now).num_seconds()).unwrap_or(i32::MAX);
     let moment = |at: Moment| in_sweden(at).to_rfc3339();
     let concerned = |id: &domain::ids::PersonId| {
@@ -134,7 +137,7 @@ fn view(r: &Read<'_>, it: &Incident, now: Moment) -> Result<IncidentView, Proble
         risk_reasons: it.risk_reasons.clone(),
         notified_at: it.notified_at.map(moment),
         late_reasons: it.late_reasons.clone(),
-        supplement_until: it.supplement_until().map(|day| day.to_string()),
+        supplement_until: it.supplement_until(&rules).map(|day| day.to_string()),
         supplemented_on: it.supplemented_on.map(|day| day.to_string()),
         told_on: it.told_on.map(|day| day.to_string()),
         told_exception: it.told_exception.map(|exception| exception.code().to_owned()),

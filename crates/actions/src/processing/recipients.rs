@@ -3,6 +3,7 @@
 use crate::{
     due,
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
 use domain::{
@@ -121,7 +122,7 @@ fn find(r: &Read<'_>, id: Uuid) -> Result<Recipient, Problem> {
 fn save(session: &Session, recipient: &Recipient, verb: &'static str, now: Moment) -> Result<Uuid, Problem> {
     session.register.write(&session.holder(now), |w| {
         w.put_recipient(recipient)?;
-        due::set(w, recipient.id, review(recipient).as_ref())?;
+        due::set(w, recipient.id, review(&*rules::of(w)?, recipient).as_ref())?;
         w.record(&session.entry(verb, None, now).touching(recipient.id))?;
         Ok(recipient.id)
     })

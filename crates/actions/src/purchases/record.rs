@@ -5,6 +5,7 @@ use crate::{
     forms::{About, FieldKind, Filled, Form, FormDone, choice, field, required},
     held::{FactView, Plug, Tab},
     problem::Problem,
+    rules,
 };
 use domain::{
     courses::CertificateNote,
@@ -14,6 +15,7 @@ use domain::{
     legal_basis::LegalBasis,
     payment::{Card, CardBrand, LastFour, PaymentReference},
     purchases::{CancelGround, Division, ProductFamily, Purchase, withdrawal_until},
+    rules::Rules,
     source::{Source, SourceKind},
 };
 
@@ -21,7 +23,10 @@ pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Purchase,
     reads: Deed::ReadBookkeeping,
     tab: Tab::Agreements,
-    of_person: |r, person, _| Ok(r.purchases_of(person)?.iter().map(held).collect()),
+    of_person: |r, person, _| {
+        let rules = rules::of(r)?;
+        Ok(r.purchases_of(person)?.iter().map(|it| held(&rules, it)).collect())
+    },
     owner: |r, id| Ok(r.purchase(PurchaseId(id))?.map(|purchase| purchase.person)),
     erase: |w, id, _| Ok(_ = w.erase(Noun::Purchase.code(), id)?),
     own_section: false,
@@ -38,7 +43,7 @@ pub(crate) const CERTIFICATE: Plug = Plug {
 };
 
 // policy: 11, 62, 65, S2
-fn held(it: &Purchase) -> Held {
+fn held(rules: &Rules, it: &Purchase) -> Held {
     let clock = Clock::since(ClockRule::Bookkeeping, it.financial_year_end);
     Held::new(Noun::Purchase, it.id.0, Purpose::Bookkeeping, LegalBasis::LegalObligation, clock)
         .fact("what", it.what.as_str())
@@ -50,7 +55,7 @@ fn held(it: &Purchase) -> Held {
         .fact("financial-year-end", it.financial_year_end)
         .fact("family", Value::code("family", it.family.code()))
         .fact("at-a-distance", it.at_a_distance)
-        .maybe("withdrawal-until", withdrawal_until(it.event_on, it.at_a_distance))
+        .maybe("withdrawal-until", withdrawal_until(rules, it.event_on, it.at_a_distance))
         .maybe("card-brand", it.card.map(|card| Value::code("card", card.brand.code())))
         .maybe("card-last-four", it.card.map(|card| card.last_four.to_string()))
         .maybe("reference", it.reference.as_ref().map(PaymentReference::as_str))

@@ -5,8 +5,8 @@
 
 use crate::{
     assignments::{self, AssignmentView},
+    office_rules::rules,
     problem::Problem,
-    rating_rules::rules,
     session::{Session, Touching, random},
 };
 use domain::{

@@ -2,8 +2,8 @@
 
 use crate::{
     import::{IDS_PER_LINE, ImportFile, ImportIssue, OnProgress},
+    office_rules::rules,
     problem::Problem,
-    rating_rules::rules,
     session::{Session, Touching, random},
 };
 use domain::{

@@ -3,9 +3,9 @@
 use crate::{
     dossier,
     figures::{self, Bar, count},
+    office_rules::rules,
     people::masked_person,
     problem::Problem,
-    rating_rules::rules,
     session::Session,
 };
 use domain::{

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     hex::hex,
     problem::Problem,
+    rules,
     session::{Session, random},
 };
 use domain::{
@@ -123,6 +124,7 @@ pub(crate) fn draw(
         case,
         person: person.as_ref(),
         last_day: steps::last_day(w, case, day_in_sweden(now))?,
+        extended_last_day: limits::longest(&*rules::of(w)?, case.request.received_on).last_day,
         words: Words(language),
     };
     let mut letter = values.letter(&template, to, now);
@@ -149,6 +151,7 @@ pub(super) struct Values<'a> {
     pub(super) case: &'a Case,
     pub(super) person: Option<&'a Person>,
     pub(super) last_day: domain::time::Day,
+    pub(super) extended_last_day: domain::time::Day,
     pub(super) words: Words,
 }
 
@@ -206,7 +209,7 @@ impl Values<'_> {
             Placeholder::LastDay => day(self.last_day),
             Placeholder::ExtendedLastDay => {
                 let extended = self.case.course.extension.is_some();
-                day(if extended { self.last_day } else { limits::extended(*received_on).last_day })
+                day(if extended { self.last_day } else { self.extended_last_day })
             }
             Placeholder::Reasons => self.reasons(),
             Placeholder::Items => self.case.items.iter().map(|item| self.item(item)).collect::<Vec<_>>().join(" "),

@@ -26,8 +26,10 @@ pub fn preview(session: &Session, draft: &TemplateDraft, now: Moment) -> Result<
     draft.refuse_unsound(kind)?;
     let words = Words(language);
     let case = case(session, kind, words, now);
-    let last_day = limits::access(case.request.received_on).last_day;
-    let values = Values { session, case: &case, person: None, last_day, words };
+    let rules = session.register.read(crate::rules::of)?;
+    let last_day = limits::first(&rules, case.request.received_on).last_day;
+    let extended_last_day = limits::longest(&rules, case.request.received_on).last_day;
+    let values = Values { session, case: &case, person: None, last_day, extended_last_day, words };
     Ok(values.letter(&draft.text, None, now).render(language)?)
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     due, objections,
     problem::Problem,
+    rules,
     session::{Session, random},
 };
 use domain::{
@@ -74,26 +75,28 @@ pub fn pause(
         letter: Some((letter, language)),
         ..Step::new(CaseVerb::Pause, "requests.pause", &["pause", "asked-on"])
     };
-    take(session, which, &step, now, |_, case, today| {
+    take(session, which, &step, now, |w, case, today| {
         case.course.pauses.push(Pause { reason, asked_on, answered_on: None });
-        sound(case, today)
+        sound(w, case, today)
     })
 }
 
 /// Notes the answer to the question: the clock runs again from that day.
 pub fn resume(session: &Session, which: &str, answered_on: Day, now: Moment) -> Result<RequestView, Problem> {
     let step = Step::new(CaseVerb::Resume, "requests.resume", &["pause-answered-on"]);
-    take(session, which, &step, now, |_, case, today| {
+    take(session, which, &step, now, |w, case, today| {
         if let Some(open) = case.course.pauses.iter_mut().find(|pause| pause.answered_on.is_none()) {
             open.answered_on = Some(answered_on);
         }
-        sound(case, today)
+        sound(w, case, today)
     })
 }
 
 /// Whether the pauses can be as they are now.
-fn sound(case: &Case, today: Day) -> Result<(), Problem> {
-    limits::access_paused(case.request.received_on, &case.course.pauses, today).map(|_| ()).map_err(pause_refused)
+fn sound(r: &store::Read<'_>, case: &Case, today: Day) -> Result<(), Problem> {
+    limits::first_paused(&*rules::of(r)?, case.request.received_on, &case.course.pauses, today)
+        .map(|_| ())
+        .map_err(pause_refused)
 }
 
 fn pause_refused(problem: PauseProblem) -> Problem {
@@ -124,9 +127,10 @@ pub fn extend(
         letter: Some((LetterKind::Extension, language)),
         ..Step::new(CaseVerb::Extend, "requests.extend", &["extended-on", "factor", "extension-reasons"])
     };
-    take(session, which, &step, now, |_, case, today| {
+    take(session, which, &step, now, |w, case, today| {
         let received_on = case.request.received_on;
-        let first = limits::access_paused(received_on, &case.course.pauses, today).map_err(pause_refused)?;
+        let first =
+            limits::first_paused(&*rules::of(w)?, received_on, &case.course.pauses, today).map_err(pause_refused)?;
         let first = FirstLimit { received_on, last_day: first.last_day, extension: case.course.extension.as_ref() };
         let extension = extension::decide(first, today, factors, reasons).map_err(extension_refused)?;
         case.course.extension = Some(extension);
@@ -221,5 +225,6 @@ const fn channel(channel: RequestChannel) -> Channel {
 /// The last day as it is now, with its pauses and its extension; that of the ordinary limit once the case has ended.
 pub(crate) fn last_day(r: &store::Read<'_>, case: &Case, today: Day) -> Result<Day, Problem> {
     let item = due::of_request(r, &case.request, today)?;
-    Ok(item.map_or_else(|| limits::access(case.request.received_on).last_day, |item| item.last_day))
+    let rules = rules::of(r)?;
+    Ok(item.map_or_else(|| limits::first(&rules, case.request.received_on).last_day, |item| item.last_day))
 }

@@ -1,34 +1,37 @@
 //! How long each clock runs, as the files say.
 
-use crate::{fields, problem::Problem};
+use super::{file, unusable};
+use crate::problem::Problem;
 use domain::{
     held::ClockRule,
     rules::{CountedFrom, Length, RetentionRule, RetentionRules, RuleProblem, RuleRefused, Standing},
-    time::Day,
 };
 use serde::Deserialize;
 use std::sync::OnceLock;
 use store::Read;
 
 const SHIPPED: &str = include_str!("../../../../assets/templates/rules/retention.json");
-
-/// The form of the file this program reads.
-const FORMAT: u32 = 1;
+const NAME: &str = "retention.json";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File<'a> {
+struct File {
     version: u32,
-    #[serde(borrow)]
-    rules: Vec<Row<'a>>,
+    rules: Vec<Row>,
+}
+
+impl file::Versioned for File {
+    fn version(&self) -> u32 {
+        self.version
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row<'a> {
-    id: &'a str,
+struct Row {
+    id: String,
     clock: String,
-    source: &'a str,
+    source: String,
     valid_from: String,
     valid_to: Option<String>,
     length: Long,
@@ -60,23 +63,16 @@ impl Long {
     }
 }
 
-impl Row<'static> {
-    fn day(&self, text: &str) -> Result<Day, RuleRefused> {
-        fields::day("valid-from", text)
-            .map_err(|_| RuleRefused { rule: self.id.to_owned(), problem: RuleProblem::NoSuchDay })
-    }
-
-    fn rule(&self) -> Result<RetentionRule, RuleRefused> {
-        let refused = |problem| RuleRefused { rule: self.id.to_owned(), problem };
+impl Row {
+    fn rule(self) -> Result<RetentionRule, RuleRefused> {
+        let refused = |problem| RuleRefused { rule: self.id.clone(), problem };
         if self.roll != "never" {
             return Err(refused(RuleProblem::Rolls));
         }
         Ok(RetentionRule {
-            id: self.id,
             clock: ClockRule::from_code(&self.clock).ok_or_else(|| refused(RuleProblem::UnknownClock))?,
-            source: self.source,
-            valid_from: self.day(&self.valid_from)?,
-            valid_to: self.valid_to.as_deref().map(|text| self.day(text)).transpose()?,
+            valid_from: file::day(&self.id, &self.valid_from)?,
+            valid_to: self.valid_to.as_deref().map(|text| file::day(&self.id, text)).transpose()?,
             length: self.length.length().ok_or_else(|| refused(RuleProblem::Length))?,
             counted_from: CountedFrom::from_code(&self.counted_from).ok_or_else(|| refused(RuleProblem::Length))?,
             standing: match (self.statutory, self.proposal) {
@@ -85,19 +81,17 @@ impl Row<'static> {
                 (false, false) => Standing::Policy,
                 (true, true) => return Err(refused(RuleProblem::Standing)),
             },
+            id: file::kept(self.id),
+            source: file::kept(self.source),
         })
     }
 }
 
 /// Reads a file of rules and judges it.
-fn read(text: &'static str) -> Result<RetentionRules, Problem> {
-    let file: File<'static> =
-        serde_json::from_str(text).map_err(|_| Problem::RulesUnusable { rule: "retention.json".into() })?;
-    if file.version != FORMAT {
-        return Err(Problem::RulesUnusable { rule: "retention.json".into() });
-    }
-    let rules = file.rules.iter().map(Row::rule).collect::<Result<Vec<_>, _>>();
-    rules.and_then(RetentionRules::new).map_err(|refused| Problem::RulesUnusable { rule: refused.rule })
+fn read(text: &str) -> Result<RetentionRules, Problem> {
+    let file: File = file::read(NAME, text)?;
+    let rules = file.rules.into_iter().map(Row::rule).collect::<Result<Vec<_>, _>>();
+    rules.and_then(RetentionRules::new).map_err(unusable)
 }
 
 /// The rules the program brings with what was decided in this register, in the order it was decided. A decision that
@@ -165,8 +159,7 @@ mod tests {
     fn a_file_that_is_not_sound_is_refused_with_the_rule_that_is_wrong() {
         let broken = |from: &str, to: &str| {
             assert!(SHIPPED.contains(from), "{from} is in the file");
-            let text: &'static str = Box::leak(SHIPPED.replacen(from, to, 1).into_boxed_str());
-            match read(text) {
+            match read(&SHIPPED.replacen(from, to, 1)) {
                 Err(Problem::RulesUnusable { rule }) => rule,
                 other => panic!("{to} gave {other:?}"),
             }

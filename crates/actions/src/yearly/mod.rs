@@ -116,7 +116,7 @@ fn begun(year: i32, now: Moment) -> Result<Year, Problem> {
 fn gather(r: &Read<'_>, year: Year, now: Moment) -> Result<YearView, Problem> {
     let today = day_in_sweden(now);
     let disputes = yearly::disputes(year, r.dispute_days(year.first, year.last)?);
-    let incidents = yearly::incidents(year, &r.incidents()?, now);
+    let incidents = yearly::incidents(&*crate::rules::of(r)?, year, &r.incidents()?, now);
     Ok(YearView {
         year: year.number(),
         first: year.first.to_string(),

@@ -123,8 +123,8 @@ fn refused(reason: &str) -> Option<Problem> {
 
 /// The averages are shown from one rating on in these tests, so that they can be seen.
 fn show_all(session: &Session) {
-    let change = actions::rating_rules::ChangeRatingSetting { key: "ratings.publish-from".to_owned(), value: 1 };
-    actions::rating_rules::change(session, &change, now()).expect("changed");
+    let change = actions::office_rules::ChangeRatingSetting { key: "ratings.publish-from".to_owned(), value: 1 };
+    actions::office_rules::change(session, &change, now()).expect("changed");
 }
 
 fn average(session: &Session) -> Option<f64> {

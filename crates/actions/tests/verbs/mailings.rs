@@ -547,7 +547,11 @@ fn whoever_sends_a_mailing_stands_in_the_log_of_everybody_it_got() {
             assert!(line.contains(&(fact.0.to_owned(), fact.1.to_owned())), "{fact:?} in {line:?}");
         }
         let hers = kept.iter().find(|it| it.person_id.as_deref() == Some(id) && it.kind == "retention");
-        assert_eq!(hers.map(|it| it.last_day.as_str()), Some("2029-11-22"), "and it is erased in its time");
+        assert_eq!(
+            hers.map(|it| it.last_day.as_str()),
+            Some("2027-11-22"),
+            "her telephone goes first, which no consent keeps"
+        );
     }
     assert_eq!(disclosed(session, &left), Vec::<Vec<_>>::new(), "whoever was not on the list was not given away");
     run(session, "recipient", "end", &recipient, &[("ended-on", "2026-11-21")]).expect("ended");

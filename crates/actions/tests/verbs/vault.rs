@@ -400,6 +400,8 @@ fn of_a_record_about_two_people_a_restoring_erases_only_the_side_that_was_erased
     let Desk { folder, session } = desk(0);
     let add = |name: &str| people::add(&session, &named(name), now()).expect("added").id;
     let (contractor, client) = (add("Bo Utförare"), add("Åsa Lindström"));
+    let agreed = [("kind", "customer"), ("started-on", "2026-01-01"), ("source", "person")];
+    forms_run(&session, "agreement", "add", Some(&contractor), &agreed);
     let values = [("number", "U1"), ("client", client.as_str()), ("finished-on", "2026-09-30")];
     let assignment = forms_run(&session, "assignment", "add", Some(&contractor), &values);
     let file = PathBuf::from(backup::make(&session, None, now(), &mut on).expect("made").path);
@@ -415,7 +417,8 @@ fn of_a_record_about_two_people_a_restoring_erases_only_the_side_that_was_erased
     assert!(restored.erased_again > 0);
     let session = again(&into);
     assert_eq!(dossier_of(&session, &contractor, "assignment"), [assignment], "the contractor's side is still there");
-    assert_eq!(dossier_of(&session, &client, "assignment"), Vec::<String>::new(), "and the client's is not");
+    let gone = dossier::open(&session, &OpenPerson { id: client, task: "request".to_owned() }, now());
+    assert_eq!(gone.err(), Some(Problem::not_found("person")), "and nothing is left of the client");
 }
 
 // policy: 33, 57

@@ -3,33 +3,32 @@
 
 use super::{Dispute, steps::DisputeState};
 use crate::{
-    calendar::Calendar,
-    due::{DueItem, DueKind},
-    explain::{Rule, Step, StepCode},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     limits::later_by_days,
+    rules::Rules,
 };
 
 const OWN_TARGET: Rule = Rule::gdpr("R23", "GDPR Art. 18(1)(a); GDPR policy 2018-03-01 § 3-R");
 
 /// What a dispute waits for; nothing once it is closed. `days` is the office's own target from receipt.
 // policy: 52
-pub fn due(calendar: &Calendar, dispute: &Dispute, days: u32) -> Option<DueItem> {
+pub fn due(rules: &Rules, dispute: &Dispute, days: u32) -> Option<DueItem> {
     match dispute.state {
         DisputeState::Closed => return None,
         DisputeState::Incomplete | DisputeState::Open | DisputeState::Proposed | DisputeState::Decided => {}
     }
-    let last_day = later_by_days(dispute.received_on, days);
-    let internal_day = calendar.office_day_until(last_day).max(dispute.received_on);
-    let steps = vec![
-        Step::new(StepCode::DisputeTarget, &OWN_TARGET, dispute.received_on, last_day).counting(days),
-        Step::new(StepCode::InternalDay, &OWN_TARGET, last_day, internal_day),
-    ];
-    Some(DueItem {
+    let item = ByDay {
         kind: DueKind::Dispute,
         subject: dispute.id.0,
         person: Some(dispute.contractor),
-        last_day,
-        internal_day,
-        steps,
-    })
+        rule: &OWN_TARGET,
+        code: StepCode::DisputeTarget,
+        from: dispute.received_on,
+        last_day: later_by_days(dispute.received_on, days),
+        count: Some(days),
+    }
+    .item(rules);
+    // A target of a day or two may lie on days off; the own day is never before the receipt.
+    Some(DueItem { internal_day: item.internal_day.max(dispute.received_on), ..item })
 }

@@ -51,6 +51,11 @@ codes! {
         Permission = "permission",
         /// Whom data was given to (Art. 15(1)(c), 19). From the day it was given.
         Disclosure = "disclosure",
+        /// That a breach concerned a person (Art. 33(5)). From the day the incident was closed.
+        IncidentConcern = "incident-concern",
+        /// The person's own data where no contract, purchase or consent gives a reason to keep it. From the day she was
+        /// entered.
+        NoRelation = "no-relation",
         /// Which terms were accepted (policy points 84 and 86). From the contract's last day.
         TermsAcceptance = "terms-acceptance",
         /// That an address may not be mailed again. From the day of the withdrawal.

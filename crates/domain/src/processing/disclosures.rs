@@ -2,16 +2,19 @@
 
 use super::DataKind;
 use crate::{
-    calendar::Calendar,
     codes::codes,
-    due::{DueItem, DueKind},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
     ids::{PersonId, StaffId},
     legal_basis::LegalBasis,
     limits::later_by_months,
+    rules::{Rules, TimeLimit},
     time::Day,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+const RECIPIENTS_TOLD: Rule = Rule::gdpr("R24", "GDPR Art. 12(3), 19");
 
 codes! {
     /// Why data was given to somebody. Data is never sold (policy § 3), and there is no word here for selling it.
@@ -112,14 +115,17 @@ pub fn to_notify(disclosures: &[Disclosure]) -> Vec<(Uuid, Day)> {
 
 /// What is due for a notice. Art. 19 names no time; the month in which the person herself is answered (Art. 12(3)) is the
 /// longest that can be meant. The item names nobody: the person may be gone.
-pub fn notice_due(notice: &Notice) -> Option<DueItem> {
-    let last_day = later_by_months(notice.since, 1);
-    (notice.state == NoticeState::Open).then(|| DueItem {
+pub fn notice_due(rules: &Rules, notice: &Notice) -> Option<DueItem> {
+    let months = rules.limits.count(TimeLimit::RecipientNotice, notice.since);
+    let by = ByDay {
         kind: DueKind::RecipientNotice,
         subject: notice.id,
         person: None,
-        last_day,
-        internal_day: Calendar::sweden().office_day_until(last_day),
-        steps: Vec::new(),
-    })
+        rule: &RECIPIENTS_TOLD,
+        code: StepCode::RecipientTold,
+        from: notice.since,
+        last_day: later_by_months(notice.since, months),
+        count: Some(months),
+    };
+    (notice.state == NoticeState::Open).then(|| by.item(rules))
 }

@@ -2,12 +2,15 @@
 
 use super::countries::{Place, adequate, place};
 use crate::{
-    calendar::Calendar,
     codes::codes,
-    due::{DueItem, DueKind},
+    due::{ByDay, DueItem, DueKind},
+    explain::{Rule, StepCode},
+    rules::Rules,
     time::Day,
 };
 use uuid::Uuid;
+
+const SAFEGUARDS: Rule = Rule::gdpr("R29", "GDPR Art. 28(1), 44");
 
 codes! {
     /// What somebody who receives data is.
@@ -180,14 +183,19 @@ pub const fn may_serve(kind: RecipientKind, marketing: bool) -> Result<(), Marke
 }
 
 /// The review of a recipient, on the day the office has set; nothing for one whose relation has ended.
-pub fn review(recipient: &Recipient) -> Option<DueItem> {
+pub fn review(rules: &Rules, recipient: &Recipient) -> Option<DueItem> {
     let last_day = recipient.review_on.filter(|_| recipient.ended_on.is_none())?;
-    Some(DueItem {
-        kind: DueKind::RecipientReview,
-        subject: recipient.id,
-        person: None,
-        last_day,
-        internal_day: Calendar::sweden().office_day_until(last_day),
-        steps: Vec::new(),
-    })
+    Some(
+        ByDay {
+            kind: DueKind::RecipientReview,
+            subject: recipient.id,
+            person: None,
+            rule: &SAFEGUARDS,
+            code: StepCode::RecipientReview,
+            from: last_day,
+            last_day,
+            count: None,
+        }
+        .item(rules),
+    )
 }

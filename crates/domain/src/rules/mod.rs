@@ -1,19 +1,36 @@
-//! Rules as dated data: how long what is kept, from when the rule applies, and where it stands.
+//! Rules as dated data: how long there is, how long what is kept, which days are holidays; from when each applies and
+//! where it stands.
 //!
 //! The rows come from `assets/templates/rules/*.json`, read by `actions`; this is where they are judged. A set of rows
-//! that leaves a clock without a rule on some day, or two on the same day, is refused as a whole: half a set of rules is
+//! that leaves a clock or a limit without a rule on some day, or two on the same day, is refused as a whole: half a set of rules is
 //! worse than none.
 
+mod holidays;
+mod limits;
 mod retention;
 
+pub use holidays::{HolidayChange, HolidayDecision, HolidayList, overrides};
+pub use limits::{LimitChange, LimitDecision, LimitRule, LimitRules, LimitStanding, LimitUnit, TimeLimit};
 pub use retention::{CountedFrom, RetentionRule, RetentionRules, Standing};
 
 use crate::{
+    calendar::Calendar,
     codes::codes,
     held::ClockRule,
     ids::{RuleDecisionId, StaffId},
     time::{Day, Moment},
 };
+
+/// Everything a register counts days by: what the program brings, with what was decided there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Holidays and the office's habit on eves.
+    pub calendar: Calendar,
+    /// How long there is for what.
+    pub limits: LimitRules,
+    /// How long what is kept.
+    pub retention: RetentionRules,
+}
 
 /// A length of time as a rule states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +142,10 @@ codes! {
         Statutory = "statutory",
         /// A promise of the policy would be made longer.
         Loosened = "loosened",
+        /// No change of the law is prepared for this limit.
+        NotPrepared = "not-prepared",
+        /// A list of holidays that is none: too short, or with days of another year.
+        NoList = "no-list",
         /// Two rules with one name.
         NameTaken = "name-taken",
     }
@@ -160,6 +181,31 @@ impl RuleRefused {
     pub(crate) fn new(rule: &str, problem: RuleProblem) -> Self {
         Self { rule: rule.to_owned(), problem }
     }
+}
+
+/// The days one rule of a chain applies to.
+pub(crate) struct Span<'a> {
+    name: &'a str,
+    from: Day,
+    to: Option<Day>,
+}
+
+/// Refuses a chain of rules with a gap or an overlap, or one that ends. `what` is named where there is no rule at all.
+pub(crate) fn check_chain(what: &str, mut chain: Vec<Span<'_>>) -> Result<(), RuleRefused> {
+    chain.sort_by_key(|rule| rule.from);
+    let Some(last) = chain.last() else { return Err(RuleRefused::new(what, RuleProblem::Gap)) };
+    if last.to.is_some() {
+        return Err(RuleRefused::new(last.name, RuleProblem::Gap));
+    }
+    for pair in chain.windows(2) {
+        let next = pair[0].to.and_then(|day| day.succ_opt());
+        match next {
+            Some(next) if next == pair[1].from => {}
+            Some(next) if next < pair[1].from => return Err(RuleRefused::new(pair[1].name, RuleProblem::Gap)),
+            _ => return Err(RuleRefused::new(pair[1].name, RuleProblem::Overlap)),
+        }
+    }
+    Ok(())
 }
 
 /// The days a rule applies to.

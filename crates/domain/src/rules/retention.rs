@@ -1,6 +1,6 @@
 //! How long each clock runs.
 
-use super::{LONGEST_YEARS, Length, RuleProblem, RuleRefused, applies};
+use super::{LONGEST_YEARS, Length, RuleProblem, RuleRefused, Span, applies, check_chain};
 use crate::{
     calendar::Calendar,
     codes::codes,
@@ -96,7 +96,9 @@ impl RetentionRules {
             }
         }
         for clock in ClockRule::ALL.into_iter().filter(|clock| clock.runs_out()) {
-            check_chain(clock, &rules)?;
+            let of_clock = rules.iter().filter(|rule| rule.clock == clock);
+            let span = |rule: &'_ RetentionRule| Span { name: rule.id, from: rule.valid_from, to: rule.valid_to };
+            check_chain(clock.code(), of_clock.map(span).collect())?;
         }
         Ok(Self { rules })
     }
@@ -160,22 +162,4 @@ impl RetentionRules {
         self.rules.push(decided);
         Ok(self)
     }
-}
-
-fn check_chain(clock: ClockRule, rules: &[RetentionRule]) -> Result<(), RuleRefused> {
-    let mut chain: Vec<&RetentionRule> = rules.iter().filter(|rule| rule.clock == clock).collect();
-    chain.sort_by_key(|rule| rule.valid_from);
-    let Some(last) = chain.last() else { return Err(RuleRefused::new(clock.code(), RuleProblem::Gap)) };
-    if last.valid_to.is_some() {
-        return Err(RuleRefused::new(last.id, RuleProblem::Gap));
-    }
-    for pair in chain.windows(2) {
-        let next = pair[0].valid_to.and_then(|day| day.succ_opt());
-        match next {
-            Some(next) if next == pair[1].valid_from => {}
-            Some(next) if next < pair[1].valid_from => return Err(RuleRefused::new(pair[1].id, RuleProblem::Gap)),
-            _ => return Err(RuleRefused::new(pair[1].id, RuleProblem::Overlap)),
-        }
-    }
-    Ok(())
 }

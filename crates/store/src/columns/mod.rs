@@ -24,6 +24,7 @@ mod ratings;
 mod redactions;
 mod register;
 mod requests;
+mod rules;
 mod staff;
 mod terms;
 mod trade;
@@ -46,6 +47,7 @@ const TOPICS: &[Topic] = &[
     imports::TOPIC,
     approvals::TOPIC,
     erasure::TOPIC,
+    rules::TOPIC,
     processing::TOPIC,
     incidents::TOPIC,
     due::TOPIC,

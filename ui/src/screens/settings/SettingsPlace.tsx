@@ -13,6 +13,7 @@ import { OrganisationTab } from "./OrganisationTab";
 import { ProtectionTab } from "./ProtectionTab";
 import { RatingRulesTab } from "./RatingRulesTab";
 import { RemindersTab } from "./RemindersTab";
+import { RulesTab } from "./RulesTab";
 import { StaffTab } from "./StaffTab";
 import { SETTINGS_TABS } from "./tabs";
 
@@ -25,6 +26,7 @@ const TABS = {
   backups: BackupsTab,
   reminders: RemindersTab,
   letters: LettersTab,
+  rules: RulesTab,
   ratings: RatingRulesTab,
   imports: ImportsTab,
   about: AboutTab,

@@ -8,6 +8,7 @@ export const SETTINGS_TABS = [
   "backups",
   "reminders",
   "letters",
+  "rules",
   "ratings",
   "imports",
   "about",
