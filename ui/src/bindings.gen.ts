@@ -2887,8 +2887,6 @@ export type StepView = {
 	rule: string,
 	/**  The source in law or policy. */
 	source: string,
-	/**  The first day the rule applies to. */
-	validFrom: string,
 	/**  The day or moment before the step, ISO 8601. */
 	from: string,
 	/**  The day or moment after it. */
