@@ -253,6 +253,7 @@ export class FakeRatings extends FakeVault {
   async ratingDraft(id: string) {
     const found = this.#assignments.find((it) => it.id === id);
     return {
+      from: "info@example.org",
       to: "asa.lindstrom@example.org",
       subject: `Ditt omdöme om uppdrag ${found?.number ?? ""}`,
       text: "Hej Åsa Lindström,\n\nHur upplevde du den som utförde uppdraget?\n\n1: mycket missnöjd\n5: mycket nöjd",

@@ -23,7 +23,7 @@ describe("the month", () => {
   it("says how much falls due each day, and marks today", async () => {
     const { grid } = await opened();
     await waitFor(() => expect(dayIn(grid, "2026-11-23").textContent, "one and two of two kinds").toContain("3"));
-    expect(dayIn(grid, "2026-11-24").textContent).toBe("24");
+    expect(dayIn(grid, "2026-11-24").textContent, "the number, and the day as it is read out").toBe("242026-11-24");
     expect(dayIn(grid, "2026-11-22").getAttribute("aria-current")).toBe("date");
     expect(within(grid).getAllByRole("row"), "heading and six weeks").toHaveLength(7);
   });

@@ -34,7 +34,7 @@ const review = (state: string, printed: string): Review => ({
 
 it("decides word by word and shows the text as it will be printed", async () => {
   const user = userEvent.setup();
-  const host = new FakeHost({ people: 1 });
+  const host = new FakeHost({ people: 4 });
   const sent: DecideRedaction[] = [];
   host.reviewExtract = async () => review("suggested", "😀 med Björn Åkesson igår");
   host.decideRedaction = async (request: DecideRedaction) => {
