@@ -2879,7 +2879,7 @@ export type StaffView = {
 	deviceBound: boolean,
 };
 
-/**  One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count` and the holiday's name. */
+/**  One step of a calculation. The sentence is `step-<code>` in the wording files, with `from`, `to`, `count`, `source` and the holiday's name. */
 export type StepView = {
 	/**  What was done. */
 	code: string,
@@ -2887,6 +2887,8 @@ export type StepView = {
 	rule: string,
 	/**  The source in law or policy. */
 	source: string,
+	/**  The first day the rule applies to. */
+	validFrom: string,
 	/**  The day or moment before the step, ISO 8601. */
 	from: string,
 	/**  The day or moment after it. */

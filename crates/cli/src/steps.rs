@@ -8,15 +8,14 @@ pub(crate) fn said(language: Language, steps: &[StepView]) -> String {
     steps
         .iter()
         .enumerate()
-        .map(|(place, step)| {
-            format!("  {}. {} [{}]\n", place + 1, sentence(language, step), step.rule)
-        })
+        .map(|(place, step)| format!("  {}. {} [{}]\n", place + 1, sentence(language, step), step.rule))
         .collect::<Vec<_>>()
         .concat()
 }
 
 fn sentence(language: Language, step: &StepView) -> String {
-    let mut args = Args::new().set("from", moment(&step.from)).set("to", moment(&step.to)).set("source", step.source.as_str());
+    let mut args =
+        Args::new().set("from", moment(&step.from)).set("to", moment(&step.to)).set("source", step.source.as_str());
     if let Some(count) = step.count {
         args = args.set("count", count);
     }

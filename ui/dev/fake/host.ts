@@ -59,7 +59,7 @@ export class FakeHost extends FakeRetention implements Host {
   async unlock(request: Parameters<Host["unlock"]>[0]) {
     if (request.password !== PASSWORD) refuse({ code: "wrongPassword" });
     const role = this.staff.find((one) => one.user === request.user)?.role ?? SESSION.role;
-    const deeds = role === "invoicing" ? ["find-people"] : [...DEEDS];
+    const deeds = role === "invoicing" ? ["find-people", "create-person"] : [...DEEDS];
     this.session = { ...SESSION, demo: this.#demo, recoveryProven: this.proven, user: request.user, role, deeds };
     this.write("session.unlock", null);
     return this.session;

@@ -1,11 +1,9 @@
 //! Everything that can be in the way: each has its status, a sentence and a remedy, and nothing is lost.
 
 use crate::desk::{Desk, sample};
+use std::fs::{self, File, OpenOptions};
 #[cfg(target_os = "linux")]
 use std::process::Command;
-use std::{
-    fs::{self, File, OpenOptions},
-};
 
 #[test]
 fn a_register_that_is_not_there() {
