@@ -308,7 +308,8 @@ describe("what follows", () => {
     await user.click(rows[2] as HTMLElement);
     const deciding = vi.spyOn(host, "runForm");
     await user.click(await screen.findByTestId("rule-decide"));
-    typeDay(await screen.findByRole("combobox", { name: /Händelser från/ }), "2027-01-01");
+    const from = within(await screen.findByTestId("field-valid-from"));
+    typeDay(await from.findByRole("combobox", { name: /Händelser från/ }), "2027-01-01");
     await user.click(screen.getByTestId("form-rule-decide"));
     await waitFor(() => expect(deciding).toHaveBeenCalled());
     expect(deciding.mock.calls[0]?.[0].values).toMatchObject({
