@@ -59,7 +59,7 @@ impl Office {
                 Ok::<_, Problem>(())
             })
             .expect("the kit was tried");
-        Self { folder: folder, session, people: Vec::new(), made: BTreeMap::new(), now }
+        Self { folder, session, people: Vec::new(), made: BTreeMap::new(), now }
     }
 
     fn today(&self) -> Day {
@@ -75,13 +75,13 @@ impl Office {
         let input = PersonInput {
             number: None,
             name: format!("Person {number}"),
-            email: (number % 2 == 0).then(|| format!("p{number}@example.org")),
-            phone: (number % 3 == 0).then(|| "018-44 44 600".to_owned()),
+            email: number.is_multiple_of(2).then(|| format!("p{number}@example.org")),
+            phone: number.is_multiple_of(3).then(|| "018-44 44 600".to_owned()),
             address: None,
             identity_number: None,
             identity_ground: None,
             note: None,
-            relations: if number % 4 == 0 { vec!["client".to_owned()] } else { Vec::new() },
+            relations: if number.is_multiple_of(4) { vec!["client".to_owned()] } else { Vec::new() },
             protected_identity: false,
             source: "person".to_owned(),
         };

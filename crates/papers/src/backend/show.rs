@@ -11,6 +11,7 @@ use crate::{
 };
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Point, Pt, TextItem};
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// Advances closer than this to the font's own need no correction (ems).
 const EXACT: f32 = 0.0005;
@@ -118,10 +119,11 @@ impl<'a> Show<'a> {
         }
     }
 
-    /// What the glyph means in the whole paper: the text it was first used for.
+    /// What the glyph means in the whole paper: the text it was first used for, composed. A plain run shows the glyph of
+    /// `Ö` as that one letter, wherever it stands; a name that writes it as `O` and a mark must not claim it first.
     fn meaning(&mut self, font: FontNumber, glyph: &Glyph, text: &str) -> &str {
         let key = (font, self.embedded.glyph(font, glyph.id));
-        self.meanings.entry(key).or_insert_with(|| text.to_owned())
+        self.meanings.entry(key).or_insert_with(|| text.nfc().collect())
     }
 }
 
