@@ -47,6 +47,9 @@ mod tests {
     use super::{LEAST, shown, shown_of_whole};
     use std::collections::{BTreeMap, BTreeSet};
 
+    /// What a reader sees: the counts that are shown, and the total.
+    type Seen = (Vec<Option<u64>>, u64);
+
     #[test]
     fn a_few_are_not_a_number() {
         for (count, expected) in [(0, Some(0)), (1, None), (4, None), (5, Some(5)), (900, Some(900))] {
@@ -85,7 +88,7 @@ mod tests {
     #[test]
     fn nobody_can_work_out_how_many_the_few_are() {
         const MOST: u64 = 14;
-        let mut alike: BTreeMap<(Vec<Option<u64>>, u64), Vec<[u64; 3]>> = BTreeMap::new();
+        let mut alike: BTreeMap<Seen, Vec<[u64; 3]>> = BTreeMap::new();
         for number in 0..(MOST + 1).pow(3) {
             let counts = [number % (MOST + 1), number / (MOST + 1) % (MOST + 1), number / (MOST + 1).pow(2)];
             alike.entry((shown_of_whole(&counts), counts.iter().sum())).or_default().push(counts);

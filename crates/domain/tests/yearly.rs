@@ -67,6 +67,9 @@ fn asked(answered_on: Option<&str>) -> Course {
     Course { pauses: vec![pause], extension: None }
 }
 
+/// How many cases were so timely.
+type Counted = (Timeliness, u64);
+
 #[test]
 fn a_request_is_in_time_late_extended_waiting_or_taken_back() {
     let (plain, extended, asked) = (Course::default(), extended(), asked(Some("2026-03-15")));
@@ -116,7 +119,7 @@ fn the_share_is_of_those_that_should_have_been_answered() {
         }
         figures
     };
-    let cases: [(&[(Timeliness, u64)], Option<u32>); 5] = [
+    let cases: [(&[Counted], Option<u32>); 5] = [
         (&[], None),
         (&[(Timeliness::Running, 3), (Timeliness::Withdrawn, 2)], None),
         (&[(Timeliness::InMonth, 3), (Timeliness::Running, 9)], Some(100)),

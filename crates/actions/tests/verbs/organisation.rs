@@ -24,6 +24,9 @@ fn other() -> OrganisationView {
 }
 
 // policy: 1
+/// What makes a good entry a wrong one.
+type Spoil = fn(&mut OrganisationView);
+
 #[test]
 fn it_is_changed_at_once_and_the_log_names_what_was_changed() {
     let desk = desk(0);
@@ -49,7 +52,7 @@ fn it_is_changed_at_once_and_the_log_names_what_was_changed() {
 #[test]
 fn what_cannot_stand_on_a_paper_is_refused_at_its_field() {
     let desk = desk(0);
-    let cases: [(&str, &str, fn(&mut OrganisationView)); 6] = [
+    let cases: [(&str, &str, Spoil); 6] = [
         ("organisation-name", "missing", |it| it.name = "  ".to_owned()),
         ("organisation-number", "missing", |it| it.number.clear()),
         ("organisation-number", "not-an-organisation-number", |it| it.number = "556792-8486".to_owned()),
