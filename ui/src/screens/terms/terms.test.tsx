@@ -33,7 +33,7 @@ describe("a free text of a form", () => {
     await user.click(await screen.findByText("2026-0003"));
     await user.click(await screen.findByTestId("record-approval-reject"));
     const form = (await screen.findByTestId("form-approval-reject")).closest("form") as HTMLElement;
-    await user.type(within(form).getByRole("textbox"), "kort 4111 1111 1111 1111");
+    await user.type(await within(form).findByRole("textbox"), "kort 4111 1111 1111 1111");
     expect(await within(form).findByText(/kortnummer/, {}, { timeout: 3000 })).toBeTruthy();
   });
 });
