@@ -5,7 +5,7 @@ mod record;
 pub(crate) use record::{FORMS, PLUG};
 
 use crate::{
-    dossier, fields, people,
+    dossier, due, fields, people,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -18,7 +18,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{Merge, Read};
+use store::{Merge, Read, Write};
 use uuid::Uuid;
 
 /// The fields that can be taken from the absorbed entry, as the log and the wording files name them. The customer number
@@ -134,6 +134,7 @@ pub fn merge(session: &Session, request: &MergePeople, now: Moment) -> Result<Me
         // Worked out anew for whoever is left, and for both when it is undone.
         w.set_due(absorbed.0, &[])?;
         w.merge_people(&merge, &after)?;
+        keep_reviews(w, survivor)?;
         w.record(
             &session
                 .entry("merges.merge", Task::Administration, now)
@@ -156,6 +157,8 @@ pub fn undo(session: &Session, id: RecordId, now: Moment) -> Result<(PersonId, P
     }
     session.register.write(&session.holder(now), |w| {
         let (survivor, absorbed) = w.undo_merge(id, &mut || random_ids.pop().unwrap_or(Uuid::nil()))?;
+        keep_reviews(w, survivor)?;
+        keep_reviews(w, absorbed)?;
         w.record(
             &session
                 .entry("merges.undo", Task::Administration, now)
@@ -172,6 +175,14 @@ pub fn undo_last(session: &Session, person: &str, now: Moment) -> Result<(Person
     let person = dossier::find(session, person)?;
     let last = session.register.read(|r| Ok::<_, Problem>(r.merges_of(person)?.pop()))?;
     undo(session, last.ok_or_else(|| Problem::not_found("merge"))?.id, now)
+}
+
+/// A consent whose history was joined with another's, or parted from it again, was given or ended on another day since.
+fn keep_reviews(w: &mut Write<'_>, person: PersonId) -> Result<(), Problem> {
+    for consent in w.consents_of(person)? {
+        due::keep_consent(w, consent.id)?;
+    }
+    Ok(())
 }
 
 /// More endings of one person's consents after a merge than there will ever be.

@@ -283,6 +283,26 @@ proptest! {
 }
 
 #[test]
+fn a_history_that_is_joined_or_parted_moves_the_review_of_its_consent() {
+    // Given to one entry on one day, to the other on the next; withdrawn by the second in the other round.
+    for withdrawn in [false, true] {
+        let mut office = Office::new(true);
+        let (first, second) = (office.person(), office.person());
+        office.happens(3, 0, 0);
+        office.happens(18, 0, 1);
+        office.happens(3, 1, 0);
+        if withdrawn {
+            office.happens(4, 1, 0);
+        }
+        let request = MergePeople { survivor: first, absorbed: second, take: None };
+        let merge = merges::merge(&office.session, &request, office.now).expect("merged");
+        holds_on(&office, office.today());
+        merges::undo(&office.session, merge.id, office.now).expect("undone");
+        holds_on(&office, office.today());
+    }
+}
+
+#[test]
 fn one_of_each_kind_is_in_the_list() {
     let mut office = Office::new(false);
     let (her, him) = (office.person(), office.person());
