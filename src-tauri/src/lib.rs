@@ -90,6 +90,7 @@ fn wire() -> Builder<tauri::Wry> {
             requests::template_faults,
             requests::draw_extracts,
             requests::save_letter,
+            requests::save_portable_copy,
             requests::review_extract,
             requests::decide_redaction,
             requests::forget_redaction,

@@ -123,8 +123,13 @@ export const commands = {
 	 *  the choice; cancelled later, what is drawn stays.
 	 */
 	drawExtracts: (ids: string[], language: string) => typedError<DrawnExtracts | null, Problem>(__TAURI_INVOKE("draw_extracts", { ids, language })),
-	/**  Saves a letter where the person says; where it lies, or nothing if she changed her mind. */
-	saveLetter: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_letter", { id })),
+	/**  Saves a letter of a case where the person says. `None` when she cancels. */
+	saveLetter: (request: string, id: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_letter", { request, id })),
+	/**
+	 *  Saves the copy a person takes with her (Art. 20) where the person says, as a table or for machines. `None` when she
+	 *  cancels; nothing was taken out then. Changes nothing about the case.
+	 */
+	savePortableCopy: (id: string, table: boolean) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_portable_copy", { id, table })),
 	/**  Where others seem to be named in the copy, and what was decided about it. */
 	reviewExtract: (id: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("review_extract", { id, language })),
 	/**  Decides whether words are left out of the copy. */

@@ -130,6 +130,43 @@ describe("a batch of extracts", () => {
     expect((await screen.findByTestId("batch-made")).textContent).toContain("Avbrutet");
   });
 
+  it("shows how far it has come wherever one has been meanwhile, and can be stopped there", async () => {
+    const { host, user } = await at("/requests");
+    host.drawDelay = 300;
+    await user.click(await screen.findByTestId("batch-all"));
+    await user.click(screen.getByTestId("batch-draw"));
+    expect((await screen.findByTestId("work")).textContent).toContain("Gör utdrag");
+    await user.click(screen.getByTestId("nav-today"));
+    await waitFor(() => expect(screen.queryByTestId("work")).toBeNull());
+    await user.click(screen.getByTestId("nav-requests"));
+    expect((await screen.findByTestId("work")).textContent).toMatch(/\d+ %/);
+    await user.click(screen.getByTestId("work-cancel"));
+    expect((await screen.findByTestId("batch-made")).textContent).toContain("Avbrutet");
+  });
+
+  it("keeps its queue until it is put away, over other places and over a lock", async () => {
+    const { host, user } = await at("/requests");
+    await user.click(await screen.findByTestId("batch-all"));
+    await user.click(screen.getByTestId("batch-draw"));
+    const lines = (await screen.findAllByTestId("batch-line")).length;
+    await user.click(screen.getByTestId("nav-people"));
+    await waitFor(() => expect(screen.queryByTestId("batch-line")).toBeNull());
+    await user.click(screen.getByTestId("nav-requests"));
+    expect(await screen.findAllByTestId("batch-line")).toHaveLength(lines);
+    await user.click(screen.getByTestId("lock"));
+    const name = await screen.findByTestId("unlock-user");
+    await user.clear(name);
+    await user.type(name, "demo");
+    await user.type(screen.getByTestId("unlock-password"), "rätt");
+    await user.click(screen.getByTestId("unlock-submit"));
+    expect(await screen.findAllByTestId("batch-line")).toHaveLength(lines);
+    const kept = (await host.keptDrafts()).find((draft) => draft.name === "print-queue");
+    for (const request of host.requests) expect(kept?.body).not.toContain(request.who);
+    await user.click(screen.getByTestId("batch-put-away"));
+    await waitFor(() => expect(screen.queryByTestId("batch-line")).toBeNull());
+    expect((await host.keptDrafts()).some((draft) => draft.name === "print-queue")).toBe(false);
+  });
+
   it("changes nothing when no folder is chosen", async () => {
     const { host, user } = await at("/requests");
     vi.spyOn(host, "drawExtracts").mockResolvedValue(null);

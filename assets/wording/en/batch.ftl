@@ -11,6 +11,7 @@ batch-draw = Make extracts to print
 batch-drawing = Making extracts
 batch-forget = Clear the choice
 batch-queue = Print queue
+batch-put-away = Empty the queue
 # $count is how many extracts were made, $folder the folder.
 batch-made = { $count ->
     [0] No extract was made.
@@ -36,3 +37,12 @@ extract-lock-hint = For e-mail. An encrypted file cannot be PDF/A; save an unloc
 extract-password = Password of the file
 extract-password-once = Shown only now and kept nowhere. Hand it over by another way than the file: telephone, text message or letter.
 extract-password-seen = I have noted it
+
+## The copy to take along (Article 20) and the letters, in the case.
+
+copy-title = Copy to take along (Art. 20)
+copy-body = What the person provided herself, by consent or contract, in files another organisation can read in. That the copy is saved is written in the log.
+copy-json = Save as JSON
+copy-csv = Save as CSV
+copy-not-answered = That does not answer the case: hand the file over and note the answer.
+case-letter-look = Show

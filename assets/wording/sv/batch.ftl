@@ -11,6 +11,7 @@ batch-draw = Gör utdrag till utskrift
 batch-drawing = Gör utdrag
 batch-forget = Avmarkera
 batch-queue = Utskriftskö
+batch-put-away = Töm kön
 # $count är antalet utdrag som blev gjorda, $folder mappen.
 batch-made = { $count ->
     [0] Inget utdrag gjordes.
@@ -36,3 +37,12 @@ extract-lock-hint = För e-post. En krypterad fil kan inte vara PDF/A; spara en 
 extract-password = Lösenord till filen
 extract-password-once = Visas bara nu och sparas ingenstans. Lämna det på en annan väg än filen: per telefon, sms eller brev.
 extract-password-seen = Jag har antecknat det
+
+## Kopian att ta med (artikel 20) och breven, i ärendet.
+
+copy-title = Kopia att ta med (art. 20)
+copy-body = Det personen själv har lämnat, med stöd av samtycke eller avtal, i filer som en annan organisation kan läsa in. Att kopian sparas skrivs i loggen.
+copy-json = Spara som JSON
+copy-csv = Spara som CSV
+copy-not-answered = Ärendet är inte besvarat av det: lämna över filen och anteckna svaret.
+case-letter-look = Visa

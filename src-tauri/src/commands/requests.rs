@@ -2,7 +2,8 @@
 
 use super::{signed_in, waiting};
 use crate::{
-    files, progress,
+    files::{self, SavedFile},
+    progress,
     session::{Desk, now},
 };
 use actions::{
@@ -106,15 +107,44 @@ pub async fn read_letter(desk: State<'_, Desk>, id: String) -> Result<Response, 
     Ok(Response::new(bytes))
 }
 
-/// Saves a letter where the person says; where it lies, or nothing if she changed her mind.
+/// Saves a letter of a case where the person says. `None` when she cancels.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_letter(app: AppHandle, desk: State<'_, Desk>, id: String) -> Result<Option<String>, Problem> {
+pub async fn save_letter(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    request: String,
+    id: String,
+) -> Result<Option<SavedFile>, Problem> {
     let session = desk.session()?;
-    let Some(path) = files::ask_where_to_save(&app, "brev.pdf").await? else { return Ok(None) };
+    let case = requests::show(&session, &request, now())?;
+    let Some(path) = files::ask_where_to_save(&app, &format!("brev-{}.pdf", case.number)).await? else {
+        return Ok(None);
+    };
     waiting(move || {
         let (_, bytes) = requests::letter_bytes(&session, &id, now())?;
-        Ok(Some(files::save(&path, &bytes)?.path))
+        files::save(&path, &bytes).map(Some)
+    })
+    .await
+}
+
+/// Saves the copy a person takes with her (Art. 20) where the person says, as a table or for machines. `None` when she
+/// cancels; nothing was taken out then. Changes nothing about the case.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_portable_copy(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+    table: bool,
+) -> Result<Option<SavedFile>, Problem> {
+    let session = desk.session()?;
+    let case = requests::show(&session, &id, now())?;
+    let name = format!("personuppgifter-{}.{}", case.number, if table { "csv" } else { "json" });
+    let Some(path) = files::ask_where_to_save(&app, &name).await? else { return Ok(None) };
+    waiting(move || {
+        let copy = extract::portable(&session, &id, now())?;
+        files::save(&path, if table { &copy.csv } else { &copy.json }).map(Some)
     })
     .await
 }

@@ -8,6 +8,7 @@ export const DEEDS = [
   "import-people",
   "open-request",
   "decide-request",
+  "make-extract",
   "erase",
   "change-settings",
   "manage-keys",

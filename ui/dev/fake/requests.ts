@@ -1,4 +1,4 @@
-import type { BatchLine, Host } from "../../src/host/host";
+import type { BatchLine, Host, LetterView } from "../../src/host/host";
 import { makeRequest, TODAY } from "./cases";
 import { refuse } from "./office";
 import { paper } from "./paper";
@@ -24,7 +24,24 @@ export class FakeRequests extends FakeRegister {
   async showCase(id: string) {
     const request = await this.showRequest(id);
     const verbs = request.state === "open" ? ["acknowledge"] : [];
-    return { request, facts: [], items: [], letters: [], verbs, atReceipt: 0 };
+    return { request, facts: [], items: [], letters: this.caseLetters.get(id) ?? [], verbs, atReceipt: 0 };
+  }
+
+  /** The letters of cases, by case. */
+  readonly caseLetters = new Map<string, LetterView[]>();
+
+  async readLetter(id: string) {
+    this.write("requests.read-letter", "request");
+    return paper([`Brev ${id}`, "DEMO"]);
+  }
+  async saveLetter(request: string, _id: string): ReturnType<Host["saveLetter"]> {
+    this.write("requests.read-letter", "request");
+    return { path: `/home/kontoret/brev-${(await this.showRequest(request)).number}.pdf` };
+  }
+  async savePortableCopy(id: string, table: boolean): ReturnType<Host["savePortableCopy"]> {
+    this.write("extract.portable", "request");
+    const { number } = await this.showRequest(id);
+    return { path: `/home/kontoret/personuppgifter-${number}.${table ? "csv" : "json"}` };
   }
   async showRequest(id: string) {
     return never(
@@ -49,7 +66,7 @@ export class FakeRequests extends FakeRegister {
   }
 
   /** Milliseconds each paper of a batch takes. */
-  protected drawDelay = 0;
+  drawDelay = 0;
 
   async drawExtracts(ids: string[]): ReturnType<Host["drawExtracts"]> {
     this.cancelled = false;

@@ -2,6 +2,7 @@ import { Button, makeStyles, Toaster, tokens } from "@fluentui/react-components"
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useHost } from "../host/host";
+import { BatchProvider } from "../screens/requests/useBatch";
 import { useSay } from "../wording";
 import { Banners } from "./Banners";
 import { FileDrop } from "./FileDrop";
@@ -86,7 +87,9 @@ export function Shell() {
       <Banners />
       <Navigation place={place} />
       <main ref={main} tabIndex={-1} className={styles.main} data-section>
-        <Outlet />
+        <BatchProvider>
+          <Outlet />
+        </BatchProvider>
         <Toaster toasterId="main" position="bottom-end" inline />
       </main>
       {help && (

@@ -53,6 +53,12 @@ export interface Host {
   saveExtract(id: string, language: string, locked: boolean): Promise<wire.SavedExtract | null>;
   /** Draws the extracts of these cases into a folder and answers none. Null when the person chooses no folder. */
   drawExtracts(ids: string[], language: string): Promise<wire.DrawnExtracts | null>;
+  /** The copy of Art. 20, as CSV or as JSON. Null when the person closes the save dialog; nothing was taken out then. */
+  savePortableCopy(id: string, table: boolean): Promise<wire.SavedFile | null>;
+  /** The bytes of a letter of a case. Writes a line in the log. */
+  readLetter(id: string): Promise<ArrayBuffer>;
+  /** Null when the person closes the save dialog. */
+  saveLetter(request: string, id: string): Promise<wire.SavedFile | null>;
   letterTemplates(): Promise<wire.LetterTemplateView[]>;
   editLetterTemplate(request: wire.EditTemplate): Promise<wire.LetterTemplateView>;
   templateFaults(draft: wire.TemplateDraft): Promise<wire.TemplateFaults>;

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { type RequestView, useHost } from "../../host/host";
 import { nameOf, shown } from "../../records/facts";
@@ -7,14 +6,12 @@ import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
 import { Facts } from "../../shared/Facts";
 import { Failure } from "../../shared/Failure";
-import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
-
 import { useSay } from "../../wording";
+import { useCase } from "./useCase";
 
 const useStyles = makeStyles({
   verbs: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
 interface CasePanelProps {
@@ -23,18 +20,14 @@ interface CasePanelProps {
   changed(next: RequestView): void;
 }
 
-/** What has been done in a case, the letters that went out, and the steps that are open now. */
+/** What has been done in a case, and the steps that are open now. */
 export function CasePanel({ request, changed }: CasePanelProps) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
   const forms = useForms();
   const [doing, setDoing] = useState<string | null>(null);
-  const found = useQuery({
-    queryKey: ["requests", "case", request.id],
-    queryFn: () => host.showCase(request.id),
-    staleTime: 0,
-  });
+  const found = useCase(request.id);
   const open = forms.filter(
     (form) => form.noun === "request" && form.about === "record" && found.data?.verbs.includes(form.verb),
   );
@@ -45,11 +38,6 @@ export function CasePanel({ request, changed }: CasePanelProps) {
       {found.data && found.data.facts.length > 0 && (
         <Facts facts={found.data.facts.map((fact) => [nameOf("request", fact, say), shown(fact, say)] as const)} />
       )}
-      {found.data?.letters.map((letter) => (
-        <Text key={letter.id} className={styles.dim}>
-          {say.title("letter-kind", letter.kind)} · {when(letter.madeAt)}
-        </Text>
-      ))}
       <div className={styles.verbs}>
         {open.map((each) => (
           <Button key={each.verb} size="small" onClick={() => setDoing(each.verb)} data-testid={`case-${each.verb}`}>

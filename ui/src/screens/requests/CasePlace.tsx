@@ -12,6 +12,8 @@ import { useSay } from "../../wording";
 import { AnswerPanel } from "./AnswerPanel";
 import { CasePanel } from "./CasePanel";
 import { CaseSteps } from "./CaseSteps";
+import { CopyPanel, isTaken } from "./CopyPanel";
+import { LettersPanel } from "./LettersPanel";
 import { LimitPanel } from "./LimitPanel";
 import { RegisteredPanel } from "./RegisteredPanel";
 
@@ -84,7 +86,11 @@ function Case({ request }: { request: RequestView }) {
           <LimitPanel request={request} />
           <CasePanel request={request} changed={answered} />
         </div>
-        <AnswerPanel request={request} answered={answered} />
+        <div className={styles.side}>
+          <AnswerPanel request={request} answered={answered} />
+          {isTaken(request) && <CopyPanel request={request} />}
+          <LettersPanel request={request} />
+        </div>
       </div>
     </Page>
   );

@@ -29,14 +29,21 @@ const useStyles = makeStyles({
 
 /** What a batch came to: what was made, where it lies, and how it reaches the person. */
 // policy: 30
-export function PrintQueue({ drawn }: { drawn: DrawnExtracts }) {
+export function PrintQueue({ drawn, forget }: { drawn: DrawnExtracts; forget(): void }) {
   const styles = useStyles();
   const say = useSay();
   const { lines, cancelled } = drawn.batch;
   const made = lines.filter((line) => line.file !== null).length;
   const left = lines.length - made;
   return (
-    <Panel title={say("batch-queue")}>
+    <Panel
+      title={say("batch-queue")}
+      actions={
+        <Button size="small" appearance="subtle" onClick={forget} data-testid="batch-put-away">
+          {say("batch-put-away")}
+        </Button>
+      }
+    >
       <Text className={styles.path} role="status" data-testid="batch-made">
         {say("batch-made", { count: made, folder: drawn.folder })}
         {left > 0 && ` ${say("batch-left", { count: left })}`}

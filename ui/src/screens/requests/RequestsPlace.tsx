@@ -2,7 +2,6 @@ import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { Add20Regular, MailInbox24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
@@ -15,9 +14,6 @@ import { NewRequest } from "./NewRequest";
 import { PrintQueue } from "./PrintQueue";
 import { RequestTable } from "./RequestTable";
 import { useBatch } from "./useBatch";
-
-/** Whose work it is to draw extracts; the core refuses everybody else. */
-const MAY_DRAW = ["dpo", "manager", "administrator"];
 
 const useStyles = makeStyles({
   filters: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -37,7 +33,7 @@ export function RequestsPlace() {
     staleTime: 0,
   });
   const batch = useBatch();
-  const mayDraw = MAY_DRAW.includes(useSession().role);
+  const mayDraw = useMay("make-extract");
   const begin = () => void go({ to: "/requests", search: { start: "new" } });
   const may = useMay("open-request");
   const create = may && (
@@ -55,7 +51,7 @@ export function RequestsPlace() {
         />
       </div>
       {mayDraw && <BatchBar batch={batch} />}
-      {batch.drawn && <PrintQueue drawn={batch.drawn} />}
+      {mayDraw && batch.drawn && <PrintQueue drawn={batch.drawn} forget={batch.forget} />}
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
       {list.data &&
