@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::register::Register;
 use crate::support::{Desktop, PATIENCE};
 
-/// Seconds instead of minutes; more than the page lets pass between two words to the shell.
-const IDLE: (&str, &str) = ("CEQURED_IDLE_SECONDS", "12");
+/// Seconds instead of minutes; more than the page lets pass between two words to the shell, and than a busy computer
+/// takes to fill in a form.
+const IDLE: (&str, &str) = ("CEQURED_IDLE_SECONDS", "30");
 
 // policy: 31
 #[tokio::test(flavor = "multi_thread")]

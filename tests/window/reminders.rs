@@ -161,7 +161,7 @@ async fn an_open_register_reminds_and_a_click_opens_the_list() {
 // policy: 22, 23
 #[tokio::test(flavor = "multi_thread")]
 async fn a_locked_register_reminds_from_its_schedule() {
-    let clock = before_nine(20);
+    let clock = before_nine(45);
     let desktop = Desktop::start_with(&[("CEQURED_CLOCK", &clock)]);
     let mut keyring = Command::new("gnome-keyring-daemon")
         .args(["--unlock", "--components=secrets", "--foreground"])

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, prelude::*};
 
 /// How long a slow machine may take to show something.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A bus that starts nobody: what is installed on this computer, such as a screen reader's registry, has no part in a
 /// test, and waiting for it takes half a minute.
