@@ -13,3 +13,11 @@ beforeEach(() => {
   window.location.hash = "";
 });
 afterEach(cleanup);
+
+// A body without a size counts as a hidden frame: nothing in it could take the focus, and an open dialog that has not got
+// it hides itself from whoever looks for roles.
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1280, 800);
+
+// No test looks at colours or layout, and nothing is hidden by a rule of style alone. Fluent's rules, thousands of them,
+// would be tried against each element whose role is asked for.
+CSSStyleSheet.prototype.insertRule = () => 0;

@@ -139,10 +139,10 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
 
   const pressed = (event: React.KeyboardEvent) => {
     const row = rows.at(at);
-    if (event.key === "Enter" && row !== undefined) return open(row);
-    if (event.key === " " && row !== undefined) {
+    if ((event.key === "Enter" || event.key === " ") && row !== undefined) {
+      // Otherwise the same press would go on to what has the focus next: the button that closes what it opened.
       event.preventDefault();
-      return ticks ? choose(row) : open(row);
+      return ticks && event.key === " " ? choose(row) : open(row);
     }
     const visible = Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1;
     const next = moved(event.key, at, rows.total, visible);
