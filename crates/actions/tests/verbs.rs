@@ -20,10 +20,14 @@ mod drafts;
 mod erasing;
 #[path = "verbs/erasure.rs"]
 mod erasure;
+#[path = "verbs/every_paper.rs"]
+mod every_paper;
 #[path = "verbs/forms.rs"]
 mod forms;
 #[path = "verbs/import.rs"]
 mod import;
+#[path = "verbs/judges.rs"]
+mod judges;
 #[path = "verbs/locks.rs"]
 mod locks;
 #[path = "verbs/mailings.rs"]

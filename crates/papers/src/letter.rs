@@ -3,7 +3,7 @@
 //! Made with [`Letter::new`], filled like a [report](crate::report), and printed with [`Letter::render`].
 
 use crate::{
-    Error, Paper,
+    Error, Paper, PaperKind,
     block::{self, Block, Size, shown},
     fonts::Fonts,
     page::{Facts, Flow, Furniture},
@@ -26,6 +26,8 @@ pub struct Signature {
 /// A letter in the making. It holds personal data: no `Debug`.
 #[derive(Clone, PartialEq)]
 pub struct Letter {
+    /// Which paper it is.
+    pub kind: PaperKind,
     /// The sender.
     pub organisation: Organisation,
     /// Name and postal address of the recipient, one line each. Also the e-mail address where it goes by e-mail.
@@ -50,8 +52,15 @@ pub struct Letter {
 
 impl Letter {
     /// A letter without words yet.
-    pub fn new(organisation: Organisation, recipient: Vec<String>, subject: impl Into<String>, dated: Day) -> Self {
+    pub fn new(
+        kind: PaperKind,
+        organisation: Organisation,
+        recipient: Vec<String>,
+        subject: impl Into<String>,
+        dated: Day,
+    ) -> Self {
         Self {
+            kind,
             organisation,
             recipient,
             dated,
@@ -99,6 +108,7 @@ impl Letter {
         let words = Words(language);
         let subject = shown(&self.subject);
         let facts = Facts {
+            kind: self.kind,
             title: one_line(
                 &self.reference.as_ref().map_or_else(|| subject.to_owned(), |it| format!("{subject}, {it}")),
             ),

@@ -16,6 +16,7 @@ mod block;
 pub mod extract;
 mod finish;
 mod fonts;
+mod kind;
 pub mod letter;
 mod page;
 mod press;
@@ -26,6 +27,7 @@ mod words;
 
 pub use block::{Bar, Block, Chart, Table, Tone};
 pub use fonts::has_cjk;
+pub use kind::PaperKind;
 pub use words::{AUTHORITY, Words, day, moment};
 
 pub use wording::{Language, money};
@@ -35,6 +37,8 @@ use std::fmt;
 /// A finished paper.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Paper {
+    /// What it is.
+    pub kind: PaperKind,
     /// The PDF file.
     pub bytes: Vec<u8>,
     /// Number of pages.
@@ -49,7 +53,9 @@ pub struct Paper {
 impl fmt::Debug for Paper {
     /// Never the bytes: they hold personal data, or a recovery code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Paper").field("pages", &self.pages).field("bytes", &self.bytes.len()).finish_non_exhaustive()
+        let mut debug = f.debug_struct("Paper");
+        debug.field("kind", &self.kind).field("pages", &self.pages).field("bytes", &self.bytes.len());
+        debug.finish_non_exhaustive()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sheet with the recovery code: one page to print and lock away.
 
 use crate::{
-    Error, Paper,
+    Error, Paper, PaperKind,
     fonts::Fonts,
     page::{Facts, Flow, Furniture},
     press,
@@ -30,6 +30,14 @@ impl SheetKind {
             Self::Whole => "recovery-sheet",
             Self::Share(_) => "share-sheet",
             Self::OneTime => "code-sheet",
+        }
+    }
+
+    const fn paper(self) -> PaperKind {
+        match self {
+            Self::Whole => PaperKind::RecoverySheet,
+            Self::Share(_) => PaperKind::ShareSheet,
+            Self::OneTime => PaperKind::CodeSheet,
         }
     }
 }
@@ -64,6 +72,7 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
     let words = Words(language);
     let said = |id: &str| words.say(&format!("{}-{id}", sheet.kind.words()));
     let facts = Facts {
+        kind: sheet.kind.paper(),
         title: said("title"),
         author: one_line(&sheet.organisation.name),
         subject: said("subject"),

@@ -2,11 +2,11 @@
 //!
 //! ```
 //! use domain::organisation::Organisation;
-//! use papers::{Language, Words, report::Report};
+//! use papers::{Language, PaperKind, Words, report::Report};
 //!
 //! let words = Words(Language::Sv);
 //! let dated = "2026-11-22".parse().expect("a day");
-//! let mut report = Report::new(Organisation::cequred(), words.say("recovery-sheet-title"), dated);
+//! let mut report = Report::new(PaperKind::YearlyReport, Organisation::cequred(), words.say("recovery-sheet-title"), dated);
 //! report.fact("Ärende", "2026-0001");
 //! report.heading("Bakgrund");
 //! report.paragraph("Det här hände.");
@@ -15,7 +15,7 @@
 //! ```
 
 use crate::{
-    Error, Paper,
+    Error, Paper, PaperKind,
     block::{self, Block, Size, Table, shown},
     fonts::Fonts,
     page::{Facts, Flow, Furniture},
@@ -56,6 +56,8 @@ impl Readers {
 /// A paper in the making.
 #[derive(Clone, PartialEq)]
 pub struct Report {
+    /// Which paper it is.
+    pub kind: PaperKind,
     /// The controller, printed below the title.
     pub organisation: Organisation,
     /// The title, also of the file.
@@ -82,8 +84,9 @@ pub struct Report {
 
 impl Report {
     /// A paper with a title and nothing else yet, for [`Readers::Personal`].
-    pub fn new(organisation: Organisation, title: impl Into<String>, dated: Day) -> Self {
+    pub fn new(kind: PaperKind, organisation: Organisation, title: impl Into<String>, dated: Day) -> Self {
         Self {
+            kind,
             organisation,
             title: title.into(),
             dated,
@@ -142,6 +145,7 @@ impl Report {
         let words = Words(language);
         let title = shown(&self.title);
         let facts = Facts {
+            kind: self.kind,
             title: one_line(&self.reference.as_ref().map_or_else(|| title.to_owned(), |it| format!("{title}, {it}"))),
             author: one_line(&self.organisation.name),
             subject: one_line(self.lead.as_deref().unwrap_or(title)),

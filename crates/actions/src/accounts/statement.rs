@@ -15,7 +15,7 @@ use domain::{
     time::{Moment, day_in_sweden, in_sweden},
 };
 use papers::{
-    Block, Language, Paper, Words,
+    Block, Language, Paper, PaperKind, Words,
     report::{Readers, Report},
 };
 use store::Read;
@@ -87,7 +87,7 @@ fn drawn(session: &Session, decision: &Decision, person: &Person, words: Words, 
         Decision::Suspended(..) => words.say("statement-title-suspended"),
         Decision::Ended(_) => words.say("statement-title-ended"),
     };
-    let mut report = Report::new(session.organisation(), title, day_in_sweden(now));
+    let mut report = Report::new(PaperKind::Statement, session.organisation(), title, day_in_sweden(now));
     report.demo = session.is_demo();
     report.readers = Readers::Personal;
     report.lead = Some(words.say("statement-lead"));

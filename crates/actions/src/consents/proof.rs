@@ -16,7 +16,7 @@ use domain::{
     time::{Moment, day_in_sweden},
 };
 use papers::{
-    Block, Language, Paper, Table, Words, moment,
+    Block, Language, Paper, PaperKind, Table, Words, moment,
     report::{Readers, Report},
 };
 
@@ -35,7 +35,8 @@ pub fn proof(session: &Session, task: &str, id: &str, language: Language, now: M
         Ok::<_, Problem>((consent, person, shown, w.audit_head()?.hash))
     })?;
     let words = Words(language);
-    let mut report = Report::new(session.organisation(), words.say("proof-title"), day_in_sweden(now));
+    let mut report =
+        Report::new(PaperKind::ConsentProof, session.organisation(), words.say("proof-title"), day_in_sweden(now));
     report.demo = session.is_demo();
     report.lead = Some(words.say("proof-lead"));
     report.readers = Readers::Personal;

@@ -11,7 +11,7 @@ use domain::{
     processing::NoticeState,
     time::{Moment, day_in_sweden},
 };
-use papers::{Language, Paper, Words, letter::Letter};
+use papers::{Language, Paper, PaperKind, Words, letter::Letter};
 
 /// Draws the letter of a notice that waits. The person is named by her customer number alone, which is what the recipient
 /// got her data under; the letter holds nothing of what was erased.
@@ -39,7 +39,7 @@ pub fn letter(session: &Session, id: &str, language: Language, now: Moment) -> R
     let mut to = vec![called(&recipient).map_or_else(|key| words.code("recipient", key), str::to_owned)];
     to.extend(recipient.address.iter().flat_map(|address| address.lines().map(str::to_owned)));
     let subject = words.say(&format!("notice-letter-{cause}-subject"));
-    let mut letter = Letter::new(session.organisation(), to, subject, day_in_sweden(now));
+    let mut letter = Letter::new(PaperKind::RecipientLetter, session.organisation(), to, subject, day_in_sweden(now));
     letter.reference.clone_from(&notice.reference);
     letter.demo = session.is_demo();
     letter.log_head = Some(head.hash);

@@ -21,7 +21,7 @@ use domain::{
     ratings::{Quarter, Rating, Stars},
     time::{Moment, day_in_sweden},
 };
-use papers::{AUTHORITY, Block, Language, Paper, Words, day, letter};
+use papers::{AUTHORITY, Block, Language, Paper, PaperKind, Words, day, letter};
 use store::Read;
 
 /// Draws a letter. Nothing is written down as sent: [`printed`] does that once the paper is safe where it was saved.
@@ -85,7 +85,8 @@ fn put_together(
         recipient.push(format!("{} {}", address.postal_code, address.city));
     }
     let subject = words.with(&format!("dispute-letter-{}-subject", kind.code()), "number", &dispute.number);
-    let mut paper = letter::Letter::new(session.organisation(), recipient, subject, day_in_sweden(now));
+    let mut paper =
+        letter::Letter::new(PaperKind::DisputeLetter, session.organisation(), recipient, subject, day_in_sweden(now));
     paper.reference = Some(dispute.number.clone());
     paper.demo = session.is_demo();
     paper.log_head = Some(r.audit_head()?.hash);

@@ -9,7 +9,7 @@ use domain::{
     time::{Moment, day_in_sweden, in_sweden},
 };
 use papers::{
-    Language, Paper, Table, Words,
+    Language, Paper, PaperKind, Table, Words,
     report::{Readers, Report},
 };
 
@@ -24,7 +24,12 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     let view = super::show(session, &plan.number, now)?;
     let words = Words(language);
     let role = |id| role_of(&staff, id, words);
-    let mut report = Report::new(session.organisation(), words.say("certificate-title"), day_in_sweden(now));
+    let mut report = Report::new(
+        PaperKind::ErasureCertificate,
+        session.organisation(),
+        words.say("certificate-title"),
+        day_in_sweden(now),
+    );
     report.readers = Readers::Authority;
     report.demo = session.is_demo();
     report.log_head = Some(head.hash);

@@ -14,7 +14,7 @@ use domain::{
     time::{Day, Moment, day_in_sweden},
 };
 use papers::{
-    AUTHORITY, Block, Language, Paper, Words, day, moment,
+    AUTHORITY, Block, Language, Paper, PaperKind, Words, day, moment,
     report::{Readers, Report},
 };
 
@@ -30,7 +30,12 @@ pub fn report_pdf(session: &Session, which: &str, language: Language, now: Momen
     let (head, contact, rules) = session
         .register
         .read(|r| Ok::<_, Problem>((r.audit_head()?, crate::information::contact(r)?, crate::rules::of(r)?)))?;
-    let mut report = Report::new(session.organisation(), words.say("incident-paper-title"), day_in_sweden(now));
+    let mut report = Report::new(
+        PaperKind::IncidentReport,
+        session.organisation(),
+        words.say("incident-paper-title"),
+        day_in_sweden(now),
+    );
     report.demo = session.is_demo();
     report.lead = Some(words.say("incident-paper-lead"));
     report.reference = Some(incident.number.clone());

@@ -15,7 +15,7 @@ use domain::{
     time::{Day, Moment, day_in_sweden},
 };
 use papers::{
-    Block, Language, Paper, Table, Words,
+    Block, Language, Paper, PaperKind, Table, Words,
     report::{Readers, Report},
 };
 use serde::Serialize;
@@ -56,7 +56,12 @@ pub fn export_pdf(session: &Session, disk: DiskEncryption, language: Language, n
     session.register.read(|r| {
         let words = Words(language);
         let gathered = Gathered::new(r, today)?;
-        let mut report = Report::new(session.organisation(), words.say("processing-paper-title"), today);
+        let mut report = Report::new(
+            PaperKind::ProcessingRecord,
+            session.organisation(),
+            words.say("processing-paper-title"),
+            today,
+        );
         report.demo = session.is_demo();
         report.lead = Some(words.say("processing-paper-lead"));
         report.readers = Readers::Authority;

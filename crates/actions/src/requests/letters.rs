@@ -22,7 +22,7 @@ use domain::{
     staff::Task,
     time::{Moment, day_in_sweden, in_sweden},
 };
-use papers::{AUTHORITY, Block, Language, Words, day, letter::Letter};
+use papers::{AUTHORITY, Block, Language, PaperKind, Words, day, letter::Letter};
 use serde::Serialize;
 use specta::Type;
 use store::{LetterRow, Read, Write};
@@ -163,7 +163,8 @@ impl Values<'_> {
             _ => self.words.code("request", self.case.request.kind.code()),
         };
         let recipient = to.map_or_else(|| self.recipient(), |to| to.lines().map(str::to_owned).collect());
-        let mut letter = Letter::new(self.session.organisation(), recipient, subject, day_in_sweden(now));
+        let mut letter =
+            Letter::new(PaperKind::CaseLetter, self.session.organisation(), recipient, subject, day_in_sweden(now));
         letter.reference = Some(self.case.request.number.clone());
         letter.demo = self.session.is_demo();
         while let Some(part) = parts.next() {

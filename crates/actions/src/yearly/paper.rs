@@ -13,7 +13,7 @@ use domain::{
     yearly::{IncidentTime, Timeliness},
 };
 use papers::{
-    Bar, Block, Chart, Language, Paper, Tone, Words,
+    Bar, Block, Chart, Language, Paper, PaperKind, Tone, Words,
     report::{Readers, Report},
 };
 
@@ -33,7 +33,7 @@ pub fn report_pdf(session: &Session, year: i32, language: Language, now: Moment)
     session.register.read(|r| {
         let view = gather(r, year, now)?;
         let title = words.with("yearly-title", "year", &view.year.to_string());
-        let mut report = Report::new(session.organisation(), title, day_in_sweden(now));
+        let mut report = Report::new(PaperKind::YearlyReport, session.organisation(), title, day_in_sweden(now));
         report.demo = session.is_demo();
         report.lead = Some(words.say("yearly-lead"));
         report.readers = Readers::Office;

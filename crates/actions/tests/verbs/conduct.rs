@@ -12,7 +12,7 @@ use actions::{
 };
 use domain::staff::Task;
 
-fn account(desk: &Desk, person: &str) -> String {
+pub(crate) fn account(desk: &Desk, person: &str) -> String {
     let open = form("account", "open", person, "customer-service", &[("registered-on", "2024-03-01")]);
     done(&desk.session, &open, now()).id.expect("an identifier")
 }
@@ -23,12 +23,13 @@ fn violation(desk: &Desk, person: &str, rule: &str, on: &str) -> forms::FormDone
 }
 
 /// A second manager.
-fn manager(desk: &Desk) -> Session {
+pub(crate) fn manager(desk: &Desk) -> Session {
     add(&desk.session, "Maria", "manager").expect("added");
     open(desk.folder.path(), "Maria", FIRST).expect("opened")
 }
 
-fn waiting(session: &Session) -> Option<String> {
+/// The approval that waits, if one does.
+pub(crate) fn waiting(session: &Session) -> Option<String> {
     let shelf = forms::shelf(session, "approval", &ShelfFilter::default(), now()).expect("listed");
     shelf.records.into_iter().next().map(|record| record.id)
 }
@@ -38,7 +39,7 @@ fn status(session: &Session, person: &str) -> String {
     fact(&accounts[0], "status").expect("a status").to_owned()
 }
 
-const SUSPEND: [(&str, &str); 2] = [("rule", "2-3"), ("appeal", "complaint")];
+pub(crate) const SUSPEND: [(&str, &str); 2] = [("rule", "2-3"), ("appeal", "complaint")];
 
 // policy: 13, S11
 #[test]

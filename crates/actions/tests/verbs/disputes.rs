@@ -2,6 +2,7 @@
 
 use crate::{
     desk::{Desk, asa, desk, due_about, now},
+    judges::text_of,
     staff::{FIRST, add as add_staff, open as open_as},
 };
 use actions::{
@@ -16,8 +17,8 @@ use actions::{
     requests::{self, OpenRequest},
 };
 use domain::{assignments::RequestWay, disputes::letters::DisputeLetter};
-use papers::Language;
-use std::{ops::ControlFlow, process::Command};
+use papers::{Language, Paper};
+use std::ops::ControlFlow;
 
 const LETTER: &[u8] = "Hej! Jag bestrider omdömet.".as_bytes();
 
@@ -255,6 +256,29 @@ fn an_incomplete_statement_waits_for_its_completion() {
     assert!(open.parts.iter().all(|part| part.complete));
 }
 
+/// Each letter of a dispute, drawn at the step it belongs to.
+pub(crate) fn letters(language: Language) -> Vec<(DisputeLetter, Paper)> {
+    let office = office();
+    let session = &office.desk.session;
+    let silent = OpenDispute { adjustment: PartInput::default(), ..objection("U3") };
+    let file = NewFile { name: "brev.txt", bytes: LETTER };
+    let it = disputes::open(session, &silent, Some(&file), now()).expect("opened").number;
+    let draw = |kind: DisputeLetter| (kind, disputes::draw(session, &it, kind, language, now()).expect("drawn"));
+    let mut letters = vec![draw(DisputeLetter::Completion)];
+    let missing =
+        CompleteDispute {
+            dispute: it.clone(), cause: None, why_wrong: None, adjustment: Some(words("Ändra till 4."))
+        };
+    disputes::complete(session, &missing, now()).expect("completed");
+    for side in ["client", "contractor"] {
+        heard(session, &it, side, "heard", "Står fast.").expect("logged");
+    }
+    disputes::propose(session, &proposal(&it, "adjusted", Some("4")), now()).expect("proposed");
+    disputes::sign(&manager(&office.desk, "Eva"), &it, now()).expect("signed");
+    letters.extend(DisputeLetter::ALL.into_iter().filter(|it| *it != DisputeLetter::Completion).map(draw));
+    letters
+}
+
 // policy: 49
 #[test]
 fn whoever_arranged_the_assignment_is_kept_out() {
@@ -323,14 +347,6 @@ fn too_few_ratings_are_not_shown() {
     assert_eq!((enough.number, enough.average, enough.distribution), (5, Some(3.8), vec![0, 1, 0, 3, 1]));
     ratings::withdraw(session, "U3", now()).expect("withdrawn");
     assert_eq!(ratings::summary(session, "Q71").expect("read").average, None, "four are too few again");
-}
-
-fn text_of(pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("paper.pdf");
-    std::fs::write(&file, pdf).expect("written");
-    let said = Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().expect("poppler");
-    String::from_utf8_lossy(&said.stdout).into_owned()
 }
 
 fn extract_of(session: &Session, person: &str) -> String {

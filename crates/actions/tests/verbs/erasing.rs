@@ -2,7 +2,7 @@
 //! and the letter to a recipient.
 
 use crate::desk::{Desk, at, desk};
-use crate::erasure::{add_person, agreed, apply, gone_but_for_an_invoice, plan, recipients, run, whole};
+use crate::erasure::{add_person, agreed, apply, disclose, gone_but_for_an_invoice, plan, recipients, run, whole};
 use crate::staff::{FIRST, add, open};
 use actions::{
     Problem, Session, disclosures,
@@ -211,15 +211,7 @@ fn a_recipient_is_told_by_letter_until_the_notice_is_closed() {
     let person = gone_but_for_an_invoice(&desk);
     let due = at("2027-11-23T09:00:00+01:00");
     let known = recipients(&desk.session, due);
-    let values = [
-        ("recipient", known[0].0.as_str()),
-        ("kind", "processing"),
-        ("categories", "contact"),
-        ("disclosed-on", "2026-10-01"),
-        ("why", "Utskick"),
-        ("basis", "contract"),
-    ];
-    run(&desk.session, "disclosure", "add", &person, &values, at("2026-10-01T09:00:00+02:00"));
+    disclose(&desk.session, &person, &known[0].0);
     let one = MakePlan { person: Some(person), ..MakePlan::default() };
     let made = erasure::plan(&desk.session, &one, due).expect("planned");
     apply(&desk.session, &made, due).expect("carried out");

@@ -362,7 +362,21 @@ pub(crate) fn recipients(session: &Session, now: Moment) -> Vec<(String, String)
     shelf.records.iter().map(|it| (it.id.clone(), name(it))).collect()
 }
 
-fn told(session: &Session, now: Moment) -> Vec<String> {
+/// Writes down that this recipient was given her address.
+pub(crate) fn disclose(session: &Session, whom: &str, recipient: &str) -> String {
+    let values = [
+        ("recipient", recipient),
+        ("kind", "processing"),
+        ("categories", "contact"),
+        ("disclosed-on", "2026-10-01"),
+        ("why", "Utskick"),
+        ("basis", "contract"),
+    ];
+    run(session, "disclosure", "add", whom, &values, at("2026-10-01T09:00:00+02:00"))
+}
+
+/// The recipients that are to be told of something, by name.
+pub(crate) fn told(session: &Session, now: Moment) -> Vec<String> {
     let shelf = forms::shelf(session, "notice", &ShelfFilter::default(), now).expect("listed");
     let recipient = |facts: &[actions::held::FactView]| {
         facts.iter().find(|fact| fact.name == "recipient").map(|fact| fact.text.clone()).unwrap_or_default()
@@ -381,17 +395,7 @@ fn an_erasure_tells_the_recipients_that_got_her_data_and_no_others() {
     let due = at("2027-11-23T09:00:00+01:00");
     let known = recipients(&desk.session, due);
     assert!(known.len() >= 6, "{known:?}");
-    let disclose = |whom: &str, recipient: &str| {
-        let values = [
-            ("recipient", recipient),
-            ("kind", "processing"),
-            ("categories", "contact"),
-            ("disclosed-on", "2026-10-01"),
-            ("why", "Utskick"),
-            ("basis", "contract"),
-        ];
-        run(&desk.session, "disclosure", "add", whom, &values, at("2026-10-01T09:00:00+02:00"))
-    };
+    let disclose = |whom: &str, recipient: &str| disclose(&desk.session, whom, recipient);
     disclose(&person, &known[0].0);
     disclose(&person, &known[2].0);
     disclose(&person, &known[2].0);

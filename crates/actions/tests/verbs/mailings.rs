@@ -28,7 +28,7 @@ fn person(session: &Session, name: &str, email: &str) -> String {
     people::add(session, &input, now()).expect("added").id
 }
 
-fn give(session: &Session, person: &str, purpose: &str, when: Moment) -> String {
+pub(crate) fn give(session: &Session, person: &str, purpose: &str, when: Moment) -> String {
     let request = GiveConsent {
         person: person.to_owned(),
         task: "customer-service".to_owned(),

@@ -223,7 +223,13 @@ fn about_keys() -> Vec<(&'static str, Deed, Call<'static>)> {
 
 /// Answers a case that is not there.
 fn answered(session: &Session) -> Result<requests::RequestView, Problem> {
-    let paper = papers::Paper { bytes: Vec::new(), pages: 1, sha256: [0; 32], substitutions: Vec::new() };
+    let paper = papers::Paper {
+        kind: papers::PaperKind::Extract,
+        bytes: Vec::new(),
+        pages: 1,
+        sha256: [0; 32],
+        substitutions: Vec::new(),
+    };
     let nobody = NOBODY.parse().expect("an id");
     extract::answered(session, nobody, &paper, now())
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     desk::{Desk, at, desk, now},
+    judges::text_of,
     staff::verbs,
 };
 use actions::{
@@ -12,7 +13,6 @@ use actions::{
     yearly::{self, YearView},
 };
 use papers::Language;
-use std::process::Command;
 
 fn received(desk: &Desk, kind: &str, on: &str) -> String {
     let request = OpenRequest {
@@ -45,14 +45,6 @@ fn counted(bars: &[Bar], code: &str) -> Option<u32> {
 
 fn year(desk: &Desk, year: i32) -> YearView {
     yearly::figures(&desk.session, year, now()).expect("figures")
-}
-
-fn text_of(pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("paper.pdf");
-    std::fs::write(&file, pdf).expect("written");
-    let said = Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().expect("poppler");
-    String::from_utf8_lossy(&said.stdout).into_owned()
 }
 
 /// Nine complaints of 2026 and one of the last day of 2025, besides the one request every demo register has.

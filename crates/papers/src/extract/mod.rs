@@ -21,7 +21,7 @@ pub use keeping::{Keeping, Kept, LegalBasis, Purpose};
 pub use portable::{PortableCopy, SCHEMA as PORTABLE_SCHEMA, portable_copy};
 
 use crate::{
-    Error, Paper,
+    Error, Paper, PaperKind,
     fonts::Fonts,
     page::{Facts, Flow, Furniture},
     press,
@@ -66,6 +66,7 @@ pub fn render(extract: &Extract, language: Language) -> Result<Paper, Error> {
     let words = Words(language);
     let number = one_line(&extract.case.number);
     let facts = Facts {
+        kind: PaperKind::Extract,
         title: words.with("extract-file-title", "number", &number),
         author: one_line(&extract.organisation.name),
         subject: words.say("extract-subject"),

@@ -39,7 +39,7 @@ pub(crate) fn finish(mut pdf: lopdf::Document, document: &Document, lost: Vec<ch
     identity::set(&mut pdf, &document.facts)?;
     let bytes = write::write(pdf)?;
     let sha256 = Sha256::digest(&bytes).into();
-    Ok(Paper { pages: pages.len(), sha256, substitutions: lost, bytes })
+    Ok(Paper { kind: document.facts.kind, pages: pages.len(), sha256, substitutions: lost, bytes })
 }
 
 fn extend_catalog(pdf: &mut lopdf::Document, entries: Dictionary) -> Result<(), Error> {

@@ -48,7 +48,7 @@ impl Paper {
         let plain = SaveOptions::builder().use_object_streams(false).use_xref_streams(false).build();
         pdf.save_with_options(&mut bytes, plain).map_err(|_| Error::Part { part: "xref" })?;
         let sha256 = Sha256::digest(&bytes).into();
-        Ok(Self { bytes, sha256, pages: self.pages, substitutions: self.substitutions.clone() })
+        Ok(Self { bytes, sha256, substitutions: self.substitutions.clone(), ..*self })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The nouns of a laid-out paper.
 
-use crate::text::Run;
+use crate::{PaperKind, text::Run};
 use domain::time::Day;
 use std::fmt;
 use wording::Language;
@@ -208,6 +208,8 @@ impl fmt::Debug for Attachment {
 /// What a paper says about itself.
 #[derive(Debug)]
 pub(crate) struct Facts {
+    /// Which paper it is.
+    pub(crate) kind: PaperKind,
     /// Shown in the window's title.
     pub(crate) title: String,
     /// Who made it.

@@ -7,7 +7,7 @@ use crate::{
 use domain::organisation::Organisation;
 use lopdf::{Document, Object};
 use papers::{
-    AUTHORITY, Bar, Block, Chart, Paper, Table, Tone, Words,
+    AUTHORITY, Bar, Block, Chart, Paper, PaperKind, Table, Tone, Words,
     letter::Letter,
     report::{Attachment, Readers, Report},
 };
@@ -16,7 +16,8 @@ use wording::Language;
 /// A report with every kind of piece.
 pub(crate) fn report(language: Language) -> Paper {
     let words = Words(language);
-    let mut report = Report::new(Organisation::cequred(), "Beslut om avstängning", day("2026-11-22"));
+    let mut report =
+        Report::new(PaperKind::Statement, Organisation::cequred(), "Beslut om avstängning", day("2026-11-22"));
     report.lead = Some("Skälen för ett beslut enligt villkoren".into());
     report.reference = Some("A-2026-0007".into());
     report.demo = true;
@@ -56,7 +57,13 @@ pub(crate) fn report(language: Language) -> Paper {
 /// A letter with two signatures.
 pub(crate) fn letter(language: Language) -> Paper {
     let recipient = ["Åsa Öberg Ägir", "Sjöängsvägen 14 B", "193 91 Sigtuna"].map(str::to_owned).to_vec();
-    let mut letter = Letter::new(Organisation::cequred(), recipient, "Svar på din invändning", day("2026-11-22"));
+    let mut letter = Letter::new(
+        PaperKind::CaseLetter,
+        Organisation::cequred(),
+        recipient,
+        "Svar på din invändning",
+        day("2026-11-22"),
+    );
     letter.reference = Some("2026-0012".into());
     letter.paragraph("Du har bett oss ändra ett omdöme. Vi har nu prövat det.");
     letter.heading("Vårt beslut");
@@ -72,7 +79,7 @@ pub(crate) fn letter(language: Language) -> Paper {
 
 /// A report of charts: long labels, a figure that may not be shown, nothing at all, more bars than fit on a page.
 pub(crate) fn charts(language: Language) -> Paper {
-    let mut report = Report::new(Organisation::cequred(), "Diagram", day("2026-12-31"));
+    let mut report = Report::new(PaperKind::YearlyReport, Organisation::cequred(), "Diagram", day("2026-12-31"));
     report.readers = Readers::Office;
     let bar = |label: &str, value: Option<f32>, shown: &str, tone| Bar {
         label: label.to_owned(),
@@ -185,7 +192,7 @@ fn a_letter_has_its_recipient_before_its_subject_and_both_signatures() {
 #[test]
 fn an_address_without_end_leaves_the_letter_whole() {
     let recipient = vec!["en lång rad ".repeat(400)];
-    let mut letter = Letter::new(Organisation::cequred(), recipient, "", day("2026-11-22"));
+    let mut letter = Letter::new(PaperKind::CaseLetter, Organisation::cequred(), recipient, "", day("2026-11-22"));
     letter.paragraph("Sist.");
     let paper = letter.render(Language::Sv).expect("a letter");
     assert!(tools::text(&paper.bytes).contains("Sist."), "the words follow the address");

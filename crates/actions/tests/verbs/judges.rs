@@ -1,0 +1,42 @@
+//! What others say of a paper: poppler reads its text, qpdf its structure, veraPDF whether it keeps the standards.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// Both standards every paper keeps: PDF/A-3a and PDF/UA-1.
+const STANDARDS: &str = "3a,ua1";
+
+fn said(tool: &mut Command, package: &str) -> Output {
+    tool.output().unwrap_or_else(|error| panic!("{tool:?} cannot be started ({error}); install {package}"))
+}
+
+/// The text, laid out as on the page.
+pub fn text_of(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("paper.pdf");
+    std::fs::write(&file, pdf).expect("written");
+    let output = said(Command::new("pdftotext").arg("-layout").arg(&file).arg("-"), "poppler-utils");
+    assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
+}
+
+/// Fails unless qpdf finds each of these files sound.
+pub fn sound(files: &[PathBuf]) {
+    for file in files {
+        let output = said(Command::new("qpdf").arg("--check").arg(file), "qpdf");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && error.is_empty(), "{}: {error}", file.display());
+    }
+}
+
+/// Fails unless veraPDF finds that each of these files keeps both standards. One start of the engine for all.
+pub fn compliant(files: &[PathBuf]) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/pdf-validator/validate-pdf");
+    let output = said(Command::new(script).arg(STANDARDS).args(files), "bash");
+    let verdicts = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{verdicts}\n{}", String::from_utf8_lossy(&output.stderr));
+    let kept = verdicts.lines().filter(|line| line.contains(" compliant (")).count();
+    assert_eq!(kept, files.len() * 2, "each file was judged by both standards:\n{verdicts}");
+}
