@@ -274,6 +274,28 @@ CREATE TABLE copyright_cases (
     CHECK (closed_on >= opened_on)
 ) STRICT;
 
+CREATE TABLE desk (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    epoch INTEGER NOT NULL CHECK (epoch > 0),
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    head INTEGER NOT NULL CHECK (head >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    stopped TEXT CHECK (stopped IN ('gap', 'forked', 'another-hash', 'another-seal', 'unreadable', 'diverged', 'log-end',
+        'went-back', 'lost-too-much', 'away-too-long', 'another-register'))
+) STRICT;
+
+CREATE TABLE desk_tail (
+    epoch INTEGER NOT NULL CHECK (epoch > 0),
+    head INTEGER NOT NULL CHECK (head > 0),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 255),
+    desk BLOB NOT NULL CHECK (length(desk) = 16),
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (epoch, head)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE devices (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -727,6 +749,11 @@ CREATE TABLE person_relations (
     relation TEXT NOT NULL CHECK (relation IN ('contractor', 'client', 'newsletter-recipient', 'competition-entrant',
         'course-participant', 'app-tester', 'reseller', 'partner')),
     PRIMARY KEY (person, relation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_settings (
+    key TEXT NOT NULL PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
+    value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE processing (

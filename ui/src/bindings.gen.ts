@@ -2106,6 +2106,28 @@ version: number } |
 holder: string; 
 /**  Since when, RFC 3339. */
 since: string } | 
+/**  The register is shared, and the server between the desks cannot be reached. */
+{ code: "deskOffline" } | 
+/**  The server between the desks does not let this one in. */
+{ code: "deskNotAdmitted" } | 
+/**  The server was lost in the middle; nothing was saved. */
+{ code: "deskNotSaved" } | 
+/**  The server was lost in the middle and did not come back: whether it was saved is not known. */
+{ code: "deskUnconfirmed" } | 
+/**  Saved and with the other desks, but this computer could not keep it yet. */
+{ code: "deskBehind" } | 
+/**  One deed may not change so much at once in a shared register. */
+{ code: "deskTooLarge" } | 
+/**  Another desk has a newer version of the program. */
+{ code: "deskUpdateNeeded" } | 
+/**  This version wants to bring the shared register to a newer form, and for that the server is needed. */
+{ code: "deskUpgradeWaits" } | 
+/**  What the server shows cannot be: this desk takes nothing from it any more. */
+{ code: "deskStopped"; 
+/**  What was found. */
+reason: string } | 
+/**  It cannot be done while several desks share the register. */
+{ code: "deskShared" } | 
 /**  The disk or the operating system refused for another reason. */
 { code: "storageFailed"; 
 /**  A short technical word for the support, without data. */

@@ -121,6 +121,29 @@ problems! {
         /// Since when, RFC 3339.
         since: String
     } => 1,
+    /// The register is shared, and the server between the desks cannot be reached.
+    DeskOffline => 1,
+    /// The server between the desks does not let this one in.
+    DeskNotAdmitted => 1,
+    /// The server was lost in the middle; nothing was saved.
+    DeskNotSaved => 1,
+    /// The server was lost in the middle and did not come back: whether it was saved is not known.
+    DeskUnconfirmed => 1,
+    /// Saved and with the other desks, but this computer could not keep it yet.
+    DeskBehind => 1,
+    /// One deed may not change so much at once in a shared register.
+    DeskTooLarge => 1,
+    /// Another desk has a newer version of the program.
+    DeskUpdateNeeded => 1,
+    /// This version wants to bring the shared register to a newer form, and for that the server is needed.
+    DeskUpgradeWaits => 1,
+    /// What the server shows cannot be: this desk takes nothing from it any more.
+    DeskStopped {
+        /// What was found.
+        reason: String
+    } => 4,
+    /// It cannot be done while several desks share the register.
+    DeskShared => 1,
     /// The disk or the operating system refused for another reason.
     StorageFailed {
         /// A short technical word for the support, without data.

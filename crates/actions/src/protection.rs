@@ -203,7 +203,7 @@ fn log(r: &Read<'_>) -> Result<ProtectionLine, Problem> {
 }
 
 fn log_check(r: &Read<'_>, now: Moment) -> Result<ProtectionLine, Problem> {
-    let Some(checked) = moment(r.setting(standing::FULL_CHECK)?)?.map(day_in_sweden) else {
+    let Some(checked) = moment(r.place_setting(standing::FULL_CHECK)?)?.map(day_in_sweden) else {
         return Ok(line("log-check", "never", ProtectionState::Attention));
     };
     let it = if day_in_sweden(now) > later_by_months(checked, CHECK_MONTHS) {

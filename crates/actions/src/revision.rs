@@ -14,7 +14,7 @@ const LAST: &str = "slots-revision";
 
 /// The number of the last slots file this register was used with; 0 where it never noted one.
 fn last(r: &Read<'_>) -> Result<u64, Problem> {
-    Ok(r.setting(LAST)?.and_then(|text| text.parse().ok()).unwrap_or(0))
+    Ok(r.place_setting(LAST)?.and_then(|text| text.parse().ok()).unwrap_or(0))
 }
 
 /// Refuses a slots file older than the last one.
@@ -32,7 +32,7 @@ pub(crate) fn remember(w: &mut Write<'_>, slots: &SlotsFile) -> Result<(), Probl
     if last(w)? == slots.revision() {
         return Ok(());
     }
-    Ok(w.set_setting(LAST, &slots.revision().to_string())?)
+    Ok(w.set_place_setting(LAST, &slots.revision().to_string())?)
 }
 
 /// Takes an older slots file as the valid one: it counts on from the last, and whoever in it may not unlock any more, or

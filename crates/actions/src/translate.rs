@@ -62,9 +62,26 @@ impl From<store::Error> for Problem {
             Error::Constraint(Constraint::Taken("terms_versions.kind")) => Self::invalid("valid-from", "taken"),
             Error::Constraint(_) => Self::StorageFailed { detail: "constraint".to_owned() },
             Error::NotFound => Self::not_found("record"),
+            Error::Desk(fault) => desk(fault),
             Error::Unrecorded => Self::StorageFailed { detail: "unrecorded".to_owned() },
             Error::Engine(code) => Self::StorageFailed { detail: format!("engine-{code}") },
         }
+    }
+}
+
+fn desk(fault: store::DeskFault) -> Problem {
+    use store::DeskFault;
+    match fault {
+        DeskFault::NotConnected => Problem::DeskOffline,
+        DeskFault::NotAdmitted => Problem::DeskNotAdmitted,
+        DeskFault::NotSaved => Problem::DeskNotSaved,
+        DeskFault::Unconfirmed => Problem::DeskUnconfirmed,
+        DeskFault::SavedElsewhere => Problem::DeskBehind,
+        DeskFault::TooLarge => Problem::DeskTooLarge,
+        DeskFault::UpdateNeeded => Problem::DeskUpdateNeeded,
+        DeskFault::UpgradeWaits => Problem::DeskUpgradeWaits,
+        DeskFault::Stopped(reason) => Problem::DeskStopped { reason: reason.code().to_owned() },
+        DeskFault::IsShared => Problem::DeskShared,
     }
 }
 

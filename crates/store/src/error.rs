@@ -1,6 +1,6 @@
 //! What can go wrong with a register, as codes with data. No SQL, no value of a row, no key and no path stands in them.
 
-use crate::{columns, lock::HeldBy};
+use crate::{columns, lock::HeldBy, shared::record::DeskFault};
 use rusqlite::ffi;
 
 /// What is broken in a damaged register.
@@ -79,6 +79,9 @@ pub enum Error {
     /// The record to change does not exist.
     #[error("no such record")]
     NotFound,
+    /// The register is shared with other desks, and that stands in the way.
+    #[error("shared with other desks: {0:?}")]
+    Desk(DeskFault),
     /// The database engine refused in a way this program does not expect; its extended result code.
     #[error("the database engine answered {0}")]
     Engine(i32),

@@ -26,6 +26,7 @@ mod register;
 mod rekey;
 mod seals;
 mod search;
+mod shared;
 mod sidecar;
 mod sort_key;
 mod table;
@@ -41,6 +42,10 @@ pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
 pub use register::{NewRegister, Register, database_path};
 pub use rekey::{NewKey, finish_switch, waiting_name};
+pub use shared::{
+    record::{Changes, CommitPoint, Contents, Desk, DeskFault, Head, NotAppended, Record, RecordKind, Stop},
+    replica::Replica,
+};
 pub use sidecar::{
     ledger_file::{LedgerFound, ledger_path, ledger_register},
     witness::{Witness, WitnessFound, witness_path},

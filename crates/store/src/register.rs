@@ -1,7 +1,7 @@
 //! An open register.
 
 use crate::{
-    access::{Read, Write},
+    access::{Read, Write, Written},
     connection::{self, APPLICATION_ID, Purpose},
     error::{Damage, Error, Result},
     key::Key,
@@ -11,6 +11,11 @@ use crate::{
     presence::Presence,
     rekey::{starts_with, within},
     search::{SearchIndex, people_version},
+    shared::{
+        is_shared,
+        record::{CommitPoint, DeskFault},
+        writing::{self, Asked, Turn},
+    },
     sidecar::Seal,
     table::register::insert_register,
 };
@@ -19,7 +24,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::{
     fs::OpenOptions,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
     time::Duration,
 };
 use uuid::Uuid;
@@ -53,6 +58,8 @@ pub struct Register {
     index: SearchIndex,
     pub(crate) seal: Seal,
     presence: Presence,
+    /// Where writes of a shared register become true; none while there is no road to the other desks.
+    point: Mutex<Option<Arc<dyn CommitPoint>>>,
 }
 
 /// The database file of the register in this folder.
@@ -104,6 +111,10 @@ impl Register {
             return Err(Error::ReadOnlyFolder);
         }
         if migrate::standing(&writer, migrations)? == Standing::Behind {
+            // A form from before there were desks has no such table, and is nobody else's.
+            if writer.table_exists(None, "desk")? && is_shared(&writer)? {
+                return Err(DeskFault::UpgradeWaits.into());
+            }
             migrate::apply(&mut writer, migrations)?;
         }
         use_wal(&writer)?;
@@ -116,7 +127,32 @@ impl Register {
             readers: Mutex::default(),
             index: SearchIndex::default(),
             presence,
+            point: Mutex::default(),
         })
+    }
+
+    /// Sets where writes become true if several desks share this register. Without it such a register is only read.
+    pub fn connect(&self, point: Arc<dyn CommitPoint>) {
+        *locked(&self.point) = Some(point);
+    }
+
+    /// Forgets the road to the other desks.
+    pub fn disconnect(&self) {
+        *locked(&self.point) = None;
+    }
+
+    pub(crate) fn commit_point(&self) -> Option<Arc<dyn CommitPoint>> {
+        locked(&self.point).clone()
+    }
+
+    pub(crate) fn index(&self) -> &SearchIndex {
+        &self.index
+    }
+
+    /// The connection that writes, while the file is still the one that was opened.
+    pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Option<Connection>>> {
+        self.refuse_another_file()?;
+        Ok(locked(&self.writer))
     }
 
     /// The folder of the register.
@@ -184,29 +220,76 @@ impl Register {
 
     /// Writes: one transaction, whole or not at all. Waits for another writer up to the holder's patience and then says
     /// who it is. A write that records nothing in the log is undone ([`Error::Unrecorded`]).
+    ///
+    /// If several desks share the register, the write is decided on what all of them have written before, and holds when
+    /// the server has it; without the server it is refused ([`Error::Desk`]).
     pub fn write<T, E: From<Error>>(
         &self,
         holder: &Holder,
         job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let lock = WriterLock::take(&self.dir, holder)?;
-        self.refuse_another_file()?;
-        let mut writer = locked(&self.writer);
+        let mut writer = self.writer()?;
         let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
+        let answer = match Turn::take(self, connection)? {
+            None => self.write_alone(connection, job),
+            Some(turn) => self.write_shared(connection, turn, job),
+        };
+        drop(writer);
+        drop(lock);
+        answer
+    }
+
+    fn write_alone<T, E: From<Error>>(
+        &self,
+        connection: &mut Connection,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let mut write = Write::begin(&transaction, &self.index, self)?;
         let answer = job(&mut write)?;
         let written = write.finish()?;
         transaction.commit().map_err(Error::from)?;
+        self.after_commit(connection, written);
+        Ok(answer)
+    }
+
+    /// The local transaction stays open until the server's answer is known; then it follows, or is undone.
+    fn write_shared<T, E: From<Error>>(
+        &self,
+        connection: &mut Connection,
+        mut turn: Turn,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let recorder = writing::record(&transaction)?;
+        let mut write = Write::begin(&transaction, &self.index, self)?;
+        let answer = job(&mut write)?;
+        let written = write.finish()?;
+        let asked = turn.ask(&transaction, &recorder, written.log.1)?;
+        drop(recorder);
+        match asked {
+            Asked::Kept(record) => {
+                let kept = writing::keep(&transaction, &record).and_then(|()| Ok(transaction.commit()?));
+                kept.map_err(|_| Error::from(DeskFault::SavedElsewhere))?;
+                self.after_commit(connection, written);
+            }
+            Asked::Unknown(record) => {
+                transaction.rollback().map_err(Error::from)?;
+                turn.settle(self, connection, record)?;
+            }
+        }
+        Ok(answer)
+    }
+
+    /// After a commit: the files beside the register and the search follow, and what was erased leaves the file.
+    pub(crate) fn after_commit(&self, connection: &Connection, written: Written) {
         self.beside(&written);
         self.index.committed(written.before, written.after, written.changes);
         if written.erased {
             // The write is acknowledged already. Should a reader stand in the way, the next settling takes it up.
             let _ = settled(connection);
         }
-        drop(writer);
-        drop(lock);
-        Ok(answer)
     }
 
     /// Moves everything from the write-ahead log into the file and empties the log, so that erased bytes are nowhere

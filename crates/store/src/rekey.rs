@@ -16,6 +16,7 @@ use crate::{
     presence::Presence,
     register::{Register, database_path, make_private_file, remove_database, settled, sync_folder},
     search::{SearchIndex, people_version},
+    shared::record::DeskFault,
     table::counts::counts,
 };
 use rusqlite::TransactionBehavior;
@@ -64,6 +65,10 @@ impl Register {
         job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<Option<T>, E> {
         let lock = WriterLock::take(self.dir(), holder)?;
+        if self.read(|read| Ok::<_, Error>(read.desk()?.is_some()))? {
+            // The line in the log would be this copy's alone.
+            return Err(Error::from(DeskFault::IsShared).into());
+        }
         let answer = self.presence().alone(|| {
             let draft = self.dir().join(waiting_name("register.db"));
             remove_database(&draft)?;

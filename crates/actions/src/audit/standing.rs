@@ -46,7 +46,7 @@ pub fn finding(session: &Session) -> Result<Option<LogFinding>, Problem> {
 }
 
 pub(crate) fn of(r: &Read<'_>) -> Result<Option<LogFinding>, Problem> {
-    let text = r.setting(FINDING)?;
+    let text = r.place_setting(FINDING)?;
     text.map(|text| serde_json::from_str(&text).map_err(|_| Problem::RegisterDamaged)).transpose()
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn follow(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
             Some((seq, reason)) => return note(w, seq, reason, now),
             None => (it.verified, it.ledger, it.full_at, None),
         },
-        WitnessFound::Missing if w.setting(WITNESSED)?.is_none() => (NO_LINE, 0, 0, None),
+        WitnessFound::Missing if w.place_setting(WITNESSED)?.is_none() => (NO_LINE, 0, 0, None),
         WitnessFound::Missing => (NO_LINE, 0, 0, Some("witness-missing")),
         WitnessFound::Broken => (NO_LINE, 0, 0, Some("witness-broken")),
     };
@@ -71,8 +71,8 @@ pub(crate) fn follow(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
     if let Some(reason) = unknown {
         return note(w, end.count, reason, now);
     }
-    if w.setting(WITNESSED)?.is_none() {
-        w.set_setting(WITNESSED, "1")?;
+    if w.place_setting(WITNESSED)?.is_none() {
+        w.set_place_setting(WITNESSED, "1")?;
     }
     let ledger = w.ledger_count()?.max(ledger);
     Ok(w.remember(&Witness { head: end, verified: end, ledger, full_at })?)
@@ -101,7 +101,7 @@ fn note(w: &mut Write<'_>, seq: u64, reason: &str, now: Moment) -> Result<(), Pr
     let found_at = in_sweden(now).to_rfc3339();
     let finding = LogFinding { seq: seq.to_string(), reason: reason.to_owned(), found_at };
     let text = serde_json::to_string(&finding).map_err(|_| Problem::RegisterDamaged)?;
-    w.set_setting(FINDING, &text)?;
+    w.set_place_setting(FINDING, &text)?;
     w.record(&by_itself("audit.finding", now))?;
     Ok(())
 }
@@ -128,7 +128,7 @@ pub fn prove(
                 note(w, seq.parse().unwrap_or_default(), reason, now)?;
             }
             (None, _) => {
-                w.set_setting(FULL_CHECK, &in_sweden(now).to_rfc3339())?;
+                w.set_place_setting(FULL_CHECK, &in_sweden(now).to_rfc3339())?;
                 if let (WitnessFound::There(it), None) = (w.witness()?, of(w)?) {
                     w.remember(&Witness { full_at: now.timestamp(), ..it })?;
                 }
@@ -151,8 +151,8 @@ pub fn accept(session: &Session, now: Moment) -> Result<(), Problem> {
             return Err(Problem::not_found("log-finding"));
         }
         let end = w.audit_head()?;
-        w.remove_setting(FINDING)?;
-        w.set_setting(WITNESSED, "1")?;
+        w.remove_place_setting(FINDING)?;
+        w.set_place_setting(WITNESSED, "1")?;
         let ledger = w.ledger_count()?;
         w.remember(&Witness { head: end, verified: end, ledger, full_at: 0 })?;
         crate::watch::keep_due(w, now)?;
@@ -164,8 +164,8 @@ pub fn accept(session: &Session, now: Moment) -> Result<(), Problem> {
 /// Begins to witness a register in its new place: what stood beside it there belongs to another life of it.
 pub(crate) fn begin_anew(w: &mut Write<'_>) -> Result<(), Problem> {
     let end = w.audit_head()?;
-    w.remove_setting(FINDING)?;
-    w.set_setting(WITNESSED, "1")?;
+    w.remove_place_setting(FINDING)?;
+    w.set_place_setting(WITNESSED, "1")?;
     let ledger = w.ledger_count()?;
     Ok(w.remember(&Witness { head: end, verified: end, ledger, full_at: 0 })?)
 }

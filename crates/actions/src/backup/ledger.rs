@@ -87,12 +87,12 @@ pub(crate) fn settle(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
     let path = store::ledger_path(&w.dir()?);
     let found = w.ledger_found(&path)?;
     replay(w, found.lines(), now)?;
-    let kept = w.setting(KEPT)?.is_some();
+    let kept = w.place_setting(KEPT)?.is_some();
     if found == LedgerFound::Missing && kept && w.ledger_count()? > 0 {
         w.record(&by_itself("ledger.mend", now))?;
     }
     if !kept {
-        w.set_setting(KEPT, "1")?;
+        w.set_place_setting(KEPT, "1")?;
     }
     complete(w, &path, now)
 }

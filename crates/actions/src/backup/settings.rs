@@ -84,7 +84,7 @@ pub(crate) fn of(r: &Read<'_>, dir: &Path) -> Result<BackupSettings, Problem> {
         automatic: is_automatic(r)?,
         usual_folder: chosen.is_none(),
         folder: chosen.unwrap_or_else(|| dir.join(FOLDER)).display().to_string(),
-        last_made: r.setting(MADE)?,
+        last_made: r.place_setting(MADE)?,
         failed_at: failure.as_ref().map(|it| it.at.clone()),
         failed_with: failure.map(|it| it.code),
     })
@@ -102,11 +102,11 @@ pub fn set_settings(session: &Session, request: &SetBackupSettings, now: Moment)
         writable(folder)?;
     }
     session.register.write(&session.holder(now), |w| {
-        w.set_setting(AUTOMATIC, if request.automatic { "on" } else { "off" })?;
+        w.set_place_setting(AUTOMATIC, if request.automatic { "on" } else { "off" })?;
         match folder.as_deref().and_then(Path::to_str) {
-            Some(text) => w.set_setting(CHOSEN, text)?,
+            Some(text) => w.set_place_setting(CHOSEN, text)?,
             None if folder.is_some() => return Err(Problem::invalid("backup-folder", "not-usable")),
-            None => drop(w.remove_setting(CHOSEN)?),
+            None => drop(w.remove_place_setting(CHOSEN)?),
         }
         watch::keep_due(w, now)?;
         w.record(&session.entry("settings.backup", None, now).fields(&["backup-automatic", "backup-folder"]))?;
@@ -147,34 +147,34 @@ pub(super) fn folder_of(session: &Session) -> Result<PathBuf, Problem> {
 
 /// The folder the office has chosen.
 pub(crate) fn chosen(r: &Read<'_>) -> Result<Option<PathBuf>, Problem> {
-    Ok(r.setting(CHOSEN)?.map(PathBuf::from))
+    Ok(r.place_setting(CHOSEN)?.map(PathBuf::from))
 }
 
 /// On unless somebody has switched it off.
 pub(crate) fn is_automatic(r: &Read<'_>) -> Result<bool, Problem> {
-    Ok(r.setting(AUTOMATIC)?.as_deref() != Some("off"))
+    Ok(r.place_setting(AUTOMATIC)?.as_deref() != Some("off"))
 }
 
 pub(crate) fn failure(r: &Read<'_>) -> Result<Option<Failure>, Problem> {
-    let text = r.setting(FAILED)?;
+    let text = r.place_setting(FAILED)?;
     text.map(|text| serde_json::from_str(&text).map_err(|_| Problem::RegisterDamaged)).transpose()
 }
 
 pub(crate) fn made_at(r: &Read<'_>) -> Result<Option<Moment>, Problem> {
-    let text = r.setting(MADE)?;
+    let text = r.place_setting(MADE)?;
     text.map(|text| Moment::parse_from_rfc3339(&text).map_err(|_| Problem::RegisterDamaged)).transpose()
 }
 
 pub(crate) fn remember_success(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
-    w.set_setting(MADE, &in_sweden(now).to_rfc3339())?;
-    w.remove_setting(FAILED)?;
+    w.set_place_setting(MADE, &in_sweden(now).to_rfc3339())?;
+    w.remove_place_setting(FAILED)?;
     Ok(())
 }
 
 pub(crate) fn remember_failure(w: &mut Write<'_>, problem: &Problem, now: Moment) -> Result<(), Problem> {
     let failure = Failure { at: in_sweden(now).to_rfc3339(), code: problem.wording_code() };
     let text = serde_json::to_string(&failure).map_err(|_| Problem::RegisterDamaged)?;
-    Ok(w.set_setting(FAILED, &text)?)
+    Ok(w.set_place_setting(FAILED, &text)?)
 }
 
 /// How the ledger of erasures was found when this register was put back.
@@ -192,7 +192,7 @@ pub(crate) fn restored_ledger(r: &Read<'_>) -> Result<Option<String>, Problem> {
 /// A restored register knows of no backup in its new place.
 pub(crate) fn forget(w: &mut Write<'_>) -> Result<(), Problem> {
     for key in [MADE, FAILED, CHOSEN] {
-        w.remove_setting(key)?;
+        w.remove_place_setting(key)?;
     }
     Ok(w.forget_ledger_copies()?)
 }

@@ -388,7 +388,7 @@ fn recipient_and_the_office(office: &mut Office, him: &str) {
     office.fill("finding", "decide", Some(&finding), &owner).expect("decided");
     let found = r#"{"seq":"3","reason":"changed","foundAt":"2026-01-12T10:00:00+01:00"}"#;
     let noted = office.session.register.write(&office.session.holder(office.now), |w| {
-        w.set_setting("log-finding", found)?;
+        w.set_place_setting("log-finding", found)?;
         crate::watch::keep_due(w, office.now)?;
         w.record(&office.session.entry("audit.verify", None, office.now))?;
         Ok::<_, Problem>(())

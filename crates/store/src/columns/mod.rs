@@ -9,6 +9,7 @@ mod agreements;
 mod approvals;
 mod conduct;
 mod consents;
+mod desks;
 mod drafts;
 mod due;
 mod erasure;
@@ -34,6 +35,7 @@ pub use domain::legal_basis::LegalBasis;
 /// Every topic. A register's page is written in this order.
 const TOPICS: &[Topic] = &[
     register::TOPIC,
+    desks::TOPIC,
     staff::TOPIC,
     people::TOPIC,
     agreements::TOPIC,

@@ -30,4 +30,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(80, "handling", "0080_handling.sql"),
     step!(81, "due days", "0081_due_days.sql"),
     step!(85, "rules", "0085_rules.sql"),
+    step!(110, "desks", "0110_desks.sql"),
 ];

@@ -112,14 +112,14 @@ const MOST_COPIES: usize = 8;
 impl Read<'_> {
     /// Where the ledger is kept besides the register's own folder.
     pub(crate) fn ledger_copies(&self) -> Result<Vec<PathBuf>> {
-        Ok(self.setting(COPIES)?.unwrap_or_default().lines().map(PathBuf::from).collect())
+        Ok(self.place_setting(COPIES)?.unwrap_or_default().lines().map(PathBuf::from).collect())
     }
 }
 
 impl Write<'_> {
     /// Forgets where else the ledger was kept: in a register that was put back in a new place.
     pub fn forget_ledger_copies(&mut self) -> Result<()> {
-        self.remove_setting(COPIES).map(|_| ())
+        self.remove_place_setting(COPIES).map(|_| ())
     }
 
     /// Lets the witness remember this. Whoever writes is alone, so nobody else does at the same time.
@@ -183,6 +183,6 @@ impl Write<'_> {
         let surplus = (copies.len() + 1).saturating_sub(MOST_COPIES);
         let kept = copies.iter().skip(surplus).filter_map(|copy| copy.to_str()).chain([text]);
         let kept: Vec<&str> = kept.collect();
-        self.set_setting(COPIES, &kept.join("\n"))
+        self.set_place_setting(COPIES, &kept.join("\n"))
     }
 }

@@ -6,6 +6,7 @@ mod anybody;
 mod bytes;
 mod copies;
 mod described;
+mod desks;
 mod drafts;
 mod finding;
 mod fixture;

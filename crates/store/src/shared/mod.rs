@@ -1,0 +1,22 @@
+//! One register on several desks: what a write changed, the same changes in another copy, and where a write becomes true.
+//!
+//! | file | its one subject |
+//! |---|---|
+//! | `tables` | which tables are the same at every desk |
+//! | `session` | the engine's session extension |
+//! | `desk` | this copy as one of several: how far it has come, and the newest sealed records |
+//! | `record` | records of the shared log, and where a write becomes true |
+//! | `replica` | taking over what others have written |
+//! | `digest` | one hash over everything that is shared |
+//!
+//! Sealing and the road to the server are `desks`' business; why it is done like this is in `docs/decisions/0011-desks.md`.
+
+mod desk;
+mod digest;
+pub(crate) mod record;
+pub(crate) mod replica;
+mod session;
+mod tables;
+pub(crate) mod writing;
+
+pub(crate) use desk::is_shared;

@@ -1,0 +1,274 @@
+//! Taking over what other desks have written.
+
+use crate::{
+    access::{Read, Written},
+    error::{Error, Result},
+    lock::{Holder, WriterLock},
+    migrate,
+    migrations::MIGRATIONS,
+    register::Register,
+    search::{Change, people_version},
+    shared::{
+        desk,
+        record::{Changes, Contents, Desk, DeskFault, Record, Stop},
+        session::{self, Deed},
+    },
+    sort_key::sort_key,
+    table::register::AuditHead,
+};
+use domain::ids::PersonId;
+use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// This copy, held by whoever brings it up to date: nobody else writes in it meanwhile.
+pub struct Replica<'a> {
+    pub(crate) register: &'a Register,
+    pub(crate) connection: &'a mut Connection,
+}
+
+impl Register {
+    /// Holds this copy to bring it up to date. Waits for another writer as a write does.
+    ///
+    /// # Errors
+    /// [`Error::Busy`], [`Error::Rekeyed`] and what `job` answers.
+    pub fn replica<T, E: From<Error>>(
+        &self,
+        holder: &Holder,
+        job: impl FnOnce(&mut Replica<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let lock = WriterLock::take(self.dir(), holder)?;
+        let mut writer = self.writer()?;
+        let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
+        let answer = job(&mut Replica { register: self, connection });
+        drop(lock);
+        answer
+    }
+}
+
+impl Replica<'_> {
+    /// This copy as one of several desks.
+    ///
+    /// # Errors
+    /// [`DeskFault::Stopped`] if it was stopped; [`Error::NotFound`] if the register is shared with nobody.
+    pub fn desk(&self) -> Result<Desk> {
+        let desk = desk::load(self.connection)?.ok_or(Error::NotFound)?;
+        match desk.stopped {
+            Some(reason) => Err(reason.into()),
+            None => Ok(desk),
+        }
+    }
+
+    /// The newest sealed records of this epoch behind a number, to give them back to a server that lost them.
+    pub fn tail_after(&self, epoch: u64, number: u64) -> Result<Vec<Record>> {
+        desk::tail_after(self.connection, epoch, number)
+    }
+
+    /// Takes nothing from the server any more until a person decides to join anew. Answers the reason as an error.
+    pub fn stop(&mut self, reason: Stop) -> Error {
+        match desk::stop(self.connection, reason) {
+            Ok(()) => reason.into(),
+            Err(error) => error,
+        }
+    }
+
+    /// Takes over records that follow on each other and on what is here, whose seals were opened: all of them or none.
+    ///
+    /// # Errors
+    /// [`DeskFault::Stopped`] if one does not fit on what is here, which is also written down;
+    /// [`DeskFault::UpdateNeeded`] for a form of the schema this program does not know.
+    pub fn apply(&mut self, batch: &[(Record, Contents)]) -> Result<()> {
+        let mut rest = batch;
+        while let Some(first) = rest.first() {
+            // A new form of the schema is made between two transactions of its own.
+            let until = match first.1 {
+                Contents::Schema(_) => 1,
+                _ => rest.iter().take_while(|(_, contents)| !matches!(contents, Contents::Schema(_))).count(),
+            };
+            let (part, after) = rest.split_at(until);
+            let done = match &first.1 {
+                Contents::Schema(version) => self.bring_to(*version, &first.0),
+                _ => self.take_over(part),
+            };
+            match done {
+                Err(Error::Desk(DeskFault::Stopped(reason))) => return Err(self.stop(reason)),
+                other => other?,
+            }
+            rest = after;
+        }
+        Ok(())
+    }
+
+    fn bring_to(&mut self, version: i64, record: &Record) -> Result<()> {
+        let known: Vec<_> = MIGRATIONS.iter().copied().take_while(|step| step.version <= version).collect();
+        if known.last().is_none_or(|last| last.version != version) {
+            return Err(DeskFault::UpdateNeeded.into());
+        }
+        if schema(self.connection)? < version {
+            migrate::apply(self.connection, &known)?;
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        desk::advance(&transaction, record)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn take_over(&mut self, batch: &[(Record, Contents)]) -> Result<()> {
+        let register = self.register;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = Standing::of(&transaction)?;
+        let mut touched = Touched::default();
+        for (record, contents) in batch {
+            match contents {
+                Contents::Changes(changes) => {
+                    take_changes(&transaction, changes)?;
+                    touched.add(&changes.changeset)?;
+                    desk::advance(&transaction, record)?;
+                }
+                Contents::Epoch { key, digest } => {
+                    let read = Read { connection: &transaction, index: register.index(), committed: None };
+                    if read.shared_digest()? != *digest {
+                        return Err(Stop::Diverged.into());
+                    }
+                    desk::advance(&transaction, record)?;
+                    desk::begin_epoch(&transaction, key)?;
+                    touched.erased = true;
+                }
+                Contents::Schema(_) => return Err(Stop::Unreadable.into()),
+            }
+        }
+        let written = touched.written(&transaction, register, before)?;
+        transaction.commit()?;
+        register.after_commit(self.connection, written);
+        Ok(())
+    }
+}
+
+fn schema(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Makes the same changes here. A changeset for a table that is not there would be taken "in order" and do nothing, so
+/// the forms of the schema are compared before.
+fn take_changes(connection: &Connection, changes: &Changes) -> Result<()> {
+    let here = schema(connection)?;
+    if changes.schema > here {
+        return Err(DeskFault::UpdateNeeded.into());
+    }
+    if changes.schema < here {
+        return Err(Stop::Diverged.into());
+    }
+    let quiet = Quiet::on(connection)?;
+    let taken = session::apply(connection, &changes.changeset);
+    quiet.off()?;
+    match taken {
+        Ok(()) => {}
+        Err(Error::Engine(code)) => return Err(why_not_taken(code)),
+        Err(error) => return Err(error),
+    }
+    let (count, hash) = desk::last_line(connection)?;
+    if (AuditHead { count, hash }) == changes.log { Ok(()) } else { Err(Stop::LogEnd.into()) }
+}
+
+/// What the copy itself refuses is divergence; what the disk refuses is the disk's.
+fn why_not_taken(code: i32) -> Error {
+    use rusqlite::ffi;
+    match code & 0xff {
+        ffi::SQLITE_FULL => Error::DiskFull,
+        ffi::SQLITE_IOERR => Error::Disk(std::io::ErrorKind::Other),
+        ffi::SQLITE_NOMEM => Error::Disk(std::io::ErrorKind::OutOfMemory),
+        _ => Stop::Diverged.into(),
+    }
+}
+
+/// Triggers do not run while changes are taken over: what they did where the write happened is among the changes, and
+/// what they guard was guarded there.
+struct Quiet<'c>(&'c Connection);
+
+impl<'c> Quiet<'c> {
+    fn on(connection: &'c Connection) -> Result<Self> {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        Ok(Self(connection))
+    }
+
+    fn off(self) -> Result<()> {
+        self.0.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+        Ok(())
+    }
+}
+
+impl Drop for Quiet<'_> {
+    fn drop(&mut self) {
+        // Also after a panic. Setting it again costs nothing while it stands so already.
+        let _ = self.0.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true);
+    }
+}
+
+/// Where the copy stood before.
+struct Standing {
+    people: u64,
+    log: AuditHead,
+    ledger: u64,
+}
+
+impl Standing {
+    fn of(transaction: &Transaction<'_>) -> Result<Self> {
+        let (count, hash) = desk::last_line(transaction)?;
+        let ledger: i64 = transaction
+            .prepare_cached("SELECT coalesce(max(position), 0) FROM erasure_ledger")?
+            .query_row([], |row| row.get(0))?;
+        Ok(Self {
+            people: people_version(transaction)?,
+            log: AuditHead { count, hash },
+            ledger: u64::try_from(ledger).map_err(|_| crate::values::damaged("erasure_ledger.position"))?,
+        })
+    }
+}
+
+/// What follows from changes outside their rows.
+#[derive(Default)]
+struct Touched {
+    people: BTreeSet<[u8; 16]>,
+    erased: bool,
+    merged: bool,
+}
+
+impl Touched {
+    fn add(&mut self, changeset: &[u8]) -> Result<()> {
+        session::each_change(changeset, |table, deed, id| {
+            self.merged |= table == "merges";
+            // Whatever was taken away may be an erasure: its bytes must leave the file.
+            self.erased |= deed == Deed::Deleted;
+            if let ("people", Some(id)) = (table, id) {
+                self.people.insert(id);
+            }
+        })
+    }
+
+    fn written(self, transaction: &Transaction<'_>, register: &Register, before: Standing) -> Result<Written> {
+        let read = Read { connection: transaction, index: register.index(), committed: None };
+        let now = Standing::of(transaction)?;
+        let ledger = if now.ledger > before.ledger { read.ledger(before.ledger, u32::MAX)? } else { Vec::new() };
+        let ledger_copies = if ledger.is_empty() { Vec::new() } else { read.ledger_copies()? };
+        let changes = self
+            .people
+            .iter()
+            .map(|id| {
+                let id = Uuid::from_bytes(*id);
+                Ok(match read.person(PersonId(id))? {
+                    Some(person) => Change::set(&person, &read.numbers_of(&person)?, &sort_key(&person.name)),
+                    None => Change::Removed(id),
+                })
+            })
+            .collect::<Result<_>>()?;
+        Ok(Written {
+            // A merging changes lines of people whose own row stayed as it was: the index is read anew.
+            before: if self.merged { u64::MAX } else { before.people },
+            after: now.people,
+            changes,
+            erased: self.erased,
+            ledger,
+            ledger_copies,
+            log: (before.log, now.log),
+        })
+    }
+}

@@ -1,0 +1,382 @@
+//! A register on several desks, with a log in memory between them that seals nothing: what travels, and what a write does
+//! when the log answers late, wrongly or not at all. Sealing and hostile servers are tried in `crates/desks`.
+
+use crate::fixture::{Place, day, entry, holder, key, new_register, person};
+use domain::{audit::AuditEntry, due::DueKind, people::Person};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicUsize, Ordering},
+};
+use store::{
+    AuditHead, Changes, CommitPoint, Contents, Desk, DeskFault, DueEntry, Error, Head, NotAppended, Record, Register,
+    Replica, Result, Stop,
+};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A changed row set as it went into the log.
+#[derive(Clone)]
+struct Kept {
+    record: Record,
+    schema: i64,
+    log: AuditHead,
+}
+
+/// How the log behaves.
+#[derive(Clone, Copy, PartialEq)]
+enum Mood {
+    Well,
+    Away,
+    /// Keeps the record, but its answer is lost.
+    KeepsAndFallsSilent,
+    /// Keeps nothing and falls silent.
+    FallsSilent,
+    /// As before, and does not come back.
+    FallsSilentForGood,
+}
+
+struct Log {
+    kept: Mutex<Vec<Kept>>,
+    mood: Mutex<Mood>,
+    turns: AtomicUsize,
+}
+
+impl Log {
+    fn new() -> Arc<Self> {
+        Arc::new(Self { kept: Mutex::default(), mood: Mutex::new(Mood::Well), turns: AtomicUsize::new(0) })
+    }
+
+    fn feel(&self, mood: Mood) {
+        *self.mood.lock().unwrap() = mood;
+    }
+
+    fn turns_given(&self) -> usize {
+        self.turns.load(Ordering::SeqCst)
+    }
+
+    fn catch_up(&self, replica: &mut Replica<'_>) -> Result<()> {
+        let head = replica.desk()?.head;
+        let new: Vec<_> =
+            self.kept.lock().unwrap().iter().filter(|it| it.record.number > head.number).cloned().collect();
+        let batch: Vec<_> = new
+            .into_iter()
+            .map(|Kept { record, schema, log }| {
+                let changeset = record.sealed.clone().into();
+                (record, Contents::Changes(Changes { schema, log, changeset }))
+            })
+            .collect();
+        replica.apply(&batch)
+    }
+}
+
+impl CommitPoint for Log {
+    fn take_turn(&self, replica: &mut Replica<'_>) -> Result<()> {
+        if *self.mood.lock().unwrap() == Mood::Away {
+            return Err(DeskFault::NotConnected.into());
+        }
+        self.catch_up(replica)?;
+        self.turns.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+
+    fn append(&self, desk: &Desk, changes: Changes) -> Result<Record, NotAppended> {
+        self.turns.fetch_sub(1, Ordering::SeqCst);
+        let number = desk.head.number + 1;
+        let hash = [u8::try_from(number).unwrap(); 32];
+        let (epoch, previous) = (desk.head.epoch, desk.head.hash);
+        let record =
+            Record { epoch, number, kind: 0, desk: desk.id, previous, hash, sealed: changes.changeset.to_vec() };
+        let mood = *self.mood.lock().unwrap();
+        if matches!(mood, Mood::Well | Mood::KeepsAndFallsSilent) {
+            let kept = Kept { record: record.clone(), schema: changes.schema, log: changes.log };
+            self.kept.lock().unwrap().push(kept);
+        }
+        if mood == Mood::Well { Ok(record) } else { Err(NotAppended::Unknown(record.head())) }
+    }
+
+    fn settle(&self, replica: &mut Replica<'_>, record: Head) -> Result<bool> {
+        if *self.mood.lock().unwrap() == Mood::FallsSilentForGood {
+            return Err(DeskFault::NotConnected.into());
+        }
+        self.catch_up(replica)?;
+        Ok(self.kept.lock().unwrap().iter().any(|it| it.record.head() == record))
+    }
+
+    fn give_back(&self) {
+        self.turns.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// Two desks on one register.
+struct Office {
+    _dirs: [TempDir; 2],
+    one: Register,
+    two: Register,
+    log: Arc<Log>,
+}
+
+fn office() -> Office {
+    let dirs = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+    let one = Register::create(dirs[0].path(), key(), &new_register()).expect("made");
+    add_person(&one, &person(1, "Åsa Öberg")).expect("added while it was nobody else's");
+    one.write(&holder(), |write| {
+        write.become_first_desk(Uuid::from_u128(1), &[3; 32])?;
+        write.record(&entry())
+    })
+    .expect("shared");
+    one.back_up(&dirs[1].path().join("register.db"), |_| std::ops::ControlFlow::Continue(())).expect("copied");
+    let two = Register::open(dirs[1].path(), key()).expect("the copy opens");
+    let log = Log::new();
+    one.connect(log.clone());
+    two.connect(log.clone());
+    Office { _dirs: dirs, one, two, log }
+}
+
+impl Office {
+    /// Both desks have everything, and it is the same.
+    #[track_caller]
+    fn same(&self) {
+        for desk in [&self.one, &self.two] {
+            desk.replica(&holder(), |replica| self.log.catch_up(replica)).expect("caught up");
+        }
+        let digest = |desk: &Register| desk.read(|read| read.shared_digest()).expect("a digest");
+        assert_eq!(digest(&self.one), digest(&self.two));
+        assert_eq!(self.log.turns_given(), 0, "every turn was given back");
+    }
+
+    fn refused(&self, number: u32) -> Error {
+        add_person(&self.one, &person(number, "Ingen Alls")).expect_err("refused")
+    }
+}
+
+fn set_due(register: &Register, subject: u128, on: &str) {
+    let subject = Uuid::from_u128(subject);
+    let (last_day, internal_day) = (day(on), day(on));
+    let entry_due = DueEntry { kind: DueKind::ALL[0], subject, person: None, last_day, internal_day };
+    register
+        .write(&holder(), |write| {
+            write.set_due(subject, &[entry_due])?;
+            write.record(&entry())
+        })
+        .expect("due");
+}
+
+fn add_person(register: &Register, person: &Person) -> Result<()> {
+    register.write(&holder(), |write| {
+        write.insert_person(person)?;
+        write.record(&AuditEntry { ids: vec![person.id.0], ..entry() })
+    })?;
+    Ok(())
+}
+
+fn found(register: &Register, text: &str) -> usize {
+    register.read(|read| read.find_people(text, 10)).expect("found").total
+}
+
+#[test]
+fn what_one_desk_writes_the_other_has_with_its_search_and_its_list_of_what_is_due() {
+    let office = office();
+    assert_eq!(found(&office.two, "björk"), 0, "the index of the second desk is in memory");
+    add_person(&office.one, &person(2, "Bo Björk")).expect("added");
+    for (subject, on) in [(1, "2026-12-01"), (2, "2026-12-01"), (2, "2026-12-24")] {
+        // The last one takes a line away and writes it anew in one write: it travels as a changed line.
+        set_due(&office.one, subject, on);
+    }
+    office.same();
+    assert_eq!(found(&office.two, "björk"), 1, "what came is found");
+    office
+        .two
+        .write(&holder(), |write| {
+            write.delete_person(person(2, "").id)?;
+            write.record(&entry())
+        })
+        .expect("erased at the second desk");
+    office.same();
+    assert_eq!((found(&office.one, "björk"), found(&office.two, "björk")), (0, 0));
+    let heads = [&office.one, &office.two].map(|desk| desk.read(|read| read.audit_head()).expect("a head"));
+    assert_eq!(heads[0], heads[1]);
+}
+
+#[test]
+fn triggers_run_again_after_changes_were_taken_over() {
+    let office = office();
+    set_due(&office.one, 1, "2026-12-01");
+    office.same();
+    set_due(&office.two, 2, "2026-12-01");
+    let days = office.two.read(|read| read.due_days()).expect("read");
+    assert_eq!(days.iter().map(|day| day.count).collect::<Vec<_>>(), [2], "a trigger counts");
+    office.same();
+}
+
+#[test]
+fn without_the_server_reading_goes_on_and_writing_is_refused() {
+    let office = office();
+    office.log.feel(Mood::Away);
+    assert_eq!(office.refused(2), Error::Desk(DeskFault::NotConnected));
+    office.log.feel(Mood::Well);
+    office.one.disconnect();
+    assert_eq!(office.refused(2), Error::Desk(DeskFault::NotConnected), "a shared register knows that it is shared");
+    assert_eq!(found(&office.one, "öberg"), 1);
+    office.same();
+}
+
+#[test]
+fn an_answer_that_does_not_come_is_settled() {
+    let office = office();
+    office.log.feel(Mood::KeepsAndFallsSilent);
+    add_person(&office.one, &person(2, "Bo Björk")).expect("it was kept, and that was found out");
+    assert_eq!(found(&office.one, "björk"), 1);
+    office.log.feel(Mood::FallsSilent);
+    assert_eq!(office.refused(3), Error::Desk(DeskFault::NotSaved));
+    office.log.feel(Mood::FallsSilentForGood);
+    assert_eq!(office.refused(3), Error::Desk(DeskFault::Unconfirmed));
+    office.log.feel(Mood::Well);
+    add_person(&office.one, &person(3, "Carin Ek")).expect("the way is free");
+    office.same();
+    assert_eq!(office.two.read(|read| read.people_count()), Ok(3));
+}
+
+#[test]
+fn a_write_that_is_given_up_leaves_nothing_and_gives_its_turn_back() {
+    let office = office();
+    let given_up: Result<(), Error> = office.one.write(&holder(), |write| {
+        write.insert_person(&person(2, "Bo Björk"))?;
+        Err(Error::NotFound)
+    });
+    assert_eq!(given_up, Err(Error::NotFound));
+    let unrecorded = office.one.write(&holder(), |write| write.insert_person(&person(2, "Bo Björk")));
+    assert_eq!(unrecorded, Err(Error::Unrecorded));
+    office.same();
+    assert_eq!(office.two.read(|read| read.people_count()), Ok(1));
+}
+
+/// One record is changed on its way to the second desk.
+#[track_caller]
+fn stopped_by(change: impl FnOnce(&mut Kept)) -> Error {
+    let office = office();
+    add_person(&office.one, &person(2, "Bo Björk")).expect("added");
+    change(office.log.kept.lock().unwrap().last_mut().expect("a record"));
+    let before = office.two.read(|read| read.shared_digest());
+    let error = office.two.replica(&holder(), |replica| office.log.catch_up(replica)).expect_err("refused");
+    assert_eq!(office.two.read(|read| read.shared_digest()), before, "nothing of it was taken");
+    let again = add_person(&office.two, &person(3, "Carin Ek")).expect_err("no writing either");
+    assert_eq!(again, error, "the reason stays");
+    error
+}
+
+#[test]
+fn what_does_not_fit_stops_the_desk_with_a_reason() {
+    let stopped = |reason| Error::Desk(DeskFault::Stopped(reason));
+    assert_eq!(stopped_by(|kept| kept.log.count += 1), stopped(Stop::LogEnd));
+    assert_eq!(stopped_by(|kept| kept.log.hash[0] ^= 1), stopped(Stop::LogEnd));
+    assert_eq!(stopped_by(|kept| kept.schema -= 1), stopped(Stop::Diverged), "an older form after a newer one");
+    assert_eq!(stopped_by(|kept| kept.record.sealed.truncate(40)), stopped(Stop::Diverged), "half a changeset");
+}
+
+#[test]
+fn a_change_that_conflicts_stops_the_desk() {
+    let office = office();
+    let alone = Register::open(office.two.dir(), key()).expect("opened");
+    alone.connect(Arc::new(Alone));
+    add_person(&alone, &person(9, "Nils Ensam")).expect("a write the others never hear of");
+    add_person(&office.one, &person(2, "Bo Björk")).expect("added");
+    add_person(&office.one, &person(3, "Carin Ek")).expect("added");
+    let error = office.two.replica(&holder(), |replica| office.log.catch_up(replica)).expect_err("diverged");
+    assert_eq!(error, Error::Desk(DeskFault::Stopped(Stop::Diverged)));
+    assert_eq!(found(&office.two, "björk"), 0);
+    assert_eq!(found(&office.two, "ensam"), 1, "reading goes on");
+}
+
+/// A point that agrees to everything and tells nobody.
+struct Alone;
+
+impl CommitPoint for Alone {
+    fn take_turn(&self, _: &mut Replica<'_>) -> Result<()> {
+        Ok(())
+    }
+    fn append(&self, desk: &Desk, _: Changes) -> Result<Record, NotAppended> {
+        let Head { epoch, number, hash } = desk.head;
+        Ok(Record { epoch, number: number + 1, kind: 0, desk: desk.id, previous: hash, hash, sealed: Vec::new() })
+    }
+    fn settle(&self, _: &mut Replica<'_>, _: Head) -> Result<bool> {
+        Ok(true)
+    }
+    fn give_back(&self) {}
+}
+
+#[test]
+fn a_newer_form_asks_for_an_update_and_stops_nobody() {
+    let office = office();
+    add_person(&office.one, &person(2, "Bo Björk")).expect("added");
+    let right = {
+        let mut kept = office.log.kept.lock().unwrap();
+        let last = kept.last_mut().expect("a record");
+        std::mem::replace(&mut last.schema, i64::MAX)
+    };
+    let error = office.two.replica(&holder(), |replica| office.log.catch_up(replica)).expect_err("refused");
+    assert_eq!(error, Error::Desk(DeskFault::UpdateNeeded));
+    office.log.kept.lock().unwrap().last_mut().expect("a record").schema = right;
+    office.same();
+}
+
+#[test]
+fn the_next_epoch_brings_its_key_and_takes_the_kept_records_away() {
+    let office = office();
+    add_person(&office.one, &person(2, "Bo Björk")).expect("added");
+    office.same();
+    let digest = office.one.read(|read| read.shared_digest()).expect("a digest");
+    let begin = |register: &Register, digest| {
+        register.replica(&holder(), |replica| {
+            let head = replica.desk()?.head;
+            let record = Record {
+                epoch: head.epoch,
+                number: head.number + 1,
+                kind: 2,
+                desk: Uuid::from_u128(1),
+                previous: head.hash,
+                hash: [8; 32],
+                sealed: Vec::new(),
+            };
+            replica.apply(&[(record, Contents::Epoch { key: [4; 32].into(), digest })])
+        })
+    };
+    begin(&office.one, digest).expect("begun");
+    let desk = office.one.read(|read| read.desk()).expect("read").expect("a desk");
+    assert_eq!((desk.head.epoch, desk.head.number, *desk.key), (2, 2, [4; 32]));
+    let tail = office.one.replica(&holder(), |replica| replica.tail_after(1, 0)).expect("read");
+    assert!(tail.is_empty(), "nothing sealed with the former key stays");
+    assert_eq!(begin(&office.two, [0; 32]), Err(Error::Desk(DeskFault::Stopped(Stop::Diverged))), "another digest");
+}
+
+#[test]
+fn kept_records_are_few_and_small() {
+    let office = office();
+    for number in 2..=80 {
+        add_person(&office.one, &person(number, "Bo Björk")).expect("added");
+    }
+    let numbers = |register: &Register| -> Vec<u64> {
+        let tail = register.replica(&holder(), |replica| replica.tail_after(1, 0)).expect("read");
+        tail.iter().map(|record| record.number).collect()
+    };
+    assert_eq!(numbers(&office.one), (16..=79).collect::<Vec<_>>());
+    // Three megabytes each: two of them are the most that fits.
+    for number in 81..=84 {
+        let mut large = person(number, "Stor Text");
+        large.note = Some("å".repeat(1_500_000));
+        add_person(&office.one, &large).expect("added");
+    }
+    assert_eq!(numbers(&office.one), [82, 83], "two of three megabytes fit in eight");
+}
+
+#[test]
+fn a_register_of_ones_own_keeps_nothing_for_others() {
+    let place = Place::new();
+    place.register.connect(Log::new());
+    add_person(&place.register, &person(1, "Åsa Öberg")).expect("added");
+    assert!(place.register.read(|read| read.desk()).expect("read").is_none());
+    let raw = crate::fixture::raw(place.path());
+    let rows: i64 = raw
+        .query_row("SELECT (SELECT count(*) FROM desk) + (SELECT count(*) FROM desk_tail)", [], |row| row.get(0))
+        .expect("counted");
+    assert_eq!(rows, 0);
+}
