@@ -127,7 +127,7 @@ fn date_of(day: Day) -> Date {
 }
 
 fn for_every_day(check: impl Fn(&Years, Day, i64)) {
-    let years = Years::count(2023..=2049);
+    let years = Years::count(2023..=2052);
     let first = Day::from_ymd_opt(2024, 1, 1).expect("a date");
     let end = Day::from_ymd_opt(2041, 1, 1).expect("a date");
     let mut days = 0;
@@ -218,6 +218,21 @@ fn contract_and_bookkeeping() {
             "year ended {trigger}: seven calendar years on (R41)"
         );
         assert_eq!(date_of(books.erase_from), (date.0 + 8, 1, 1), "year ended {trigger}: gone on New Year's Day (R41)");
+    });
+}
+
+#[test]
+fn claims_and_consents() {
+    use retention::Claim;
+    for_every_day(|years, day, number| {
+        for (claim, count) in [(Claim::OnConsumer, 3), (Claim::Other, 10)] {
+            let last = months_later(years.at(number).date, 12 * count);
+            let kept = retention::limitation(claim, day);
+            assert_eq!(date_of(kept.last_day_kept), years.at(last).date, "arose {day}: {count} years on (R42)");
+            assert_eq!(date_of(kept.erase_from), years.at(last + 1).date, "arose {day}: and gone the day after (R42)");
+        }
+        let end = retention::consent(day);
+        assert_eq!((end.stop_on, end.erase_from), (day, day), "ended {day}: at once, on whatever day (R44)");
     });
 }
 
