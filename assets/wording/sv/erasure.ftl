@@ -82,7 +82,7 @@ certificate-column-noun = Uppgift
 certificate-column-rule = Regel
 certificate-column-count = Antal
 certificate-how = Hur det gick till
-certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Den frigjorda platsen i filen skrevs över och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
+certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Registret skrevs sedan om från början, så att inget av dem finns kvar mellan raderna, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
 
 ## Övrigt.
 
@@ -92,6 +92,7 @@ verb-retention-look = såg efter vad som finns kvar
 verb-retention-plan = upprättade gallringsplan
 verb-retention-apply = genomförde gallringsplan
 verb-retention-erase = gallrade
+verb-register-rewrite = skrev om registret utan det som gallrats
 verb-retention-withdraw = tog tillbaka gallringsplan
 verb-holds-set = satte gallringsspärr
 verb-holds-release = hävde gallringsspärr

@@ -112,6 +112,7 @@ fn come_back(
         slots.save(&folder.join(SLOTS_FILE))?;
         Ok::<_, Problem>(())
     })?;
+    watch::after_unlock(&session.register, &session.staff.name, now);
     session.has_chosen();
     Ok(session)
 }

@@ -213,6 +213,7 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
         w.record(&line("session.unlock", &staff, now))?;
         Ok::<_, Problem>(())
     })?;
+    watch::after_unlock(&register, &staff.name, now);
     Ok(Session::new(register, staff, folder)?.on(devices))
 }
 

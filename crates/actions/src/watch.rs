@@ -5,6 +5,7 @@ use crate::{
     audit::standing,
     backup::{self, settings},
     due,
+    erasure::traces,
     problem::Problem,
 };
 use domain::{
@@ -12,7 +13,7 @@ use domain::{
     due::DueKind,
     time::{Day, Moment, day_in_sweden},
 };
-use store::{DueEntry, Read, Write};
+use store::{DueEntry, Holder, Read, Register, Write};
 
 /// In the write of an unlocking, before its own line.
 pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
@@ -29,6 +30,12 @@ pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
         due::make_anew(w, day_in_sweden(now))?;
     }
     keep_due(w, now)
+}
+
+/// After the write of an unlocking: what an erasure left in the file that was cut off, or that came with the ledger. What
+/// cannot be done now, on a full disk, is no reason to lock anybody out; the next unlocking tries again.
+pub(crate) fn after_unlock(register: &Register, name: &str, now: Moment) {
+    let _ = traces::remove(register, &Holder::new(name, now), &standing::by_itself("register.rewrite", now));
 }
 
 /// Keeps the due list true about the register itself.

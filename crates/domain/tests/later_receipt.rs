@@ -44,17 +44,19 @@ fn office() -> impl Strategy<Value = Rules> {
     let days = || prop::collection::btree_set((0_u64..8_000).prop_map(after), 0..60);
     let targets = [TimeLimit::RequestTarget, TimeLimit::Rectification];
     let decision = (prop::sample::select(targets.to_vec()), 1_u32..20, 0_u64..8_000);
-    (days(), days(), any::<bool>(), prop::collection::vec(decision, 0..4)).prop_map(|(added, removed, closed, decided)| {
-        let eves = if closed { Eves::Closed } else { Eves::Open };
-        let mut rules = law::rules_by(Calendar { overrides: HolidayOverrides { added, removed }, eves });
-        let shipped = rules.limits.clone();
-        for (limit, count, valid_from) in decided {
-            let change = LimitChange::Own { count, valid_from: after(valid_from) };
-            // One that is longer than what is brought is refused, and changes nothing.
-            rules.limits = rules.limits.clone().changed(&shipped, limit, &change).unwrap_or(rules.limits);
-        }
-        rules
-    })
+    (days(), days(), any::<bool>(), prop::collection::vec(decision, 0..4)).prop_map(
+        |(added, removed, closed, decided)| {
+            let eves = if closed { Eves::Closed } else { Eves::Open };
+            let mut rules = law::rules_by(Calendar { overrides: HolidayOverrides { added, removed }, eves });
+            let shipped = rules.limits.clone();
+            for (limit, count, valid_from) in decided {
+                let change = LimitChange::Own { count, valid_from: after(valid_from) };
+                // One that is longer than what is brought is refused, and changes nothing.
+                rules.limits = rules.limits.clone().changed(&shipped, limit, &change).unwrap_or(rules.limits);
+            }
+            rules
+        },
+    )
 }
 
 /// Questions to the person, as days after the receipt: when the first was sent, how long each answer took, and how long

@@ -196,7 +196,8 @@ fn r41_and_r43_divide_a_person() {
 
 /// A calendar an office may have: with days of its own list, open or closed on eves.
 fn calendar() -> impl Strategy<Value = Calendar> {
-    let days = || prop::collection::btree_set((0_u64..8_000).prop_map(|days| day("2018-05-25") + Days::new(days)), 0..40);
+    let days =
+        || prop::collection::btree_set((0_u64..8_000).prop_map(|days| day("2018-05-25") + Days::new(days)), 0..40);
     (days(), days(), any::<bool>()).prop_map(|(added, removed, closed)| Calendar {
         overrides: HolidayOverrides { added, removed },
         eves: if closed { Eves::Closed } else { Eves::Open },

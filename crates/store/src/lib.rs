@@ -24,6 +24,7 @@ mod presence;
 mod query;
 mod register;
 mod rekey;
+mod rewrite;
 mod seals;
 mod search;
 mod shared;

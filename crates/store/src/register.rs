@@ -53,7 +53,7 @@ pub struct Register {
     /// The key of the file that lies there. Whoever reads holds it; changing it waits until nobody does.
     gate: RwLock<Key>,
     /// None once a change of the key could not be carried through in this process.
-    writer: Mutex<Option<Connection>>,
+    pub(crate) writer: Mutex<Option<Connection>>,
     readers: Mutex<Vec<Connection>>,
     index: SearchIndex,
     pub(crate) seal: Seal,
@@ -196,7 +196,7 @@ impl Register {
     }
 
     /// Refuses to write into a file that is not the one that was opened.
-    fn refuse_another_file(&self) -> Result<()> {
+    pub(crate) fn refuse_another_file(&self) -> Result<()> {
         if starts_with(&database_path(&self.dir))? == self.gate().salt() { Ok(()) } else { Err(Error::Rekeyed) }
     }
 
@@ -307,7 +307,7 @@ impl Register {
 }
 
 /// A panic in a job leaves nothing half-done: its transaction is rolled back while it unwinds.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

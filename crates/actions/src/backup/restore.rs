@@ -11,6 +11,7 @@ use super::{
 use crate::{
     audit::standing,
     due,
+    erasure::traces,
     key_slots::cost_for,
     problem::Problem,
     revision,
@@ -220,6 +221,7 @@ fn replay(
         w.complete_ledger_at(&store::ledger_path(&w.dir()?))?;
         Ok::<_, Problem>(replayed)
     })?;
+    traces::remove(&session.register, &session.holder(now), &session.entry("register.rewrite", None, now))?;
     let settled = session.register.settle()?;
     drop(session);
     if settled { Ok((state, replayed)) } else { Err(Problem::StorageFailed { detail: "not-settled".to_owned() }) }

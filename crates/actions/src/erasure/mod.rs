@@ -6,6 +6,7 @@ mod planned;
 mod plans;
 mod queue;
 mod review;
+pub(crate) mod traces;
 mod views;
 
 pub use certificate::certificate;

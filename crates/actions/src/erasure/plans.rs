@@ -4,7 +4,7 @@
 use super::{
     CountView, Picture, PlanView,
     planned::{Planned, kept, named},
-    queue,
+    queue, traces,
 };
 use crate::{
     approvals::{self, Proposal},
@@ -237,20 +237,25 @@ pub fn apply(
             break;
         }
         if progress(plan.items.saturating_sub(left), plan.items).is_break() {
+            remove_traces(session, now)?;
             return session.register.read(|r| view(r, &plan));
         }
         erase_some(session, &plan, now)?;
     }
+    remove_traces(session, now)?;
     let task = session.task_for(Deed::Erase)?;
     let done = session.register.write(&session.holder(now), |w| {
         w.finish_erasure_plan(plan.id, now, session.staff.id)?;
         w.record(&session.entry("retention.apply", task, now).touching(plan.id.0))?;
         view(w, &find(w, &plan.number)?)
     })?;
-    // Nothing erased may be left in the write-ahead log; should somebody be reading, the next write takes it up.
-    session.register.settle()?;
     let _ = progress(plan.items, plan.items);
     Ok(done)
+}
+
+/// Nothing erased may be left in the file, nor in its log of writes.
+pub(super) fn remove_traces(session: &Session, now: Moment) -> Result<(), Problem> {
+    traces::remove(&session.register, &session.holder(now), &session.entry("register.rewrite", None, now))
 }
 
 fn ask_for_signature(session: &Session, plan: &ErasurePlan, now: Moment) -> Result<PlanView, Problem> {

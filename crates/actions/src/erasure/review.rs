@@ -3,7 +3,7 @@
 use super::{
     PlanView,
     planned::{Planned, kept},
-    plans::{ApplyPlan, find, state, view},
+    plans::{ApplyPlan, find, remove_traces, state, view},
 };
 use crate::{
     approvals,
@@ -60,6 +60,7 @@ pub fn withdraw(session: &Session, request: &ApplyPlan, now: Moment) -> Result<P
         ("waiting", Some(approval)) => _ = approvals::reject(session, approval, now)?,
         _ => {}
     }
+    remove_traces(session, now)?;
     session.register.write(&session.holder(now), |w| {
         w.forget_planned_items(plan.id)?;
         if !w.erased_counts(plan.id)?.is_empty() {
