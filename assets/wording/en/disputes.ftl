@@ -22,6 +22,7 @@ fact-dispute-file = file
 fact-dispute-contact-at = contact with you
 fact-dispute-contact = result
 fact-dispute-contact-note = what you said
+fact-dispute-contact-released-at = shown to the other party
 fact-dispute-released-note = what the other party said, released to you
 fact-dispute-outcome = outcome
 fact-dispute-stars-after = the rating afterwards

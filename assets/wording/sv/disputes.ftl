@@ -22,6 +22,7 @@ fact-dispute-file = fil
 fact-dispute-contact-at = kontakt med dig
 fact-dispute-contact = utfall
 fact-dispute-contact-note = vad du sa
+fact-dispute-contact-released-at = visat för den andra parten
 fact-dispute-released-note = vad den andra parten sa, lämnat till dig
 fact-dispute-outcome = utgång
 fact-dispute-stars-after = omdömet efteråt

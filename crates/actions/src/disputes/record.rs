@@ -91,6 +91,8 @@ fn said(mut it: Held, dispute: &Dispute, side: Side) -> Held {
         if line.side == side {
             it = it.fact("contact-at", line.at).fact("contact", Value::code("reached", line.reached.code()));
             it = it.maybe("contact-note", Some(line.note.as_str()).filter(|note| !note.is_empty()));
+            // That the other side was shown what she said is data about her.
+            it = it.maybe("contact-released-at", line.released_at);
         } else {
             it = it.fact("released-note", line.note.as_str());
         }

@@ -1,6 +1,6 @@
 //! One person with a value in every column: a demo's busiest contractor, and every form there is filled in about her.
 
-use super::now;
+use super::{now, taken_further};
 use crate::{
     assignments::{self, AddAssignment},
     demo::{self, MakeDemo},
@@ -41,7 +41,7 @@ const VALUES: &[(&str, &str)] = &[
 const LAST: &[&str] = &["objection", "person-flag", "merge"];
 
 /// Words no form may end a seed with: they take away what others have put there.
-const UNDOING: &[&str] = &["clear", "erase", "forget", "undo"];
+const UNDOING: &[&str] = &["clear", "erase", "forget", "reject", "undo"];
 
 pub(super) struct Seeded {
     pub(super) session: Session,
@@ -67,7 +67,9 @@ impl Seeded {
     pub(super) fn in_folder(folder: &Path) -> Self {
         let session = demo(folder);
         let (person, other) = parties(&session);
+        let colleague = taken_further::colleague(&session, folder);
         import(&session, person);
+        taken_further::segments(&session, person);
         people::correct(&session, person, Task::Request, &whole(), now()).expect("corrected");
         let twin =
             PersonInput { name: "Åsa Dubbel Provsson".to_owned(), relations: vec!["client".to_owned()], ..whole() };
@@ -81,6 +83,10 @@ impl Seeded {
         let mut filler =
             Filler { session: &session, person, other, twin, made: BTreeMap::new(), refused: BTreeMap::new() };
         filler.fill();
+        taken_further::account(&session, &colleague, person);
+        taken_further::dispute(&session, &colleague, person, other);
+        taken_further::settled_case(&session, person);
+        taken_further::refused_case(&session, &opened(&session, person, RequestKind::Rectification));
         by_verbs(&session, person, other);
         let case = opened(&session, person, RequestKind::Access);
         // Words about somebody else, which are left out.
@@ -221,17 +227,9 @@ impl Filler<'_> {
                 self.run(form, Some(self.person.to_string()));
             }
         }
+        // What ends an account takes two and a certain order: see `taken_further`.
         for form in forms::all().filter(|form| form.about == About::Record && form.noun != "account") {
             self.on_records(form);
-        }
-        // An account is closed, ended and left, one after the other.
-        for verb in ["suspend", "deregister", "open", "terminate"] {
-            for form in forms::all().filter(|form| form.noun == "account" && form.verb == verb) {
-                match form.about {
-                    About::Person => self.run(form, Some(self.person.to_string())),
-                    _ => self.on_records(form),
-                }
-            }
         }
     }
 
