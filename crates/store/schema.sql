@@ -1017,7 +1017,8 @@ CREATE TABLE request_snapshots (
     fact TEXT NOT NULL CHECK (length(fact) > 0),
     place INTEGER NOT NULL CHECK (place >= 0),
     code_group TEXT,
-    value TEXT NOT NULL,
+    value TEXT NOT NULL, form TEXT
+    CHECK (form IN ('text', 'day', 'moment', 'money', 'count', 'code', 'flag', 'sha256')),
     PRIMARY KEY (request, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,10 @@
 //! The state at receipt: what was held when a request for access came in is what is answered, whatever has changed or gone
 //! since (EDPB 01/2022, executive summary; law.md R11 and R12).
 
-use crate::{held::Fact, requests::RequestKind};
+use crate::{
+    held::{Fact, ValueForm},
+    requests::RequestKind,
+};
 use std::fmt;
 use uuid::Uuid;
 
@@ -16,9 +19,11 @@ pub struct Kept {
     pub name: String,
     /// Which of several of that name, from 0.
     pub place: usize,
+    /// How the text is to be read; `None` in a state that was taken before this was kept.
+    pub form: Option<ValueForm>,
     /// The list a code belongs to; its words are `<group>-<text>`.
     pub group: Option<String>,
-    /// The value as text: dates in ISO 8601, a code as its code.
+    /// The value as text, in the way its form says.
     pub text: String,
 }
 

@@ -38,7 +38,7 @@ impl From<&Fact> for FactView {
     fn from(fact: &Fact) -> Self {
         Self {
             name: fact.name.to_owned(),
-            kind: fact.value.form().to_owned(),
+            kind: fact.value.form().code().to_owned(),
             text: match &fact.value {
                 Value::Text(text) => text.clone(),
                 Value::Day(day) => day.to_string(),

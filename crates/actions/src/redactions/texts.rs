@@ -2,8 +2,9 @@
 
 use domain::{
     consents::{ConsentAct, ConsentWording},
-    held::Value as Said,
+    held::{Value as Said, ValueForm},
     ids::PersonId,
+    snapshots::Kept,
     source::Source,
 };
 use papers::{
@@ -105,12 +106,17 @@ pub(super) fn for_each_text(dossier: &mut Dossier, person: PersonId, mut visit: 
             of_source(id, source, &mut visit);
         }
     }
-    for value in past.iter_mut().map(|past| &mut past.then).filter(|then| then.group.is_none()) {
+    for value in past.iter_mut().map(|past| &mut past.then).filter(|then| is_text(then)) {
         visit(value.id, Label::Past(&value.noun, &value.name), &mut value.text);
     }
     for recipient in recipients {
         visit(recipient.disclosure, Label::Disclosed, &mut recipient.why);
     }
+}
+
+/// Whether somebody may have written it: no code, day or amount. What was kept without its form could be.
+fn is_text(then: &Kept) -> bool {
+    then.group.is_none() && matches!(then.form, None | Some(ValueForm::Text))
 }
 
 fn of_source(record: Uuid, source: &mut Source, visit: &mut impl FnMut(Uuid, Label<'_>, &mut String)) {

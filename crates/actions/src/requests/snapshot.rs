@@ -62,7 +62,8 @@ fn kept(noun: &str, id: Uuid, facts: &[Fact]) -> Vec<Kept> {
         .into_iter()
         .map(|(place, fact)| {
             let FactView { name, text, group, .. } = FactView::from(fact);
-            Kept { noun: noun.to_owned(), id, name, place, group, text }
+            let form = Some(fact.value.form());
+            Kept { noun: noun.to_owned(), id, name, place, form, group, text }
         })
         .collect()
 }

@@ -12,7 +12,7 @@ mod value;
 pub use clock::{Clock, ClockRule};
 pub use noun::Noun;
 pub use purpose::Purpose;
-pub use value::{Fact, Value};
+pub use value::{Fact, Value, ValueForm};
 
 use crate::{legal_basis::LegalBasis, source::Source};
 use uuid::Uuid;

@@ -1,6 +1,7 @@
 //! What a fact says.
 
 use crate::{
+    codes::codes,
     money::Ore,
     time::{Day, Moment},
 };
@@ -13,6 +14,28 @@ pub struct Fact {
     pub name: &'static str,
     /// What stands there.
     pub value: Value,
+}
+
+codes! {
+    /// What kind of value it is: how its text is to be read.
+    ValueForm {
+        /// Text to the letter.
+        Text = "text",
+        /// A calendar day, ISO 8601.
+        Day = "day",
+        /// An instant, RFC 3339.
+        Moment = "moment",
+        /// An amount, in öre.
+        Money = "money",
+        /// A count.
+        Count = "count",
+        /// A code of a closed list.
+        Code = "code",
+        /// Yes or no.
+        Flag = "flag",
+        /// The hash of a paper or a text, in hex.
+        Sha256 = "sha256",
+    }
 }
 
 /// A value in the register's own form. Its `Debug` names the form only: a value may be personal data.
@@ -47,24 +70,24 @@ impl Value {
         Self::Code { group, code }
     }
 
-    /// The form, as views name it.
-    pub const fn form(&self) -> &'static str {
+    /// Its form.
+    pub const fn form(&self) -> ValueForm {
         match self {
-            Self::Text(_) => "text",
-            Self::Day(_) => "day",
-            Self::Moment(_) => "moment",
-            Self::Money(_) => "money",
-            Self::Count(_) => "count",
-            Self::Code { .. } => "code",
-            Self::Flag(_) => "flag",
-            Self::Sha256(_) => "sha256",
+            Self::Text(_) => ValueForm::Text,
+            Self::Day(_) => ValueForm::Day,
+            Self::Moment(_) => ValueForm::Moment,
+            Self::Money(_) => ValueForm::Money,
+            Self::Count(_) => ValueForm::Count,
+            Self::Code { .. } => ValueForm::Code,
+            Self::Flag(_) => ValueForm::Flag,
+            Self::Sha256(_) => ValueForm::Sha256,
         }
     }
 }
 
 impl fmt::Debug for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.form())
+        f.write_str(self.form().code())
     }
 }
 

@@ -3,7 +3,11 @@
 
 use super::{Dossier, HeldRecord, Writer, copy::kept};
 use crate::words::{Words, day, hash, moment};
-use domain::held::{Fact, Noun, Value};
+use domain::{
+    held::{Fact, Noun, Value, ValueForm},
+    snapshots::Kept,
+    time::Moment,
+};
 use wording::money;
 
 impl Writer<'_> {
@@ -32,10 +36,8 @@ impl Writer<'_> {
         self.flow.fields(dossier.past.iter().map(|past| {
             let then = &past.then;
             let name = words.code("fact", &format!("{}-{}", then.noun, then.name));
-            let value =
-                then.group.as_ref().map_or_else(|| said(words, &then.text), |group| words.code(group, &then.text));
             let since = if past.gone { "extract-past-gone" } else { "extract-past-changed" };
-            (name, words.with(since, "value", &value))
+            (name, words.with(since, "value", &stood(words, then)))
         }));
     }
 
@@ -52,13 +54,27 @@ impl Writer<'_> {
     }
 }
 
-/// A value kept as text: yes and no are put into words, everything else is as it stood.
-fn said(words: Words, text: &str) -> String {
-    match text {
-        "yes" => words.say("extract-yes"),
-        "no" => words.say("extract-no"),
-        text => text.to_owned(),
-    }
+/// A value kept as text, read by its form and said as the values of today are. What is not of its form, and what was
+/// kept before forms were, stands as it was.
+fn stood(words: Words, then: &Kept) -> String {
+    let text = then.text.as_str();
+    let read = match (then.form, &then.group) {
+        (_, Some(group)) => Some(words.code(group, text)),
+        (Some(ValueForm::Money), None) => text.parse().ok().map(|ore| money(words.0, ore)),
+        (Some(ValueForm::Moment), None) => Moment::parse_from_rfc3339(text).ok().map(moment),
+        (Some(ValueForm::Sha256), None) => bytes(text).map(|it| hash(&it)),
+        (Some(ValueForm::Flag) | None, None) if text == "yes" => Some(words.say("extract-yes")),
+        (Some(ValueForm::Flag) | None, None) if text == "no" => Some(words.say("extract-no")),
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.to_owned())
+}
+
+/// The bytes of 64 hexadecimal digits.
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    let pairs = hex.is_ascii().then(|| hex.as_bytes().chunks_exact(2))?;
+    let bytes = pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+    bytes.collect::<Option<Vec<u8>>>()?.try_into().ok()
 }
 
 fn name(words: Words, noun: Noun, fact: &Fact) -> String {

@@ -5,8 +5,16 @@ use crate::{
     samples::{self, NAMES, NEWSLETTER},
     tools,
 };
-use domain::organisation::Organisation;
-use papers::{extract::render, recovery_sheet};
+use domain::{
+    held::ValueForm,
+    organisation::Organisation,
+    snapshots::{Kept, Past},
+};
+use papers::{
+    extract::{Subject, render},
+    recovery_sheet,
+};
+use uuid::Uuid;
 use wording::{Language, text};
 
 /// Asserts that the values occur one after the other.
@@ -161,6 +169,32 @@ fn the_recovery_sheet_holds_the_code_in_order() {
         in_order(&extracted, &["Eva Ek", "0192f0c1-7a11-7b3c-9d2e-5f60718293a4", "2026-11-22"]);
         in_order(&extracted, sheet.code);
     }
+}
+
+#[test]
+fn a_value_as_it_stood_is_said_as_those_of_today() {
+    let mut extract = samples::ordinary("Anna Lindström");
+    let values = [
+        ("amount", Some(ValueForm::Money), "124875"),
+        ("sent-at", Some(ValueForm::Moment), "2026-10-30T14:05:00+01:00"),
+        ("paper", Some(ValueForm::Sha256), "a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7b8b8b8b8b8b8b8b8b8b8b8b8b8b8b8b8"),
+        ("assured", Some(ValueForm::Flag), "no"),
+        ("note", Some(ValueForm::Text), "no"),
+        // What is not of its form, and what was kept before there were forms, stands as it was.
+        ("amount", Some(ValueForm::Money), "tolv"),
+        ("amount", None, "998877"),
+        ("protected-identity", None, "yes"),
+    ];
+    let Subject::Held(dossier) = &mut extract.subject else { panic!("she is held") };
+    for (place, (name, form, text)) in values.into_iter().enumerate() {
+        let (name, text) = (name.to_owned(), text.to_owned());
+        let then = Kept { noun: "purchase".to_owned(), id: Uuid::nil(), name, place, form, group: None, text };
+        dossier.add_past(Past { then, gone: false });
+    }
+    let paper = render(&extract, Language::Sv).expect("a paper");
+    let told =
+        ["1 248,75 kr", "2026-10-30 14:05", "a7a7a7a7 a7a7a7a7", "b8b8b8b8", "nej", "no", "tolv", "998877", "ja"];
+    in_order(&tools::text(&paper.bytes).to_lowercase(), &told);
 }
 
 #[test]

@@ -97,6 +97,7 @@ topic! {
         "place" CASE_KEY "Which of several of that name, from 0."
         "code_group" CASE_KEY "The list a code belongs to."
         "value" CASE "What stood there. Printed where it has changed or gone."
+        "form" CASE_KEY "How it is to be read: an amount, a day, yes or no. Empty in a state taken before this was kept."
     }
     "restrictions" "Restrictions of processing (Art. 18; R23)." {
         "id" CASE_KEY "Identifier."

@@ -11,6 +11,7 @@ use domain::{
         HandOverWay, HandedOver, Handling, Identity, IdentityMethod, ObjectsTo, PasswordWay, Representative,
         RepresentativeKind,
     },
+    held::ValueForm,
     ids::{RequestId, StaffId},
     snapshots::Kept,
     time::Moment,
@@ -94,8 +95,8 @@ impl Read<'_> {
     /// The state at receipt; empty where none was taken.
     pub fn snapshot(&self, request: RequestId) -> Result<Vec<Kept>> {
         self.rows(
-            "SELECT noun, record, fact, place, code_group, value FROM request_snapshots WHERE request = ?1
-             ORDER BY position",
+            "SELECT noun, record, fact, place, code_group, value, form FROM request_snapshots
+             WHERE request = ?1 ORDER BY position",
             [request.0.as_bytes()],
             |row| {
                 let place: i64 = get(row, 3, "request_snapshots.place")?;
@@ -106,6 +107,7 @@ impl Read<'_> {
                     place: usize::try_from(place).map_err(|_| damaged("request_snapshots.place"))?,
                     group: get(row, 4, "request_snapshots.code_group")?,
                     text: get(row, 5, "request_snapshots.value")?,
+                    form: maybe_code(row, 6, "request_snapshots.form", ValueForm::from_code)?,
                 })
             },
         )
@@ -164,8 +166,9 @@ impl Write<'_> {
     pub fn insert_snapshot(&mut self, request: RequestId, taken_at: Moment, state: &[Kept]) -> Result<()> {
         for (position, kept) in (0_i64..).zip(state) {
             self.run_one(
-                "INSERT INTO request_snapshots (request, position, taken_at, noun, record, fact, place, code_group, value)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO request_snapshots (request, position, taken_at, noun, record, fact, place, code_group, value,
+                     form)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 params![
                     request.0.as_bytes(),
                     position,
@@ -176,6 +179,7 @@ impl Write<'_> {
                     i64::try_from(kept.place).unwrap_or(i64::MAX),
                     kept.group,
                     kept.text,
+                    kept.form.map(ValueForm::code),
                 ],
             )?;
         }
