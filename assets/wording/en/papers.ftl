@@ -211,12 +211,13 @@ extract-complaint-head = If you are not satisfied
 extract-complaint = Please contact us first, and we will try to put it right. You always have the right to complain to the supervisory authority (Article 77):
 extract-complaint-court = You may also turn to a court (Article 79).
 extract-paper-head = About this extract
-extract-paper-attached = The PDF file has a file attached, personuppgifter.json, with the data that you provided under a contract or a consent. It is your copy under Article 20, and other programs can read it.
+extract-paper-attached = The PDF file has two files attached, personuppgifter.json and personuppgifter.csv, with the data that you provided under a contract or a consent. They are your copy under Article 20: other programs can read the first, and a spreadsheet opens the second.
 extract-paper-characters = Characters that no typeface can show are written as their Unicode numbers, for instance [U+1F600]. Only invisible control marks are left out.
 extract-paper-case = Case
 extract-paper-log = Checksum of the log
 extract-paper-note = The checksum of the log seals everything written in the register's log when this extract was made. If anything is altered afterwards, the checksum no longer agrees.
 extract-attachment = Copy of data you provided, under Article 20 of the GDPR
+extract-attachment-table = The same copy under Article 20, as a table for spreadsheets
 
 ## The recovery sheet.
 

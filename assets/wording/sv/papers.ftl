@@ -211,12 +211,13 @@ extract-complaint-head = Om du inte är nöjd
 extract-complaint = Hör gärna av dig till oss först, så försöker vi rätta till det. Du har alltid rätt att klaga hos tillsynsmyndigheten (artikel 77):
 extract-complaint-court = Du kan också vända dig till domstol (artikel 79).
 extract-paper-head = Om det här utdraget
-extract-paper-attached = I pdf-filen finns en bifogad fil, personuppgifter.json, med de uppgifter som du själv har lämnat enligt avtal eller samtycke. Det är din kopia enligt artikel 20, och den kan läsas av andra program.
+extract-paper-attached = I pdf-filen finns två bifogade filer, personuppgifter.json och personuppgifter.csv, med de uppgifter som du själv har lämnat enligt avtal eller samtycke. Det är din kopia enligt artikel 20: den första kan läsas av andra program, den andra öppnas i ett kalkylprogram.
 extract-paper-characters = Tecken som inget typsnitt kan visa är skrivna som sina nummer i Unicode, till exempel [U+1F600]. Bara osynliga styrtecken är utelämnade.
 extract-paper-case = Ärende
 extract-paper-log = Loggens kontrolltal
 extract-paper-note = Loggens kontrolltal låser allt som hade skrivits i registrets logg när utdraget gjordes. Ändras något i efterhand stämmer talet inte längre.
 extract-attachment = Kopia av uppgifter som du har lämnat, enligt artikel 20 i dataskyddsförordningen
+extract-attachment-table = Samma kopia enligt artikel 20, som tabell för kalkylprogram
 
 ## Återställningspapperet.
 

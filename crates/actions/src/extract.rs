@@ -25,6 +25,8 @@ use domain::{
 };
 use gather::{Gathered, gather};
 use papers::{Paper, extract::Extract};
+
+pub use papers::extract::PortableCopy;
 use serde::Serialize;
 use specta::Type;
 use store::Read;
@@ -88,24 +90,15 @@ impl For {
     }
 }
 
-/// The copy a person takes with her, for machines (GDPR Art. 20).
-pub struct Portable {
-    /// JSON; `docs/portable-copy.schema.json` says its form.
-    pub json: Vec<u8>,
-    /// The same as a table that a spreadsheet opens, without formulas.
-    pub csv: Vec<u8>,
-}
-
 /// Makes the copy of what the person provided herself, by consent or contract (Art. 20): for a request for a portable copy,
 /// and beside the paper of a request for access. Others are left out of it like of the paper. Changes nothing about the case.
 ///
 /// # Errors
 /// [`Problem::ReviewFirst`], as in [`make`]; [`Problem::RequestNotAccess`] for another right; [`Problem::NotFound`] where
 /// nobody is held.
-pub fn portable(session: &Session, id_or_number: &str, now: Moment) -> Result<Portable, Problem> {
+pub fn portable(session: &Session, id_or_number: &str, now: Moment) -> Result<PortableCopy, Problem> {
     let (_, extract) = reviewed(session, id_or_number, papers::Language::Sv.into(), For::Taking, now)?;
-    let copy = papers::extract::portable_copy(&extract)?.ok_or_else(|| Problem::not_found("person"))?;
-    Ok(Portable { json: copy.json, csv: crate::csv::table(copy.rows) })
+    papers::extract::portable_copy(&extract)?.ok_or_else(|| Problem::not_found("person"))
 }
 
 /// A paper that opens with a password only, and the password. It exists nowhere else: it is shown once and handed over

@@ -4,7 +4,6 @@
 //! **decide** (a `domain` function) → **save** → **record** (a line in the log). Requests and views are declared beside
 //! their verb; the window gets them as generated TypeScript and the command line prints them as JSON.
 
-mod csv;
 mod door;
 mod drill;
 mod field_sources;

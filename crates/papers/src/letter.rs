@@ -135,7 +135,7 @@ impl Letter {
             foot_left: words.with("letter-foot", "reach", &words.reach(&self.organisation)),
             band: self.demo.then(|| words.say("paper-demo")),
         };
-        let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
+        let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), Vec::new());
         press::print(&document, lost, fonts)
     }
 

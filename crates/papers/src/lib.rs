@@ -7,7 +7,7 @@
 //! 2. `text` cleans, shapes and breaks words in any script; `fonts` holds the bundled fonts.
 //! 3. `page` flows blocks over pages and keeps the tag tree. It knows nothing of PDF.
 //! 4. `backend` turns pages into PDF objects with printpdf.
-//! 5. `finish` adds what makes a PDF archivable and readable aloud: structure tree, metadata, bookmarks, attachment.
+//! 5. `finish` adds what makes a PDF archivable and readable aloud: structure tree, metadata, bookmarks, attachments.
 //!
 //! Nothing here asks the clock or the locale. The only file read is the system's CJK font, and only when a text needs it.
 
@@ -22,6 +22,7 @@ mod page;
 mod press;
 pub mod recovery_sheet;
 pub mod report;
+pub mod sheet;
 mod text;
 mod words;
 

@@ -99,7 +99,7 @@ pub fn render(sheet: &RecoverySheet<'_>, language: Language) -> Result<Paper, Er
         foot_left: said("running-foot"),
         band: sheet.demo.then(|| words.say("paper-demo")),
     };
-    let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), None);
+    let (document, lost) = flow.finish(&furniture, |page, pages| words.page_of(page, pages), Vec::new());
     press::print(&document, lost, fonts)
 }
 

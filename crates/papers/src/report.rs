@@ -170,7 +170,7 @@ impl Report {
             band: self.demo.then(|| words.say("paper-demo")),
         };
         let page_of = |page, pages| words.page_of(page, pages);
-        let (document, lost) = flow.finish(&furniture, page_of, self.attachment.clone());
+        let (document, lost) = flow.finish(&furniture, page_of, self.attachment.iter().cloned().collect());
         press::print(&document, lost, fonts)
     }
 

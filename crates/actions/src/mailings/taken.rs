@@ -2,7 +2,7 @@
 
 use super::{MailingRequest, MailingView, everybody, read, view};
 use crate::{
-    csv, disclosures, fields,
+    disclosures, fields,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -57,7 +57,7 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
             let name = w.person(recipient.person)?.map(|person| person.name).unwrap_or_default();
             rows.push(vec![recipient.email.clone(), name]);
         }
-        let bytes = csv::table(rows);
+        let bytes = papers::sheet::table(rows);
         let sha256: [u8; 32] = Sha256::digest(&bytes).into();
         let view = view(w, mailing, template.as_ref(), &list)?;
         w.insert_mailing(&TakenOut {

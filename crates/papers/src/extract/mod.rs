@@ -81,15 +81,16 @@ pub fn render(extract: &Extract, language: Language) -> Result<Paper, Error> {
         writer.withheld();
     }
     writer.rights();
-    let attachment = portable::attachment(extract, words)?;
-    writer.about(attachment.is_some());
+    let attachments = portable::attachments(extract, words)?;
+    writer.about(!attachments.is_empty());
     let furniture = Furniture {
         head_left: extract.organisation.name.clone(),
         head_right: words.with("extract-running-head", "number", &extract.case.number),
         foot_left: words.say("extract-running-foot"),
         band: band(extract, words),
     };
-    let (document, lost) = writer.flow.finish(&furniture, |page, pages| words.page_of(page, pages), attachment);
+    let page_of = |page, pages| words.page_of(page, pages);
+    let (document, lost) = writer.flow.finish(&furniture, page_of, attachments);
     press::print(&document, lost, fonts)
 }
 

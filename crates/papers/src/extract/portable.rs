@@ -1,4 +1,4 @@
-//! The portable copy of Art. 20: what the person provided, on the basis of consent or contract, as JSON.
+//! The portable copy of Art. 20: what the person provided, on the basis of consent or contract, as JSON and as a table.
 //!
 //! Left out on purpose: the office's notes, dates the register keeps about itself, what a third party told.
 
@@ -6,6 +6,7 @@ use super::{Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, Sub
 use crate::{
     Error,
     page::Attachment,
+    sheet,
     words::{Words, day},
 };
 use domain::{
@@ -15,8 +16,9 @@ use domain::{
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The file inside the paper.
-const FILE: &str = "personuppgifter.json";
+/// The files inside the paper.
+const JSON: &str = "personuppgifter.json";
+const CSV: &str = "personuppgifter.csv";
 
 #[derive(Serialize)]
 struct Portable<'a> {
@@ -82,8 +84,8 @@ pub const SCHEMA: &str = include_str!("../../../../docs/portable-copy.schema.jso
 pub struct PortableCopy {
     /// JSON after [`SCHEMA`].
     pub json: Vec<u8>,
-    /// The same for a spreadsheet: where each value stands in the JSON, and the value.
-    pub rows: Vec<Vec<String>>,
+    /// The same for a spreadsheet: where each value stands in the JSON, and the value. No cell is a formula.
+    pub csv: Vec<u8>,
 }
 
 /// The copy by itself (Art. 20); `None` where nothing is held.
@@ -95,7 +97,7 @@ pub fn portable_copy(extract: &Extract) -> Result<Option<PortableCopy>, Error> {
     let whole: serde_json::Value = serde_json::from_slice(&json).map_err(|_| Error::Part { part: "EmbeddedFile" })?;
     let mut rows = vec![vec!["path".to_owned(), "value".to_owned()]];
     add_rows(String::new(), &whole, &mut rows);
-    Ok(Some(PortableCopy { json, rows }))
+    Ok(Some(PortableCopy { json, csv: sheet::table(rows) }))
 }
 
 /// A row for each value, named by its path: `agreements.1.kind`, counted from 1.
@@ -113,10 +115,14 @@ fn add_rows(path: String, value: &serde_json::Value, rows: &mut Vec<Vec<String>>
     }
 }
 
-/// The copy as a file inside the paper; `None` where nothing is held.
-pub(super) fn attachment(extract: &Extract, words: Words) -> Result<Option<Attachment>, Error> {
-    let description = words.say("extract-attachment");
-    Ok(json(extract)?.map(|bytes| Attachment { name: FILE, media: "application/json", description, bytes }))
+/// The copy as files inside the paper; none where nothing is held.
+pub(super) fn attachments(extract: &Extract, words: Words) -> Result<Vec<Attachment>, Error> {
+    let Some(PortableCopy { json, csv }) = portable_copy(extract)? else { return Ok(Vec::new()) };
+    let file = |name, media, id, bytes| Attachment { name, media, description: words.say(id), bytes };
+    Ok(vec![
+        file(JSON, "application/json", "extract-attachment", json),
+        file(CSV, "text/csv", "extract-attachment-table", csv),
+    ])
 }
 
 fn json(extract: &Extract) -> Result<Option<Vec<u8>>, Error> {
@@ -181,7 +187,7 @@ fn record(record: &HeldRecord) -> Option<PortableRecord> {
         facts: held
             .facts
             .iter()
-            .map(|fact| PortableFact { name: fact.name, form: fact.value.form(), value: plain(&fact.value) })
+            .map(|fact| PortableFact { name: fact.name, form: fact.value.form().code(), value: plain(&fact.value) })
             .collect(),
     })
 }

@@ -11,7 +11,7 @@ pub(super) const PRODUCER: &str = concat!("Cequred Register ", env!("CARGO_PKG_V
 
 /// Sets the information dictionary and the file identifier.
 ///
-/// The identifier is a hash of all streams: pages, fonts, metadata and attachment. Two different papers never share one,
+/// The identifier is a hash of all streams: pages, fonts, metadata and attachments. Two different papers never share one,
 /// and the same paper always has the same.
 pub(super) fn set(pdf: &mut lopdf::Document, facts: &Facts) -> Result<(), Error> {
     let date = pdf_date(facts.date);

@@ -1,4 +1,4 @@
-//! What printpdf does not know: tags, archival metadata, bookmarks, the attachment, a fixed identifier.
+//! What printpdf does not know: tags, archival metadata, bookmarks, attached files, a fixed identifier.
 
 mod attachment;
 mod bookmarks;
@@ -30,10 +30,10 @@ pub(crate) fn finish(mut pdf: lopdf::Document, document: &Document, lost: Vec<ch
         catalog.set("Outlines", bookmarks);
         catalog.set("PageMode", "UseOutlines");
     }
-    if let Some(attachment) = &document.attachment {
-        let file = attachment::add(&mut pdf, attachment, &document.facts);
-        catalog.set("AF", vec![Object::Reference(file)]);
-        catalog.set("Names", dictionary! { "EmbeddedFiles" => attachment::names(attachment, file) });
+    if !document.attachments.is_empty() {
+        let files = attachment::add_all(&mut pdf, &document.attachments, &document.facts);
+        catalog.set("AF", files.iter().map(|(_, file)| Object::Reference(*file)).collect::<Vec<_>>());
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => attachment::names(&files) });
     }
     extend_catalog(&mut pdf, catalog)?;
     identity::set(&mut pdf, &document.facts)?;

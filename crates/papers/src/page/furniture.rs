@@ -28,7 +28,7 @@ impl Flow {
         mut self,
         furniture: &Furniture,
         page_of: impl Fn(usize, usize) -> String,
-        attachment: Option<Attachment>,
+        attachments: Vec<Attachment>,
     ) -> (Document, Vec<char>) {
         let count = self.document.pages.len();
         for page in 0..count {
@@ -39,7 +39,7 @@ impl Flow {
             both_ends(left, right, FOOT, &mut draws);
             self.document.add_block(page, Mark::Foot, draws);
         }
-        self.document.attachment = attachment;
+        self.document.attachments = attachments;
         (self.document, self.shaper.into_lost())
     }
 

@@ -233,15 +233,15 @@ pub(crate) struct Document {
     pub(crate) tags: Vec<Tag>,
     /// Bookmarks in reading order.
     pub(crate) bookmarks: Vec<Bookmark>,
-    /// A file inside.
-    pub(crate) attachment: Option<Attachment>,
+    /// Files inside.
+    pub(crate) attachments: Vec<Attachment>,
 }
 
 impl Document {
     /// An empty paper with one empty page.
     pub(super) fn new(facts: Facts) -> Self {
         let root = Tag { role: Role::Document, parent: TagNumber(0), kids: Vec::new(), title: None, figure: None };
-        Self { facts, pages: vec![Page::default()], tags: vec![root], bookmarks: Vec::new(), attachment: None }
+        Self { facts, pages: vec![Page::default()], tags: vec![root], bookmarks: Vec::new(), attachments: Vec::new() }
     }
 
     /// Adds a tag inside another.

@@ -6,20 +6,53 @@ use papers::extract::{PORTABLE_SCHEMA, Subject, portable_copy, render};
 use serde_json::{Value, json};
 use wording::Language;
 
-fn attached(bytes: &[u8]) -> Option<Value> {
+/// A file inside the paper: its name, its media type and what is in it.
+struct File {
+    name: String,
+    media: String,
+    bytes: Vec<u8>,
+}
+
+/// The files that the document names as its own (`AF`), and that a reader lists (`EmbeddedFiles`): the same ones.
+fn files(bytes: &[u8]) -> Vec<File> {
     let pdf = Document::load_mem(bytes).expect("a PDF");
-    let is_file = |object: &&Object| {
-        object
-            .as_dict()
-            .is_ok_and(|dict| dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Filespec"))
-    };
-    let file = pdf.objects.values().find(is_file)?.as_dict().expect("a dictionary");
+    let catalog = pdf.catalog().expect("a catalog");
+    let Ok(own) = catalog.get(b"AF").and_then(Object::as_array) else { return Vec::new() };
+    let listed = catalog.get(b"Names").and_then(Object::as_dict).expect("names");
+    let listed = listed.get(b"EmbeddedFiles").and_then(Object::as_dict).expect("files");
+    let listed = listed.get(b"Names").and_then(Object::as_array).expect("names");
+    let pairs: Vec<&Object> = own
+        .iter()
+        .zip(listed.chunks(2))
+        .map(|(own, pair)| {
+            assert_eq!(Some(own), pair.get(1), "a file is listed that is not the document's");
+            own
+        })
+        .collect();
+    assert_eq!((pairs.len(), listed.len()), (own.len(), 2 * own.len()));
+    let files: Vec<File> = pairs.into_iter().map(|file| inside(&pdf, file)).collect();
+    assert!(files.is_sorted_by_key(|file| &file.name), "a name tree is sorted");
+    files
+}
+
+fn inside(pdf: &Document, file: &Object) -> File {
+    let name = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("plain");
+    let file = pdf.get_object(file.as_reference().expect("a reference")).and_then(Object::as_dict).expect("a file");
     assert_eq!(file.get(b"AFRelationship").and_then(Object::as_name).expect("a relationship"), b"Data");
     let stream = file.get(b"EF").and_then(Object::as_dict).and_then(|dict| dict.get(b"F")).expect("a file");
     let stream: &Stream =
         pdf.get_object(stream.as_reference().expect("a reference")).and_then(Object::as_stream).expect("a stream");
-    let json = stream.decompressed_content().expect("a file that can be read");
-    Some(serde_json::from_slice(&json).expect("JSON"))
+    File {
+        name: name(file.get(b"UF").and_then(Object::as_str).expect("a name")),
+        media: name(stream.dict.get(b"Subtype").and_then(Object::as_name).expect("a media type")),
+        bytes: stream.decompressed_content().expect("a file that can be read"),
+    }
+}
+
+fn attached(bytes: &[u8]) -> Option<Value> {
+    let file = files(bytes).into_iter().find(|file| file.name == "personuppgifter.json")?;
+    assert_eq!(file.media, "application/json");
+    Some(serde_json::from_slice(&file.bytes).expect("JSON"))
 }
 
 #[test]
@@ -42,6 +75,19 @@ fn the_attached_copy_holds_what_the_person_provided_and_nothing_else() {
         "the withdrawn one is kept as proof, not by consent"
     );
     assert_eq!(copy["consents"][0]["events"][0]["words"], samples::NEWSLETTER);
+}
+
+#[test]
+fn the_same_copy_is_attached_as_a_table() {
+    let extract = samples::ordinary("Zoë 😀 مُحَمَّد");
+    let paper = render(&extract, Language::Sv).expect("a paper");
+    let files = files(&paper.bytes);
+    let names: Vec<(&str, &str)> = files.iter().map(|file| (file.name.as_str(), file.media.as_str())).collect();
+    assert_eq!(names, [("personuppgifter.csv", "text/csv"), ("personuppgifter.json", "application/json")]);
+    let copy = portable_copy(&extract).expect("a copy").expect("somebody is held");
+    assert!(files[0].bytes == copy.csv && files[1].bytes == copy.json, "inside as beside the paper");
+    let table = String::from_utf8(copy.csv).expect("UTF-8");
+    assert!(table.contains("\"person.name\";\"Zoë 😀 مُحَمَّد\"\r\n"), "{table}");
 }
 
 #[test]

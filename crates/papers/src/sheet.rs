@@ -1,7 +1,8 @@
-//! Tables that a spreadsheet opens: UTF-8 with its mark, semicolons, and no cell that becomes a formula.
+//! Tables that a spreadsheet opens: UTF-8 with its mark, semicolons, and no cell that becomes a formula. They are written
+//! here because a paper can have one attached.
 
-/// A whole table.
-pub(crate) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+/// A whole table, row by row.
+pub fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
     for row in rows {
         out.push_str(&row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(";"));
@@ -12,7 +13,7 @@ pub(crate) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
 
 /// A cell that is text whatever stands in it. A spreadsheet takes what begins with one of these signs for a formula, also
 /// inside quotation marks and also after a blank; a preceding apostrophe makes it text.
-pub(crate) fn cell(text: &str) -> String {
+fn cell(text: &str) -> String {
     let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let begins = plain.trim_start().chars().next();
     let guard = if begins.is_some_and(|first| "=+-@＝＋－＠".contains(first)) { "'" } else { "" };
