@@ -1,5 +1,6 @@
 //! Cutting fonts down to the glyphs a paper uses.
 
+use super::apart;
 use crate::{
     Error,
     fonts::{Font, FontNumber, Fonts},
@@ -28,7 +29,10 @@ impl Embedded {
         let draws = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.draws);
         for draw in draws {
             if let Draw::Text { run, .. } = draw {
-                used[run.font.0].extend(run.glyphs.iter().map(|glyph| glyph.id));
+                let used = &mut used[run.font.0];
+                used.extend(run.glyphs.iter().map(|glyph| glyph.id));
+                let apart = apart::clusters(run).filter_map(|it| apart::letters(run, it, fonts.get(run.font)));
+                used.extend(apart.flatten().map(|letter| letter.glyph));
             }
         }
         let cut = |(number, glyphs): (usize, BTreeSet<u16>)| {

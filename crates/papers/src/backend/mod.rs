@@ -1,5 +1,6 @@
 //! Pages to PDF objects, by printpdf.
 
+mod apart;
 mod embed;
 mod operators;
 mod show;

@@ -1,6 +1,7 @@
 //! Runs of glyphs to text operators that extract as they read.
 
 use super::{
+    apart::{self, Letter, Place},
     embed::{Embedded, font_id},
     operators::marked,
 };
@@ -37,7 +38,7 @@ impl<'a> Show<'a> {
         if self.is_plain(run) {
             ops.push(Op::ShowText { items: self.as_text(run) });
         } else {
-            self.as_glyphs(run, size, ops);
+            self.as_glyphs(run, Place { x, y, size }, ops);
         }
         ops.push(Op::EndTextSection);
     }
@@ -71,24 +72,34 @@ impl<'a> Show<'a> {
         items
     }
 
-    /// Glyph by glyph. A cluster whose glyphs do not say by themselves what they mean gets its text as `ActualText`; only
-    /// such clusters, because readers turn right-to-left text round within one.
-    fn as_glyphs(&mut self, run: &Run, size: f32, ops: &mut Vec<Op>) {
+    /// Glyph by glyph. A cluster whose glyphs do not say by themselves what they mean is written apart where it reads from
+    /// right to left, and else gets its text as `ActualText`.
+    fn as_glyphs(&mut self, run: &Run, at: Place, ops: &mut Vec<Op>) {
         let mut items: Vec<TextItem> = Vec::new();
-        let mut rest = run.glyphs.as_slice();
-        while let Some(first) = rest.first() {
-            let length = rest.iter().take_while(|glyph| glyph.range == first.range).count();
-            let (cluster, after) = rest.split_at(length);
-            rest = after;
+        let mut pen = 0.0;
+        for cluster in apart::clusters(run) {
+            let Some(first) = cluster.first() else { continue };
             let text = &run.text[first.range.clone()];
-            let ambiguous = cluster.len() > 1 || self.meaning(run.font, first, text) != text;
+            let here = Place { x: at.x + pen * at.size, ..at };
+            pen += cluster.iter().map(|glyph| glyph.advance).sum::<f32>();
+            if let Some(letters) = self.letters(run, cluster) {
+                flush(&mut items, ops);
+                ops.push(Op::EndTextSection);
+                let font = (run.font, self.fonts.get(run.font));
+                apart::show(cluster, &letters, font, here, self.embedded, ops);
+                ops.push(Op::StartTextSection);
+                let x = Pt(at.x + pen * at.size);
+                ops.push(Op::SetTextCursor { pos: Point { x, y: Pt(PAGE_HEIGHT - at.y) } });
+                continue;
+            }
+            let ambiguous = cluster.len() > 1 || self.meaning(run.font, first.id, text) != text;
             if ambiguous {
                 flush(&mut items, ops);
                 let actual = DictItem::String { data: crate::finish::utf16_bytes(text), literal: false };
                 ops.push(marked("Span", vec![("ActualText", actual)]));
             }
             for glyph in cluster {
-                self.glyph(run, glyph, size, &mut items, ops);
+                self.glyph(run, glyph, at.size, &mut items, ops);
             }
             if ambiguous {
                 flush(&mut items, ops);
@@ -98,9 +109,19 @@ impl<'a> Show<'a> {
         flush(&mut items, ops);
     }
 
+    /// The letters of a cluster that is written apart; none if a glyph of theirs already means something else.
+    fn letters(&mut self, run: &Run, cluster: &[Glyph]) -> Option<Vec<Letter>> {
+        let letters = apart::letters(run, cluster, self.fonts.get(run.font))?;
+        let mine = |letter: &Letter| {
+            let character = letter.character.to_string();
+            self.meaning(run.font, letter.glyph, &character) == character
+        };
+        letters.iter().all(mine).then_some(letters)
+    }
+
     fn glyph(&mut self, run: &Run, glyph: &Glyph, size: f32, items: &mut Vec<TextItem>, ops: &mut Vec<Op>) {
         let own = self.fonts.get(run.font).advance(glyph.id);
-        let meaning = self.meaning(run.font, glyph, &run.text[glyph.range.clone()]).to_owned();
+        let meaning = self.meaning(run.font, glyph.id, &run.text[glyph.range.clone()]).to_owned();
         if glyph.dx != 0.0 {
             items.push(TextItem::Offset(-(glyph.dx * 1000.0)));
         }
@@ -121,8 +142,8 @@ impl<'a> Show<'a> {
 
     /// What the glyph means in the whole paper: the text it was first used for, composed. A plain run shows the glyph of
     /// `Ö` as that one letter, wherever it stands; a name that writes it as `O` and a mark must not claim it first.
-    fn meaning(&mut self, font: FontNumber, glyph: &Glyph, text: &str) -> &str {
-        let key = (font, self.embedded.glyph(font, glyph.id));
+    fn meaning(&mut self, font: FontNumber, glyph: u16, text: &str) -> &str {
+        let key = (font, self.embedded.glyph(font, glyph));
         self.meanings.entry(key).or_insert_with(|| text.nfc().collect())
     }
 }

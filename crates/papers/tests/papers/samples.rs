@@ -222,12 +222,14 @@ pub(crate) fn long() -> Extract {
 }
 
 /// Names in the scripts a Swedish office meets.
-pub(crate) const NAMES: [(&str, &str); 9] = [
+pub(crate) const NAMES: [(&str, &str); 11] = [
     ("latin", "Åsa Öberg-Ängström é ş ł Nguyễn"),
     ("greek", "Παναγιώτης Γεωργίου"),
     ("cyrillic", "Александр Кузнецов"),
     ("arabic", "محمد عبد الله"),
     ("hebrew", "דוד בן־גוריון"),
+    ("arabic-vocalised", "مُحَمَّد عَبْدُ اللّٰه الزَّهْرَاء"),
+    ("hebrew-vocalised", "דָּוִד בֶּן־גּוּרְיוֹן שִׁירָה"),
     ("cjk", "山田 太郎 李小龙 김민수"),
     ("combining", "e\u{301}le\u{300}ve A\u{30A}sa O\u{308}berg"),
     ("emoji", "Ida 😀 Fors \u{7}"),

@@ -98,13 +98,13 @@ fn a_name_in_any_script_is_extracted_as_it_is_written() {
     let cjk = papers::has_cjk().expect("the bundled fonts");
     for (script, name) in NAMES {
         let paper = render(&samples::ordinary(name), Language::Sv).expect("a paper");
-        let extracted = tools::squeezed(&tools::text_as_read(&paper.bytes));
+        let extracted = tools::text_as_read(&paper.bytes);
         let expected: String = match script {
             "emoji" => "Ida [U+1F600] Fors [U+0007]".into(),
             "cjk" if !cjk => name.chars().map(|c| if c == ' ' { " ".into() } else { code(c) }).collect(),
             _ => name.into(),
         };
-        let count = extracted.matches(&tools::squeezed(&expected)).count();
+        let count = extracted.matches(expected.as_str()).count();
         assert!(count >= 2, "{script}: the name stands on the cover and in the copy, found {count} times");
         let lost = script == "emoji" || (script == "cjk" && !cjk);
         assert_eq!(!paper.substitutions.is_empty(), lost, "{script}: what was substituted is listed");
