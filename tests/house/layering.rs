@@ -6,11 +6,12 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Package → the packages of ours it may depend on.
-const MAY_DEPEND_ON: [(&str, &[&str]); 13] = [
+const MAY_DEPEND_ON: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("keys", &[]),
     ("wording", &[]),
     ("store", &["domain", "keys"]),
+    ("desks", &["domain", "keys", "store"]),
     ("papers", &["domain", "wording"]),
     ("intake", &["domain"]),
     ("post", &["domain"]),
@@ -23,7 +24,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 13] = [
 ];
 
 /// Beginning of a foreign package's name → the packages that may name it in their manifest.
-const DOORS: [(&str, &[&str]); 24] = [
+const DOORS: [(&str, &[&str]); 26] = [
     ("argon2", &["keys"]),
     ("chacha20poly1305", &["keys"]),
     ("hkdf", &["keys"]),
@@ -46,9 +47,11 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("tauri", &["cequred-register"]),
     ("specta", &["actions", "cequred-register"]),
     ("thirtyfour", &["house"]),
-    // The one road out of the program goes to the office's own mail server.
+    // Two roads lead out of the program: to the office's own mail server, and to the one between its desks.
     ("lettre", &["post"]),
-    ("rustls", &["post"]),
+    ("postgres", &["desks"]),
+    ("tokio", &["desks", "house"]),
+    ("rustls", &["post", "desks"]),
     // A desktop program for a local register has no other business on the network.
     ("reqwest", &[]),
 ];

@@ -48,6 +48,17 @@ const TESTS: &[Need] = &[
     program("gnome-keyring-daemon", "gnome-keyring"),
     program("pdftotext", "poppler-utils"),
     program("qpdf", "qpdf"),
+    // The server between several desks; Debian keeps its programs off the path.
+    Need {
+        package: "postgresql",
+        probe: Probe::File(&[
+            "/usr/lib/postgresql/14/bin/initdb",
+            "/usr/lib/postgresql/15/bin/initdb",
+            "/usr/lib/postgresql/16/bin/initdb",
+            "/usr/lib/postgresql/17/bin/initdb",
+            "/usr/lib/postgresql/18/bin/initdb",
+        ]),
+    },
     program("python3", "python3"),
     program("pip3", "python3-pip"),
     // The PDF validator.

@@ -1,4 +1,5 @@
-//! What is too long for the tests: the program killed thousands of times, and a fuzzer at every door.
+//! What is too long for the tests: the program killed thousands of times, desks that write over a server that crashes, and
+//! a fuzzer at every door.
 
 use std::fs;
 
@@ -27,13 +28,18 @@ const DOORS: [(&str, &str); 6] = [
 
 /// Kills first, then fuzzes.
 pub(crate) fn run(options: &Options) -> Outcome {
-    prepare(Extent::CommandLine)?;
+    prepare(Extent::Tests)?;
     let kills = options.kills.unwrap_or(KILLS);
     step(&format!("{kills} kills"), || {
         Call::cargo()
             .words("test --workspace --test torture -- --nocapture")
             .env("TORTURE_KILLS", kills.to_string())
             .run()
+    })?;
+    // About three desks are killed for every four writes.
+    let writes = (kills / 15).max(1);
+    step(&format!("Eight desks, {writes} writes each"), || {
+        Call::cargo().words("test --package desks --test chaos").env("CHAOS_WRITES", writes.to_string()).run()
     })?;
     let seconds = options.seconds.unwrap_or(SECONDS);
     install_the_fuzzer()?;

@@ -87,6 +87,14 @@ pub(crate) fn stop(connection: &Connection, reason: Stop) -> Result<()> {
     Ok(())
 }
 
+/// Gives this copy another identifier among the desks.
+pub(crate) fn rename(connection: &Connection, id: Uuid) -> Result<()> {
+    match connection.execute("UPDATE desk SET id = ?1", [id.as_bytes()])? {
+        1 => Ok(()),
+        _ => Err(Error::NotFound),
+    }
+}
+
 /// The records kept of this epoch behind a number, in their order.
 pub(crate) fn tail_after(connection: &Connection, epoch: u64, number: u64) -> Result<Vec<Record>> {
     let mut statement = connection.prepare_cached(

@@ -64,6 +64,11 @@ impl Replica<'_> {
         desk::tail_after(self.connection, epoch, number)
     }
 
+    /// Makes this copy, which was taken from another desk's, a desk of its own.
+    pub fn become_another_desk(&mut self, id: Uuid) -> Result<()> {
+        desk::rename(self.connection, id)
+    }
+
     /// Takes nothing from the server any more until a person decides to join anew. Answers the reason as an error.
     pub fn stop(&mut self, reason: Stop) -> Error {
         match desk::stop(self.connection, reason) {

@@ -1,0 +1,151 @@
+//! Eight desks that write as fast as they can, killed at any moment, over a server that crashes: all of them end with the
+//! same register, the log is whole, and what was acknowledged is there exactly once.
+//!
+//! The suite does it for some seconds; `cargo xtask torture` with as many writes as it is told (`CHAOS_WRITES`, for each
+//! desk). The seed is said, though the moment of a kill is the system's as much as ours.
+
+#![expect(clippy::redundant_closure_for_method_calls, reason = "`|read| read.…` reads the same at every query")]
+
+#[cfg(target_os = "linux")]
+#[path = "../cluster.rs"]
+mod cluster;
+#[cfg(target_os = "linux")]
+mod crashing;
+#[cfg(target_os = "linux")]
+mod desk;
+#[cfg(target_os = "linux")]
+#[path = "../office.rs"]
+mod office;
+#[cfg(target_os = "linux")]
+mod verdict;
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("NOT TRIED: PostgreSQL is started on Linux only");
+}
+
+#[cfg(target_os = "linux")]
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [_, "desk", folder, socket, number, writes] => desk::run(
+            std::path::Path::new(folder),
+            std::path::Path::new(socket),
+            number.parse().expect("a number"),
+            writes.parse().expect("a number"),
+        ),
+        _ => parent::run(),
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod parent {
+    use crate::{
+        cluster::Cluster,
+        office::{REGISTER, another_desk, first_desk},
+        verdict,
+    };
+    use desks::postgres::{admit, prepare};
+    use fastrand::Rng;
+    use std::{
+        path::Path,
+        process::{Child, Command},
+        time::{Duration, Instant},
+    };
+
+    const DESKS: u128 = 8;
+
+    /// Writes of each desk unless something else is asked for.
+    const WRITES: u64 = 12;
+
+    /// What takes longer than this has come to a standstill.
+    const LIMIT: Duration = Duration::from_hours(1);
+
+    struct Office<'a> {
+        dir: &'a Path,
+        cluster: &'a Cluster,
+        writes: u64,
+    }
+
+    impl Office<'_> {
+        fn start(&self, desk: u128) -> Child {
+            Command::new(std::env::current_exe().expect("this program"))
+                .arg("desk")
+                .args([self.dir, self.cluster.folder()])
+                .args([desk.to_string(), self.writes.to_string()])
+                .spawn()
+                .expect("this program starts itself")
+        }
+    }
+
+    fn number(variable: &str) -> Option<u64> {
+        std::env::var(variable).ok()?.parse().ok()
+    }
+
+    pub(crate) fn run() {
+        let writes = number("CHAOS_WRITES").unwrap_or(WRITES);
+        let seed = number("CHAOS_SEED").unwrap_or(20_261_123);
+        println!("chaos: {DESKS} desks, {writes} writes each, seed {seed}");
+        let (dir, cluster) = (tempfile::tempdir().expect("a folder"), Cluster::new());
+        prepare(&mut cluster.owner(), REGISTER).expect("prepared");
+        let first = first_desk(&dir.path().join("1"));
+        // One more, which only reads when everything is over.
+        for desk in 1..=DESKS + 1 {
+            admit(&mut cluster.owner(), &format!("desk{desk}"), "x").expect("admitted");
+            if desk > 1 {
+                another_desk(&first, &dir.path().join(desk.to_string()), desk);
+            }
+        }
+        drop(first);
+        let begun = Instant::now();
+        let (kills, crashes) = go_wild(&Office { dir: dir.path(), cluster: &cluster, writes }, seed);
+        let seconds = begun.elapsed().as_secs_f64();
+        let found = verdict::reached(dir.path(), cluster.folder(), DESKS, writes);
+        println!(
+            "ok: {kills} kills and {crashes} crashes of the server in {seconds:.1} s; {} writes acknowledged, {} more saved; \
+             {DESKS} desks and one that read it all have the same {} people",
+            found.acknowledged, found.unacknowledged, found.people
+        );
+    }
+
+    /// Until every desk has done its writes; how many desks were killed or fell, and how often the server crashed.
+    fn go_wild(office: &Office<'_>, seed: u64) -> (u32, u32) {
+        let (begun, mut random) = (Instant::now(), Rng::with_seed(seed));
+        let (mut kills, mut crashes) = (0, 0);
+        let mut children: Vec<_> = (1..=DESKS).map(|desk| (desk, office.start(desk))).collect();
+        let mut next_crash = Instant::now() + Duration::from_millis(random.u64(1000..2500));
+        while !children.is_empty() {
+            assert!(begun.elapsed() < LIMIT, "{} desks do not come to an end", children.len());
+            std::thread::sleep(Duration::from_millis(random.u64(20..250)));
+            children.retain_mut(|(desk, child)| match child.try_wait().expect("a child") {
+                None => true,
+                Some(status) if status.success() => false,
+                Some(status) => {
+                    // Killed by itself at one of its own points; anything else is a finding.
+                    assert_eq!(status.code(), None, "desk {desk}: {status}");
+                    kills += 1;
+                    *child = office.start(*desk);
+                    true
+                }
+            });
+            if children.is_empty() {
+                break;
+            }
+            let at = random.usize(0..children.len());
+            let (desk, child) = &mut children[at];
+            if random.u8(0..3) == 0 && child.try_wait().expect("a child").is_none() {
+                child.kill().expect("killed");
+                child.wait().expect("gone");
+                kills += 1;
+                *child = office.start(*desk);
+            }
+            if Instant::now() > next_crash {
+                office.cluster.crash();
+                office.cluster.start();
+                crashes += 1;
+                next_crash = Instant::now() + Duration::from_millis(random.u64(2000..5000));
+            }
+        }
+        (kills, crashes)
+    }
+}

@@ -1,0 +1,45 @@
+//! What there is when everything is over.
+
+use crate::{
+    desk::{acknowledged_by, name_of, server, times},
+    office::{digest, holder, key, people, whole},
+};
+use desks::Exchange;
+use std::{collections::BTreeSet, path::Path};
+use store::Register;
+
+pub(crate) struct Found {
+    pub(crate) acknowledged: usize,
+    pub(crate) unacknowledged: usize,
+    pub(crate) people: u64,
+}
+
+/// Compares all desks, and one more that reads the whole log from its beginning; counts every write.
+pub(crate) fn reached(dir: &Path, socket: &Path, desks: u128, writes: u64) -> Found {
+    let registers: Vec<Register> = (1..=desks + 1)
+        .map(|desk| {
+            let register = Register::open(&dir.join(desk.to_string()), key()).expect("opens");
+            Exchange::new(server(socket, desk)).pull(&register, &holder()).expect("up to date");
+            register
+        })
+        .collect();
+    let first = digest(&registers[0]);
+    for register in &registers {
+        assert!(digest(register) == first, "the desks say different things");
+        assert!(whole(register), "the log of who did what is whole");
+        register.check().expect("every page carries its seal");
+    }
+    let mut found = Found { acknowledged: 0, unacknowledged: 0, people: people(&registers[0]) };
+    for desk in 1..=desks {
+        let said = std::fs::read_to_string(acknowledged_by(dir, desk)).unwrap_or_default();
+        let said: Vec<u64> = said.lines().map(|line| line.parse().expect("a number")).collect();
+        let acknowledged: BTreeSet<u64> = said.iter().copied().collect();
+        assert_eq!(acknowledged.len(), said.len(), "nothing was acknowledged twice");
+        for write in 0..writes {
+            assert_eq!(times(&registers[0], name_of(desk, write)), 1, "write {write} of desk {desk}");
+        }
+        found.acknowledged += acknowledged.len();
+        found.unacknowledged += usize::try_from(writes).expect("few") - acknowledged.len();
+    }
+    found
+}

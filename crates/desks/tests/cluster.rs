@@ -1,0 +1,130 @@
+//! A PostgreSQL of one's own, in a temporary folder and on a socket: made, crashed, started again and removed.
+
+use postgres::{Client, Config, NoTls};
+use std::{
+    os::unix::{
+        fs::{PermissionsExt as _, chown},
+        process::CommandExt as _,
+    },
+    path::{Path, PathBuf},
+    process::Command,
+};
+use tempfile::TempDir;
+
+pub(crate) struct Cluster {
+    dir: TempDir,
+    programs: PathBuf,
+    /// PostgreSQL does not run as root: then it runs as the user its package made.
+    user: Option<(u32, u32)>,
+    pub(crate) port: u16,
+}
+
+/// The newest PostgreSQL there is, where Debian puts it or on the path.
+fn programs() -> PathBuf {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let number = |path: &Path| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
+    let newest = versions
+        .map(|entry| entry.path())
+        .filter(|path| path.join("bin/initdb").is_file())
+        .max_by_key(|path| number(path));
+    newest.map_or_else(PathBuf::new, |path| path.join("bin"))
+}
+
+fn id(flag: &str, user: &[&str]) -> u32 {
+    let output = Command::new("id").arg(flag).args(user).output().expect("`id` runs");
+    String::from_utf8_lossy(&output.stdout).trim().parse().expect("PostgreSQL's package has made its user")
+}
+
+impl Cluster {
+    /// A new one, running, on a socket that lets everybody in.
+    pub(crate) fn new() -> Self {
+        let cluster = Self::made(5432);
+        cluster.configure("listen_addresses = ''");
+        cluster.start();
+        cluster
+    }
+
+    /// A new one that is not running yet.
+    pub(crate) fn made(port: u16) -> Self {
+        let user = (id("-u", &[]) == 0).then(|| (id("-u", &["postgres"]), id("-g", &["postgres"])));
+        let dir = tempfile::tempdir().expect("a folder");
+        if let Some((uid, gid)) = user {
+            chown(dir.path(), Some(uid), Some(gid)).expect("PostgreSQL's own folder");
+        }
+        let cluster = Self { dir, programs: programs(), user, port };
+        let data = cluster.data();
+        cluster.run("initdb", &["--auth=trust", "--username=owner", "--no-sync", "--encoding=UTF8", "-D", &data]);
+        cluster
+    }
+
+    /// Adds settings.
+    pub(crate) fn configure(&self, settings: &str) {
+        let common =
+            format!("unix_socket_directories = '{}'\nport = {}\nfsync = off", self.dir.path().display(), self.port);
+        self.put("conf.more", &format!("{settings}\n{common}\n"));
+        let configuration = Path::new(&self.data()).join("postgresql.conf");
+        let written = std::fs::read_to_string(&configuration).expect("its configuration");
+        std::fs::write(&configuration, format!("{written}\ninclude 'conf.more'\n")).expect("configured");
+    }
+
+    /// A file of PostgreSQL's own in its data folder.
+    pub(crate) fn put(&self, name: &str, content: &str) {
+        let path = Path::new(&self.data()).join(name);
+        std::fs::write(&path, content).expect("written");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("for its owner only");
+        if let Some((uid, gid)) = self.user {
+            chown(&path, Some(uid), Some(gid)).expect("PostgreSQL's own file");
+        }
+    }
+
+    pub(crate) fn data(&self) -> String {
+        self.dir.path().join("data").display().to_string()
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.dir.path()
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) {
+        let mut command = Command::new(self.programs.join(program));
+        command.args(arguments).current_dir(self.dir.path());
+        if let Some((uid, gid)) = self.user {
+            command.uid(uid).gid(gid);
+        }
+        let output = command.output().expect("PostgreSQL is installed: `cargo xtask test` does that");
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    pub(crate) fn start(&self) {
+        let log = self.dir.path().join("log").display().to_string();
+        self.run("pg_ctl", &["--wait", "--silent", "-D", &self.data(), "-l", &log, "start"]);
+    }
+
+    /// As when the power goes: nothing is finished, connections are cut.
+    pub(crate) fn crash(&self) {
+        self.run("pg_ctl", &["--wait", "--silent", "-D", &self.data(), "-m", "immediate", "stop"]);
+    }
+
+    /// The address for this account.
+    pub(crate) fn address(&self, user: &str) -> Config {
+        let mut config = Config::new();
+        config.host_path(self.dir.path()).port(self.port).user(user).dbname("postgres");
+        config
+    }
+
+    /// Whoever owns the database.
+    pub(crate) fn owner(&self) -> Client {
+        self.address("owner").connect(NoTls).expect("the owner connects")
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.crash();
+            return;
+        }
+        // The test's own reason is worth more than that this fails too.
+        let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.crash()));
+    }
+}

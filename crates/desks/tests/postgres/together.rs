@@ -1,0 +1,87 @@
+//! What desks do with each other.
+
+use crate::{
+    Office,
+    office::{REGISTER, add, digest, people, whole},
+    pull,
+};
+use desks::Standing;
+use std::time::{Duration, Instant};
+use store::{DeskFault, Error};
+
+#[test]
+fn two_desks_write_at_once_and_end_with_the_same_register() {
+    let office = Office::new();
+    std::thread::scope(|scope| {
+        for ((register, _), begin) in office.desks.iter().zip([100, 200]) {
+            scope.spawn(move || {
+                for number in begin..begin + 20 {
+                    add(register, number, "Bo Björk").expect("added");
+                }
+            });
+        }
+    });
+    let heads = office.desks.each_ref().map(|desk| pull(desk).expect("caught up"));
+    assert_eq!(heads[0], heads[1]);
+    assert_eq!(heads[0].number, 40);
+    for (register, _) in &office.desks {
+        assert_eq!(people(register), 41);
+        assert!(whole(register));
+    }
+    assert_eq!(digest(&office.desks[0].0), digest(&office.desks[1].0));
+}
+
+#[test]
+fn who_waits_is_told() {
+    let office = Office::new();
+    let [(one, _), two] = &office.desks;
+    // Listening begins with the first waiting.
+    assert!(!two.1.wait(REGISTER, Duration::from_millis(1)));
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| {
+            let begun = Instant::now();
+            assert!(two.1.wait(REGISTER, Duration::from_mins(1)), "told, and long before it would have looked");
+            begun.elapsed()
+        });
+        add(one, 2, "Bo Björk").expect("added");
+        let waited = waiting.join().expect("told");
+        assert!(waited < Duration::from_secs(30), "{waited:?}");
+    });
+    pull(two).expect("pulled");
+    assert_eq!(people(&two.0), 2);
+}
+
+#[test]
+fn a_server_that_crashed_comes_back_with_everything_acknowledged() {
+    let office = Office::new();
+    let [one, two] = &office.desks;
+    add(&one.0, 2, "Bo Björk").expect("added");
+    office.cluster.crash();
+    assert_eq!(add(&one.0, 3, "Carin Ek"), Err(Error::Desk(DeskFault::NotConnected)));
+    assert_eq!(one.1.standing(), Standing::Away);
+    office.cluster.start();
+    add(&one.0, 3, "Carin Ek").expect("connected again by itself");
+    pull(two).expect("caught up");
+    assert_eq!(people(&two.0), 3);
+    assert_eq!(digest(&one.0), digest(&two.0));
+}
+
+#[test]
+fn a_connection_cut_in_the_middle_of_a_write_saves_nothing() {
+    let office = Office::new();
+    let [one, two] = &office.desks;
+    add(&one.0, 2, "Bo Björk").expect("added");
+    let cut = one.0.write(&crate::office::holder(), |write| {
+        write.insert_person(&crate::office::person(3, "Carin Ek"))?;
+        office
+            .cluster
+            .owner()
+            .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'desk1'", &[])
+            .expect("cut");
+        write.record(&crate::office::line(crate::office::person(3, "").id.0))
+    });
+    assert_eq!(cut.err(), Some(Error::Desk(DeskFault::NotSaved)));
+    add(&one.0, 3, "Carin Ek").expect("not there, so it can be added");
+    pull(two).expect("caught up");
+    assert_eq!(digest(&one.0), digest(&two.0));
+}

@@ -1,0 +1,65 @@
+//! The key changes with the epoch.
+
+use crate::{
+    Desk, Office,
+    office::{REGISTER, add, digest, holder, people},
+    stopped,
+};
+use desks::{Server as _, SharedLog as _, seal};
+use store::{Contents, Stop};
+
+/// The first desk begins the next epoch.
+fn begin(office: &Office, key: [u8; 32]) {
+    let desk = &office.desks[0];
+    desk.pull().expect("caught up");
+    let contents = Contents::Epoch { key: key.into(), digest: digest(&desk.register) };
+    let standing = desk.register.replica(&holder(), |replica| replica.desk()).expect("a desk");
+    let record = seal(&standing, &contents).expect("sealed");
+    assert_eq!(office.server.connect().expect("there").append(REGISTER, &record), Ok(true));
+}
+
+fn epoch(desk: &Desk) -> (u64, [u8; 32]) {
+    let desk = desk.register.read(|read| read.desk()).expect("read").expect("a desk");
+    (desk.head.epoch, *desk.key)
+}
+
+#[test]
+fn everybody_goes_over_to_the_new_key() {
+    let office = Office::new(3);
+    add(&office.desks[0].register, 2, "Bo Björk").expect("added");
+    begin(&office, [8; 32]);
+    // Without having pulled: the write itself finds the new epoch.
+    add(&office.desks[1].register, 3, "Carin Ek").expect("added");
+    office.same();
+    for desk in &office.desks {
+        assert_eq!(epoch(desk), (2, [8; 32]));
+        assert_eq!(people(&desk.register), 3);
+    }
+    begin(&office, [9; 32]);
+    office.same();
+    assert_eq!(epoch(&office.desks[2]), (3, [9; 32]));
+}
+
+#[test]
+fn who_was_away_while_an_epoch_went_joins_anew() {
+    let office = Office::new(2);
+    add(&office.desks[0].register, 2, "Bo Björk").expect("added");
+    begin(&office, [8; 32]);
+    office.desks[0].pull().expect("in the new epoch");
+    office.server.tamper(|shelf| shelf.records.retain(|record| record.epoch > 1));
+    assert_eq!(office.desks[1].pull(), Err(stopped(Stop::AwayTooLong)));
+    let joined = office.joined(3);
+    add(&joined.register, 3, "Carin Ek").expect("added by a copy from the new epoch");
+}
+
+#[test]
+fn a_server_from_before_the_epoch_is_refused() {
+    let office = Office::new(1);
+    let desk = &office.desks[0];
+    add(&desk.register, 2, "Bo Björk").expect("added");
+    let before = office.server.tamper(|shelf| shelf.clone()).expect("a shelf");
+    begin(&office, [8; 32]);
+    desk.pull().expect("in the new epoch");
+    office.server.tamper(|shelf| *shelf = before);
+    assert_eq!(desk.pull(), Err(stopped(Stop::WentBack)));
+}
