@@ -30,6 +30,6 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(80, "handling", "0080_handling.sql"),
     step!(81, "due days", "0081_due_days.sql"),
     step!(85, "rules", "0085_rules.sql"),
-    step!(110, "desks", "0110_desks.sql"),
     step!(86, "snapshot forms", "0086_snapshot_forms.sql"),
+    step!(110, "desks", "0110_desks.sql"),
 ];
