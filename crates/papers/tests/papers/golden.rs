@@ -43,8 +43,9 @@ fn papers_are_as_they_were() {
                     out
                 }),
             );
-            // What is long is only hashed; its pages repeat those of the ordinary one.
-            if paper.pages < 12 && !matches_text(&name, &tools::text(&paper.bytes), update) {
+            // What is long is only hashed; its pages repeat those of the ordinary one. The same bytes have the same text
+            // everywhere: where poppler is not at hand, as on Windows, the hash says enough.
+            if cfg!(unix) && paper.pages < 12 && !matches_text(&name, &tools::text(&paper.bytes), update) {
                 changed.push(name);
             }
         }
