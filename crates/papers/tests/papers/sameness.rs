@@ -1,12 +1,13 @@
 //! Same input, same bytes.
 
-use crate::samples;
+use crate::{general, samples};
 use domain::organisation::Organisation;
 use papers::{
     extract::render,
     recovery_sheet::{self, RecoverySheet, SheetKind},
 };
 use sha2::{Digest, Sha256};
+use std::process::Command;
 use uuid::Uuid;
 use wording::Language;
 
@@ -21,6 +22,50 @@ fn the_same_input_gives_the_same_bytes_whatever_was_made_between() {
     assert!(first.bytes == again.bytes, "the hashes agree but the bytes do not");
     let computed: [u8; 32] = Sha256::digest(&first.bytes).into();
     assert_eq!(first.sha256, computed, "the hash in the log must be the hash of the file");
+}
+
+/// What a process prints before the name of a paper and its hash.
+const SAID: &str = "paper: ";
+
+/// Papers with dates, amounts, sorted lists, charts and two directions of writing, with their hashes.
+fn hashes() -> Vec<String> {
+    let extracts = ["Anna Lindström", "مُحَمَّد", "İstanbul ı i"].map(samples::ordinary);
+    let mut hashes = Vec::new();
+    for language in Language::ALL {
+        let extracts = extracts.iter().map(|extract| ("extract", render(extract, language).expect("a paper")));
+        for (name, paper) in extracts.chain(general::papers(language)) {
+            hashes.push(format!("{SAID}{name}.{language} {:x?}", paper.sha256));
+        }
+    }
+    hashes
+}
+
+#[test]
+fn papers_made_again_are_the_same_in_this_process() {
+    let hashes = hashes();
+    assert_eq!(hashes, self::hashes());
+    println!("\n{}", hashes.join("\n"));
+}
+
+#[test]
+fn the_locale_and_time_zone_of_the_machine_reach_no_paper() {
+    let here = hashes();
+    let machines = [
+        ("sv_SE.UTF-8", "Europe/Stockholm"),
+        ("en_US.UTF-8", "America/Los_Angeles"),
+        ("tr_TR.UTF-8", "Pacific/Kiritimati"),
+        ("C", "UTC"),
+    ];
+    for (locale, zone) in machines {
+        let mut process = Command::new(std::env::current_exe().expect("this program"));
+        process.args(["--exact", "sameness::papers_made_again_are_the_same_in_this_process", "--nocapture"]);
+        process.env("LC_ALL", locale).env("LANG", locale).env("LANGUAGE", locale).env("TZ", zone);
+        let output = process.output().expect("the same program starts again");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(output.status.success(), "{locale}, {zone}: {said}");
+        let there: Vec<&str> = said.lines().filter(|line| line.starts_with(SAID)).collect();
+        assert_eq!(there, here, "{locale}, {zone}");
+    }
 }
 
 #[test]
