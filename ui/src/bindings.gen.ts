@@ -1499,7 +1499,7 @@ export type LetterTemplateView = {
 	edited: boolean,
 	/**  The placeholders it must have. */
 	needs: string[],
-	/**  Every placeholder: `placeholder-<code>`. */
+	/**  The placeholders it can have: `placeholder-<code>`. */
 	placeholders: string[],
 };
 

@@ -4,6 +4,7 @@ mod letter;
 mod record;
 
 pub use letter::letter;
+pub(crate) use letter::sample;
 pub(crate) use record::{DISCLOSURE_PLUG, FORMS, NOTICE_BOOK, NOTICE_PLUG};
 
 use crate::{

@@ -51,6 +51,7 @@ pub mod import;
 pub mod incidents;
 pub mod information;
 pub mod key_slots;
+mod letter_text;
 pub mod locks;
 pub mod mail_events;
 pub mod mailings;

@@ -17,13 +17,15 @@ pub use sample::preview as preview_template;
 pub use steps::{DecideItem, acknowledge, decide, extend, identify, pause, represent, resume, scope};
 pub use templates::{
     EditTemplate, LetterTemplateView, TemplateDraft, TemplateFaults, edit as edit_template, faults as template_faults,
-    list as templates,
+    list as templates, one as template,
 };
 
 pub(crate) use case::Case;
-pub(crate) use forms::FORMS;
+pub(crate) use forms::{FORMS, LANGUAGE, language_of};
+pub(crate) use letters::draw as draw_letter;
 pub(crate) use record::{PLUG, held};
 pub(crate) use snapshot::changed;
+pub(crate) use templates::text as template_text;
 
 use crate::{
     due,

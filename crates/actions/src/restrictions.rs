@@ -6,7 +6,7 @@ use crate::{
     forms::{About, FieldKind, Form, FormDone, choice, field, required},
     held::{Plug, Tab},
     problem::Problem,
-    requests,
+    requests::{self, Case},
     session::{Session, Touching, random},
 };
 use domain::{
@@ -14,12 +14,14 @@ use domain::{
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
     ids::{PersonId, RequestId, uuid_v7},
     legal_basis::LegalBasis,
+    letters::LetterKind,
     processing::NoticeCause,
     requests::Applicant,
     restrictions::{Restriction, RestrictionGround, RestrictionProblem, may_be_lifted, may_be_told},
     staff::Task,
     time::{Moment, day_in_sweden},
 };
+use papers::Language;
 use store::Write;
 use uuid::Uuid;
 
@@ -67,22 +69,32 @@ fn case_of(w: &Write<'_>, person: PersonId, which: Option<&str>) -> Result<Optio
     if case.applicant == Applicant::Known(person) { Ok(Some(case.id)) } else { Err(Problem::not_found("request")) }
 }
 
-/// Notes that the person has been told that it will be lifted (Art. 18(3)).
-pub fn tell(session: &Session, id: Uuid, now: Moment) -> Result<Restriction, Problem> {
-    change(session, id, "restrictions.tell", "told-on", now, |it| {
+/// Tells the person that it will be lifted (Art. 18(3)). One that was asked for in a case gets the letter that says so,
+/// which is kept with that case, also when the case itself has ended; for any other it is noted that she was told.
+pub fn tell(session: &Session, id: Uuid, language: Language, now: Moment) -> Result<Restriction, Problem> {
+    let told = |it: &mut Restriction| {
         may_be_told(it)?;
         it.told_on = Some(day_in_sweden(now));
+        Ok(())
+    };
+    change(session, id, "restrictions.tell", "told-on", now, told, |w, it| {
+        let case = it.request.map(|case| w.request(case)).transpose()?.flatten();
+        if let Some(case) = case {
+            let case = Case::of(w, case)?;
+            requests::draw_letter(w, session, &case, LetterKind::RestrictionLifting, language, None, now)?;
+        }
         Ok(())
     })
 }
 
 /// Lifts it. Refused while the person has not been told first (Art. 18(3)).
 pub fn lift(session: &Session, id: Uuid, now: Moment) -> Result<Restriction, Problem> {
-    change(session, id, "restrictions.lift", "lifted-on", now, |it| {
+    let lifted = |it: &mut Restriction| {
         may_be_lifted(it, day_in_sweden(now))?;
         it.lifted_on = Some(day_in_sweden(now));
         Ok(())
-    })
+    };
+    change(session, id, "restrictions.lift", "lifted-on", now, lifted, |_, _| Ok(()))
 }
 
 fn change(
@@ -92,6 +104,7 @@ fn change(
     what: &'static str,
     now: Moment,
     step: impl FnOnce(&mut Restriction) -> Result<(), RestrictionProblem>,
+    then: impl FnOnce(&mut Write<'_>, &Restriction) -> Result<(), Problem>,
 ) -> Result<Restriction, Problem> {
     session.may(Task::Request, Deed::DecideRequest)?;
     session.register.write(&session.holder(now), |w| {
@@ -99,6 +112,7 @@ fn change(
         step(&mut restriction).map_err(|it| Problem::step_refused("restriction", it.code()))?;
         w.put_restriction(&restriction)?;
         record(w, session, &restriction, said, what, now)?;
+        then(w, &restriction)?;
         Ok(restriction)
     })
 }
@@ -170,8 +184,11 @@ pub(crate) const FORMS: &[Form] = &[
         verb: "tell",
         about: About::Record,
         deed: Deed::DecideRequest,
-        fields: &[],
-        run: |session, filled, now| Ok(FormDone::record(tell(session, filled.record()?, now)?.id)),
+        fields: &[requests::LANGUAGE],
+        run: |session, filled, now| {
+            let language = requests::language_of(session, filled, now)?;
+            Ok(FormDone::record(tell(session, filled.record()?, language, now)?.id))
+        },
     },
     Form {
         noun: NOUN,

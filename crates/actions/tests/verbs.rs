@@ -6,6 +6,8 @@ mod accountability;
 mod backup;
 #[path = "verbs/binding.rs"]
 mod binding;
+#[path = "verbs/case_letters.rs"]
+mod case_letters;
 #[path = "verbs/cases.rs"]
 mod cases;
 #[path = "verbs/conduct.rs"]

@@ -141,7 +141,8 @@ pub fn check(kind: RequestKind, item: &CaseItem) -> Result<(), ItemProblem> {
             }
         }
         ItemOutcome::Refused => {
-            if item.ground.is_none() && item.reasons.is_none() {
+            // A ground names the article; she is to be told why in words as well (Art. 12(4)).
+            if item.reasons.as_deref().is_none_or(|why| why.trim().is_empty()) {
                 return Err(ItemProblem::ReasonsMissing);
             }
         }

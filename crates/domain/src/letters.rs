@@ -1,6 +1,6 @@
-//! The letters of a case: which there are, and how a template the office has edited becomes one.
+//! The letters of a case and those to recipients: which there are, and how a template the office has edited becomes one.
 
-use crate::{codes::codes, requests::RequestKind};
+use crate::{codes::codes, processing::NoticeCause, requests::RequestKind};
 
 codes! {
     /// A letter. Its words are `letter-kind-<code>`.
@@ -23,8 +23,14 @@ codes! {
         Erasure = "erasure",
         /// A restriction will be lifted (Art. 18(3)).
         RestrictionLifting = "restriction-lifting",
-        /// To a recipient: data was rectified, erased or restricted (Art. 19).
+        /// To a recipient, item by item and by name, in a case (Art. 19).
         Recipients = "recipients",
+        /// To a recipient, under the reference alone: data was rectified (Art. 19).
+        NoticeRectification = "notice-rectification",
+        /// To a recipient, under the reference alone: data was erased (Art. 19).
+        NoticeErasure = "notice-erasure",
+        /// To a recipient, under the reference alone: processing was restricted (Art. 19).
+        NoticeRestriction = "notice-restriction",
     }
 }
 
@@ -42,6 +48,34 @@ impl LetterKind {
         }
     }
 
+    /// The letter that tells a recipient of such a change.
+    pub const fn telling(cause: NoticeCause) -> Self {
+        match cause {
+            NoticeCause::Rectification => Self::NoticeRectification,
+            NoticeCause::Erasure => Self::NoticeErasure,
+            NoticeCause::Restriction => Self::NoticeRestriction,
+        }
+    }
+
+    /// What of a change it tells a recipient, outside of any case.
+    pub const fn cause(self) -> Option<NoticeCause> {
+        match self {
+            Self::NoticeRectification => Some(NoticeCause::Rectification),
+            Self::NoticeErasure => Some(NoticeCause::Erasure),
+            Self::NoticeRestriction => Some(NoticeCause::Restriction),
+            _ => None,
+        }
+    }
+
+    /// What can stand in braces in its text. A letter to a recipient outside of a case names nobody: what the recipient
+    /// got the data under is all it may hold (Art. 5(1)(c)).
+    pub fn placeholders(self) -> Vec<Placeholder> {
+        let notice = [Placeholder::Number, Placeholder::Since, Placeholder::Organisation, Placeholder::Authority];
+        let fits =
+            |it: &Placeholder| if self.cause().is_some() { notice.contains(it) } else { *it != Placeholder::Since };
+        Placeholder::ALL.into_iter().filter(fits).collect()
+    }
+
     /// What its text must say, whatever else is written in it.
     pub const fn needs(self) -> &'static [Placeholder] {
         match self {
@@ -49,17 +83,21 @@ impl LetterKind {
             Self::Refusal => {
                 &[Placeholder::Reasons, Placeholder::Items, Placeholder::Complaint, Placeholder::Authority]
             }
-            Self::Rectification | Self::Erasure => &[Placeholder::Items],
-            Self::Recipients => &[Placeholder::Items, Placeholder::Name],
-            Self::Acknowledgement | Self::Identity | Self::Clarification | Self::Answer | Self::RestrictionLifting => {
-                &[]
+            // Whoever does not get all she asked for is told where to complain (Art. 12(4)).
+            Self::Answer | Self::Rectification | Self::Erasure => {
+                &[Placeholder::Items, Placeholder::Complaint, Placeholder::Authority]
             }
+            Self::Recipients => &[Placeholder::Items, Placeholder::Name],
+            Self::NoticeRectification | Self::NoticeErasure | Self::NoticeRestriction => {
+                &[Placeholder::Number, Placeholder::Since]
+            }
+            Self::Acknowledgement | Self::Identity | Self::Clarification | Self::RestrictionLifting => &[],
         }
     }
 
     /// Whether it changes nothing about the case and can be made by itself.
     pub const fn stands_alone(self) -> bool {
-        !matches!(self, Self::Extension | Self::Refusal)
+        self.cause().is_none() && !matches!(self, Self::Extension | Self::Refusal)
     }
 }
 
@@ -68,7 +106,7 @@ codes! {
     Placeholder {
         /// The name of the person.
         Name = "name",
-        /// The number of the case.
+        /// The number of the case; to a recipient outside of a case, the reference it knows the person by.
         Number = "number",
         /// The right that is used.
         Right = "right",
@@ -86,6 +124,8 @@ codes! {
         Complaint = "complaint",
         /// The address of the supervisory authority.
         Authority = "authority",
+        /// The day of the change that a recipient is told of.
+        Since = "since",
         /// The organisation.
         Organisation = "organisation",
     }
@@ -116,7 +156,7 @@ pub enum TemplateProblem {
     Empty,
     /// It is longer than [`LONGEST_TEMPLATE`].
     TooLong,
-    /// There is no such placeholder.
+    /// There is no such placeholder, or none in this letter.
     UnknownPlaceholder(String),
     /// A brace is not closed.
     OpenBrace,
@@ -158,7 +198,10 @@ pub fn check(kind: LetterKind, text: &str) -> Result<(), TemplateProblem> {
     if text.chars().count() > LONGEST_TEMPLATE {
         return Err(TemplateProblem::TooLong);
     }
-    placeholders(text)?;
+    let fitting = kind.placeholders();
+    if let Some(strange) = placeholders(text)?.into_iter().find(|it| !fitting.contains(it)) {
+        return Err(TemplateProblem::UnknownPlaceholder(strange.code().to_owned()));
+    }
     let parts = parts(text);
     if !matches!(parts.first(), Some(Part::Subject(_))) {
         return Err(TemplateProblem::NoSubject);

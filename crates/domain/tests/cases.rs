@@ -145,8 +145,8 @@ fn a_template_that_could_not_become_the_letter_is_refused() {
     let unknown = whole.replace("{items}", "{items} {salary}");
     assert_eq!(letters::check(refusal, &unknown), Err(TemplateProblem::UnknownPlaceholder("salary".to_owned())));
     assert_eq!(letters::check(refusal, &whole.replace("# Avslag", "Avslag")), Err(TemplateProblem::NoSubject));
-    assert_eq!(letters::check(LetterKind::Answer, "# Svar\n\nHej {name"), Err(TemplateProblem::OpenBrace));
-    assert_eq!(letters::check(LetterKind::Answer, "# Svar\n"), Err(TemplateProblem::Empty));
+    assert_eq!(letters::check(LetterKind::Identity, "# Svar\n\nHej {name"), Err(TemplateProblem::OpenBrace));
+    assert_eq!(letters::check(LetterKind::Identity, "# Svar\n"), Err(TemplateProblem::Empty));
     let read = parts("# Ämne\n\nEtt\nstycke.\n\n- en\n- två\n");
     let expected = [
         Part::Subject("Ämne".to_owned()),

@@ -19,7 +19,8 @@ use domain::{
 use papers::Language;
 
 const NOUN: &str = "request";
-const LANGUAGE: FormField = field("language", choice("language", || vec!["sv", "en"]));
+/// The language of a letter.
+pub(crate) const LANGUAGE: FormField = field("language", choice("language", || vec!["sv", "en"]));
 const REASONS: FormField = required("reasons", FieldKind::LongText { max: 4_000 });
 
 type Run = fn(&Session, &Filled, Moment) -> Result<FormDone, Problem>;
@@ -29,7 +30,7 @@ const fn step(verb: &'static str, fields: &'static [FormField], run: Run) -> For
 }
 
 /// The language of a letter: the one asked for, else that of the register's papers.
-fn language(session: &Session, filled: &Filled, now: Moment) -> Result<Language, Problem> {
+pub(crate) fn language_of(session: &Session, filled: &Filled, now: Moment) -> Result<Language, Problem> {
     let code = filled.maybe("language").unwrap_or_else(|| session.view(now).language);
     templates::language("language", &code)
 }
@@ -61,7 +62,7 @@ pub(crate) const FORMS: &[Form] = &[
         },
     },
     step("acknowledge", &[LANGUAGE], |session, filled, now| {
-        let language = language(session, filled, now)?;
+        let language = language_of(session, filled, now)?;
         Ok(FormDone::record(steps::acknowledge(session, &filled.about(), language, now)?.id))
     }),
     step(
@@ -104,7 +105,7 @@ pub(crate) const FORMS: &[Form] = &[
         |session, filled, now| {
             let reason = filled.code("pause", |code| PauseReason::from_code(code).ok())?;
             let asked_on = filled.maybe_day("asked-on")?.unwrap_or_else(|| day_in_sweden(now));
-            let language = language(session, filled, now)?;
+            let language = language_of(session, filled, now)?;
             Ok(FormDone::record(steps::pause(session, &filled.about(), reason, asked_on, language, now)?.id))
         },
     ),
@@ -127,7 +128,7 @@ pub(crate) const FORMS: &[Form] = &[
         ],
         |session, filled, now| {
             let factors = filled.codes("factors", ExtensionFactor::from_code)?.into_iter().collect();
-            let language = language(session, filled, now)?;
+            let language = language_of(session, filled, now)?;
             Ok(FormDone::record(
                 steps::extend(session, &filled.about(), factors, &filled.text("reasons"), language, now)?.id,
             ))
@@ -166,11 +167,11 @@ pub(crate) const FORMS: &[Form] = &[
         },
     ),
     step("answer", &[LANGUAGE], |session, filled, now| {
-        let language = language(session, filled, now)?;
+        let language = language_of(session, filled, now)?;
         Ok(FormDone::record(ending::answer(session, &filled.about(), language, now)?.id))
     }),
     step("refuse", &[REASONS, LANGUAGE], |session, filled, now| {
-        let language = language(session, filled, now)?;
+        let language = language_of(session, filled, now)?;
         Ok(FormDone::record(ending::refuse(session, &filled.about(), &filled.text("reasons"), language, now)?.id))
     }),
     step(
@@ -196,7 +197,7 @@ pub(crate) const FORMS: &[Form] = &[
         &[required("letter", choice("letter-kind", LETTERS)), field("to", FieldKind::LongText { max: 400 }), LANGUAGE],
         |session, filled, now| {
             let kind = filled.code("letter", LetterKind::from_code)?;
-            let language = language(session, filled, now)?;
+            let language = language_of(session, filled, now)?;
             let to = filled.maybe("to");
             letters::make(session, &filled.about(), kind, to.as_deref(), language, now)?;
             Ok(FormDone::record(filled.about()))

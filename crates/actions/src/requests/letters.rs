@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     hex::hex,
+    letter_text::{self, Text},
     problem::Problem,
     rules,
     session::{Session, random},
@@ -15,14 +16,14 @@ use domain::{
     cases::CaseVerb,
     deeds::Deed,
     ids::{RequestId, uuid_v7},
-    letters::{LetterKind, Part, Placeholder, fill, parts},
+    letters::{LetterKind, Placeholder},
     limits,
     people::Person,
     requests::{Applicant, Request},
     staff::Task,
     time::{Moment, day_in_sweden, in_sweden},
 };
-use papers::{AUTHORITY, Block, Language, PaperKind, Words, day, letter::Letter};
+use papers::{AUTHORITY, Language, PaperKind, Words, day, letter::Letter};
 use serde::Serialize;
 use specta::Type;
 use store::{LetterRow, Read, Write};
@@ -155,58 +156,15 @@ pub(super) struct Values<'a> {
     pub(super) words: Words,
 }
 
-impl Values<'_> {
-    pub(super) fn letter(&self, template: &str, to: Option<&str>, now: Moment) -> Letter {
-        let mut parts = parts(template).into_iter().peekable();
-        let subject = match parts.next_if(|part| matches!(part, Part::Subject(_))) {
-            Some(Part::Subject(text)) => self.fill(&text),
-            _ => self.words.code("request", self.case.request.kind.code()),
-        };
-        let recipient = to.map_or_else(|| self.recipient(), |to| to.lines().map(str::to_owned).collect());
-        let mut letter =
-            Letter::new(PaperKind::CaseLetter, self.session.organisation(), recipient, subject, day_in_sweden(now));
-        letter.reference = Some(self.case.request.number.clone());
-        letter.demo = self.session.is_demo();
-        while let Some(part) = parts.next() {
-            match part {
-                Part::Subject(text) | Part::Heading(text) => letter.heading(self.fill(&text)),
-                Part::Bullet(text) => {
-                    let mut lines = vec![self.fill(&text)];
-                    while let Some(Part::Bullet(more)) = parts.next_if(|part| matches!(part, Part::Bullet(_))) {
-                        lines.push(self.fill(&more));
-                    }
-                    letter.bullets(lines);
-                }
-                Part::Paragraph(text) => self.paragraph(&mut letter, text.trim()),
-            }
-        }
-        letter.sign(self.session.staff.name.clone(), Some(self.words.code("role", self.session.staff.role.code())));
-        letter
-    }
-
-    /// A paragraph of one placeholder becomes what that is: a list, or the authority's address.
-    fn paragraph(&self, letter: &mut Letter, text: &str) {
-        let alone =
-            text.strip_prefix('{').and_then(|it| it.strip_suffix('}')).and_then(|it| Placeholder::from_code(it.trim()));
-        match alone {
-            Some(Placeholder::Items) if self.case.items.is_empty() => {}
-            Some(Placeholder::Items) => letter.bullets(self.case.items.iter().map(|item| self.item(item))),
-            Some(Placeholder::Authority) => letter.push(Block::Quote(AUTHORITY.to_owned())),
-            _ => letter.paragraph(self.fill(text)),
-        }
-    }
-
-    fn fill(&self, text: &str) -> String {
-        fill(text, |placeholder| self.value(placeholder))
-    }
-
-    fn value(&self, placeholder: Placeholder) -> String {
+impl letter_text::Values for Values<'_> {
+    fn words(&self, placeholder: Placeholder) -> String {
         let Request { number, kind, received_on, .. } = &self.case.request;
         match placeholder {
             Placeholder::Name => self.name(),
             Placeholder::Number => number.clone(),
             Placeholder::Right => self.words.word("request", kind.code()),
-            Placeholder::Received => day(*received_on),
+            // A letter of a case knows no other change than what it was asked for.
+            Placeholder::Received | Placeholder::Since => day(*received_on),
             Placeholder::LastDay => day(self.last_day),
             Placeholder::ExtendedLastDay => {
                 let extended = self.case.course.extension.is_some();
@@ -218,6 +176,26 @@ impl Values<'_> {
             Placeholder::Authority => AUTHORITY.replace('\n', ", "),
             Placeholder::Organisation => self.session.organisation().name,
         }
+    }
+
+    fn lines(&self, placeholder: Placeholder) -> Option<Vec<String>> {
+        (placeholder == Placeholder::Items).then(|| self.case.items.iter().map(|item| self.item(item)).collect())
+    }
+}
+
+impl Values<'_> {
+    pub(super) fn letter(&self, template: &str, to: Option<&str>, now: Moment) -> Letter {
+        let text = Text::new(template, self);
+        let subject = text.subject.clone();
+        let subject = subject.unwrap_or_else(|| self.words.code("request", self.case.request.kind.code()));
+        let recipient = to.map_or_else(|| self.recipient(), |to| to.lines().map(str::to_owned).collect());
+        let organisation = self.session.organisation();
+        let mut letter = Letter::new(PaperKind::CaseLetter, organisation, recipient, subject, day_in_sweden(now));
+        letter.reference = Some(self.case.request.number.clone());
+        letter.demo = self.session.is_demo();
+        text.write(&mut letter);
+        letter.sign(self.session.staff.name.clone(), Some(self.words.code("role", self.session.staff.role.code())));
+        letter
     }
 
     fn name(&self) -> String {

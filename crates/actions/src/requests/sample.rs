@@ -1,7 +1,7 @@
 //! A letter as it would look, about nobody: for whoever edits its text.
 
 use super::{case::Case, letters::Values, templates::TemplateDraft};
-use crate::{problem::Problem, session::Session};
+use crate::{disclosures, problem::Problem, session::Session};
 use domain::{
     case_items::{CaseItem, ItemGround, ItemOutcome},
     deeds::Deed,
@@ -24,6 +24,9 @@ pub fn preview(session: &Session, draft: &TemplateDraft, now: Moment) -> Result<
     session.may(Task::Request, Deed::DecideRequest)?;
     let (kind, language) = draft.which()?;
     draft.refuse_unsound(kind)?;
+    if kind.cause().is_some() {
+        return disclosures::sample(session, &draft.text, language, now);
+    }
     let words = Words(language);
     let case = case(session, kind, words, now);
     let rules = session.register.read(crate::rules::of)?;
@@ -67,7 +70,11 @@ fn case(session: &Session, kind: LetterKind, words: Words, now: Moment) -> Case 
 const fn right(kind: LetterKind) -> RequestKind {
     match kind {
         LetterKind::Rectification => RequestKind::Rectification,
-        LetterKind::Erasure | LetterKind::Recipients => RequestKind::Erasure,
+        LetterKind::Erasure
+        | LetterKind::Recipients
+        | LetterKind::NoticeRectification
+        | LetterKind::NoticeErasure
+        | LetterKind::NoticeRestriction => RequestKind::Erasure,
         LetterKind::RestrictionLifting => RequestKind::Restriction,
         LetterKind::Acknowledgement
         | LetterKind::Identity

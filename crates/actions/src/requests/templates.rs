@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     deeds::Deed,
-    letters::{LetterKind, Placeholder, TemplateProblem, check, missing},
+    letters::{LetterKind, TemplateProblem, check, missing},
     staff::Task,
     time::Moment,
 };
@@ -42,6 +42,9 @@ pub(crate) const fn shipped(kind: LetterKind, language: Language) -> &'static st
         Erasure = "erasure",
         RestrictionLifting = "restriction-lifting",
         Recipients = "recipients",
+        NoticeRectification = "notice-rectification",
+        NoticeErasure = "notice-erasure",
+        NoticeRestriction = "notice-restriction",
     )
 }
 
@@ -68,7 +71,7 @@ pub struct LetterTemplateView {
     pub edited: bool,
     /// The placeholders it must have.
     pub needs: Vec<String>,
-    /// Every placeholder: `placeholder-<code>`.
+    /// The placeholders it can have: `placeholder-<code>`.
     pub placeholders: Vec<String>,
 }
 
@@ -144,6 +147,17 @@ pub fn list(session: &Session) -> Result<Vec<LetterTemplateView>, Problem> {
     })
 }
 
+/// One letter in one language.
+///
+/// # Errors
+/// [`Problem::InvalidField`] for a letter or a language there is not.
+pub fn one(session: &Session, kind: &str, language_code: &str) -> Result<LetterTemplateView, Problem> {
+    session.task_for(Deed::ReadRequests)?;
+    let kind = fields::code("letter-kind", kind, LetterKind::from_code)?;
+    let language = language("language", language_code)?;
+    session.register.read(|r| Ok(view(kind, language, r.setting(&key(kind, language))?)))
+}
+
 fn view(kind: LetterKind, language: Language, own: Option<String>) -> LetterTemplateView {
     LetterTemplateView {
         kind: kind.code().to_owned(),
@@ -151,7 +165,7 @@ fn view(kind: LetterKind, language: Language, own: Option<String>) -> LetterTemp
         edited: own.is_some(),
         text: own.unwrap_or_else(|| shipped(kind, language).to_owned()),
         needs: kind.needs().iter().map(|it| it.code().to_owned()).collect(),
-        placeholders: Placeholder::ALL.map(|it| it.code().to_owned()).to_vec(),
+        placeholders: kind.placeholders().into_iter().map(|it| it.code().to_owned()).collect(),
     }
 }
 

@@ -1,24 +1,32 @@
 //! A case through its steps: who asks, the clock, the letters, the answer, the hand-over; and the state at receipt.
 
-use crate::desk::{Desk, asa, at, desk, due_about, now};
+use crate::{
+    desk::{Desk, asa, at, desk, due_about, now},
+    judges::squeezed_of,
+};
 use actions::{
     Problem, extract,
     forms::{self, FormDone, RunForm},
     objections,
     people::{self, PersonInput},
-    requests::{self, CaseView, EditTemplate, OpenRequest, TemplateDraft, TemplateFaults},
-    restrictions::{self, SetRestriction},
+    requests::{self, CaseView, OpenRequest},
 };
-use domain::{ids::PersonId, restrictions::RestrictionGround, staff::Task, time::Moment};
+use domain::{
+    handling::{PasswordWay, RepresentativeKind},
+    ids::PersonId,
+    staff::Task,
+    time::Moment,
+};
 use papers::Language;
 
-struct Opened {
-    desk: Desk,
-    person: String,
-    case: String,
+/// A case of Åsa's, opened two days after it came in.
+pub(crate) struct Opened {
+    pub(crate) desk: Desk,
+    pub(crate) person: String,
+    pub(crate) case: String,
 }
 
-fn opened(kind: &str) -> Opened {
+pub(crate) fn opened(kind: &str) -> Opened {
     let desk = desk(0);
     let person = people::add(&desk.session, &asa(), now()).expect("added").id;
     let request = OpenRequest {
@@ -45,8 +53,15 @@ impl Opened {
         forms::run(&self.desk.session, &request, now)
     }
 
-    fn step(&self, verb: &str, values: &[(&str, &str)]) -> Result<FormDone, Problem> {
+    pub(crate) fn step(&self, verb: &str, values: &[(&str, &str)]) -> Result<FormDone, Problem> {
         self.at(verb, values, now())
+    }
+
+    /// What the newest letter says, without white space.
+    fn newest_letter(&self) -> String {
+        let letters = self.case().letters;
+        let newest = letters.last().expect("a letter was made");
+        squeezed_of(&requests::letter_bytes(&self.desk.session, &newest.id, now()).expect("read").1)
     }
 
     fn refused(&self, verb: &str, values: &[(&str, &str)]) -> String {
@@ -56,13 +71,17 @@ impl Opened {
         }
     }
 
-    fn case(&self) -> CaseView {
+    pub(crate) fn case(&self) -> CaseView {
         requests::case(&self.desk.session, &self.case, now()).expect("shown")
     }
 
-    fn letters(&self) -> Vec<String> {
+    pub(crate) fn letters(&self) -> Vec<String> {
         self.case().letters.iter().map(|letter| letter.kind.clone()).collect()
     }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 const REASONS: (&str, &str) = ("reasons", "Uppgifterna finns i tre system och många andra nämns.");
@@ -100,8 +119,10 @@ fn the_time_is_extended_once_before_the_first_last_day_and_the_letter_says_why()
     assert_eq!((case.request.clock.as_str(), case.request.last_day.as_str()), ("extended", "2027-02-22"));
     assert_eq!(it.letters(), ["extension"]);
     assert_eq!(it.refused("extend", &[("factors", "redaction"), REASONS]), "extension-only-once");
-    let (letter, paper) = requests::letter_bytes(&it.desk.session, &case.letters[0].id, now()).expect("read");
-    assert!(paper.starts_with(b"%PDF-") && letter.pages == 1 && letter.sha256.len() == 64);
+    let said = it.newest_letter();
+    for part in [REASONS.1, "2027-02-22", "2026-11-20", "Integritetsskyddsmyndigheten", "IMY"] {
+        assert!(said.contains(&squeezed(part)), "{part}: {said}");
+    }
 }
 
 // policy: 26, 35
@@ -179,6 +200,10 @@ fn a_rectification_is_answered_thing_by_thing() {
         ("after", "018-44 44 601"),
     ];
     it.step("decide", &item).expect("decided");
+    for (outcome, ground) in [("completed", "incomplete"), ("rectified", "misleading")] {
+        let item = [("what", "Adress"), ("outcome", outcome), ("ground", ground), ("before", "–"), ("after", "Väg 1")];
+        it.step("decide", &item).expect("each of the three grounds of Art. 16");
+    }
     it.step("answer", &[("language", "en")]).expect("answered");
     let case = it.case();
     assert_eq!(case.items[0].after.as_deref(), Some("018-44 44 601"));
@@ -201,92 +226,95 @@ fn an_erasure_says_what_is_kept_because_of_what_until_when() {
 fn what_stood_there_at_receipt_is_kept_with_the_case() {
     let it = opened("access");
     assert!(it.case().at_receipt > 5, "name, number, address and the rest");
-    let drawn = || extract::preview(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn").paper;
-    let before = drawn().bytes.len();
     let changed = PersonInput { phone: Some("018-99 99 999".to_owned()), ..asa() };
     let id: PersonId = it.person.parse().expect("an id");
     people::correct(&it.desk.session, id, Task::Request, &changed, now()).expect("corrected");
-    let after = drawn().bytes.len();
-    assert!(after > before, "the paper now also says what stood there: {before} {after}");
+    let drawn = extract::preview(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn").paper;
+    let said = squeezed_of(&drawn.bytes);
+    assert!(said.contains("018-4444600(ändratsedandess)"), "what stood there is answered with: {said}");
+    assert!(said.contains("018-9999999"), "and what stands there now");
     assert_eq!(opened("erasure").case().at_receipt, 0, "only a copy is answered with it");
 }
 
+// policy: 26
 #[test]
-fn a_restriction_is_lifted_only_after_the_person_was_told() {
+fn a_request_runs_from_receipt_through_whatever_door_it_came() {
+    let it = opened("access");
+    let request = |channel: &str| OpenRequest {
+        person: Some(it.person.clone()),
+        applicant_name: None,
+        search_keys: Vec::new(),
+        kind: "access".to_owned(),
+        received_on: "2026-11-16".to_owned(),
+        channel: channel.to_owned(),
+    };
+    for channel in ["unofficial", "letter", "phone", "in-person", "web"] {
+        let case = requests::open(&it.desk.session, &request(channel), now()).expect("opened");
+        assert_eq!((case.received_on.as_str(), &case.registered_at[..10]), ("2026-11-16", "2026-11-22"), "{channel}");
+        assert_eq!(case.last_day, "2026-12-16", "{channel}: a month from receipt, not from registration");
+    }
+    let carrier = requests::open(&it.desk.session, &request("pigeon"), now());
+    assert_eq!(carrier.err(), Some(Problem::invalid("channel", "unknown-word")));
+}
+
+#[test]
+fn somebody_asks_in_her_place_and_shows_that_she_may() {
     let it = opened("restriction");
-    let person: PersonId = it.person.parse().expect("an id");
-    let wanted =
-        SetRestriction { person, ground: RestrictionGround::Accuracy, about: None, case: Some(it.case.clone()) };
-    let set = restrictions::set(&it.desk.session, wanted, now()).expect("set");
-    let early = restrictions::lift(&it.desk.session, set.id, now()).err();
-    assert_eq!(early, Some(Problem::step_refused("restriction", "not-told-first")));
-    it.step("letter", &[("letter", "restriction-lifting")]).expect("written");
-    restrictions::tell(&it.desk.session, set.id, now()).expect("told");
-    restrictions::lift(&it.desk.session, set.id, now()).expect("lifted");
-    let again = restrictions::lift(&it.desk.session, set.id, now()).err();
-    assert_eq!(again, Some(Problem::step_refused("restriction", "restriction-lifted")));
+    let by = |kind: &str, seen: &str| {
+        let values = [("representative", "Bo Ombud"), ("representative-kind", kind), ("authority-seen-on", seen)];
+        it.step("represent", &values).err()
+    };
+    let future = Problem::DateInTheFuture { field: "request-authority-seen-on".to_owned() };
+    assert_eq!(by("agent", "2026-11-23"), Some(future), "nobody has seen it yet");
+    assert_eq!(by("friend", "2026-11-21"), Some(Problem::invalid("request-representative-kind", "unknown-word")));
+    let unseen = [("representative", "Bo Ombud"), ("representative-kind", "agent")];
+    let missing = Some(Problem::invalid("request-authority-seen-on", "missing"));
+    assert_eq!(it.step("represent", &unseen).err(), missing, "without authority she is nobody here");
+    for kind in RepresentativeKind::ALL {
+        assert_eq!(by(kind.code(), "2026-11-21"), None, "{}", kind.code());
+    }
+    it.step("answer", &[("language", "sv")]).expect("answered");
+    let said = it.newest_letter();
+    assert!(said.contains("BoOmbud") && said.contains("förÅsaLindström"), "it goes to him, for her: {said}");
 }
 
+// policy: 30
 #[test]
-fn every_shipped_letter_can_be_edited_and_had_back() {
-    let it = opened("access");
-    let all = requests::templates(&it.desk.session).expect("listed");
-    assert_eq!(all.len(), 20, "ten letters in two languages");
-    for template in &all {
-        let same = EditTemplate {
-            kind: template.kind.clone(),
-            language: template.language.clone(),
-            text: Some(template.text.clone()),
-        };
-        let saved = requests::edit_template(&it.desk.session, &same, now()).expect("what is shipped is sound");
-        assert!(!saved.edited, "the same words are no edit: {}", template.kind);
+fn a_refusal_says_why_thing_by_thing_and_where_to_complain() {
+    let it = opened("erasure");
+    let item = |what: &'static str| [("what", what), ("outcome", "refused"), ("ground", "legal-claims")];
+    assert_eq!(it.refused("decide", &item("Tvisten")), "item-reasons-missing");
+    let whys =
+        [("Tvisten", "Vi behöver den för att försvara oss i domstol."), ("Fakturan", "Bokföringslagen kräver den.")];
+    for (what, why) in whys {
+        it.step("decide", &[item(what).as_slice(), &[("item-reasons", why)]].concat()).expect("decided");
     }
-    let edit = |text: Option<&str>| {
-        let wanted = EditTemplate {
-            kind: "acknowledgement".to_owned(),
-            language: "sv".to_owned(),
-            text: text.map(str::to_owned),
-        };
-        requests::edit_template(&it.desk.session, &wanted, now())
-    };
-    assert!(edit(Some("# Tack\n\nVi har fått {number}.")).expect("edited").edited);
-    it.step("acknowledge", &[("language", "sv")]).expect("made of the office's own words");
-    assert_eq!(edit(Some("# Tack\n\n{lön}")), Err(Problem::invalid("letter-text", "template-unknown-placeholder")));
-    assert!(!edit(None).expect("back").edited);
+    it.step("refuse", &[REASONS]).expect("refused");
+    let said = it.newest_letter();
+    let parts = whys.iter().flat_map(|(what, why)| [*what, *why]);
+    for part in
+        parts.chain([REASONS.1, "klaga hos Integritetsskyddsmyndigheten", "gå till domstol", "104 20 Stockholm"])
+    {
+        assert!(said.contains(&squeezed(part)), "{part}: {said}");
+    }
 }
 
+// policy: 30, 35
 #[test]
-fn a_text_is_looked_over_and_shown_as_a_letter_about_nobody() {
-    let it = opened("access");
-    let draft = |kind: &str, text: &str| TemplateDraft {
-        kind: kind.to_owned(),
-        language: "sv".to_owned(),
-        text: text.to_owned(),
+fn an_answer_goes_by_letter_in_person_or_sealed_with_its_password_another_way() {
+    let closed = |values: &[(&str, &str)]| {
+        let it = opened("portability");
+        it.step("identity", &[("identity-method", "e-id")]).expect("noted");
+        it.step("answer", &[]).expect("answered");
+        it.step("hand-over", values).map(|_| it.step("close", &[]).expect("closed")).err()
     };
-    for template in requests::templates(&it.desk.session).expect("listed") {
-        let draft = TemplateDraft { kind: template.kind, language: template.language, text: template.text };
-        let clean = TemplateFaults { missing: Vec::new(), problem: None };
-        assert_eq!(requests::template_faults(&it.desk.session, &draft), Ok(clean), "{}", draft.kind);
-        let paper = requests::preview_template(&it.desk.session, &draft, now()).expect("a letter");
-        assert!(paper.bytes.starts_with(b"%PDF-") && paper.substitutions.is_empty(), "{}", draft.kind);
+    assert_eq!(closed(&[("way", "letter")]), None);
+    assert_eq!(closed(&[("way", "in-person")]), None);
+    for way in PasswordWay::ALL {
+        assert_eq!(closed(&[("way", "encrypted-pdf"), ("password", way.code())]), None);
     }
-    let told = |kind: &str, text: &str| {
-        let faults = requests::template_faults(&it.desk.session, &draft(kind, text)).expect("looked over");
-        let shown = requests::preview_template(&it.desk.session, &draft(kind, text), now()).err();
-        assert_eq!(shown, faults.problem, "what is wrong is not drawn either");
-        let reason = faults.problem.map(|problem| match problem {
-            Problem::InvalidField { reason, .. } => reason,
-            other => panic!("{other:?}"),
-        });
-        (faults.missing, reason)
-    };
-    let some = |reason: &str| Some(reason.to_owned());
-    assert_eq!(told("answer", "# Svar\n\nHej {name}"), (Vec::new(), None));
-    let missing = ["items", "complaint", "authority"].map(str::to_owned).to_vec();
-    assert_eq!(told("refusal", "# Nej\n\n{reasons}"), (missing, some("template-placeholder-missing")));
-    assert_eq!(told("answer", "Svar"), (Vec::new(), some("template-no-subject")));
-    assert_eq!(told("answer", "# Svar\n\n{lön}"), (Vec::new(), some("template-unknown-placeholder")));
-    let unknown = requests::template_faults(&it.desk.session, &draft("poem", "# Svar\n\nHej")).err();
-    assert_eq!(unknown, Some(Problem::invalid("letter-kind", "unknown-word")));
-    assert!(it.letters().is_empty(), "nothing was kept");
+    let by_mail = closed(&[("way", "encrypted-pdf"), ("password", "email")]);
+    assert_eq!(by_mail, Some(Problem::invalid("request-password", "unknown-word")), "not the way the file goes");
+    let none = closed(&[("way", "in-person"), ("password", "phone")]);
+    assert_eq!(none, Some(Problem::step_refused("request", "no-password")));
 }

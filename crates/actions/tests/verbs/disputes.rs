@@ -256,6 +256,24 @@ fn an_incomplete_statement_waits_for_its_completion() {
     assert!(open.parts.iter().all(|part| part.complete));
 }
 
+/// A register with one decided dispute, and ratings with these stars besides those of the office.
+pub(crate) fn decided(more: &[&str]) -> Desk {
+    let Office { desk, contractor, client } = office();
+    let session = &desk.session;
+    let it = opened(session).number;
+    for side in ["client", "contractor"] {
+        heard(session, &it, side, "heard", "Står fast.").expect("logged");
+    }
+    disputes::propose(session, &proposal(&it, "adjusted", Some("4")), now()).expect("proposed");
+    disputes::sign(&manager(&desk, "Eva"), &it, now()).expect("signed");
+    for (at, stars) in more.iter().enumerate() {
+        let number = format!("V{at}");
+        work(session, &number, &client, &contractor, None);
+        rate(session, &number, stars, None).expect("rated");
+    }
+    desk
+}
+
 /// Each letter of a dispute, drawn at the step it belongs to.
 pub(crate) fn letters(language: Language) -> Vec<(DisputeLetter, Paper)> {
     let office = office();

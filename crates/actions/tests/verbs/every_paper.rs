@@ -99,7 +99,8 @@ fn extracts(language: Language) -> Papers {
 fn drafts_of_letters(language: Language) -> Papers {
     let desk = desk(0);
     let templates = requests::templates(&desk.session).expect("listed");
-    let these = templates.into_iter().filter(|it| it.language == language.code());
+    let of_case = |code: &str| LetterKind::from_code(code).is_some_and(|kind| kind.cause().is_none());
+    let these = templates.into_iter().filter(|it| it.language == language.code() && of_case(&it.kind));
     let drawn = |it: requests::LetterTemplateView| {
         let draft = TemplateDraft { kind: it.kind.clone(), language: it.language, text: it.text };
         (it.kind, requests::preview_template(&desk.session, &draft, now()).expect("a letter"))
@@ -191,7 +192,7 @@ fn kept_letters(language: Language) -> Vec<(LetterKind, Vec<u8>)> {
         }
         kept(kind, &case)
     };
-    LetterKind::ALL.map(letter).into()
+    LetterKind::ALL.into_iter().filter(|kind| kind.cause().is_none()).map(letter).collect()
 }
 
 #[test]

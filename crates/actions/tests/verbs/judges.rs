@@ -12,14 +12,29 @@ fn said(tool: &mut Command, package: &str) -> Output {
     tool.output().unwrap_or_else(|error| panic!("{tool:?} cannot be started ({error}); install {package}"))
 }
 
-/// The text, laid out as on the page.
-pub fn text_of(pdf: &[u8]) -> String {
+/// What a tool of poppler says of a paper.
+fn poppler(tool: &str, pdf: &[u8], before: &[&str], after: &[&str]) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, pdf).expect("written");
-    let output = said(Command::new("pdftotext").arg("-layout").arg(&file).arg("-"), "poppler-utils");
-    assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
+    let output = said(Command::new(tool).args(before).arg(&file).args(after), "poppler-utils");
+    assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// The text, laid out as on the page.
+pub fn text_of(pdf: &[u8]) -> String {
+    String::from_utf8(poppler("pdftotext", pdf, &["-layout"], &["-"])).expect("pdftotext writes UTF-8")
+}
+
+/// The tree of tags, a line for each and for its attributes. The titles in it are not all readable.
+pub fn structure_of(pdf: &[u8]) -> String {
+    String::from_utf8_lossy(&poppler("pdfinfo", pdf, &["-struct"], &[])).into_owned()
+}
+
+/// The same without white space: lines break where they must.
+pub fn squeezed_of(pdf: &[u8]) -> String {
+    text_of(pdf).split_whitespace().collect()
 }
 
 /// Fails unless qpdf finds each of these files sound.

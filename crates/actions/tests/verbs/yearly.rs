@@ -2,17 +2,22 @@
 
 use crate::{
     desk::{Desk, at, desk, now},
-    judges::text_of,
+    disputes,
+    erasure::{add_person, agreed, apply, whole},
+    judges::{structure_of, text_of},
     staff::verbs,
+    trade::{done, form},
 };
 use actions::{
     Problem,
+    erasure::{self, MakePlan},
     figures::{self, Bar},
     forms::{self, RunForm},
     requests::{self, OpenRequest},
     yearly::{self, YearView},
 };
 use papers::Language;
+use std::path::Path;
 
 fn received(desk: &Desk, kind: &str, on: &str) -> String {
     let request = OpenRequest {
@@ -47,9 +52,41 @@ fn year(desk: &Desk, year: i32) -> YearView {
     yearly::figures(&desk.session, year, now()).expect("figures")
 }
 
+/// A year with something under every heading: the requests of the office below, ratings and a decided dispute, two
+/// incidents of which one was told of too late, and the erasure of six people.
+fn whole_year() -> Desk {
+    let desk = filled(disputes::decided(&["5", "5", "4", "4", "3", "2", "1"]));
+    let session = &desk.session;
+    for at in 0..5 {
+        add_person(&desk, &whole(&format!("Kund {at}"), &format!("k{at}@example.org"), "08-111 22 33"));
+        received(&desk, "access", "2026-11-20");
+    }
+    for (aware, told) in [("2026-03-02 09:00", "2026-03-03T09:00"), ("2026-05-04 09:00", "2026-05-11T09:00")] {
+        let fields = [("kind", "misdirected"), ("happened", "Faktura till fel adress"), ("aware-at", aware)];
+        let which = done(session, &form("incident", "report", "", "", &fields), now()).id.expect("an id");
+        let risk = [("risk", "likely"), ("risk-reasons", "Många berörs.")];
+        done(session, &form("incident", "decide", &which, "", &risk), now());
+        done(
+            session,
+            &form("incident", "notify", &which, "", &[("notified-at", told), ("late-reasons", "Vi visste inte vem.")]),
+            now(),
+        );
+    }
+    for at in 0..6 {
+        let person = add_person(&desk, &whole(&format!("Gallrad {at}"), &format!("g{at}@example.org"), "08-111 22 33"));
+        agreed(&desk, &person, Some("2024-06-30"));
+        let plan = erasure::plan(session, &MakePlan { person: Some(person), ..MakePlan::default() }, now());
+        apply(session, &plan.expect("planned"), now()).expect("carried out");
+    }
+    desk
+}
+
 /// Nine complaints of 2026 and one of the last day of 2025, besides the one request every demo register has.
 fn office() -> Desk {
-    let desk = desk(0);
+    filled(desk(0))
+}
+
+fn filled(desk: Desk) -> Desk {
     let old = received(&desk, "complaint", "2025-12-31");
     step(&desk, "refuse", &old, &[REASONS], "2026-01-20");
     for _ in 0..5 {
@@ -118,6 +155,38 @@ fn the_report_says_the_figures_of_the_page_and_is_in_the_log() {
     assert_eq!(verbs(&desk.session, 2), ["yearly.report", "yearly.report"]);
     let once = yearly::report_pdf(&desk.session, 2025, Language::Sv, now()).expect("a paper");
     assert!(text_of(&once.bytes).contains("2025-12-31"), "the period");
+}
+
+/// The text line by line without the spaces of its layout, and without the hash of the log's head, which is another in
+/// every register.
+fn plain(text: &str) -> String {
+    let hash = |word: &str| word.len() == 8 && word.chars().all(|c| c.is_ascii_hexdigit());
+    let line = |line: &str| {
+        let words = line.split_whitespace().map(|word| if hash(word) { "········" } else { word });
+        words.collect::<Vec<_>>().join(" ") + "\n"
+    };
+    text.lines().map(line).filter(|line| line != "\n").collect()
+}
+
+/// After an intended change: `UPDATE_GOLDEN=1 cargo test -p actions --test verbs yearly`, then read the difference.
+#[test]
+fn the_report_of_a_whole_year_reads_as_it_did() {
+    let desk = whole_year();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    for language in Language::ALL {
+        let paper = yearly::report_pdf(&desk.session, 2026, language, now()).expect("a paper");
+        let tree = structure_of(&paper.bytes);
+        let tagged = |tag: &str| tree.lines().filter(|line| line.trim().trim_end_matches(':') == tag).count();
+        assert_eq!(tagged("THead"), 8, "a table with heads behind each chart:\n{tree}");
+        assert_eq!(tagged("Figure"), 7, "a chart for each, but the one whose figures are all hidden:\n{tree}");
+        let said = plain(&text_of(&paper.bytes));
+        let file = folder.join(format!("yearly.{language}.txt"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&file, &said).expect("the golden folder can be written");
+        }
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(said == kept, "{} says otherwise:\n{said}", file.display());
+    }
 }
 
 // policy: 45, 67

@@ -18,6 +18,7 @@ mod find;
 mod guard;
 mod import;
 mod keys;
+mod letter;
 mod mailing;
 mod man;
 mod openings;
@@ -51,6 +52,8 @@ pub(crate) enum Command {
     Mailing(mailing::Mailing),
     #[command(subcommand)]
     Request(request::Request),
+    #[command(subcommand)]
+    Letter(letter::Letter),
     Extract(extract::Extract),
     #[command(subcommand)]
     Retention(retention::Retention),
@@ -99,6 +102,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Consent(it) => it.run(context),
         Command::Mailing(it) => it.run(context),
         Command::Request(it) => it.run(context),
+        Command::Letter(it) => it.run(context),
         Command::Extract(it) => it.run(context),
         Command::Retention(it) => it.run(context),
         Command::Incident(it) => it.run(context),
