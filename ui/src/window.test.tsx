@@ -78,6 +78,7 @@ describe("today", () => {
     await user.click(within(rows[0] as HTMLElement).getByTestId("explain"));
     expect(screen.getByTestId("steps").textContent).toContain("Begäran kom in 2026-10-20");
     expect(screen.getByTestId("steps").textContent).toContain("Regel R1, i kraft från 2018-05-25");
+    expect(screen.getByTestId("outcome").textContent).toMatch(/^Inom en månadIntern dag: 2026-.*Sista dag: 2026-/);
   });
 
   it("says so when there is nothing to do", async () => {

@@ -151,6 +151,8 @@ chart-count = Count
 ## The calculation
 steps-show = Show the calculation
 steps-hide = Hide the calculation
+steps-internal-day = Internal day: { $day }
+steps-last-day = Last day: { $day }
 # $rule is the number of the rule, $from the first day it applies to.
 steps-rule = Rule { $rule }, in force from { $from }
 

@@ -151,6 +151,8 @@ chart-count = Antal
 ## Uträkningen
 steps-show = Visa uträkningen
 steps-hide = Dölj uträkningen
+steps-internal-day = Intern dag: { $day }
+steps-last-day = Sista dag: { $day }
 # $rule är regelns nummer, $from den första dag den gäller.
 steps-rule = Regel { $rule }, i kraft från { $from }
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Calculator16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { StepView } from "../host/host";
 import { type Say, useSay } from "../wording";
 import { when } from "./iso";
+import { outcomeOf } from "./outcome";
 import { Unbroken } from "./Unbroken";
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     fontVariantNumeric: "tabular-nums",
   },
+  outcome: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   step: { display: "grid", gridTemplateColumns: "24px 1fr", columnGap: tokens.spacingHorizontalS },
   number: { color: tokens.colorNeutralForeground3 },
   source: { display: "block", color: tokens.colorNeutralForeground3 },
@@ -36,11 +38,31 @@ export function stepSentence(step: StepView, say: Say): string {
   });
 }
 
+/** The office's own day beside the last day, and where the clock of a request stands. */
+function OutcomeLine({ steps }: { steps: readonly StepView[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { clocks, internalDay, lastDay } = outcomeOf(steps);
+  if (!lastDay) return null;
+  return (
+    <li className={styles.outcome} data-testid="outcome">
+      {clocks.map((clock) => (
+        <Badge key={clock} appearance="tint" color={clock === "initial" ? "informative" : "warning"}>
+          {say.title("request-clock", clock)}
+        </Badge>
+      ))}
+      {internalDay && <Text>{say("steps-internal-day", { day: when(internalDay) })}</Text>}
+      <Text weight="semibold">{say("steps-last-day", { day: when(lastDay) })}</Text>
+    </li>
+  );
+}
+
 export function Steps({ steps }: { steps: readonly StepView[] }) {
   const styles = useStyles();
   const say = useSay();
   return (
     <ol className={styles.list} data-testid="steps">
+      <OutcomeLine steps={steps} />
       {steps.map((step, index) => (
         <li key={`${step.code} ${step.from} ${step.to}`} className={styles.step}>
           <Text className={styles.number} aria-hidden>
