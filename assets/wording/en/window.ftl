@@ -70,6 +70,7 @@ unlock-show = Show the password
 unlock-hide = Hide the password
 unlock-caps = Caps Lock is on.
 unlock-submit = Unlock
+unlock-due-list = Working out the due list anew
 unlock-working = Unlocking …
 unlock-forgotten = I have forgotten the password
 unlock-or = or

@@ -70,6 +70,7 @@ unlock-show = Visa lösenordet
 unlock-hide = Dölj lösenordet
 unlock-caps = Caps Lock är på.
 unlock-submit = Lås upp
+unlock-due-list = Listan över det som ska göras räknas om
 unlock-working = Låser upp …
 unlock-forgotten = Jag har glömt lösenordet
 unlock-or = eller

@@ -15,7 +15,7 @@ use domain::{deeds::Deed, staff::Role, time::Moment};
 use keys::{DataKey, OsKeyring, Secret, SlotsFile};
 use serde::Deserialize;
 use specta::Type;
-use std::{path::Path, sync::Arc};
+use std::{ops::ControlFlow, path::Path, sync::Arc};
 
 /// Somebody unlocks with the recovery kit.
 #[derive(Deserialize, Type)]
@@ -94,7 +94,7 @@ fn come_back(
     refuse_if_weak(&session, &password, &session.staff.name)?;
     let (cost, created) = (cost_for(&session), now.to_rfc3339());
     session.register.write(&session.holder(now), |w| {
-        watch::at_unlock(w, now)?;
+        watch::at_unlock(w, now, &mut |_, _| ControlFlow::Continue(()))?;
         // Loaded inside the write: nobody else changes it now.
         let mut slots = unlock::load(folder)?;
         match revision::refuse_older(w, &slots) {

@@ -6,7 +6,9 @@ pub use crate::recovery::{
 
 use crate::{
     audit::standing::by_itself,
-    backup, drill, fields,
+    backup, drill,
+    due::OnProgress,
+    fields,
     key_slots::known_words,
     problem::Problem,
     recovery_kit::RecoveryKit,
@@ -24,7 +26,7 @@ use domain::{
 use keys::{DataKey, DeviceSecrets, KdfCost, OsKeyring, Secret, SlotKind, SlotsFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::{path::Path, sync::Arc};
+use std::{ops::ControlFlow, path::Path, sync::Arc};
 use store::{Holder, NewRegister, Read, Register};
 use uuid::Uuid;
 
@@ -180,7 +182,7 @@ fn add_administrator(register: &Register, slots: &SlotsFile, name: &str, now: Mo
         w.insert_staff(&staff)?;
         revision::remember(w, slots)?;
         drill::keep(w)?;
-        watch::at_unlock(w, now)?;
+        watch::at_unlock(w, now, &mut quiet)?;
         w.record(&line("register.create", &staff, now))?;
         Ok::<_, Problem>(())
     })?;
@@ -192,6 +194,18 @@ pub fn unlock(folder: &Path, request: &Unlock, now: Moment) -> Result<Session, P
     unlock_on(folder, request, Arc::new(OsKeyring), now)
 }
 
+/// The same, and says how far it has come where that takes a while: after an update of the program, or on a backup that
+/// was put back, the list of what is due may have to be worked out anew for everybody. `progress` hears how many people
+/// are done of how many, and may break off: the register is then as it was, and locked.
+pub fn unlock_telling(
+    folder: &Path,
+    request: &Unlock,
+    now: Moment,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Session, Problem> {
+    open_on(folder, request, Arc::new(OsKeyring), now, progress)
+}
+
 /// The same on a computer with this keyring, which is asked only if her password is bound to a computer.
 ///
 /// # Errors
@@ -199,6 +213,21 @@ pub fn unlock(folder: &Path, request: &Unlock, now: Moment) -> Result<Session, P
 /// computer's keyring does not help: then the recovery code is the way back. Nothing is ever made in the place of a
 /// secret that is gone.
 pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment) -> Result<Session, Problem> {
+    open_on(folder, request, devices, now, &mut quiet)
+}
+
+/// For whoever does not want to hear.
+fn quiet(_: u64, _: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn open_on(
+    folder: &Path,
+    request: &Unlock,
+    devices: Devices,
+    now: Moment,
+    progress: OnProgress<'_>,
+) -> Result<Session, Problem> {
     finish_rotation(folder, &request.user, now)?;
     let slots = load(folder)?;
     let key = data_key(&slots, &request.user, &request.password, &*devices)?;
@@ -209,7 +238,7 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
         revision::refuse_older(w, &slots)?;
         revision::remember(w, &slots)?;
         drill::keep(w)?;
-        watch::at_unlock(w, now)?;
+        watch::at_unlock(w, now, progress)?;
         w.record(&line("session.unlock", &staff, now))?;
         Ok::<_, Problem>(())
     })?;

@@ -4,7 +4,7 @@
 use crate::{
     audit::standing,
     backup::{self, settings},
-    due,
+    due::{self, OnProgress},
     erasure::traces,
     problem::Problem,
 };
@@ -15,8 +15,9 @@ use domain::{
 };
 use store::{DueEntry, Holder, Read, Register, Write};
 
-/// In the write of an unlocking, before its own line.
-pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
+/// In the write of an unlocking, before its own line. `progress` hears how far the making anew of the due list has come,
+/// where an older version or an older backup kept it.
+pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment, progress: OnProgress<'_>) -> Result<(), Problem> {
     standing::follow(w, now)?;
     backup::ledger::settle(w, now)?;
     if let Some(folder) = settings::chosen(w)? {
@@ -27,7 +28,7 @@ pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
         }
     }
     if due::made_by_older(w)? {
-        due::make_anew(w, day_in_sweden(now))?;
+        due::make_anew_telling(w, day_in_sweden(now), progress)?;
     }
     keep_due(w, now)
 }

@@ -2,7 +2,7 @@
 
 use super::{locks::begin, signed_in, waiting};
 use crate::{
-    leaving,
+    leaving, progress,
     session::{Desk, now},
     sheets::Sheet,
 };
@@ -86,7 +86,12 @@ pub async fn change_organisation(desk: State<'_, Desk>, request: OrganisationVie
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock(app: AppHandle, request: Unlock) -> Result<SessionView, Problem> {
-    enter(app, move |folder| actions::unlock::unlock(folder, &request, now())).await
+    let (teller, cancelled) = (app.clone(), app.state::<Desk>().begin_work());
+    enter(app, move |folder| {
+        let mut report = progress::reporter(teller, "unlock", cancelled);
+        actions::unlock::unlock_telling(folder, &request, now(), &mut |done, total| report(done, Some(total)))
+    })
+    .await
 }
 
 /// Opens with the recovery code and sets a new password.

@@ -17,7 +17,7 @@ mod tests;
 pub(crate) use explain::Explained;
 pub(crate) use keep::{keep_agreement, keep_consent, keep_request, of_agreement, of_request, set};
 pub(crate) use now::deadlines;
-pub(crate) use sweep::{made_by_older, make_anew};
+pub(crate) use sweep::{OnProgress, made_by_older, make_anew, make_anew_telling};
 
 use crate::{
     drill::{self, DrillView},

@@ -10,25 +10,37 @@ use domain::{
     processing::{notice_due, review},
     time::Day,
 };
+use std::ops::ControlFlow;
 use store::{DueEntry, Read, Write};
 
 /// Which rules the kept list was made by. To be raised when the same records lead to other days.
 const MADE_BY: &str = "3";
 const SETTING: &str = "due-list-made-by";
 
+/// Hears how many people were looked at of how many; may break off.
+pub(crate) type OnProgress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// After how many people progress is told.
+const STRIDE: usize = 250;
+
 /// Everything that is due, by the records alone; in the order of the list.
-pub(crate) fn sweep(r: &Read<'_>, today: Day) -> Result<Vec<DueEntry>, Problem> {
+pub(crate) fn sweep(r: &Read<'_>, today: Day, progress: OnProgress<'_>) -> Result<Vec<DueEntry>, Problem> {
     let mut all = Vec::new();
-    of_people(r, today, &mut all)?;
+    of_people(r, today, &mut all, progress)?;
     of_cases(r, today, &mut all)?;
     of_the_office(r, today, &mut all)?;
     all.sort_by_key(DueEntry::place);
     Ok(all)
 }
 
-fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {
+fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>, progress: OnProgress<'_>) -> Result<(), Problem> {
     let rules = rules::of(r)?;
-    for person in r.people_ids()? {
+    let people = r.people_ids()?;
+    let total = people.len() as u64;
+    for (done, person) in people.into_iter().enumerate() {
+        if done % STRIDE == 0 && progress(done as u64, total).is_break() {
+            return Err(Problem::Cancelled);
+        }
         all.extend(erasure::due_of(r, person, today)?);
         let reviews = r.consents_of(person)?;
         all.extend(reviews.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
@@ -85,7 +97,15 @@ pub(crate) fn made_by_older(r: &Read<'_>) -> Result<bool, Problem> {
 
 /// Makes the kept list anew from every record.
 pub(crate) fn make_anew(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
-    let entries = sweep(w, today)?;
+    make_anew_telling(w, today, &mut |_, _| ControlFlow::Continue(()))
+}
+
+/// The same, and says how far it has come: of many people it takes a while.
+///
+/// # Errors
+/// [`Problem::Cancelled`] if `progress` broke it off; nothing is changed then.
+pub(crate) fn make_anew_telling(w: &mut Write<'_>, today: Day, progress: OnProgress<'_>) -> Result<(), Problem> {
+    let entries = sweep(w, today, progress)?;
     w.replace_due(&entries)?;
     Ok(w.set_setting(SETTING, MADE_BY)?)
 }

@@ -16,7 +16,8 @@ import { useDoor } from "../../app/session";
 import { type RegisterLocked, type RegisterStatus, useHost } from "../../host/host";
 import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
-import { useVerb } from "../../shared/useVerb";
+import { useWork } from "../../shared/useWork";
+import { WorkBar } from "../../shared/WorkBar";
 import { useSay } from "../../wording";
 import { DemoButton } from "./DemoButton";
 import { Frame } from "./Frame";
@@ -42,7 +43,7 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
   const [user, setUser] = useState(only ?? "");
   const [password, setPassword] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const verb = useVerb();
+  const verb = useWork();
   const submit = async () => {
     const done = await verb.run(async () => opened(await host.unlock({ user: user.trim(), password })));
     if (!done) field.current?.select();
@@ -97,6 +98,9 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
         >
           {verb.busy ? say("unlock-working") : say("unlock-submit")}
         </Button>
+        {verb.share !== undefined && (
+          <WorkBar label={say("unlock-due-list")} share={verb.share} cancel={verb.cancel} />
+        )}
         <Link as="button" type="button" className={styles.forgotten} onClick={forgotten} data-testid="unlock-forgotten">
           {say("unlock-forgotten")}
         </Link>
