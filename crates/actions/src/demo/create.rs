@@ -1,8 +1,9 @@
 //! A demo register: made in one write, so that it is there whole or not at all.
 
 use super::{
-    RATINGS, TRADE,
+    EVENTS, RATINGS, TRADE,
     dice::Dice,
+    events::Events,
     people,
     ratings::{self, Parties},
     requests,
@@ -145,6 +146,7 @@ fn fill(
     let mut ids: Vec<PersonId> = Vec::new();
     let mut parties = Parties::default();
     let mut trade = Trade::new(w, Dice::new(request.seed, TRADE), session.staff.id, now)?;
+    let mut events = Events::new(request.people, Dice::new(request.seed, EVENTS), session.staff.id, now);
     for (done, one) in people(request.seed, request.people as usize, now).enumerate() {
         if done % STRIDE == 0 && progress(done as u64, request.people.into()).is_break() {
             return Err(Problem::Cancelled);
@@ -159,6 +161,7 @@ fn fill(
             made.consents += 1;
         }
         trade.add(w, &one)?;
+        events.meet(w, &one)?;
         parties.meet(&one.person);
         ids.push(one.person.id);
     }
@@ -170,6 +173,7 @@ fn fill(
     made.assignments = rated.assignments;
     made.ratings = rated.ratings;
     made.disputes = rated.disputes;
+    events.fill(w)?;
     due::make_anew(w, day_in_sweden(now))?;
     w.record(&session.entry("demo.create", Task::Administration, now))?;
     let _ = progress(request.people.into(), request.people.into());

@@ -5,6 +5,7 @@ mod cases;
 mod contact;
 mod create;
 mod dice;
+mod events;
 mod history;
 mod lists;
 mod open;
@@ -40,6 +41,8 @@ pub struct Made {
 
 /// The streams of dice above every person's own.
 const CASES: u64 = u64::MAX;
+/// The stream of accounts, decisions, trials and incidents.
+const EVENTS: u64 = u64::MAX - 63;
 /// The stream of purchases, messages and mailings.
 const TRADE: u64 = u64::MAX - 61;
 /// The stream of assignments and ratings.

@@ -1,6 +1,10 @@
 //! What a demo promises: always the same, never real, and something of everything.
 
-use super::{Made, people, requests};
+use super::{Made, MakeDemo, create, people, requests};
+use crate::{
+    forms::{ShelfFilter, shelf},
+    held,
+};
 use chrono::{DateTime, Days};
 use domain::{
     consents::{Consent, ConsentState},
@@ -11,7 +15,10 @@ use domain::{
     retention,
     time::{Moment, day_in_sweden},
 };
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 use uuid::Uuid;
 
 fn now() -> Moment {
@@ -111,4 +118,42 @@ fn every_demo_has_something_late_something_soon_and_something_done() {
 fn a_demo_without_people_still_has_the_stranger() {
     let cases = requests(1, &[], now(), StaffId(Uuid::nil()));
     assert_eq!(cases.len(), 1);
+}
+
+/// What the nouns and books of a demo of this size hold, by their codes.
+fn counted(people: u32) -> BTreeMap<String, u32> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let wanted = MakeDemo { people, seed: 1, replace: false };
+    let (session, _) = create(folder.path(), &wanted, now(), &mut |_, _| ControlFlow::Continue(())).expect("made");
+    let book = |noun: &str| shelf(&session, noun, &ShelfFilter::default(), now()).expect("listed").total;
+    let mut all: BTreeMap<String, u32> =
+        ["incident", "finding", "approval"].map(|noun| (noun.to_owned(), book(noun))).into();
+    let held = session.register.read(|r| {
+        let of = |person| held::of_person(r, person, day_in_sweden(now()), |_| true);
+        r.people_ids()?.into_iter().map(of).collect::<Result<Vec<_>, _>>()
+    });
+    for one in held.expect("read").iter().flatten() {
+        *all.entry(one.noun.code().to_owned()).or_default() += 1;
+    }
+    for line in crate::due::list(&session, None, 500, now()).expect("listed") {
+        *all.entry(format!("due {}", line.kind)).or_default() += 1;
+    }
+    all
+}
+
+#[test]
+fn an_office_shows_something_in_every_place() {
+    let office = counted(200);
+    let at_least = |what: &str, count: u32| {
+        let there = office.get(what).copied().unwrap_or(0);
+        assert!(there >= count, "{what}: {there}");
+    };
+    for (what, count) in [("account", 5), ("violation", 2), ("suspension", 2), ("trial", 3), ("incident", 2)] {
+        at_least(what, count);
+    }
+    for kind in ["trial-end", "suspension-review", "approval", "incident", "finding", "retention", "consent-review"] {
+        at_least(&format!("due {kind}"), 1);
+    }
+    assert_eq!(office, counted(200), "the same every time");
+    assert_eq!(counted(20)["incident"], 0, "a small one stays as small as it was asked for");
 }

@@ -98,9 +98,7 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
         >
           {verb.busy ? say("unlock-working") : say("unlock-submit")}
         </Button>
-        {verb.share !== undefined && (
-          <WorkBar label={say("unlock-due-list")} share={verb.share} cancel={verb.cancel} />
-        )}
+        {verb.share !== undefined && <WorkBar label={say("unlock-due-list")} share={verb.share} cancel={verb.cancel} />}
         <Link as="button" type="button" className={styles.forgotten} onClick={forgotten} data-testid="unlock-forgotten">
           {say("unlock-forgotten")}
         </Link>
