@@ -17,8 +17,8 @@ impl Door {
         Self(register, AtomicU64::new(0))
     }
 
-    /// Writes all or nothing. What the lines of the log name is then looked at: the retention of every person among them
-    /// is worked out anew.
+    /// Writes all or nothing. What the lines of the log name is then looked at, unless the log is all that was written: the
+    /// retention of every person among them is worked out anew.
     pub(crate) fn write<T, E: From<store::Error> + From<Problem>>(
         &self,
         holder: &Holder,
@@ -27,8 +27,10 @@ impl Door {
         self.0
             .write(holder, |w| {
                 let answer = job(w)?;
-                erasure::keep_due(w, day_in_sweden(holder.since))?;
-                w.forget_handled()?;
+                if w.changed_records() {
+                    erasure::keep_due(w, day_in_sweden(holder.since))?;
+                    w.forget_handled()?;
+                }
                 Ok(answer)
             })
             .inspect(|_| {

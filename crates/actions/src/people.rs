@@ -309,7 +309,12 @@ fn twins(r: &Read<'_>, person: &Person) -> Result<Vec<PersonHit>, Problem> {
 
 /// [`masked`] for somebody the register holds. A protected identity is its number only.
 pub(crate) fn masked_person(person: &Person) -> String {
-    masked(if person.protected_identity { "" } else { &person.name }, &person.number)
+    masked_known(&person.name, &person.number, person.protected_identity)
+}
+
+/// The same by what little of her is needed for it.
+pub(crate) fn masked_known(name: &str, number: &str, protected: bool) -> String {
+    masked(if protected { "" } else { name }, number)
 }
 
 /// Initials and customer number: enough for the colleague who knows the case, nothing for the person who walks by.

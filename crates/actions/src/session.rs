@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::{door::Door, drill, one_time, problem::Problem, redactions::Others};
+use crate::{door::Door, drill, one_time, openings::Known, problem::Problem, redactions::Others};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -85,6 +85,8 @@ pub struct Session {
     pub(crate) register_id: Uuid,
     /// Whom a text could name; for the review of extracts.
     pub(crate) others: Others,
+    /// Who opened whom in the last days; for the first page.
+    pub(crate) openings: Known,
     demo: bool,
     language: String,
     folder: PathBuf,
@@ -108,6 +110,7 @@ impl Session {
             devices: Arc::new(OsKeyring),
             must_choose: AtomicBool::new(must_choose),
             others: Others::default(),
+            openings: Known::default(),
             register: Door::new(register),
             staff,
             register_id: about.id,

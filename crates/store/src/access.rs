@@ -7,9 +7,9 @@ use crate::{
     table::{audit::Chain, register::AuditHead},
     values,
 };
-use domain::ledger::ErasureLine;
+use domain::{ledger::ErasureLine, rules::Rules};
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
-use std::{ops::Deref, path::PathBuf};
+use std::{cell::RefCell, ops::Deref, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 /// A view of the register as it was when the view was opened. Its methods stand in one file per noun under `table/`.
@@ -18,9 +18,31 @@ pub struct Read<'a> {
     pub(crate) index: &'a SearchIndex,
     /// Inside a write: where to see what is committed. A search must not read the index from rows that may yet be undone.
     pub(crate) committed: Option<&'a Register>,
+    /// The rules as they were last put together here, with how much this connection had changed until then.
+    rules: RefCell<Option<(u64, Arc<Rules>)>>,
+}
+
+impl<'a> Read<'a> {
+    pub(crate) fn over(connection: &'a Connection, index: &'a SearchIndex, committed: Option<&'a Register>) -> Self {
+        Self { connection, index, committed, rules: RefCell::new(None) }
+    }
 }
 
 impl Read<'_> {
+    /// The rules everything is counted by: put together once for a view, and again inside a write after something was
+    /// written, which may have been a rule. A list of two hundred days would otherwise ask for them two hundred times.
+    pub fn rules<E>(&self, put_together: impl FnOnce() -> Result<Arc<Rules>, E>) -> Result<Arc<Rules>, E> {
+        let changed = self.connection.total_changes();
+        if let Some((at, rules)) = &*self.rules.borrow()
+            && *at == changed
+        {
+            return Ok(Arc::clone(rules));
+        }
+        let rules = put_together()?;
+        *self.rules.borrow_mut() = Some((changed, Arc::clone(&rules)));
+        Ok(rules)
+    }
+
     /// Every row of a query, each turned into its domain type.
     pub(crate) fn rows<T>(
         &self,
@@ -77,6 +99,8 @@ pub struct Write<'a> {
     read: Read<'a>,
     pub(crate) changes: Vec<Change>,
     pub(crate) chain: Chain,
+    /// Rows this connection had changed before this write began, and those that are the log's own since.
+    pub(crate) unseen: u64,
     /// Whether something was taken away, whose bytes must leave the file too.
     pub(crate) erased: bool,
     /// The records the lines of the log of this write name.
@@ -111,9 +135,15 @@ impl<'a> Write<'a> {
         index: &'a SearchIndex,
         register: &'a Register,
     ) -> Result<Self> {
-        let read = Read { connection: transaction, index, committed: Some(register) };
+        let read = Read::over(transaction, index, Some(register));
         let chain = Chain::load(&read)?;
-        Ok(Self { read, changes: Vec::new(), chain, erased: false, touched: Vec::new(), ledger: Vec::new() })
+        let unseen = transaction.total_changes();
+        Ok(Self { read, changes: Vec::new(), chain, unseen, erased: false, touched: Vec::new(), ledger: Vec::new() })
+    }
+
+    /// Whether this write has changed anything but the log: somebody who only looked has not.
+    pub fn changed_records(&self) -> bool {
+        self.read.connection.total_changes() != self.unseen
     }
 
     /// The records this write has touched so far, by the lines it has added to the log; each once.

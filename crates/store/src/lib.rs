@@ -57,7 +57,7 @@ pub use table::{
     audit::{AuditFilter, AuditVerdict},
     counts::Counts,
     due::{DueDays, DueEntry},
-    due_handling::DueHandling,
+    due_handling::{DueAbout, DueHandling},
     imports::Import,
     letters::LetterRow,
     mail_events::MailCount,

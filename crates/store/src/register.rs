@@ -207,7 +207,7 @@ impl Register {
         let transaction = connection.transaction().map_err(Error::from)?;
         // The view stands from the first row that is read, so one is read now.
         people_version(&transaction)?;
-        let answer = job(&Read { connection: &transaction, index: &self.index, committed: None });
+        let answer = job(&Read::over(&transaction, &self.index, None));
         transaction.rollback().map_err(Error::from)?;
         let mut idle = locked(&self.readers);
         if idle.len() < IDLE_READERS {

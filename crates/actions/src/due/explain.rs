@@ -4,7 +4,7 @@ use super::{DueLine, of_agreement, of_request, urgency_of};
 use crate::{
     drill,
     explain::steps,
-    people::{masked, masked_person},
+    people::{masked, masked_known},
     problem::Problem,
     processing::called,
     rules,
@@ -132,21 +132,19 @@ fn of_register(r: &Read<'_>, id: Uuid, kind: DueKind, on: impl Fn(Uuid, Day) -> 
 pub(super) fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem> {
     let explain = EXPLAIN.iter().find(|(kind, _)| *kind == stored.kind).map(|(_, explain)| explain);
     let explained = explain.map(|explain| explain(r, stored.subject, today)).transpose()?.unwrap_or_default();
-    let known = stored.person.map(|id| r.person(id)).transpose()?.flatten();
-    let who = known.map(|person| masked_person(&person)).or(explained.who).unwrap_or_default();
-    let handling = r.due_handling(stored.subject, stored.kind)?;
-    let handled_by = handling.handled_by.map(|id| r.staff_member(id)).transpose()?.flatten();
+    let about = r.due_about(stored)?;
+    let known = about.person.map(|(name, number, protected)| masked_known(&name, &number, protected));
     Ok(DueLine {
         kind: stored.kind.code().to_owned(),
         subject_id: stored.subject.to_string(),
         person_id: stored.person.map(|id| id.to_string()),
-        who,
+        who: known.or(explained.who).unwrap_or_default(),
         label: explained.label,
         last_day: stored.last_day.to_string(),
         internal_day: stored.internal_day.to_string(),
         urgency: urgency_of(stored.last_day, stored.internal_day, today).code().to_owned(),
-        handled_by: handled_by.map(|staff| staff.name),
-        snoozed_until: handling.snoozed_until.filter(|until| *until > today).map(|until| until.to_string()),
+        handled_by: about.handled_by,
+        snoozed_until: about.snoozed_until.filter(|until| *until > today).map(|until| until.to_string()),
         steps: explained.item.map(|item| steps(&item.steps)).unwrap_or_default(),
     })
 }

@@ -34,6 +34,7 @@ use domain::{
     time::{Day, Moment, day_in_sweden},
 };
 use explain::line;
+use now::Moving;
 use serde::Serialize;
 use specta::Type;
 use store::{DueDays, Read};
@@ -128,7 +129,7 @@ pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -
     session.task_for(Deed::ReadDue)?;
     let today = day_in_sweden(now);
     let until = within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())));
-    session.register.read(|r| lines(r, until, limit, today))
+    session.register.read(|r| lines(r, until, limit, today, &now::moving(r, today)?))
 }
 
 /// What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody.
@@ -157,7 +158,7 @@ pub fn between(session: &Session, from: &str, to: &str, now: Moment) -> Result<V
         return Err(Problem::invalid("to", "out-of-range"));
     }
     session.register.read(|r| {
-        let found = now::days(r, day_in_sweden(now))?;
+        let found = now::days(r, &now::moving(r, day_in_sweden(now))?)?;
         Ok(found
             .iter()
             .filter(|it| (from..=to).contains(&it.last_day))
@@ -187,50 +188,57 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
     let today = day_in_sweden(now);
     session.register.read(|r| {
         let head = r.audit_head()?;
+        let moving = now::moving(r, today)?;
+        let days = now::days(r, &moving)?;
         Ok(TodayView {
             today: today.to_string(),
-            due: lines(r, None, SHOWN, today)?,
-            counts: counts(r, today)?,
+            due: lines(r, None, SHOWN, today, &moving)?,
+            counts: counts(&days, today),
             people: count(r.people_count()?),
-            open_requests: count(r.open_requests()?.len() as u64),
+            open_requests: count(r.open_requests_count()?),
             audit_lines: head.count.to_string(),
             audit_head: crate::hex::hex(&head.hash),
-            per_week: per_week(r, today)?,
+            per_week: per_week(&days, today),
             drill: drill::view(r, today)?,
             opening_warnings: openings::for_today(session, r, today)?,
         })
     })
 }
 
-fn lines(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<Vec<DueLine>, Problem> {
-    now::page(r, until, limit, today)?.iter().map(|entry| line(r, entry, today)).collect()
+fn lines(
+    r: &Read<'_>,
+    until: Option<Day>,
+    limit: usize,
+    today: Day,
+    moving: &[Moving],
+) -> Result<Vec<DueLine>, Problem> {
+    now::page(r, until, limit, moving)?.iter().map(|entry| line(r, entry, today)).collect()
 }
 
-fn counts(r: &Read<'_>, today: Day) -> Result<DueCounts, Problem> {
+fn counts(days: &[DueDays], today: Day) -> DueCounts {
     let mut counts = DueCounts::default();
-    for DueDays { last_day, internal_day, count: so_many, .. } in now::days(r, today)? {
-        let so_many = count(so_many);
-        match urgency_of(last_day, internal_day, today) {
+    for DueDays { last_day, internal_day, count: so_many, .. } in days {
+        let so_many = count(*so_many);
+        match urgency_of(*last_day, *internal_day, today) {
             Urgency::Overdue => counts.overdue += so_many,
             Urgency::Today => counts.today += so_many,
             Urgency::ThisWeek => counts.this_week += so_many,
             Urgency::Later => counts.later += so_many,
         }
     }
-    Ok(counts)
+    counts
 }
 
-fn per_week(r: &Read<'_>, today: Day) -> Result<Vec<WeekCount>, Problem> {
+fn per_week(days: &[DueDays], today: Day) -> Vec<WeekCount> {
     let monday = today - chrono::Days::new(today.weekday().num_days_from_monday().into());
-    let days = now::days(r, today)?;
-    Ok((0..WEEKS)
+    (0..WEEKS)
         .map(|week| {
             let from = monday + chrono::Days::new(7 * week);
             let to = from + chrono::Days::new(7);
             let so_many = days.iter().filter(|due| (from..to).contains(&due.last_day)).map(|due| due.count).sum();
             WeekCount { week_start: from.to_string(), count: count(so_many) }
         })
-        .collect())
+        .collect()
 }
 
 /// The urgency of something known by its days alone.

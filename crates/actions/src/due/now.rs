@@ -13,7 +13,7 @@ use uuid::Uuid;
 const PAGE: u32 = 1_000;
 
 /// A thing that moves by itself.
-struct Moving {
+pub(super) struct Moving {
     subject: Uuid,
     kinds: &'static [DueKind],
     /// What the kept list says of it.
@@ -22,7 +22,8 @@ struct Moving {
     now: Option<DueEntry>,
 }
 
-fn moving(r: &Read<'_>, today: Day) -> Result<Vec<Moving>, Problem> {
+/// Everything that moves by itself, as it is today.
+pub(super) fn moving(r: &Read<'_>, today: Day) -> Result<Vec<Moving>, Problem> {
     let mut all = Vec::new();
     for id in r.requests_standing_still()? {
         let now = match r.request(id)? {
@@ -50,8 +51,12 @@ impl Moving {
 }
 
 /// The first of the list, up to an office day; at most so many.
-pub(super) fn page(r: &Read<'_>, until: Option<Day>, limit: usize, today: Day) -> Result<Vec<DueEntry>, Problem> {
-    let moving = moving(r, today)?;
+pub(super) fn page(
+    r: &Read<'_>,
+    until: Option<Day>,
+    limit: usize,
+    moving: &[Moving],
+) -> Result<Vec<DueEntry>, Problem> {
     let within = |entry: &DueEntry| until.is_none_or(|until| entry.internal_day <= until);
     let mut found: Vec<DueEntry> = Vec::new();
     let mut last: Option<DueEntry> = None;
@@ -84,10 +89,10 @@ pub(super) fn on_day(r: &Read<'_>, day: Day, limit: usize, today: Day) -> Result
 type Days = (Day, Day, DueKind);
 
 /// All that is due, counted by its days and kinds, the first last day first.
-pub(super) fn days(r: &Read<'_>, today: Day) -> Result<Vec<DueDays>, Problem> {
+pub(super) fn days(r: &Read<'_>, moving: &[Moving]) -> Result<Vec<DueDays>, Problem> {
     let mut counted: BTreeMap<Days, u64> =
         r.due_days()?.into_iter().map(|it| ((it.last_day, it.internal_day, it.kind), it.count)).collect();
-    for it in moving(r, today)? {
+    for it in moving {
         for entry in &it.kept {
             take(&mut counted, entry);
         }
@@ -111,8 +116,10 @@ fn take(counted: &mut BTreeMap<Days, u64>, entry: &DueEntry) {
 
 /// What can be reminded of with its office day up to this one, counted; what was put off apart.
 pub(crate) fn deadlines(r: &Read<'_>, until: Day, today: Day) -> Result<Vec<Deadline>, Problem> {
-    let mut counted: BTreeMap<Days, u64> =
-        days(r, today)?.into_iter().map(|it| ((it.last_day, it.internal_day, it.kind), it.count)).collect();
+    let mut counted: BTreeMap<Days, u64> = days(r, &moving(r, today)?)?
+        .into_iter()
+        .map(|it| ((it.last_day, it.internal_day, it.kind), it.count))
+        .collect();
     let mut put_off: BTreeMap<(Days, Day), u64> = BTreeMap::new();
     for (kept, quiet_until) in r.due_put_off()? {
         let entry = match kept.kind {

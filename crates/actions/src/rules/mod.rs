@@ -24,6 +24,10 @@ use store::Read;
 
 /// Everything this register counts days by: what the program brings, with what was decided here.
 pub(crate) fn of(r: &Read<'_>) -> Result<Arc<Rules>, Problem> {
+    r.rules(|| put_together(r))
+}
+
+fn put_together(r: &Read<'_>) -> Result<Arc<Rules>, Problem> {
     let brought = shipped()?;
     let eves = if office_rules::rules(r)?.eves_closed { Eves::Closed } else { Eves::Open };
     let (limits, holidays, clocks) = (r.limit_decisions()?, r.holiday_decisions()?, r.rule_decisions()?);

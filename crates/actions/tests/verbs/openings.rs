@@ -33,6 +33,7 @@ fn the_data_protection_officer_is_told_and_the_opener_is_not_stopped() {
     open_some(&desk, &eva, 30, "2026-11-20T09:00:00+01:00");
     open_some(&desk, &eva, 30, "2026-11-20T09:30:00+01:00");
     assert_eq!(openings::warnings(&dan, 30, now()), Ok(Vec::new()), "thirty people, however often");
+    assert_eq!(due::today(&dan, now()).expect("shown").opening_warnings, [], "and the first page agrees");
     open_some(&desk, &eva, 31, "2026-11-20T09:45:00+01:00");
     let told = openings::warnings(&dan, 30, now()).expect("told");
     assert_eq!(told.len(), 1, "{told:?}");
@@ -43,6 +44,7 @@ fn the_data_protection_officer_is_told_and_the_opener_is_not_stopped() {
     assert_eq!(openings::warnings(&eva, 30, now()).err(), Some(refused));
     let later = at("2026-12-01T10:00:00+01:00");
     assert_eq!(due::today(&dan, later).expect("shown").opening_warnings, [], "the first page looks back a week");
+    assert_eq!(due::today(&dan, now()).expect("shown").opening_warnings, told, "and again, should the clock go back");
     assert_eq!(openings::warnings(&dan, 30, later).expect("told").len(), 1);
 
     let denied = Problem::NotPermitted { deed: "change-settings".to_owned() };

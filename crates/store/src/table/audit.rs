@@ -196,10 +196,14 @@ impl Read<'_> {
             [day_text(day)],
             |row| count(row, 0, "audit.seq"),
         )?;
-        let Some(first) = first else { return Ok(Vec::new()) };
+        first.map_or_else(|| Ok(Vec::new()), |first| self.openings_after(first - 1))
+    }
+
+    /// The records of people that were opened after this line, in the order of the log.
+    pub fn openings_after(&self, seq: u64) -> Result<Vec<Opening>> {
         let found = self.rows(
-            "SELECT who, ids, at FROM audit WHERE verb = 'people.open' AND seq >= ?1 ORDER BY seq",
-            [stored(first)],
+            "SELECT who, ids, at FROM audit WHERE verb = 'people.open' AND seq > ?1 ORDER BY seq",
+            [stored(seq)],
             |row| {
                 let ids = row.get_ref(1)?.as_blob().map_err(|_| damaged("audit.ids"))?;
                 let person = ids.first_chunk::<16>().map(|id| PersonId(Uuid::from_bytes(*id)));
@@ -309,6 +313,7 @@ impl Write<'_> {
     /// Adds a line to the log, in the transaction of what it speaks of.
     pub fn record(&mut self, entry: &AuditEntry) -> Result<AuditLine> {
         let line = self.chained(entry)?;
+        let before = self.connection.total_changes();
         let ids: Vec<u8> = line.ids.iter().flat_map(|id| *id.as_bytes()).collect();
         self.run_one(
             "INSERT INTO audit (seq, at, who, verb, task, ids, fields, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -329,6 +334,7 @@ impl Write<'_> {
                 params![id.as_bytes(), stored(line.seq)],
             )?;
         }
+        self.unseen += self.connection.total_changes() - before;
         self.touched.extend_from_slice(&line.ids);
         self.chain.head = AuditHead { count: line.seq, hash: line.hash };
         Ok(line)

@@ -4,7 +4,7 @@ use crate::{
     access::{Read, Write},
     error::Result,
     table::due::{DueEntry, from_row as entry},
-    values::{day, day_text, maybe_day, maybe_uuid},
+    values::{day, day_text, get, maybe_day, maybe_uuid},
 };
 use domain::{due::DueKind, ids::StaffId, reminders::in_hand_as, time::Day};
 use rusqlite::params;
@@ -19,7 +19,46 @@ pub struct DueHandling {
     pub snoozed_until: Option<Day>,
 }
 
+/// What a list says of a thing beside its days: whom it is about, and who of the staff has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DueAbout {
+    /// Name, customer number and whether her identity is protected; none where the register holds nobody for it.
+    pub person: Option<(String, String, bool)>,
+    /// The colleague's name.
+    pub handled_by: Option<String>,
+    /// The first day it is reminded of again.
+    pub snoozed_until: Option<Day>,
+}
+
 impl Read<'_> {
+    /// What a list says of a thing: all of it at once, because a list has hundreds of lines.
+    pub fn due_about(&self, entry: &DueEntry) -> Result<DueAbout> {
+        let found = self.first(
+            "SELECT people.name, people.number, people.protected_identity, staff.name, due_handling.snoozed_until
+             FROM (SELECT ?1 AS person, ?2 AS subject, ?3 AS kind) AS line
+                 LEFT JOIN people ON people.id = line.person
+                 LEFT JOIN due_handling ON due_handling.subject = line.subject AND due_handling.kind = line.kind
+                 LEFT JOIN staff ON staff.id = due_handling.handled_by",
+            params![
+                entry.person.map(|person| *person.0.as_bytes()),
+                entry.subject.as_bytes(),
+                in_hand_as(entry.kind).code()
+            ],
+            |row| {
+                let person = match get::<Option<String>>(row, 0, "people.name")? {
+                    Some(name) => {
+                        let number = get(row, 1, "people.number")?;
+                        Some((name, number, get(row, 2, "people.protected_identity")?))
+                    }
+                    None => None,
+                };
+                let snoozed_until = maybe_day(row, 4, "due_handling.snoozed_until")?;
+                Ok(DueAbout { person, handled_by: get(row, 3, "staff.name")?, snoozed_until })
+            },
+        )?;
+        Ok(found.unwrap_or_default())
+    }
+
     /// Who has a thing in hand; nobody, and not put off, where nothing was said.
     pub fn due_handling(&self, subject: Uuid, kind: DueKind) -> Result<DueHandling> {
         let found = self.first(

@@ -76,6 +76,11 @@ impl Read<'_> {
         found.into_iter().map(|request| self.with_search_keys(request)).collect()
     }
 
+    /// How many requests are open.
+    pub fn open_requests_count(&self) -> Result<u64> {
+        self.number("SELECT count(*) FROM requests WHERE answered_at IS NULL", [])
+    }
+
     /// Requests whose clock stands still: a question to the person has no answer yet.
     pub fn requests_standing_still(&self) -> Result<Vec<RequestId>> {
         self.rows("SELECT request FROM request_pauses WHERE answered_on IS NULL ORDER BY request", [], |row| {

@@ -53,6 +53,23 @@ fn a_write_that_records_nothing_is_undone() {
 }
 
 #[test]
+fn a_write_knows_whether_it_has_changed_anything_but_the_log() {
+    let place = Place::new();
+    let asa = person(1, "Åsa");
+    let changed = place.write(|write| {
+        let line = AuditEntry { ids: vec![asa.id.0], ..entry() };
+        write.record(&line)?;
+        let only_the_log = write.changed_records();
+        write.insert_person(&asa)?;
+        write.record(&line)?;
+        Ok((only_the_log, write.changed_records()))
+    });
+    assert_eq!(changed, Ok((false, true)));
+    let looked = place.write(|write| Ok(write.changed_records()));
+    assert_eq!(looked, Ok(false), "what an earlier write changed is not this one's");
+}
+
+#[test]
 fn lines_come_back_as_they_were_recorded() {
     let place = with_lines(4);
     let lines = place.register.read(|read| read.audit_page(&AuditFilter::default(), 10)).expect("a page");
