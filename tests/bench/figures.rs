@@ -73,11 +73,15 @@ impl Figure {
         Self::new(name, "1/s", Better::More, Measured::once(rate))
     }
 
-    /// A size, in megabytes of 1,000,000 bytes.
-    pub(crate) fn megabytes(name: impl Into<String>, bytes: u64) -> Self {
-        #[expect(clippy::cast_precision_loss, reason = "a size is read to three places")]
-        let megabytes = bytes as f64 / 1e6;
-        Self::new(name, "MB", Better::Less, Measured::once(megabytes))
+    /// A size, given in bytes and shown in megabytes of 1,000,000.
+    pub(crate) fn megabytes(name: impl Into<String>, bytes: f64) -> Self {
+        Self::new(name, "MB", Better::Less, Measured::once(bytes / 1e6))
+    }
+
+    /// The size of a file.
+    #[expect(clippy::cast_precision_loss, reason = "a size is read to three places")]
+    pub(crate) fn size(name: impl Into<String>, bytes: u64) -> Self {
+        Self::megabytes(name, bytes as f64)
     }
 
     fn new(name: impl Into<String>, unit: &'static str, better: Better, ours: Measured) -> Self {

@@ -4,6 +4,7 @@
 //! It measures inside the process, over the verbs the window and the command line call. It judges nothing but says of
 //! each goal whether it was kept, and whoever reads compares.
 
+mod builds;
 mod erasing;
 mod figures;
 mod lists;
@@ -19,6 +20,7 @@ mod register;
 mod rounds;
 mod search;
 mod table;
+mod typesetting;
 mod vault;
 mod writing;
 
@@ -59,15 +61,16 @@ fn main() -> ExitCode {
             }
         };
     }
-    match measure(&options) {
-        Ok(figures) => {
+    let answer = match &options.opening {
+        Some(register) => reading::open_alone(register),
+        None => measure(&options).map(|figures| {
             eprintln!("{}", table::table(&figures));
             let shown: Vec<_> = figures.iter().map(Figure::json).collect();
-            let result = serde_json::json!({
-                "machine": machine::about(),
-                "people": options.people,
-                "figures": shown,
-            });
+            serde_json::json!({ "machine": machine::about(), "people": options.people, "figures": shown })
+        }),
+    };
+    match answer {
+        Ok(result) => {
             println!("{result:#}");
             ExitCode::SUCCESS
         }
@@ -87,40 +90,48 @@ fn drawn(picture: &Path, results: &[std::path::PathBuf]) -> Outcome<()> {
 }
 
 fn measure(options: &Options) -> Outcome<Vec<Figure>> {
-    let folder = tempfile::tempdir()?;
+    std::fs::create_dir_all(&options.room)?;
+    eprintln!("room: {}, about {} GB of it", options.room.display(), options.gigabytes());
+    let folder = tempfile::tempdir_in(&options.room)?;
     let room = folder.path();
     let register = options.register.clone().unwrap_or_else(|| room.join("register"));
     let mut figures = Vec::new();
     if !register.join("register.db").exists() {
+        eprintln!("making a register of {} people", options.people);
         figures.extend(register::make(&register, &Extent::of(options.people))?);
     }
-    let (session, opening) = reading::opening(&register)?;
-    figures.extend(opening);
-    let plain = Plain::copy_of(&register, &room.join("plain.db"))?;
-    let rounds = options.rounds;
+    figures.extend(reading::opening(&register)?);
+    let session = reading::unlocked(&register)?;
     for group in options.groups() {
         eprintln!("measuring: {}", group.code());
-        figures.extend(match group {
-            Group::Find => search::figures(&session, &plain, rounds)?,
-            Group::Dossier => reading::dossier(&session, &plain, rounds)?,
-            Group::Due => reading::due(&session, rounds)?,
-            Group::Write => writing::audited(&session, room, rounds)?,
-            Group::Papers => papers(&session, rounds)?,
-            Group::Import => lists::figures(room, options.rows)?,
-            Group::Log => reading::log(&session)?,
-            Group::Backup => vault::figures(&session, &room.join("backups"))?,
-            Group::Erase => erasing::figures(&session, &register, 1_000)?,
-            Group::Program => program::sizes(&repository(), &options.target),
-        });
+        figures.extend(of_group(group, options, &session, &register, room)?);
     }
     Ok(figures)
 }
 
-fn papers(session: &actions::Session, rounds: u32) -> Outcome<Vec<Figure>> {
-    let mut figures = papers::extract(session, rounds.min(300))?;
-    figures.extend(papers::batch(session, 300)?);
-    figures.extend(papers::processing_record(session, rounds.min(20))?);
-    Ok(figures)
+fn of_group(
+    group: Group,
+    options: &Options,
+    session: &actions::Session,
+    register: &Path,
+    room: &Path,
+) -> Outcome<Vec<Figure>> {
+    let rounds = options.rounds;
+    let plain = || Plain::copy_of(register, &room.join(format!("{}.db", group.code())));
+    match group {
+        Group::Find => search::figures(session, &plain()?, rounds),
+        Group::Dossier => reading::dossier(session, &plain()?, rounds),
+        Group::Due => reading::due(session, rounds),
+        Group::Write => writing::audited(session, room, rounds),
+        Group::Papers => papers::figures(session, rounds),
+        Group::Typeset => typesetting::figures(room, rounds),
+        Group::Import => lists::figures(room, options.rows),
+        Group::Log => reading::log(session),
+        Group::Backup => vault::figures(session, &room.join("backups")),
+        Group::Erase => erasing::figures(session, register, 1_000),
+        Group::Program => Ok(program::sizes(&repository(), &options.target)),
+        Group::Build => builds::figures(&repository(), room),
+    }
 }
 
 fn repository() -> std::path::PathBuf {

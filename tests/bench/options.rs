@@ -10,26 +10,30 @@ pub(crate) enum Group {
     Due,
     Write,
     Papers,
+    Typeset,
     Import,
     Log,
     Backup,
     Erase,
     Program,
+    Build,
 }
 
 impl Group {
     /// In the order they are measured: what adds to the register comes after what only reads it.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Find,
         Self::Dossier,
         Self::Due,
         Self::Log,
         Self::Write,
         Self::Papers,
+        Self::Typeset,
         Self::Import,
         Self::Backup,
         Self::Erase,
         Self::Program,
+        Self::Build,
     ];
 
     pub(crate) const fn code(self) -> &'static str {
@@ -39,11 +43,13 @@ impl Group {
             Self::Due => "due",
             Self::Write => "write",
             Self::Papers => "papers",
+            Self::Typeset => "typeset",
             Self::Import => "import",
             Self::Log => "log",
             Self::Backup => "backup",
             Self::Erase => "erase",
             Self::Program => "program",
+            Self::Build => "build",
         }
     }
 }
@@ -58,14 +64,20 @@ pub(crate) struct Options {
     pub(crate) rows: u32,
     /// Where cargo built the programs.
     pub(crate) target: PathBuf,
+    /// Where what is made on the way lies, and goes again.
+    pub(crate) room: PathBuf,
     /// A demo register that is kept from one run to the next.
     pub(crate) register: Option<PathBuf>,
     /// Draw these results into this picture, and measure nothing.
     pub(crate) plot: Option<(PathBuf, Vec<PathBuf>)>,
+    /// Open this register, say what that took, and measure nothing else.
+    pub(crate) opening: Option<PathBuf>,
+    /// Also what takes a quarter of an hour and says nothing of the program: building it.
+    builds: bool,
     only: Option<Group>,
 }
 
-const USAGE: &str = "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--target DIR]\n       bench --plot PICTURE.svg RESULT.json...";
+const USAGE: &str = "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--room DIR] [--target DIR]\n       bench --plot PICTURE.svg RESULT.json...";
 
 impl Options {
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
@@ -74,15 +86,18 @@ impl Options {
             rounds: 200,
             rows: 100_000,
             target: "target".into(),
+            room: std::env::temp_dir(),
             register: None,
             plot: None,
+            opening: None,
+            builds: false,
             only: None,
         };
         while let Some(argument) = arguments.next() {
             let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value\n{USAGE}"));
             match argument.as_str() {
                 "--quick" => (options.people, options.rounds, options.rows) = (10_000, 50, 10_000),
-                "--full" => options.people = 1_000_000,
+                "--full" => (options.people, options.builds) = (1_000_000, true),
                 "--people" => {
                     options.people = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
                 }
@@ -93,6 +108,8 @@ impl Options {
                     let picture = value()?.into();
                     options.plot = Some((picture, arguments.by_ref().map(PathBuf::from).collect()));
                 }
+                "--opening" => options.opening = Some(value()?.into()),
+                "--room" => options.room = value()?.into(),
                 "--register" => options.register = Some(value()?.into()),
                 "--target" => options.target = value()?.into(),
                 "--only" => {
@@ -109,7 +126,18 @@ impl Options {
         Ok(options)
     }
 
+    /// In the order they are measured. Building only where it was asked for.
     pub(crate) fn groups(&self) -> impl Iterator<Item = Group> {
-        Group::ALL.into_iter().filter(|group| self.only.is_none_or(|only| only == *group))
+        let wanted = |group: &Group| match self.only {
+            Some(only) => only == *group,
+            None => self.builds || *group != Group::Build,
+        };
+        Group::ALL.into_iter().filter(wanted)
+    }
+
+    /// Roughly what of the disk is needed: eight kilobytes a person for the register, as much again for its write-ahead
+    /// log while it is made and for its backup, and half of it for each copy without the log.
+    pub(crate) fn gigabytes(&self) -> u32 {
+        self.people.div_ceil(1_000_000_000 / 28_000)
     }
 }

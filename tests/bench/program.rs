@@ -12,8 +12,7 @@ pub(crate) fn sizes(repository: &Path, target: &Path) -> Vec<Figure> {
     for (name, path) in
         [("the window's program", program("cequred-register")), ("the command line's program", program("cequred"))]
     {
-        figures
-            .extend(std::fs::metadata(path).ok().map(|file| Figure::megabytes(format!("{name}, on disk"), file.len())));
+        figures.extend(std::fs::metadata(path).ok().map(|file| Figure::size(format!("{name}, on disk"), file.len())));
     }
     let bundles = files(&target.join("release/bundle"));
     let packed = bundles.iter().filter(|path| path.extension().is_some_and(|it| it == "deb" || it == "exe"));
@@ -22,7 +21,7 @@ pub(crate) fn sizes(repository: &Path, target: &Path) -> Vec<Figure> {
         figures.extend(
             std::fs::metadata(path)
                 .ok()
-                .map(|file| Figure::megabytes(format!("installer, {name}"), file.len()).median_goal(25.0)),
+                .map(|file| Figure::size(format!("installer, {name}"), file.len()).median_goal(25.0)),
         );
     }
     let scripts: Vec<_> = files(&repository.join("ui/dist"))
@@ -33,9 +32,8 @@ pub(crate) fn sizes(repository: &Path, target: &Path) -> Vec<Figure> {
         let sizes: Vec<(u64, bool)> =
             scripts.iter().map(|path| (packed_size(path), loaded_first(repository, path))).collect();
         let first = sizes.iter().filter(|(_, first)| *first).map(|(size, _)| size).sum();
-        figures.push(Figure::megabytes("the window's bundle loaded first, gzip", first));
-        figures
-            .push(Figure::megabytes("the window's bundle, all of it, gzip", sizes.iter().map(|(size, _)| size).sum()));
+        figures.push(Figure::size("the window's bundle loaded first, gzip", first));
+        figures.push(Figure::size("the window's bundle, all of it, gzip", sizes.iter().map(|(size, _)| size).sum()));
     }
     figures
 }

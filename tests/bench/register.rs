@@ -49,7 +49,7 @@ pub(crate) fn make(folder: &Path, extent: &Extent) -> Outcome<Vec<Figure>> {
     done?;
     figures.push(Figure::rate("demo register: rows of the burden", agreements + consents + ratings + log_lines, took));
     let bytes = std::fs::metadata(folder.join("register.db"))?.len();
-    figures.push(Figure::megabytes("register on disk", bytes));
+    figures.push(Figure::size("register on disk", bytes));
     Ok(figures)
 }
 

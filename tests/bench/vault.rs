@@ -20,7 +20,7 @@ pub(crate) fn figures(session: &Session, folder: &Path) -> Outcome<Vec<Figure>> 
     let (verdict, verifying) = timed(|| verify(Path::new(&made.path), &request, None, &mut go_on));
     verdict?;
     Ok(vec![
-        Figure::megabytes("backup, file", bytes),
+        Figure::size("backup, file", bytes),
         Figure::seconds("backup made, with its proof", making),
         Figure::rate("backup made: MB", bytes / 1_000_000, making),
         Figure::seconds("backup verified", verifying),

@@ -19,7 +19,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 14] = [
     ("cli", &["actions", "domain", "post", "wording"]),
     ("cequred-register", &["actions", "domain", "post", "wording"]),
     ("house", &["domain", "keys", "store", "papers", "intake", "wording", "actions"]),
-    ("bench", &["domain", "keys", "store", "wording", "actions"]),
+    ("bench", &["domain", "keys", "store", "wording", "papers", "actions"]),
     ("xtask", &[]),
 ];
 
@@ -34,8 +34,8 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("rusqlite", &["store", "bench"]),
     ("libsqlite3", &["store"]),
     ("printpdf", &["papers"]),
-    ("lopdf", &["papers"]),
-    ("krilla", &[]),
+    ("lopdf", &["papers", "bench"]),
+    ("krilla", &["bench"]),
     ("subsetter", &["papers"]),
     ("csv", &["intake"]),
     ("calamine", &["intake"]),

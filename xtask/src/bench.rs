@@ -1,16 +1,26 @@
 //! Measures; the figures are printed as JSON.
 
+use std::fs;
+use std::path::PathBuf;
+
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
 use crate::options::Options;
 use crate::places;
 use crate::process::Call;
+use crate::steps::step;
 
 /// Builds the benchmark with optimisation and runs it. Everything but the JSON goes to the error stream.
 pub(crate) fn run(options: &Options) -> Outcome {
     prepare(Extent::CommandLine)?;
-    let mut call = Call::cargo().words("run --quiet --release --package bench --");
-    call = call.arg("--target").arg(places::target());
+    let mut call = Call::cargo().words("run --quiet --release --package bench --features krilla");
+    match peers() {
+        Ok(python) => call = call.env("BENCH_PYTHON", python),
+        // Where nothing can be installed, the figures beside these peers are left out, and it says so.
+        Err(fault) => eprintln!("== Peers in Python: not there. {fault}"),
+    }
+    call = call.arg("--").arg("--target").arg(places::target());
+    call = call.arg("--room").arg(places::target().join("bench"));
     if options.quick {
         call = call.arg("--quick");
     }
@@ -21,4 +31,22 @@ pub(crate) fn run(options: &Options) -> Outcome {
         call = call.arg("--people").arg(people.to_string());
     }
     call.run()
+}
+
+/// A Python of its own with the peers in it, made once into the user's cache.
+fn peers() -> Result<PathBuf, String> {
+    let list = places::root().join("tests/bench/peers/requirements.txt");
+    let folder = places::cache().join("bench-peers");
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let there = folder.join("requirements.txt");
+    let wanted = fs::read(&list).map_err(|error| format!("{}: {error}", list.display()))?;
+    if fs::read(&there).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    step("Peers in Python", || {
+        Call::new("python3").words("-m venv").arg(&folder).run()?;
+        Call::new(&python).words("-m pip install --quiet --requirement").arg(&list).run()?;
+        fs::write(&there, wanted).map_err(|error| error.to_string())
+    })?;
+    Ok(python)
 }

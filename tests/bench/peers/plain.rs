@@ -1,4 +1,5 @@
-//! The same register without encryption: every row of it in an ordinary SQLite file, with the same tables and indexes.
+//! The same register without encryption: its rows in an ordinary SQLite file, with the same tables and indexes. The log is
+//! left out: nothing here reads it, and it is the larger half.
 
 use std::path::{Path, PathBuf};
 
@@ -28,8 +29,24 @@ impl Plain {
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         )?;
         sealed.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex.concat()))?;
+        let schema = described(&sealed)?;
+        let copy = Connection::open(path)?;
+        // Tables first; the indexes once the rows are there.
+        for (_, sql) in schema.iter().filter(|(table, _)| table.is_some()) {
+            copy.execute_batch(sql)?;
+        }
+        copy.close().map_err(|(_, error)| error)?;
         sealed.execute("ATTACH ?1 AS plain KEY ''", [path.to_string_lossy()])?;
-        sealed.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()))?;
+        sealed.execute_batch("PRAGMA plain.synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN")?;
+        for table in schema.iter().filter_map(|(table, _)| table.as_deref()) {
+            sealed.execute(&format!("INSERT INTO plain.\"{table}\" SELECT * FROM main.\"{table}\""), [])?;
+        }
+        sealed.execute_batch("COMMIT; DETACH plain")?;
+        let copy = Connection::open(path)?;
+        for (_, sql) in schema.iter().filter(|(table, _)| table.is_none()) {
+            copy.execute_batch(sql)?;
+        }
+        copy.close().map_err(|(_, error)| error)?;
         drop(sealed);
         Self::open(path.to_owned())
     }
@@ -79,6 +96,17 @@ impl Plain {
         }
         Ok(bytes)
     }
+}
+
+/// Tables by their names, and indexes without one, as the register describes them.
+fn described(sealed: &Connection) -> Outcome<Vec<(Option<String>, String)>> {
+    let mut statement = sealed.prepare(
+        "SELECT iif(type = 'table', name, NULL), sql FROM sqlite_schema
+         WHERE type IN ('table', 'index') AND sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite!_%' ESCAPE '!'
+             AND tbl_name NOT IN ('audit', 'audit_records')",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn uuid_bytes(text: &str) -> Vec<u8> {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use super::python::python;
 use crate::rounds::timed;
 
 /// Counts the rows of a workbook as it is commonly done in Python.
@@ -15,7 +16,7 @@ print(rows)";
 
 /// `openpyxl` only reading the workbook.
 pub(crate) fn openpyxl(workbook: &Path) -> Option<Duration> {
-    run(Command::new("python3").arg("-c").arg(OPENPYXL).arg(workbook))
+    run(Command::new(python()).arg("-c").arg(OPENPYXL).arg(workbook))
 }
 
 /// `LibreOffice` without a window, reading the workbook and writing it as CSV.

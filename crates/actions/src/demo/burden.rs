@@ -4,7 +4,7 @@ use super::{
     dice::Dice,
     when::{days_before, on},
 };
-use crate::{problem::Problem, session::Session};
+use crate::{due, problem::Problem, session::Session};
 use chrono::TimeDelta;
 use domain::{
     agreements::{Agreement, AgreementKind},
@@ -72,11 +72,11 @@ pub fn burden(
     ];
     let total = parts.iter().map(|(count, _)| count).sum();
     let mut done = 0;
-    for (count, add) in parts {
+    'parts: for (count, add) in parts {
         let mut next = 0;
         while next < count {
             let end = count.min(next + AT_ONCE);
-            // Past the door that works out retention for whoever a line names: none of this changes when somebody is erased.
+            // Past the door that works out retention for whoever a line names: once for everybody at the end is enough.
             store::Register::write(&session.register, &session.holder(now), |w| {
                 let mut at = Burdening { w, session, people: &people, dice: &mut dice, lines: burden.log_lines, now };
                 (next..end).try_for_each(|place| add(&mut at, place))?;
@@ -86,11 +86,16 @@ pub fn burden(
             done += end - next;
             next = end;
             if progress(done, total).is_break() {
-                return Err(Problem::Cancelled);
+                break 'parts;
             }
         }
     }
-    Ok(())
+    store::Register::write(&session.register, &session.holder(now), |w| {
+        due::make_anew(w, day_in_sweden(now))?;
+        w.record(&session.entry("demo.burden", Task::Administration, now))?;
+        Ok::<_, Problem>(())
+    })?;
+    if done < total { Err(Problem::Cancelled) } else { Ok(()) }
 }
 
 struct Burdening<'a, 'w> {

@@ -132,6 +132,26 @@ pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -
     session.register.read(|r| lines(r, until, limit, today, &now::moving(r, today)?))
 }
 
+/// What going through every record came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Swept {
+    /// How many things are due by the records.
+    pub entries: usize,
+    /// Whether the list that is kept says the same.
+    pub agrees: bool,
+}
+
+/// Works out everything that is due from every record, and compares it with the list that is kept.
+pub fn swept(session: &Session, now: Moment) -> Result<Swept, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    session.register.read(|r| {
+        let truth = sweep::sweep(r, today)?;
+        let kept = now::page(r, None, usize::MAX, &now::moving(r, today)?)?;
+        Ok(Swept { entries: truth.len(), agrees: truth == kept })
+    })
+}
+
 /// What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

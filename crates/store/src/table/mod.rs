@@ -34,6 +34,7 @@ pub(crate) mod lists;
 pub(crate) mod mail_events;
 pub(crate) mod merges;
 pub(crate) mod messages;
+pub(crate) mod named;
 pub(crate) mod objections;
 pub(crate) mod people;
 pub(crate) mod processing;
