@@ -130,7 +130,7 @@ impl Replica<'_> {
                     desk::advance(&transaction, record)?;
                 }
                 Contents::Epoch { key, digest } => {
-                    let read = Read { connection: &transaction, index: register.index(), committed: None };
+                    let read = Read::over(&transaction, register.index(), None);
                     if read.shared_digest()? != *digest {
                         return Err(Stop::Diverged.into());
                     }
@@ -250,7 +250,7 @@ impl Touched {
     }
 
     fn written(self, transaction: &Transaction<'_>, register: &Register, before: Standing) -> Result<Written> {
-        let read = Read { connection: transaction, index: register.index(), committed: None };
+        let read = Read::over(transaction, register.index(), None);
         let now = Standing::of(transaction)?;
         let ledger = if now.ledger > before.ledger { read.ledger(before.ledger, u32::MAX)? } else { Vec::new() };
         let ledger_copies = if ledger.is_empty() { Vec::new() } else { read.ledger_copies()? };
