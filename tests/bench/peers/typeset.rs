@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use domain::organisation::Organisation;
-use papers::Table;
 use papers::report::Report;
+use papers::{PaperKind, Table};
 use wording::Language;
 
 use crate::Outcome;
@@ -44,7 +44,8 @@ impl Content {
 
     /// Ours.
     pub(crate) fn ours(&self) -> Outcome<papers::Paper> {
-        let mut report = Report::new(Organisation::cequred(), self.title.clone(), now().date_naive());
+        let mut report =
+            Report::new(PaperKind::YearlyReport, Organisation::cequred(), self.title.clone(), now().date_naive());
         for section in &self.sections {
             report.heading(&section.heading);
             report.paragraph(&section.text);
