@@ -16,7 +16,7 @@ mod sheets;
 
 use clipboard::Clipboard;
 use commands::{
-    about, accountability, audit, backups, disputes, figures, forms, imports, keys, locks, mailings, people,
+    about, accountability, audit, backups, digest, disputes, figures, forms, imports, keys, locks, mailings, people,
     protection, ratings, reminders, requests, retention, staff,
 };
 use files::OpenedWith;
@@ -174,9 +174,15 @@ fn wire() -> Builder<tauri::Wry> {
             reminders::missed_reminders,
             reminders::missed_reminders_read,
             reminders::snooze_due,
+            reminders::due_done,
             reminders::hand_over_due,
             reminders::due_between,
             reminders::due_on_day,
+            reminders::due_of_kind,
+            reminders::save_calendar,
+            digest::digest,
+            digest::set_digest,
+            digest::try_digest,
             about::about,
             about::open_folder,
             about::print_page,

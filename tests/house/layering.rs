@@ -14,7 +14,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 14] = [
     ("desks", &["domain", "keys", "store"]),
     ("papers", &["domain", "wording"]),
     ("intake", &["domain"]),
-    ("post", &["domain"]),
+    ("post", &["domain", "wording"]),
     ("actions", &["domain", "keys", "store", "papers", "intake"]),
     ("cli", &["actions", "domain", "post", "wording"]),
     ("cequred-register", &["actions", "domain", "post", "wording"]),
@@ -24,7 +24,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 14] = [
 ];
 
 /// Beginning of a foreign package's name → the packages that may name it in their manifest.
-const DOORS: [(&str, &[&str]); 26] = [
+const DOORS: [(&str, &[&str]); 27] = [
     ("argon2", &["keys"]),
     ("chacha20poly1305", &["keys"]),
     ("hkdf", &["keys"]),
@@ -51,7 +51,8 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("lettre", &["post"]),
     ("postgres", &["desks"]),
     ("tokio", &["desks", "house"]),
-    ("rustls", &["post", "desks"]),
+    ("rustls", &["post", "desks", "house"]),
+    ("icalendar", &["post", "house"]),
     // A desktop program for a local register has no other business on the network.
     ("reqwest", &[]),
 ];

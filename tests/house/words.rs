@@ -3,6 +3,7 @@
 use std::fs;
 
 use actions::Problem;
+use actions::digest::password::Sender;
 use actions::drafts::Leaving;
 use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
@@ -32,6 +33,7 @@ use domain::information::{BatchSource, ChannelKind, InformedHow};
 use domain::letters::{LetterKind, Placeholder};
 use domain::pauses::PauseReason;
 use domain::people::{IdentityGround, Relation};
+use domain::post::Security;
 use domain::processing::{
     DataKind, DisclosureKind, Lack, Light, NoticeCause, NoticeState, ProcessingRole, RECIPIENT_KEYS, RecipientKind,
     Safeguard, SubjectKind, Trouble, purpose_keys,
@@ -92,6 +94,8 @@ fn every_code_has_words() {
         "request-channel": RequestChannel,
         "pause": PauseReason,
         "factor": ExtensionFactor,
+        "digest-here": Sender,
+        "mail-security": Security,
         "due": DueKind,
         "urgency": Urgency,
         "holiday": Holiday,

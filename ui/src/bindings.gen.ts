@@ -302,12 +302,19 @@ export const commands = {
 	missedRemindersRead: () => __TAURI_INVOKE<void>("missed_reminders_read"),
 	/**  Puts something off, or brings it back. */
 	snoozeDue: (request: Snooze) => typedError<null, Problem>(__TAURI_INVOKE("snooze_due", { request })),
+	/**  Whoever is signed in is done with something: nobody is reminded of it again before its last day. */
+	dueDone: (which: InHand) => typedError<null, Problem>(__TAURI_INVOKE("due_done", { which })),
 	/**  Says who has something in hand. */
 	handOverDue: (request: HandOver) => typedError<null, Problem>(__TAURI_INVOKE("hand_over_due", { request })),
 	/**  What falls due from one day to another, counted. */
 	dueBetween: (from: string, to: string) => typedError<DayCount[], Problem>(__TAURI_INVOKE("due_between", { from, to })),
 	/**  What has its last day on a day. */
 	dueOnDay: (day: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_on_day", { day })),
+	dueOfKind: (kind: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_of_kind", { kind })),
+	saveCalendar: (alarmDays: number | null) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_calendar", { alarmDays })),
+	digest: () => typedError<DigestView, Problem>(__TAURI_INVOKE("digest")),
+	setDigest: (settings: DigestSettings, secret: string | null) => typedError<DigestView, Problem>(__TAURI_INVOKE("set_digest", { settings, secret })),
+	tryDigest: (settings: DigestSettings, secret: string | null) => typedError<null, Problem>(__TAURI_INVOKE("try_digest", { settings, secret })),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
 	/**  Shows the folder of the register in the system's own file manager. The program it is opened with is the system's. */
@@ -1276,6 +1283,10 @@ export type HandOver = {
 	/**  The colleague's user name; none leaves it to anybody. */
 	user: string | null,
 };
+
+export type InHand = { kind: string, subjectId: string };
+export type DigestSettings = { on: boolean, host: string, port: number, security: string, user: string | null, from: string, to: string, hour: number, trusted: string | null };
+export type DigestView = { settings: DigestSettings, here: string, failed: Problem | null, sentOn: string | null };
 
 /**  A hold in the list. */
 export type HoldView = {

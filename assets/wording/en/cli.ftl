@@ -152,6 +152,15 @@ cli-backup-restored = The backup from { $at } has been restored to { $folder }: 
     }, { $rows } rows in all. What was erased after that day was erased again: { $again }.
 cli-none = There are none.
 cli-nothing-due = Nothing is due.
+cli-due-snoozed = { $what }: the next reminder comes on { $day }. The last day stays what it is.
+cli-due-as-usual = { $what }: reminders come as usual.
+cli-due-done = { $what }: no more reminders before the last day. It leaves the list when its own record is finished.
+cli-due-handed-over = { $what }: { $user } has it in hand.
+cli-due-calendar = { $count ->
+        [one] One day has been saved in { $file }.
+       *[other] { $count } days have been saved in { $file }.
+    }
+cli-due-anybody = { $what }: nobody has it in hand.
 cli-more = … and more. Show them with --limit.
 cli-guard-nothing = Nothing was found.
 cli-part-agreements = Agreements

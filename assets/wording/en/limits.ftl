@@ -26,6 +26,7 @@ limit-recipient-notice = tell a recipient
 limit-consent-review = look over a consent
 limit-hold-review = look over a hold, at the latest
 limit-recovery-drill = try the recovery sheet again
+limit-log-check = check the whole log again
 limit-trial = trial
 limit-withdrawal = right of withdrawal at a distance
 limit-termination-notice = notice before an account is ended

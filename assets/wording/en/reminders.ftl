@@ -143,9 +143,12 @@ due-handling = Reminder and who handles it
 due-snooze-tomorrow = Remind the next working day
 due-snooze-week = Remind in a week
 due-snooze-stop = Remind as usual
+due-done = Done: do not remind before the last day
 due-take = I am handling it
 due-hand-over = Hand over to
 due-leave = Nobody is handling it
+today-only = To do: { $what }
+today-all = Show everything
 missed-title = While the computer was off
 missed-close = I have read it
 
@@ -173,3 +176,18 @@ reason-refused = the computer does not allow it
 verb-settings-reminders = changed the reminders
 verb-due-snooze = put off a reminder
 verb-due-hand-over = said who handles something
+noun-due = thing that is due
+verb-due-done = is done with something that is due
+reason-several-due = several things are due for this record; say which
+
+## The calendar file
+calendar-file-name = Cequred Register
+calendar-file-summary = { $what }: last day
+calendar-file-description = The office's own day is { $day }. Open Cequred Register to see what it is about. The calendar holds no personal data.
+calendar-file-title = For Outlook and other calendars
+calendar-save = Save as a calendar file
+calendar-save-hint = A file for Outlook and other calendars: days, kinds and numbers, no names. Save it again when you want it to be up to date.
+calendar-saved = The calendar has been saved in { $path }.
+calendar-alarm = Remind in the calendar the day before
+verb-due-calendar = saved the due days as a calendar
+field-within = number of days

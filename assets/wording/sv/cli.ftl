@@ -149,6 +149,15 @@ cli-backup-restored = Säkerhetskopian från { $at } har återställts till { $f
     }, { $rows } rader i allt. Det som gallrats efter den dagen gallrades igen: { $again }.
 cli-none = Det finns inga.
 cli-nothing-due = Inget att göra.
+cli-due-snoozed = { $what }: nästa påminnelse kommer { $day }. Sista dagen är densamma.
+cli-due-as-usual = { $what }: påminnelserna kommer som vanligt.
+cli-due-done = { $what }: inga fler påminnelser före sista dagen. Raden försvinner när själva ärendet är klart.
+cli-due-handed-over = { $what }: { $user } har hand om det.
+cli-due-calendar = { $count ->
+        [one] En dag har sparats i { $file }.
+       *[other] { $count } dagar har sparats i { $file }.
+    }
+cli-due-anybody = { $what }: ingen har hand om det.
 cli-more = … och fler. Visa dem med --limit.
 cli-guard-nothing = Inget hittades.
 cli-part-agreements = Avtal

@@ -26,6 +26,7 @@ limit-recipient-notice = underrätta en mottagare
 limit-consent-review = se över ett samtycke
 limit-hold-review = se över en gallringsspärr, senast
 limit-recovery-drill = prova återställningspapperet igen
+limit-log-check = gå igenom hela loggen igen
 limit-trial = provtid
 limit-withdrawal = ångerrätt vid distansköp
 limit-termination-notice = varsel innan ett konto avslutas

@@ -143,9 +143,12 @@ due-handling = Påminnelse och ansvarig
 due-snooze-tomorrow = Påminn nästa arbetsdag
 due-snooze-week = Påminn om en vecka
 due-snooze-stop = Påminn som vanligt
+due-done = Klart: påminn inte före sista dagen
 due-take = Jag tar hand om det
 due-hand-over = Lämna över till
 due-leave = Ingen har hand om det
+today-only = Att göra: { $what }
+today-all = Visa allt
 missed-title = Medan datorn var av
 missed-close = Jag har läst
 
@@ -173,3 +176,18 @@ reason-refused = datorn tillåter det inte
 verb-settings-reminders = ändrade påminnelserna
 verb-due-snooze = sköt upp en påminnelse
 verb-due-hand-over = sade vem som har hand om en sak
+noun-due = sak som förfaller
+verb-due-done = är klar med en sak som förfaller
+reason-several-due = flera saker förfaller för samma post; ange vilken
+
+## Kalenderfilen
+calendar-file-name = Cequred Register
+calendar-file-summary = { $what }: sista dagen
+calendar-file-description = Kontorets egen dag är { $day }. Öppna Cequred Register för att se vad det gäller. Kalendern innehåller inga personuppgifter.
+calendar-file-title = För Outlook och andra kalendrar
+calendar-save = Spara som kalenderfil
+calendar-save-hint = En fil för Outlook och andra kalendrar: dagar, slag och antal, inga namn. Spara den igen när du vill ha nya uppgifter.
+calendar-saved = Kalendern har sparats i { $path }.
+calendar-alarm = Påminn i kalendern dagen före
+verb-due-calendar = sparade förfallodagarna som kalender
+field-within = antal dagar

@@ -29,6 +29,7 @@ pub mod consents;
 pub mod deadline;
 pub mod demo;
 pub mod devices;
+pub mod digest;
 pub mod disclosures;
 pub mod disk_encryption;
 pub mod disputes;

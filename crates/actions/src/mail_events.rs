@@ -4,18 +4,14 @@ mod record;
 
 pub(crate) use record::{FORMS, PLUG};
 
-use crate::{problem::Problem, session::Session};
+use crate::{problem::Problem, rules, session::Session};
 use domain::{
     deeds::Deed,
-    mail_events::{AGGREGATED_AFTER_DAYS, FEWEST_SHOWN, MailEventKind, shown},
-    time::{Day, Moment, day_in_sweden},
+    mail_events::{self, FEWEST_SHOWN, MailEventKind, shown},
+    time::{Moment, day_in_sweden},
 };
 use serde::Serialize;
 use specta::Type;
-use store::Read;
-
-/// The setting that holds after how many days events are numbers only.
-pub(crate) const SETTING: &str = "mail-events-days";
 
 /// What came of one mailing, as numbers of events. A number under five is not told (policy point 67).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -68,25 +64,17 @@ pub struct Aggregated {
     pub after_days: u32,
 }
 
-/// The days an event is kept about a person.
-pub(crate) fn after_days(r: &Read<'_>) -> Result<u32, Problem> {
-    let set = r.setting(SETTING)?.and_then(|text| text.parse::<u32>().ok());
-    // The office may shorten the time, never lengthen it.
-    Ok(set.map_or(AGGREGATED_AFTER_DAYS, |days| days.clamp(1, AGGREGATED_AFTER_DAYS)))
-}
-
-/// Turns events whose time is over into numbers.
+/// Turns events whose time is over into numbers. How long it is says the rule `mail-events`, which the data protection
+/// officer can make shorter.
 // policy: 41
 pub fn aggregate(session: &Session, now: Moment) -> Result<Aggregated, Problem> {
     let task = session.task_for(Deed::Erase)?;
     session.register.write(&session.holder(now), |w| {
-        let after_days = after_days(w)?;
-        let events = w.aggregate_mail_events(first_day_kept(now, after_days))?;
+        let today = day_in_sweden(now);
+        let first = mail_events::first_day_kept(&*rules::of(w)?, today);
+        let events = w.aggregate_mail_events(first)?;
+        let after_days = u32::try_from((today - first).num_days()).unwrap_or(u32::MAX);
         w.record(&session.entry("mail-events.aggregate", task, now))?;
         Ok(Aggregated { events: u32::try_from(events).unwrap_or(u32::MAX), after_days })
     })
-}
-
-fn first_day_kept(now: Moment, after_days: u32) -> Day {
-    day_in_sweden(now).checked_sub_days(chrono::Days::new(after_days.into())).unwrap_or(Day::MIN)
 }

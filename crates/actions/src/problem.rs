@@ -78,6 +78,18 @@ problems! {
     KeyringLocked => 3,
     /// The keyring did not keep this computer's secret.
     KeyringRefused => 3,
+    /// An address of a message is none.
+    MailAddress => 1,
+    /// The mail server does not accept name and password.
+    MailPasswordWrong => 1,
+    /// The mail server does not accept the message.
+    MailRefused => 1,
+    /// The mail server does not encrypt, or its certificate is not to be trusted.
+    MailServerInsecure => 1,
+    /// The mail server cannot be reached, or does not answer.
+    MailServerUnreachable => 1,
+    /// No password for the mail server that is set is kept on this computer.
+    MailPasswordMissing => 1,
     /// The slots file is older than the one this register was last used with.
     SlotsRolledBack {
         /// Its running number.

@@ -67,9 +67,6 @@ pub struct ProtectionView {
     pub lines: Vec<ProtectionLine>,
 }
 
-/// Months after which the whole log should be checked again.
-const CHECK_MONTHS: u32 = 3;
-
 /// How the register is protected today.
 pub fn status(session: &Session, disk: DiskEncryption, now: Moment) -> Result<ProtectionView, Problem> {
     session.task_for(Deed::ReadLog)?;
@@ -206,7 +203,8 @@ fn log_check(r: &Read<'_>, now: Moment) -> Result<ProtectionLine, Problem> {
     let Some(checked) = moment(r.place_setting(standing::FULL_CHECK)?)?.map(day_in_sweden) else {
         return Ok(line("log-check", "never", ProtectionState::Attention));
     };
-    let it = if day_in_sweden(now) > later_by_months(checked, CHECK_MONTHS) {
+    let months = crate::rules::of(r)?.limits.count(TimeLimit::LogCheck, checked);
+    let it = if day_in_sweden(now) > later_by_months(checked, months) {
         line("log-check", "old", ProtectionState::Attention)
     } else {
         line("log-check", "", ProtectionState::Ok)

@@ -3,25 +3,25 @@
 //! What is to be said comes from `domain::reminders`; [`schedule`] is what can be said of it while the register is
 //! locked.
 
+mod handling;
 pub mod schedule;
+
+pub use handling::{HandOver, InHand, Snooze, done, hand_over, named, snooze};
 
 use crate::{
     due,
     problem::Problem,
     session::{Session, Touching},
-    unlock::colleague,
 };
 use domain::{
     deeds::Deed,
-    due::DueKind,
-    reminders::{self, DAYS_BEFORE, Deadline, HOURS, Reminder, ReminderPlan, SnoozeProblem},
-    time::{Day, Moment, day_in_sweden},
+    reminders::{DAYS_BEFORE, Deadline, HOURS, Reminder, ReminderPlan},
+    time::{Day, Moment},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::{collections::BTreeSet, ops::RangeInclusive, str::FromStr};
-use store::{DueEntry, DueHandling, Read, Write};
-use uuid::Uuid;
+use std::{collections::BTreeSet, ops::RangeInclusive};
+use store::Read;
 
 const ON: &str = "reminders-on";
 const HOURS_SET: &str = "reminder-hours";
@@ -77,37 +77,10 @@ impl From<&Reminder> for ReminderLine {
         Self {
             kind: it.kind.code().to_owned(),
             nearness: it.nearness.code().to_owned(),
-            days: match it.nearness {
-                reminders::Nearness::Ahead(days) => days,
-                _ => 0,
-            },
+            days: it.nearness.days(),
             count: u32::try_from(it.count).unwrap_or(u32::MAX),
         }
     }
-}
-
-/// Something is put off.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Snooze {
-    /// Kind code.
-    pub kind: String,
-    /// The record.
-    pub subject_id: String,
-    /// The first day it is reminded of again; none brings it back at once.
-    pub until: Option<String>,
-}
-
-/// Somebody takes something in hand, or gives it to a colleague.
-#[derive(Clone, Debug, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct HandOver {
-    /// Kind code.
-    pub kind: String,
-    /// The record.
-    pub subject_id: String,
-    /// The colleague's user name; none leaves it to anybody.
-    pub user: Option<String>,
 }
 
 /// When the office is reminded. Whoever is signed in may know it.
@@ -159,56 +132,6 @@ pub fn set_rules(session: &Session, rules: &ReminderRules, now: Moment) -> Resul
 fn check(field: &'static str, numbers: &[u32], range: &RangeInclusive<u32>) -> Result<(), Problem> {
     let good = numbers.len() <= MOST && numbers.iter().all(|number| range.contains(number));
     if good { Ok(()) } else { Err(Problem::invalid(field, "out-of-range")) }
-}
-
-/// Puts something off: nobody is reminded of it before the day. It stays in the list, and the law's day stays what it is.
-pub fn snooze(session: &Session, request: &Snooze, now: Moment) -> Result<(), Problem> {
-    let today = day_in_sweden(now);
-    let until = request.until.as_deref().map(|text| parsed::<Day>("until", text)).transpose()?;
-    change(session, "due.snooze", &request.kind, &request.subject_id, now, |_, entry, handling| {
-        if let Some(until) = until {
-            reminders::check_snooze(entry.last_day, until, today).map_err(|problem| match problem {
-                SnoozeProblem::NotAhead => Problem::invalid("until", "not-ahead"),
-                SnoozeProblem::TooFar => Problem::invalid("until", "past-last-day"),
-            })?;
-        }
-        handling.snoozed_until = until;
-        Ok(())
-    })
-}
-
-/// Says who has something in hand. The others still see it and are still reminded: the duty is the office's.
-pub fn hand_over(session: &Session, request: &HandOver, now: Moment) -> Result<(), Problem> {
-    change(session, "due.hand-over", &request.kind, &request.subject_id, now, |w, _, handling| {
-        handling.handled_by = request.user.as_deref().map(|user| colleague(w, user)).transpose()?.map(|staff| staff.id);
-        Ok(())
-    })
-}
-
-fn change(
-    session: &Session,
-    verb: &'static str,
-    kind: &str,
-    subject: &str,
-    now: Moment,
-    change: impl FnOnce(&Write<'_>, &DueEntry, &mut DueHandling) -> Result<(), Problem>,
-) -> Result<(), Problem> {
-    session.may(None, Deed::ReadDue)?;
-    let kind = DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))?;
-    let subject: Uuid = parsed("subject", subject)?;
-    session.register.write(&session.holder(now), |w| {
-        let entry = w.due_for(subject)?.into_iter().find(|entry| entry.kind == kind);
-        let entry = entry.ok_or_else(|| Problem::not_found("due"))?;
-        let mut handling = w.due_handling(subject, kind)?;
-        change(w, &entry, &mut handling)?;
-        w.set_due_handling(subject, kind, &handling)?;
-        w.record(&session.entry(verb, None, now).touching(subject))?;
-        Ok::<_, Problem>(())
-    })
-}
-
-fn parsed<T: FromStr>(field: &'static str, text: &str) -> Result<T, Problem> {
-    text.trim().parse().map_err(|_| Problem::invalid(field, "unknown-word"))
 }
 
 /// What can be reminded of from today on, counted.

@@ -14,6 +14,8 @@ mod cases;
 mod conduct;
 #[path = "verbs/desk.rs"]
 mod desk;
+#[path = "verbs/digest.rs"]
+mod digest;
 #[path = "verbs/disputes.rs"]
 mod disputes;
 #[path = "verbs/drafts.rs"]

@@ -34,6 +34,8 @@ fn refusal(error: &clap::Error, language: Language) -> Refusal {
         ErrorKind::MissingRequiredArgument => (argument, "cli-usage-missing"),
         ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => (argument, "cli-usage-no-value"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => (argument, "cli-usage-value"),
+        // Where an option and a subcommand do not go together, the option is the one that came first.
+        ErrorKind::ArgumentConflict if argument.is_empty() => (said(ContextKind::PriorArg), "cli-usage-conflict"),
         ErrorKind::ArgumentConflict => (argument, "cli-usage-conflict"),
         ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand => (String::new(), "cli-usage-command"),
         // An option is repeated, a word of text is not.

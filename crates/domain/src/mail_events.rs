@@ -1,16 +1,17 @@
 //! What came of mailings: sent, opened, clicked, come back (policy points 40 and 41).
 //!
 //! Opens and clicks tell what somebody reads. They are recorded about her only with her consent to be measured, not after an
-//! objection, and for a short time; what is left then are numbers of people, and none under [`FEWEST_SHOWN`].
+//! objection, and for the short time of the rule `mail-events`; what is left then are numbers of people, and none under [`FEWEST_SHOWN`].
 
 use crate::{
     codes::codes,
     consents::{Consent, ConsentPurpose, ConsentState},
+    held::{Clock, ClockRule},
     ids::{MailEventId, PersonId},
-    limits::later_by_days,
     objections::Objected,
+    rules::Rules,
     source::Source,
-    time::{Day, Moment, day_in_sweden},
+    time::{Day, Moment},
 };
 
 codes! {
@@ -54,8 +55,8 @@ pub struct MailEvent {
     pub source: Source,
 }
 
-/// Days after which opens and clicks are only numbers, unless the office has set fewer.
-pub const AGGREGATED_AFTER_DAYS: u32 = 90;
+/// Days looked back for the last that is over, which is more than any rule allows.
+const LONGEST: usize = 10_000;
 
 /// A number of people under this is not shown (policy point 67).
 pub const FEWEST_SHOWN: u64 = 5;
@@ -67,10 +68,16 @@ pub fn may_be_tracked(consents: &[Consent], objected: Objected) -> bool {
         && consents.iter().any(|it| it.purpose == ConsentPurpose::Measurement && it.state() == ConsentState::Active)
 }
 
-/// The last day such an event may be there as one about a person.
+/// The first day whose opens and clicks may be there as data about people; everything earlier is numbers. Where a shorter
+/// time began on some day, what is older goes with it: nothing is kept longer than what came after it.
 // policy: 41
-pub fn last_day_kept(at: Moment, after_days: u32) -> Day {
-    later_by_days(day_in_sweden(at), after_days)
+pub fn first_day_kept(rules: &Rules, today: Day) -> Day {
+    let is_over = |day: &Day| {
+        let clock = Clock::since(ClockRule::MailEvents, *day);
+        rules.retention.time(&rules.calendar, clock).is_some_and(|time| time.last_day_kept < today)
+    };
+    let earlier = std::iter::successors(today.pred_opt(), Day::pred_opt).take(LONGEST);
+    earlier.into_iter().find(is_over).and_then(|day| day.succ_opt()).unwrap_or(Day::MIN)
 }
 
 /// A number of people as it may be shown: none under [`FEWEST_SHOWN`].

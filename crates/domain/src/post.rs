@@ -34,6 +34,16 @@ codes! {
     }
 }
 
+impl Security {
+    /// The port such a server usually listens on (RFC 8314).
+    pub const fn usual_port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::StartTls => 587,
+        }
+    }
+}
+
 /// The office's own mail server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
@@ -50,7 +60,7 @@ pub struct Server {
 }
 
 codes! {
-    /// Why a message was not sent. Its words are `unsent-<code>` and `unsent-<code>-remedy`.
+    /// Why a message was not sent.
     Unsent {
         /// An address is no address.
         Address = "address",

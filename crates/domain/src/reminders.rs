@@ -96,6 +96,14 @@ impl Nearness {
         }
     }
 
+    /// The office days ahead its sentence speaks of; 0 unless [`Self::Ahead`].
+    pub const fn days(self) -> u32 {
+        match self {
+            Self::Ahead(days) => days,
+            _ => 0,
+        }
+    }
+
     /// Whether it is to be done now.
     pub const fn is_now(self) -> bool {
         matches!(self, Self::Overdue | Self::LastDay | Self::Today)
@@ -154,6 +162,18 @@ pub fn missed(
         .iter()
         .filter(|deadline| awake(deadline) && speaking.iter().any(|speaks| speaks.of(calendar, deadline)));
     lines(calendar, found, today)
+}
+
+/// What an e-mail of the day says: everything that is to be done now, and what the office is reminded of that day. Put-off
+/// things are left out until their day has come. Nothing on a day nobody is there.
+pub fn digest_on(calendar: &Calendar, plan: &ReminderPlan, deadlines: &[Deadline], day: Day) -> Vec<Reminder> {
+    let speaks = Speaks::on(calendar, plan, day);
+    if !speaks.is_office_day {
+        return Vec::new();
+    }
+    let awake = |it: &&Deadline| it.quiet_until.is_none_or(|until| until <= day);
+    let said = |it: &&Deadline| nearness(calendar, it, day).is_now() || speaks.of(calendar, it);
+    lines(calendar, deadlines.iter().filter(awake).filter(said), day)
 }
 
 /// What is to be done now: overdue, on its last day, or on the office's own day or after it. Put-off things are not.

@@ -1,16 +1,20 @@
 //! No mailing list can be made that holds an address it must not hold, whatever happened before.
 
+mod law;
+
 use domain::{
     consents::{
         Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState, ConsentWording, Deficiency, Stopped,
         stops,
     },
     email_basis::{BasisFault, EmailBasis, EmailGround},
+    held::ClockRule,
     ids::{ConsentEventId, ConsentId, ObjectionId, PersonId, PurchaseId, RecordId},
-    mail_events::{AGGREGATED_AFTER_DAYS, last_day_kept, may_be_tracked, shown},
+    mail_events::{first_day_kept, may_be_tracked, shown},
     mailing::{LeftOut, MailFacts, MailGround, Mailing, MailingPurpose, list, may_be_mailed},
     objections::{Objected, Objection, ObjectionScope, objected},
     purchases::ProductFamily,
+    rules::{Length, Rules},
     segments::may_be_put,
     source::{Source, SourceKind},
     suppression::folded,
@@ -216,8 +220,27 @@ fn opens_and_clicks_need_a_consent_and_end() {
     assert!(!may_be_tracked(&measured(), Objected { tracking: true, ..Objected::default() }));
     let newsletter_only = vec![newsletter(vec![("2026-01-01", given(), Channel::Web)])];
     assert!(!may_be_tracked(&newsletter_only, Objected::default()), "the newsletter's consent is another one");
-    assert_eq!(last_day_kept(at("2026-01-01"), AGGREGATED_AFTER_DAYS), day("2026-04-01"));
     assert_eq!((shown(4), shown(5)), (None, Some(5)));
+}
+
+// policy: 41
+#[test]
+fn opens_and_clicks_are_numbers_when_the_time_of_the_rule_is_over() {
+    let decided = |length, from: &str| {
+        let mut rules = law::rules();
+        rules.retention = rules.retention.decided(ClockRule::MailEvents, length, day(from)).expect("shorter");
+        rules
+    };
+    let first = |rules: &Rules, today: &str| first_day_kept(rules, day(today));
+    let rules = decided(Length::Days(90), "2005-01-01");
+    for today in day("2026-01-01").iter_days().take(800) {
+        let expected = today - chrono::Days::new(90);
+        assert_eq!(first_day_kept(&rules, today), expected, "{today}: ninety days, and the day itself");
+    }
+    // From June they are kept for thirty days only: what came before goes with the first of those that are over.
+    let rules = decided(Length::Days(30), "2026-06-01");
+    assert_eq!(first(&rules, "2026-07-01"), day("2025-07-01"), "none of the new ones is over");
+    assert_eq!(first(&rules, "2026-07-02"), day("2026-06-02"));
 }
 
 #[test]

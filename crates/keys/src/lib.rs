@@ -13,6 +13,7 @@
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
 //! | `sealer` | sealing small pieces beside the register |
 //! | `reminder_keys` | what lets a computer remind while the register is locked |
+//! | `mail_passwords` | the password of the mail server, on the computers that send the e-mail of the day |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
 //! | `disk` | replacing a small file so that it is never half there |
 //!
@@ -42,6 +43,7 @@ mod document;
 mod edit;
 mod error;
 mod hex;
+mod mail_passwords;
 mod name;
 mod one_time;
 mod os_keyring;
@@ -63,6 +65,7 @@ pub use data_key::DataKey;
 pub use device::{DeviceSecret, DeviceSecrets};
 pub use disk::{Disk, LocalDisk};
 pub use error::{DiskDeed, Error};
+pub use mail_passwords::MailPasswords;
 pub use one_time::{OneTimeCode, one_time_code_typed};
 pub use os_keyring::OsKeyring;
 pub use random::random;

@@ -5,7 +5,7 @@
 use keyring::Entry;
 use zeroize::Zeroizing;
 
-use crate::{DeviceSecret, DeviceSecrets, Error, ReminderKeys, hex};
+use crate::{DeviceSecret, DeviceSecrets, Error, MailPasswords, ReminderKeys, hex};
 
 /// Under which name the operating system lists the entries.
 const SERVICE: &str = "cequred-register";
@@ -37,10 +37,7 @@ impl DeviceSecrets for OsKeyring {
     }
 
     fn forget(&self, register: [u8; 16]) -> Result<(), Error> {
-        match entry(&hex::encode(&register))?.delete_credential() {
-            Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
-            Err(answer) => Err(refused(answer)),
-        }
+        forget(&entry(&hex::encode(&register))?)
     }
 }
 
@@ -59,11 +56,38 @@ impl ReminderKeys for OsKeyring {
     }
 
     fn forget(&self, register: [u8; 16]) -> Result<(), Error> {
-        match reminders(register)?.delete_credential() {
-            Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+        forget(&reminders(register)?)
+    }
+}
+
+impl MailPasswords for OsKeyring {
+    fn fetch(&self, register: [u8; 16]) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+        match mail(register)?.get_secret().map(Zeroizing::new) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(keyring::Error::NoEntry) => Ok(None),
             Err(answer) => Err(refused(answer)),
         }
     }
+
+    fn keep(&self, register: [u8; 16], password: &[u8]) -> Result<(), Error> {
+        mail(register)?.set_secret(password).map_err(refused)
+    }
+
+    fn forget(&self, register: [u8; 16]) -> Result<(), Error> {
+        forget(&mail(register)?)
+    }
+}
+
+fn forget(entry: &Entry) -> Result<(), Error> {
+    match entry.delete_credential() {
+        Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+        Err(answer) => Err(refused(answer)),
+    }
+}
+
+/// The entry of the mail server's password, beside that of the computer's secret.
+fn mail(register: [u8; 16]) -> Result<Entry, Error> {
+    entry(&format!("{}-mail", hex::encode(&register)))
 }
 
 /// The entry of the schedule's key, beside that of the computer's secret.

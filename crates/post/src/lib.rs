@@ -1,5 +1,11 @@
-//! E-mail: a message as a file an e-mail program opens, and the one road out of this program, to the office's own mail
-//! server. The road is encrypted or not taken. Nothing here knows what a message says or why it is sent.
+//! What goes to the office's other programs: a message as a file an e-mail program opens, a calendar as a file a calendar
+//! program opens, and the one road out of this program, to the office's own mail server. The road is encrypted or not taken.
+
+mod calendar;
+mod digest;
+
+pub use calendar::calendar;
+pub use digest::digest;
 
 use domain::post::{Message, Security, Server, Unsent};
 use lettre::{

@@ -1,6 +1,6 @@
 //! That the queries people wait for use an index, asked of the engine itself for the very statements that were run.
 
-use crate::{AuditFilter, DueEntry, Error, Holder, Key, NewRegister, Read, Register, access::statements_run};
+use crate::{AuditFilter, DueDays, DueEntry, Error, Holder, Key, NewRegister, Read, Register, access::statements_run};
 use domain::{
     consents::ConsentPurpose,
     due::DueKind,
@@ -84,6 +84,8 @@ fn nobody_waits_for_a_whole_table() {
         check(read, |read| read.due_page(None, None, 200));
         check(read, |read| read.due_page(Some(&somewhere), Some(day), 200));
         check(read, |read| read.due_on(day, 200));
+        let days = DueDays { kind: DueKind::Request, last_day: day, internal_day: day, count: 1 };
+        check(read, |read| read.due_counted(&days, 200));
         check(read, |read| read.due_put_off());
         check(read, |read| read.requests_standing_still());
         check(read, |read| read.due_of(PersonId(id)));

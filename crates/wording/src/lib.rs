@@ -19,10 +19,12 @@ mod args;
 mod bundle;
 mod language;
 mod number;
+mod reminder;
 
 pub use args::{Args, Value};
 pub use language::{Language, UnknownLanguage};
 pub use number::{money, number};
+pub use reminder::{reminder, reminder_of};
 
 /// The sentence with this id.
 ///

@@ -2,13 +2,14 @@
 
 use super::{signed_in, waiting};
 use crate::{
+    files::{self, SavedFile},
     reminding::{Reminding, tray},
     session::Desk,
 };
 use actions::{
     Problem,
-    due::{self, DayCount, DueLine},
-    reminders::{self, HandOver, ReminderLine, ReminderRules, Snooze, schedule},
+    due::{self, CALENDAR_DAYS, DayCount, DueLine},
+    reminders::{self, HandOver, InHand, ReminderLine, ReminderRules, Snooze, schedule},
 };
 use domain::time::day_in_sweden;
 use serde::{Deserialize, Serialize};
@@ -131,6 +132,13 @@ pub async fn snooze_due(desk: State<'_, Desk>, request: Snooze) -> Result<(), Pr
     signed_in(desk, move |session, now| reminders::snooze(session, &request, now)).await
 }
 
+/// Whoever is signed in is done with something: nobody is reminded of it again before its last day.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_done(desk: State<'_, Desk>, which: InHand) -> Result<(), Problem> {
+    signed_in(desk, move |session, now| reminders::done(session, &which, now)).await
+}
+
 /// Says who has something in hand.
 #[tauri::command]
 #[specta::specta]
@@ -150,4 +158,30 @@ pub async fn due_between(desk: State<'_, Desk>, from: String, to: String) -> Res
 #[specta::specta]
 pub async fn due_on_day(desk: State<'_, Desk>, day: String) -> Result<Vec<DueLine>, Problem> {
     signed_in(desk, move |session, now| due::on_day(session, &day, now)).await
+}
+
+/// What is due of one kind, the most urgent first.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_of_kind(desk: State<'_, Desk>, kind: String) -> Result<Vec<DueLine>, Problem> {
+    signed_in(desk, move |session, now| due::of_kind(session, &kind, now)).await
+}
+
+/// Asks where, and saves what is due as a calendar file, with an alarm so many days before if one is wanted. `None` when
+/// the person cancels.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_calendar(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    alarm_days: Option<u32>,
+) -> Result<Option<SavedFile>, Problem> {
+    desk.session()?;
+    let Some(path) = files::ask_where_to_save(&app, "cequred.ics").await? else { return Ok(None) };
+    let saved = signed_in(desk, move |session, now| {
+        let calendar = due::calendar(session, CALENDAR_DAYS, now)?;
+        let language = files::language(&session.view(now).language);
+        files::save(&path, &post::calendar(language, &calendar, alarm_days))
+    });
+    saved.await.map(Some)
 }

@@ -1,7 +1,7 @@
 //! What this computer remembers about reminders: whether the window closes to the tray, and when it last looked. No
 //! personal data; it is read before anybody unlocks.
 
-use domain::time::Moment;
+use domain::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -17,6 +17,8 @@ pub struct Here {
     close_to_tray: bool,
     /// When reminders were last given or looked for, by register.
     looked: BTreeMap<PathBuf, String>,
+    /// The last day whose e-mail was sent, by register.
+    posted: BTreeMap<PathBuf, String>,
     #[serde(skip)]
     file: PathBuf,
 }
@@ -52,6 +54,17 @@ impl Here {
         self.write();
     }
 
+    /// The last day whose e-mail was sent from here.
+    pub fn posted_on(&self, register: &Path) -> Option<Day> {
+        self.posted.get(register).and_then(|text| text.parse().ok())
+    }
+
+    /// The e-mail of a day was sent from here.
+    pub fn posted(&mut self, register: &Path, day: Day) {
+        self.posted.insert(register.to_owned(), day.to_string());
+        self.write();
+    }
+
     /// What cannot be written is forgotten with the program: the worst is a reminder given twice.
     fn write(&self) {
         crate::files::keep(&self.file, self);
@@ -72,8 +85,10 @@ mod tests {
         assert!(!here.close_to_tray() && here.last_look(Path::new("a")).is_none());
         here.set_close_to_tray(true);
         here.looked(Path::new("a"), at);
+        here.posted(Path::new("a"), at.date_naive());
         let again = Here::read(&folder);
         assert!(again.close_to_tray());
+        assert_eq!((again.posted_on(Path::new("a")), again.posted_on(Path::new("b"))), (Some(at.date_naive()), None));
         assert_eq!((again.last_look(Path::new("a")), again.last_look(Path::new("b"))), (Some(at), None));
         std::fs::write(folder.join(FILE), "{").expect("written");
         assert!(!Here::read(&folder).close_to_tray());

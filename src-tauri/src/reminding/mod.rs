@@ -2,6 +2,7 @@
 
 pub mod here;
 mod notifier;
+pub mod posting;
 pub mod tray;
 
 use crate::session::{Desk, now};
@@ -15,6 +16,7 @@ use actions::{
 use domain::time::{Day, Moment, day_in_sweden};
 use here::Here;
 use notifier::Notifier;
+use posting::Posting;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::{
@@ -24,13 +26,22 @@ use std::{
 };
 use tauri::{AppHandle, Manager, Window, WindowEvent};
 use tauri_specta::Event;
-use wording::{Args, Language, has, text, text_with};
+use wording::{Args, Language, reminder, text, text_with};
 
 /// How often the clock is looked at.
 const EVERY: Duration = Duration::from_secs(15);
 
 /// Lines that fit into a notification.
 const SHOWN: usize = 4;
+
+/// Buttons that fit beneath it.
+const CHOICES: usize = 3;
+
+/// A place a notification leads to, in words and as an address of the window. The first is where a click leads.
+struct Way {
+    words: String,
+    path: String,
+}
 
 /// Somebody outside the page asked for a place in it.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -44,6 +55,7 @@ pub struct PlaceAsked {
 pub struct Reminding {
     here: Mutex<Here>,
     state: Mutex<State>,
+    posting: Mutex<Posting>,
 }
 
 #[derive(Default)]
@@ -56,7 +68,7 @@ struct State {
 impl Reminding {
     /// What this computer remembers in this folder.
     pub fn new(folder: &Path) -> Self {
-        Self { here: Mutex::new(Here::read(folder)), state: Mutex::default() }
+        Self { here: Mutex::new(Here::read(folder)), state: Mutex::default(), posting: Mutex::default() }
     }
 
     /// What this computer has chosen.
@@ -72,6 +84,11 @@ impl Reminding {
     /// It was found out whether this computer can remind while the register is locked.
     pub fn found_out(&self, locked: WhileLocked) {
         held(&self.state).locked = Some(locked);
+    }
+
+    /// What has become of the e-mail of the day.
+    pub fn posting(&self) -> MutexGuard<'_, Posting> {
+        held(&self.posting)
     }
 
     /// Whether the last notification reached nobody.
@@ -151,6 +168,7 @@ fn look(app: &AppHandle, notifier: &Notifier, known: &mut Known, now: Moment) {
         tray::show(app, language, count);
         known.counted = Some((count, language));
     }
+    posting::look(app, schedule, now);
     let last_look = known.last_look.or_else(|| reminding.here().last_look(&desk.folder()));
     let come = schedule.come(last_look.unwrap_or(now), now);
     known.last_look = Some(now);
@@ -164,14 +182,14 @@ fn look(app: &AppHandle, notifier: &Notifier, known: &mut Known, now: Moment) {
     }
     if let (Some(day), Some(lines)) = (come.now, said.filter(|lines| !lines.is_empty())) {
         let title = text_with(language, "reminder-title", &Args::new().set("count", total(&lines)));
-        let heard = notifier.say(&title, &body(language, &lines), &text(language, "tray-open"));
+        let heard = notifier.say(&title, &body(language, &lines), &ways(language, &lines));
         let mut state = held(&reminding.state);
         state.silent = !heard;
         if !heard {
             state.missed.push(day);
         }
     } else if !late.is_empty() && come.now.is_none() {
-        notifier.say(&text(language, "reminder-missed-title"), &body(language, &late), &text(language, "tray-open"));
+        notifier.say(&text(language, "reminder-missed-title"), &body(language, &late), &ways(language, &late));
     }
 }
 
@@ -218,11 +236,29 @@ fn body(language: Language, lines: &[ReminderLine]) -> String {
     out.join("\n")
 }
 
+/// Where a notification leads: to the list of its kind, or where it has several to the whole list, and to the first of
+/// them each.
+fn ways(language: Language, lines: &[ReminderLine]) -> Vec<Way> {
+    let mut kinds: Vec<&str> = Vec::new();
+    for line in lines {
+        if !kinds.contains(&line.kind.as_str()) {
+            kinds.push(&line.kind);
+        }
+    }
+    let of = |kind: &str| format!("/today?kind={kind}");
+    let way = |words: String, path: String| Way { words, path };
+    let open = text(language, "tray-open");
+    match kinds.as_slice() {
+        [only] => vec![way(open, of(only))],
+        several => {
+            let first = several.iter().take(CHOICES).map(|kind| way(text(language, &format!("due-{kind}")), of(kind)));
+            std::iter::once(way(open, "/today".to_owned())).chain(first).collect()
+        }
+    }
+}
+
 fn said(language: Language, line: &ReminderLine) -> String {
-    let id = format!("reminder-what-{}", line.kind);
-    let id = if has(language, &id) { id } else { "reminder-what-other".to_owned() };
-    let what = text_with(language, &id, &Args::new().set("count", line.count));
-    text_with(language, &format!("reminder-{}", line.nearness), &Args::new().set("what", what).set("days", line.days))
+    reminder(language, &line.kind, &line.nearness, line.days, line.count.into())
 }
 
 /// Brings the window forward, at this place if one is given.
@@ -253,7 +289,7 @@ pub fn closing(window: &Window, event: &WindowEvent) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, ReminderLine, body, said};
+    use super::{Language, ReminderLine, body, said, ways};
 
     fn line(kind: &str, nearness: &str, days: u32, count: u32) -> ReminderLine {
         ReminderLine { kind: kind.to_owned(), nearness: nearness.to_owned(), days, count }
@@ -267,6 +303,20 @@ mod tests {
         let week = line("retention", "ahead", 7, 12);
         assert_eq!(said(Language::Sv, &week), "12 gallringar bör bli klart om 7 arbetsdagar");
         assert_eq!(said(Language::En, &line("of-a-newer-version", "overdue", 0, 2)), "2 items overdue");
+    }
+
+    #[test]
+    fn a_click_leads_to_the_list_of_its_kind() {
+        let paths = |lines: &[ReminderLine]| -> Vec<String> {
+            ways(Language::En, lines).into_iter().map(|way| way.path).collect()
+        };
+        let (request, dispute) = (line("request", "today", 0, 1), line("dispute", "overdue", 0, 2));
+        assert_eq!(paths(&[request.clone(), line("request", "overdue", 0, 1)]), ["/today?kind=request"]);
+        let both = ["/today", "/today?kind=dispute", "/today?kind=request"];
+        assert_eq!(paths(&[dispute, request]), both);
+        let many: Vec<_> =
+            ["request", "dispute", "incident", "finding", "log"].map(|kind| line(kind, "today", 0, 1)).into();
+        assert_eq!(paths(&many).len(), 4);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Saying something through the system's notifications, and hearing that somebody clicked on it.
 
+use super::Way;
 use tauri::AppHandle;
 
 #[cfg(target_os = "linux")]
@@ -7,15 +8,11 @@ pub use linux::Notifier;
 #[cfg(not(target_os = "linux"))]
 pub use others::Notifier;
 
-/// The place a click opens.
-#[cfg(target_os = "linux")]
-const LIST: &str = "/today";
-
 #[cfg(target_os = "linux")]
 mod linux {
     //! Spoken to directly: an answer with a number means that somebody has taken it, where a library's "ok" means nothing.
 
-    use super::{AppHandle, LIST};
+    use super::{AppHandle, Way};
     use crate::reminding::show_window;
     use std::{
         collections::HashMap,
@@ -31,11 +28,21 @@ mod linux {
     const NAME: &str = "org.freedesktop.Notifications";
     const PATH: &str = "/org/freedesktop/Notifications";
 
+    /// A notification that was taken: its number, and the places it leads to. The first is where a click leads.
+    #[derive(Default)]
+    struct Last {
+        id: u32,
+        paths: Vec<String>,
+    }
+
+    /// What a click on the notification itself is called.
+    const CLICK: &str = "default";
+
     /// The desktop's notifications.
     pub struct Notifier {
         bus: Option<Connection>,
         /// The last one that was taken.
-        last: Arc<Mutex<u32>>,
+        last: Arc<Mutex<Last>>,
     }
 
     impl Notifier {
@@ -49,20 +56,25 @@ mod linux {
         }
 
         /// Says it, in the place of what was said before. `false` if there is nobody to say it to.
-        pub fn say(&self, title: &str, body: &str, open: &str) -> bool {
+        pub fn say(&self, title: &str, body: &str, ways: &[Way]) -> bool {
             let Some(bus) = &self.bus else { return false };
-            let replaces = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
+            let replaces = self.last.lock().unwrap_or_else(PoisonError::into_inner).id;
             let hints = HashMap::from([("desktop-entry", Value::from("cequred-register"))]);
-            let (actions, forever) = (["default", open], -1_i32);
-            let request = ("Cequred Register", replaces, "", title, body, actions.as_slice(), hints, forever);
+            let named = |(at, way): (usize, &Way)| {
+                let key = if at == 0 { CLICK.to_owned() } else { way.path.clone() };
+                [key, way.words.clone()]
+            };
+            let (actions, forever) = (ways.iter().enumerate().flat_map(named).collect::<Vec<_>>(), -1_i32);
+            let request = ("Cequred Register", replaces, "", title, body, actions, hints, forever);
             let answer = bus.call_method(Some(NAME), PATH, Some(NAME), "Notify", &request);
             let Some(id) = answer.ok().and_then(|answer| answer.body().deserialize::<u32>().ok()) else { return false };
-            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = id;
+            let paths = ways.iter().map(|way| way.path.clone()).collect();
+            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Last { id, paths };
             true
         }
     }
 
-    fn hear_clicks(bus: &Connection, last: Arc<Mutex<u32>>, app: AppHandle) {
+    fn hear_clicks(bus: &Connection, last: Arc<Mutex<Last>>, app: AppHandle) {
         let rule = MatchRule::builder()
             .msg_type(Type::Signal)
             .interface(NAME)
@@ -71,10 +83,13 @@ mod linux {
         let Ok(clicks) = rule.and_then(|rule| MessageIterator::for_match_rule(rule, bus, None)) else { return };
         std::thread::spawn(move || {
             for click in clicks.flatten() {
-                let ours = click.body().deserialize::<(u32, String)>().ok().map(|(id, _)| id);
-                if ours.is_some() && ours == Some(*last.lock().unwrap_or_else(PoisonError::into_inner)) {
-                    show_window(&app, Some(LIST));
+                let Ok((id, key)) = click.body().deserialize::<(u32, String)>() else { continue };
+                let last = last.lock().unwrap_or_else(PoisonError::into_inner);
+                if id != last.id {
+                    continue;
                 }
+                let chosen = last.paths.iter().find(|path| **path == key).or(last.paths.first());
+                show_window(&app, chosen.map(String::as_str));
             }
         });
     }
@@ -82,7 +97,7 @@ mod linux {
 
 #[cfg(not(target_os = "linux"))]
 mod others {
-    use super::AppHandle;
+    use super::{AppHandle, Way};
     use tauri_plugin_notification::NotificationExt;
 
     /// The system's notifications. Windows and macOS bring the program forward themselves when one is clicked.
@@ -95,7 +110,7 @@ mod others {
         }
 
         /// Says it. `false` if the system refused; where somebody has silenced the program, it says nothing of it.
-        pub fn say(&self, title: &str, body: &str, _open: &str) -> bool {
+        pub fn say(&self, title: &str, body: &str, _ways: &[Way]) -> bool {
             self.0.notification().builder().title(title).body(body).show().is_ok()
         }
     }

@@ -89,6 +89,10 @@ export class FakeHost extends FakeRetention implements Host {
     this.write("settings.organisation", null, ["organisation-name"]);
     return this.session;
   }
+  async dueOfKind(kind: string) {
+    const { due } = await this.today();
+    return due.filter((line) => line.kind === kind);
+  }
   async today() {
     const cases = this.requests.filter((request) => request.state === "open").map(dueOf);
     const rest =

@@ -2,9 +2,14 @@ import type {
   AuditQuery,
   BackupFile,
   BackupSettings,
+  DigestSettings,
+  DigestView,
   HandOver,
+  InHand,
   LogFinding,
   LogLine,
+  PlaceAsked,
+  ProblemData,
   ProtectionView,
   ReminderLine,
   ReminderRules,
@@ -51,7 +56,7 @@ export class FakeVault extends FakeOffice {
   };
   missed: ReminderLine[] = [];
   /** What was put off and handed over. */
-  readonly handled: (Snooze | HandOver)[] = [];
+  readonly handled: (Snooze | HandOver | InHand)[] = [];
 
   async reminderSettings() {
     return this.reminders;
@@ -73,6 +78,9 @@ export class FakeVault extends FakeOffice {
   async snoozeDue(request: Snooze) {
     this.handled.push(request);
   }
+  async dueDone(which: InHand) {
+    this.handled.push(which);
+  }
   async handOverDue(request: HandOver) {
     this.handled.push(request);
   }
@@ -88,8 +96,55 @@ export class FakeVault extends FakeOffice {
   async dueOnDay(day: string) {
     return day === shifted(TODAY, 1) ? [otherDue("consent-review", 1, "Å. L. K10001", day)] : [];
   }
-  onPlaceAsked() {
-    return () => {};
+  readonly #hearing = new Set<(asked: PlaceAsked) => void>();
+  onPlaceAsked(hear: (asked: PlaceAsked) => void) {
+    this.#hearing.add(hear);
+    return () => void this.#hearing.delete(hear);
+  }
+  /** A notification is clicked. */
+  ask(path: string) {
+    for (const hear of this.#hearing) hear({ path });
+  }
+
+  digestView: DigestView = {
+    settings: {
+      on: false,
+      host: "",
+      port: 465,
+      security: "tls",
+      user: null,
+      from: "",
+      to: "",
+      hour: 7,
+      trusted: null,
+    },
+    here: "off",
+    failed: null,
+    sentOn: null,
+  };
+  /** The passwords that were given, and the trials that were sent. */
+  readonly mailed: { settings: DigestSettings; password: string | null }[] = [];
+  /** What the next trial meets. */
+  mailFails: ProblemData | null = null;
+
+  async digest() {
+    return this.digestView;
+  }
+  async setDigest(settings: DigestSettings, password: string | null) {
+    if (settings.on && settings.to === "") throw { code: "invalidField", field: "mail-to", reason: "missing" };
+    this.mailed.push({ settings, password });
+    this.digestView = { ...this.digestView, settings, here: settings.on ? "ready" : "off", failed: null };
+    return this.digestView;
+  }
+  async tryDigest(settings: DigestSettings, password: string | null) {
+    if (this.mailFails) throw this.mailFails;
+    this.mailed.push({ settings, password });
+  }
+  /** The calendars that were saved, by the days of their alarm. */
+  readonly calendars: (number | null)[] = [];
+  async saveCalendar(alarmDays: number | null) {
+    this.calendars.push(alarmDays);
+    return { path: "/home/demo/cequred.ics" };
   }
   async backupSettings() {
     return { ...this.backups };

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useHost } from "../host/host";
 import { BatchProvider } from "../screens/requests/useBatch";
 import { useSay } from "../wording";
+import { askedFor } from "./asked";
 import { Banners } from "./Banners";
 import { FileDrop } from "./FileDrop";
 import { Navigation } from "./Navigation";
@@ -140,8 +141,10 @@ function usePlaceAsked(): void {
   useEffect(
     () =>
       host.onPlaceAsked(({ path }) => {
-        const to = pathOf(path);
-        if (to) void go({ to });
+        const asked = askedFor(path);
+        const to = asked && pathOf(asked.path);
+        if (to === "/today") void go({ to, search: asked?.kind ? { kind: asked.kind } : {} });
+        else if (to) void go({ to });
       }),
     [host, go],
   );

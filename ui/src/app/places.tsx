@@ -30,7 +30,12 @@ const first = createRoute({
     throw redirect({ to: "/today" });
   },
 });
-const today = createRoute({ ...at("/today"), component: TodayPlace });
+const today = createRoute({
+  ...at("/today"),
+  component: TodayPlace,
+  validateSearch: (search: Record<string, unknown>): { kind?: string } =>
+    typeof search.kind === "string" && /^[a-z-]+$/.test(search.kind) ? { kind: search.kind } : {},
+});
 const people = createRoute({
   ...at("/people"),
   component: PeoplePlace,

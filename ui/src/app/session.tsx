@@ -8,6 +8,7 @@ import {
   type SessionView,
   useHost,
 } from "../host/host";
+import { askedFor } from "./asked";
 import { drafts } from "./drafts";
 import { tasksOfToday } from "./tasks";
 import { whereabouts } from "./whereabouts";
@@ -38,6 +39,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [told, setTold] = useState<RegisterLocked | null>(null);
   /** Whether somebody has been in before, whose place is not the next person's. */
   const before = useRef(false);
+  /** Where a notification asked to go while nobody could. */
+  const asked = useRef<string | null>(null);
 
   const ask = useCallback(async () => {
     try {
@@ -76,7 +79,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const enter = async () => {
         drafts.load(host, await host.keptDrafts().catch(() => []));
         const was = whereabouts.enter();
-        const place = to ?? was ?? (before.current ? "/today" : null);
+        const place = to ?? asked.current ?? was ?? (before.current ? "/today" : null);
+        asked.current = null;
         if (place) window.history.replaceState(null, "", `#${place}`);
         before.current = true;
         setTold(null);
@@ -101,6 +105,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         void ask();
       }),
     [host, empty, ask],
+  );
+
+  // Where the register stands open its own rooms hear it. Nobody's name is in such an address.
+  const shut = door.state !== "open";
+  useEffect(
+    () => (shut ? host.onPlaceAsked(({ path }) => (asked.current = askedFor(path) ? path : null)) : undefined),
+    [host, shut],
   );
 
   const seen = useMemo<Door>(() => (door.state === "locked" ? { ...door, told } : door), [door, told]);

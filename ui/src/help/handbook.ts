@@ -63,7 +63,7 @@ const ABOUT: readonly (readonly [RegExp, PageName])[] = [
   [/^\/settings.*staff/, "staff"],
   [/^\/settings.*(keys|protection)/, "password"],
   [/^\/settings.*backups/, "new-computer"],
-  [/^\/settings.*reminders/, "reminders"],
+  [/^\/settings.*(reminders|digest)/, "reminders"],
   [/^\/settings/, "keyboard"],
   [/^\/report/, "yearly-report"],
   [/^\/today/, "today"],

@@ -212,10 +212,20 @@ export interface Host {
   missedReminders(): Promise<wire.ReminderLine[]>;
   missedRemindersRead(): Promise<void>;
   snoozeDue(request: wire.Snooze): Promise<void>;
+  /** Nobody is reminded of it again before its last day. */
+  dueDone(which: wire.InHand): Promise<void>;
   handOverDue(request: wire.HandOver): Promise<void>;
   /** What falls due from one day to another, counted by day and kind. */
   dueBetween(from: string, to: string): Promise<wire.DayCount[]>;
   dueOnDay(day: string): Promise<wire.DueLine[]>;
+  dueOfKind(kind: string): Promise<wire.DueLine[]>;
+  /** Saves what is due as a calendar file. Nothing if the person cancels. */
+  saveCalendar(alarmDays: number | null): Promise<wire.SavedFile | null>;
+  /** The e-mail of the day, and what became of the last one. */
+  digest(): Promise<wire.DigestView>;
+  setDigest(settings: wire.DigestSettings, password: string | null): Promise<wire.DigestView>;
+  /** Sends one now, as it is typed in. */
+  tryDigest(settings: wire.DigestSettings, password: string | null): Promise<void>;
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */
   onProgress(hear: (progress: wire.WorkProgress) => void): () => void;

@@ -207,11 +207,21 @@ export const tauriHost: Host = {
   async snoozeDue(request) {
     await value(commands.snoozeDue(request));
   },
+  async dueDone(which) {
+    await value(commands.dueDone(which));
+  },
   async handOverDue(request) {
     await value(commands.handOverDue(request));
   },
   dueBetween: (from, to) => value(commands.dueBetween(from, to)),
   dueOnDay: (day) => value(commands.dueOnDay(day)),
+  dueOfKind: (kind) => value(commands.dueOfKind(kind)),
+  saveCalendar: (alarmDays) => value(commands.saveCalendar(alarmDays)),
+  digest: () => value(commands.digest()),
+  setDigest: (settings, password) => value(commands.setDigest(settings, password)),
+  async tryDigest(settings, password) {
+    await value(commands.tryDigest(settings, password));
+  },
   async cancelWork() {
     await commands.cancelWork();
   },

@@ -5,8 +5,10 @@
 //! | `sweep` | that function, worked out from every record: slow, and the truth the others are measured by |
 //! | `keep` | the same kept ready in order of days, by every verb that changes what a day stands on |
 //! | `now` | what moves overnight although nothing is written, and counting |
+//! | `calendar` | the same for another calendar program: days, kinds and numbers |
 //! | `explain` | the line a list shows, with the steps to its days |
 
+mod calendar;
 mod explain;
 mod keep;
 mod now;
@@ -14,6 +16,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{CALENDAR_DAYS, calendar};
 pub(crate) use explain::Explained;
 pub(crate) use keep::{keep_agreement, keep_consent, keep_request, of_agreement, of_request, set};
 pub(crate) use now::deadlines;
@@ -200,6 +203,16 @@ pub fn on_day(session: &Session, day: &str, now: Moment) -> Result<Vec<DueLine>,
     session.register.read(|r| {
         let today = day_in_sweden(now);
         now::on_day(r, day, SHOWN, today)?.iter().map(|entry| line(r, entry, today)).collect()
+    })
+}
+
+/// What is due of one kind, the most urgent first; at most [`SHOWN`] lines.
+pub fn of_kind(session: &Session, kind: &str, now: Moment) -> Result<Vec<DueLine>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let kind = DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))?;
+    session.register.read(|r| {
+        let today = day_in_sweden(now);
+        now::of_kind(r, kind, SHOWN, today)?.iter().map(|entry| line(r, entry, today)).collect()
     })
 }
 

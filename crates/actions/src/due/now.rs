@@ -86,6 +86,28 @@ pub(super) fn on_day(r: &Read<'_>, day: Day, limit: usize, today: Day) -> Result
     Ok(found)
 }
 
+/// What is due of one kind, the most urgent first; at most so many.
+pub(super) fn of_kind(r: &Read<'_>, kind: DueKind, limit: usize, today: Day) -> Result<Vec<DueEntry>, Problem> {
+    let moving = moving(r, today)?;
+    let enough = limit.saturating_add(moving.len());
+    // Day by day, by the numbers that are kept: nobody waits for the other kinds to be read.
+    let mut days: Vec<DueDays> = r.due_days()?.into_iter().filter(|days| days.kind == kind).collect();
+    days.sort_by_key(|days| (days.internal_day, days.last_day));
+    let mut found: Vec<DueEntry> = Vec::new();
+    for days in &days {
+        let wanted = enough.saturating_sub(found.len());
+        if wanted == 0 {
+            break;
+        }
+        found.extend(r.due_counted(days, u32::try_from(wanted).unwrap_or(u32::MAX))?);
+    }
+    found.retain(|entry| !moving.iter().any(|it| it.is(entry)));
+    found.extend(moving.iter().filter_map(|it| it.now).filter(|entry| entry.kind == kind));
+    found.sort_by_key(DueEntry::place);
+    found.truncate(limit);
+    Ok(found)
+}
+
 type Days = (Day, Day, DueKind);
 
 /// All that is due, counted by its days and kinds, the first last day first.

@@ -7,9 +7,16 @@ use crate::{
     drill, fields,
     import::{ImportFile, ImportIssue},
     problem::Problem,
+    rules,
     session::{Session, Touching, random},
 };
-use domain::{consents::ConsentWording, deeds::Deed, ids::ImportId, time::Moment};
+use domain::{
+    consents::ConsentWording,
+    deeds::Deed,
+    ids::ImportId,
+    mail_events::first_day_kept,
+    time::{Moment, day_in_sweden},
+};
 use intake::{
     newsletter::{self, Export},
     sheet::{self, ReadOptions},
@@ -138,7 +145,9 @@ pub fn run(
     let id = ImportId::new(now, random()?);
     let outcome = session.register.write(&session.holder(now), |w| {
         let seen_before = !w.imports_of_file(sha256)?.is_empty();
-        let mut rows = Rows::new(file.name, kind, wording.as_ref(), choices.campaign.as_deref(), now, seen_before);
+        let events_from = first_day_kept(&*rules::of(w)?, day_in_sweden(now));
+        let campaign = choices.campaign.as_deref();
+        let mut rows = Rows::new(file.name, kind, wording.as_ref(), campaign, now, seen_before, events_from);
         rows.report = begun(choices, kind, &export, &sheet);
         for row in &export.rows {
             rows.take(w, row)?;

@@ -1,18 +1,18 @@
 //! One row of a newsletter tool's list against what the register holds.
 
 use super::{NewsletterKind, NewsletterReport};
-use crate::{consents, import::ImportIssue, mail_events, people, problem::Problem, session::random};
+use crate::{consents, import::ImportIssue, people, problem::Problem, session::random};
 use domain::{
     consents::{Channel, Consent, ConsentAct, ConsentPurpose, ConsentState, ConsentWording},
     field_sources::{FieldSource, PersonField},
     ids::{MailEventId, PersonId, RecordId},
     legal_basis::LegalBasis,
-    mail_events::{MailEvent, MailEventKind, last_day_kept, may_be_tracked},
+    mail_events::{MailEvent, MailEventKind, may_be_tracked},
     objections::objected,
     people::{Person, Relation},
     source::{Source, SourceKind},
     suppression::SuppressionReason,
-    time::{Moment, day_in_sweden},
+    time::{Day, Moment, day_in_sweden},
 };
 use intake::newsletter::Subscriber;
 use store::Write;
@@ -26,6 +26,8 @@ pub(super) struct Rows<'a> {
     campaign: Option<&'a str>,
     now: Moment,
     seen_before: bool,
+    /// Opens and clicks of earlier days are only counted.
+    events_from: Day,
     next_number: u64,
     touched: Vec<Uuid>,
     pub(super) report: NewsletterReport,
@@ -52,11 +54,13 @@ impl<'a> Rows<'a> {
         campaign: Option<&'a str>,
         now: Moment,
         seen_before: bool,
+        events_from: Day,
     ) -> Self {
         let source =
             Source { kind: SourceKind::Newsletter, detail: Some(file_name.to_owned()), on: day_in_sweden(now) };
         let report = NewsletterReport::default();
-        Self { source, kind, wording, campaign, now, seen_before, next_number: 0, touched: Vec::new(), report }
+        let touched = Vec::new();
+        Self { source, kind, wording, campaign, now, seen_before, events_from, next_number: 0, touched, report }
     }
 
     /// What came of it, and the people it was about.
@@ -223,7 +227,7 @@ impl<'a> Rows<'a> {
             Some(person) => {
                 let forbidden = objected(&w.objections_of(person)?);
                 let allowed = !kind.is_tracking() || may_be_tracked(&w.consents_of(person)?, forbidden);
-                let in_time = last_day_kept(at, mail_events::after_days(w)?) >= day_in_sweden(self.now);
+                let in_time = day_in_sweden(at) >= self.events_from;
                 allowed && in_time
             }
             None => false,

@@ -5,16 +5,23 @@
 //! nothing: whoever unlocks makes a new one.
 
 use super::{ReminderLine, ReminderRules, deadlines, rules_of};
-use crate::{problem::Problem, session::Session};
+use crate::{
+    digest::{self, DigestSettings},
+    problem::Problem,
+    rules,
+    session::Session,
+};
 use domain::{
-    calendar::Calendar,
+    calendar::{Calendar, Eves, HolidayOverrides},
+    digest::{self as day_mail, Digest},
     due::DueKind,
-    reminders::{self, Come, Deadline, ReminderPlan},
+    reminders::{self, Come, Deadline, Reminder, ReminderPlan},
     time::{Day, Moment, day_in_sweden},
 };
 use keys::{OsKeyring, ReminderKeys, Sealer};
 use serde::{Deserialize, Serialize};
 use std::{
+    collections::BTreeSet,
     fs,
     io::{ErrorKind, Read as _, Write as _},
     path::{Path, PathBuf},
@@ -37,9 +44,15 @@ const MOST_BYTES: u64 = 4 * 1024 * 1024;
 /// What a computer may remind of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
+    /// Of which register.
+    register: [u8; 16],
     plan: ReminderPlan,
     on: bool,
     language: String,
+    /// The days the office counts by, with what was decided about holidays and eves.
+    calendar: Calendar,
+    /// How the e-mail of the day goes out, if it does.
+    digest: Option<Digest>,
     deadlines: Vec<Deadline>,
 }
 
@@ -49,7 +62,40 @@ struct Written {
     hours: Vec<u32>,
     days_before: Vec<u32>,
     language: String,
+    /// What differs from the calendar of the law; nothing in a schedule of an older version.
+    #[serde(default)]
+    days: Days,
+    #[serde(default)]
+    digest: Option<DigestSettings>,
     deadlines: Vec<Line>,
+}
+
+/// The office's days: what was decided about holidays, and whether it is closed on eves.
+#[derive(Default, Serialize, Deserialize)]
+struct Days {
+    added: Vec<String>,
+    removed: Vec<String>,
+    eves_closed: bool,
+}
+
+impl Days {
+    fn of(calendar: &Calendar) -> Self {
+        let written = |days: &BTreeSet<Day>| days.iter().map(ToString::to_string).collect();
+        Self {
+            added: written(&calendar.overrides.added),
+            removed: written(&calendar.overrides.removed),
+            eves_closed: calendar.eves == Eves::Closed,
+        }
+    }
+
+    /// None if a day is no day.
+    fn calendar(&self) -> Option<Calendar> {
+        let read = |days: &[String]| days.iter().map(|day| day.parse().ok()).collect::<Option<BTreeSet<Day>>>();
+        Some(Calendar {
+            overrides: HolidayOverrides { added: read(&self.added)?, removed: read(&self.removed)? },
+            eves: if self.eves_closed { Eves::Closed } else { Eves::Open },
+        })
+    }
 }
 
 /// Kind, the office's own day, the last day, until when it was put off, how many.
@@ -61,12 +107,20 @@ impl Schedule {
         session.register.read(|r| {
             let rules = rules_of(r)?;
             Ok(Self {
+                register: *session.register_id.as_bytes(),
                 plan: rules.plan(),
                 on: rules.on,
                 language: r.info()?.language,
+                calendar: rules::of(r)?.calendar.clone(),
+                digest: digest::of(r)?,
                 deadlines: deadlines(r, day_in_sweden(now))?,
             })
         })
+    }
+
+    /// The register it is of.
+    pub(crate) fn register(&self) -> [u8; 16] {
+        self.register
     }
 
     /// The language of the office.
@@ -76,24 +130,35 @@ impl Schedule {
 
     /// What has come since the last look.
     pub fn come(&self, last_look: Moment, now: Moment) -> Come {
-        if self.on { reminders::come(&Calendar::sweden(), &self.plan, last_look, now) } else { Come::default() }
+        if self.on { reminders::come(&self.calendar, &self.plan, last_look, now) } else { Come::default() }
     }
 
     /// What the office is reminded of on a day.
     pub fn on(&self, day: Day) -> Vec<ReminderLine> {
-        let found = reminders::reminders_on(&Calendar::sweden(), &self.plan, &self.deadlines, day);
+        let found = reminders::reminders_on(&self.calendar, &self.plan, &self.deadlines, day);
         found.iter().map(ReminderLine::from).collect()
     }
 
     /// What would have been said on days on which nobody could hear it, and still waits.
     pub fn missed(&self, days: &[Day], today: Day) -> Vec<ReminderLine> {
-        let found = reminders::missed(&Calendar::sweden(), &self.plan, &self.deadlines, days, today);
+        let found = reminders::missed(&self.calendar, &self.plan, &self.deadlines, days, today);
         found.iter().map(ReminderLine::from).collect()
     }
 
     /// How much is to be done now.
     pub fn count_now(&self, today: Day) -> u64 {
-        reminders::count_now(&Calendar::sweden(), &self.deadlines, today)
+        reminders::count_now(&self.calendar, &self.deadlines, today)
+    }
+
+    /// How the e-mail of the day goes out, if it is to be sent now: `sent` is the last day it was, `tried` when it failed.
+    pub fn digest_due(&self, sent: Option<Day>, tried: Option<Moment>, now: Moment) -> Option<&Digest> {
+        let due = |it: &&Digest| day_mail::is_due(&self.calendar, it.hour, sent, tried, now);
+        self.digest.as_ref().filter(due)
+    }
+
+    /// What the e-mail of a day says.
+    pub fn digest_on(&self, day: Day) -> Vec<Reminder> {
+        reminders::digest_on(&self.calendar, &self.plan, &self.deadlines, day)
     }
 
     fn to_bytes(&self) -> Vec<u8> {
@@ -101,6 +166,8 @@ impl Schedule {
             hours: self.plan.hours.iter().copied().collect(),
             days_before: self.plan.days_before.iter().copied().collect(),
             language: self.language.clone(),
+            days: Days::of(&self.calendar),
+            digest: self.digest.as_ref().map(DigestSettings::from),
             deadlines: self
                 .deadlines
                 .iter()
@@ -117,7 +184,7 @@ impl Schedule {
         bytes
     }
 
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    fn from_bytes(register: [u8; 16], bytes: &[u8]) -> Option<Self> {
         let written: Written = serde_json::from_slice(bytes).ok()?;
         // A kind of a newer version is left out: the others are worth being reminded of.
         let deadline = |(kind, internal_day, last_day, quiet_until, count): Line| {
@@ -129,7 +196,11 @@ impl Schedule {
                 count,
             })
         };
+        let calendar = written.days.calendar()?;
         Some(Self {
+            register,
+            digest: written.digest.and_then(|it| it.digest().ok()),
+            calendar,
             plan: ReminderPlan {
                 hours: written.hours.into_iter().filter(|hour| reminders::HOURS.contains(hour)).collect(),
                 days_before: written.days_before.into_iter().filter(|it| reminders::DAYS_BEFORE.contains(it)).collect(),
@@ -255,5 +326,5 @@ pub fn sealed_with(folder: &Path, keyring: &dyn ReminderKeys) -> Option<Schedule
         return None;
     }
     let key: Zeroizing<[u8; 32]> = keyring.fetch(register).ok()??;
-    Schedule::from_bytes(&Sealer::new(key).open(found, sealed)?)
+    Schedule::from_bytes(register, &Sealer::new(key).open(found, sealed)?)
 }

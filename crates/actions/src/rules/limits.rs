@@ -143,6 +143,7 @@ mod tests {
                 ("consent-review", 24),
                 ("hold-review", 366),
                 ("recovery-drill", 12),
+                ("log-check", 3),
                 ("trial", 14),
                 ("withdrawal", 14),
                 ("termination-notice", 30),

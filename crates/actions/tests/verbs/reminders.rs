@@ -5,9 +5,10 @@ use crate::{
     staff::{FIRST, add, open},
 };
 use actions::{
-    Problem, due,
+    Problem, Session, due,
+    forms::{self, RunForm},
     reminders::{
-        self, HandOver, ReminderRules, Snooze,
+        self, HandOver, InHand, ReminderRules, Snooze,
         schedule::{self, FILE, Schedule, WhileLocked},
     },
 };
@@ -108,6 +109,43 @@ fn a_locked_register_reminds_by_days_kinds_and_numbers_alone() {
     assert_eq!(schedule::sealed_with(folder.path(), &NoKeyring), None);
 }
 
+// policy: 22
+#[test]
+fn a_locked_register_keeps_the_office_s_own_days() {
+    let desk = desk(120);
+    let keyring = Keyring::default();
+    schedule::entrust_to(&desk.session, &keyring).expect("entrusted");
+    let by_law = Schedule::of(&desk.session, now()).expect("worked out");
+    // Christmas Eve and a Monday the office takes for a holiday; the fourth day is an office day by any calendar.
+    let days = ["2026-12-24", "2026-12-31", "2027-01-04", "2027-01-05"];
+    let strikes = |schedule: &Schedule, day: &str| {
+        let moment = |time: &str| at(&format!("{day}T{time}+01:00"));
+        schedule.come(moment("08:59:50"), moment("09:00:10")).now.is_some()
+    };
+    assert!(days.iter().all(|day| strikes(&by_law, day)), "by the law these are working days");
+
+    settle(&desk.session, "setting", "change", &[("name", "office-eves-closed"), ("value", "1")]);
+    settle(&desk.session, "holiday", "add", &[("day", "2027-01-04"), ("source", "Beslut 2026-11-20")]);
+    schedule::keep(&desk.session, now()).expect("kept");
+    let open = Schedule::of(&desk.session, now()).expect("worked out");
+    let folder = desk.folder;
+    drop(desk.session);
+    let locked = schedule::sealed_with(folder.path(), &keyring).expect("readable while locked");
+    assert_eq!(locked, open, "the same is said locked and unlocked");
+    assert_eq!(days.map(|day| strikes(&locked, day)), [false, false, false, true]);
+    for day in at("2026-11-22T12:00:00+01:00").date_naive().iter_days().take(200) {
+        assert_eq!(locked.on(day), open.on(day), "{day}");
+        assert_eq!(locked.count_now(day), open.count_now(day), "{day}");
+    }
+}
+
+/// Fills in a form that asks for no person.
+fn settle(session: &Session, noun: &str, verb: &str, values: &[(&str, &str)]) {
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let request = RunForm { noun: noun.to_owned(), verb: verb.to_owned(), about: None, task: None, values };
+    forms::run(session, &request, now()).expect("settled");
+}
+
 #[test]
 fn a_schedule_that_was_changed_or_is_gone_reminds_of_nothing() {
     let desk = desk(20);
@@ -181,6 +219,24 @@ fn something_is_put_off_and_handed_over_and_forgotten_when_nothing_is_due() {
     let now_shown = shown().expect("still in the list");
     assert_eq!((now_shown.handled_by, now_shown.snoozed_until), (None, None));
     assert_eq!(Schedule::of(&desk.session, now()).expect("worked out"), before);
+    let which = InHand { kind: line.kind.clone(), subject_id: line.subject_id.clone() };
+    reminders::done(&desk.session, &which, now()).expect("done");
+    let now_shown = shown().expect("only its own verb takes it out of the list");
+    let me = desk.session.view(now()).user;
+    assert_eq!((now_shown.handled_by, now_shown.snoozed_until), (Some(me), Some(line.last_day.clone())));
+    let after = Schedule::of(&desk.session, now()).expect("worked out");
+    assert_eq!(after.on("2026-11-23".parse().expect("a day")), before.on("2026-11-23".parse().expect("a day")));
+    let last_day = line.last_day.parse().expect("a day");
+    assert!(!after.on(last_day).is_empty(), "it is reminded of again on its last day");
+    assert_eq!(reminders::named(&desk.session, &line.subject_id, None), Ok(which.clone()));
+    if !line.label.is_empty() {
+        assert_eq!(reminders::named(&desk.session, &line.label, Some(&line.kind)), Ok(which));
+    }
+    assert_eq!(reminders::named(&desk.session, "2026-9999", None), Err(Problem::not_found("due")));
+    assert_eq!(
+        reminders::named(&desk.session, &line.subject_id, Some("gossip")),
+        Err(Problem::invalid("kind", "unknown-word"))
+    );
     let nothing = Snooze { kind: "log".to_owned(), subject_id: line.subject_id.clone(), until: None };
     assert_eq!(reminders::snooze(&desk.session, &nothing, now()), Err(Problem::not_found("due")));
 }
@@ -192,6 +248,12 @@ fn a_calendar_counts_what_the_list_has() {
     let counted = due::between(&desk.session, "2026-12-01", "2026-12-31", now()).expect("counted");
     let december = list.iter().filter(|line| line.last_day.starts_with("2026-12")).count();
     assert_eq!(counted.iter().map(|it| it.count as usize).sum::<usize>(), december);
+    for line in &list {
+        let of_kind = due::of_kind(&desk.session, &line.kind, now()).expect("listed");
+        let same: Vec<_> = list.iter().filter(|it| it.kind == line.kind).take(due::SHOWN).cloned().collect();
+        assert_eq!(of_kind, same, "{}", line.kind);
+    }
+    assert_eq!(due::of_kind(&desk.session, "gossip", now()), Err(Problem::invalid("kind", "unknown-word")));
     let first = &list[0];
     let day = due::on_day(&desk.session, &first.last_day, now()).expect("listed");
     assert!(day.iter().any(|line| line == first));

@@ -11,6 +11,7 @@ mod consent;
 mod create;
 mod deadline;
 mod demo;
+mod digest;
 mod dispute;
 mod due;
 mod extract;
@@ -70,6 +71,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Attachment(attachment::Attachment),
     Due(due::Due),
+    #[command(subcommand)]
+    Digest(digest::Digest),
     Deadline(deadline::Deadline),
     Guard(guard::Guard),
     #[command(subcommand)]
@@ -112,6 +115,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Dispute(it) => it.run(context),
         Command::Attachment(it) => it.run(context),
         Command::Due(it) => it.run(context),
+        Command::Digest(it) => it.run(context),
         Command::Deadline(it) => it.run(context),
         Command::Guard(it) => it.run(context),
         Command::Audit(it) => it.run(context),

@@ -34,6 +34,8 @@ codes! {
         HoldReview = "hold-review",
         /// To try the recovery kit again. From the last time.
         RecoveryDrill = "recovery-drill",
+        /// To follow the whole log again. From the last time.
+        LogCheck = "log-check",
         /// An app's trial (policy point 63). From its first day.
         Trial = "trial",
         /// To withdraw from a purchase made at a distance (S9). From the purchase.
@@ -71,7 +73,8 @@ impl TimeLimit {
             | Self::Information
             | Self::RecipientNotice
             | Self::ConsentReview
-            | Self::RecoveryDrill => LimitUnit::Months,
+            | Self::RecoveryDrill
+            | Self::LogCheck => LimitUnit::Months,
         }
     }
 

@@ -31,6 +31,7 @@ pub fn limits() -> Vec<LimitRule> {
         ("R44", TimeLimit::ConsentReview, 24, Internal),
         ("R31-hold", TimeLimit::HoldReview, 366, Internal),
         ("R31-drill", TimeLimit::RecoveryDrill, 12, Internal),
+        ("R31-log-check", TimeLimit::LogCheck, 3, Internal),
         ("R31-trial", TimeLimit::Trial, 14, Policy),
         ("S9", TimeLimit::Withdrawal, 14, Statutory),
         ("R47", TimeLimit::TerminationNotice, 30, Statutory),

@@ -112,6 +112,18 @@ impl Read<'_> {
         )
     }
 
+    /// What is due of a kind and with days that were counted; at most so many.
+    pub fn due_counted(&self, days: &DueDays, limit: u32) -> Result<Vec<DueEntry>> {
+        self.rows(
+            &format!(
+                "SELECT {COLUMNS} FROM due WHERE last_day = ?1 AND kind = ?2 AND internal_day = ?3
+                 ORDER BY subject LIMIT ?4"
+            ),
+            params![day_text(days.last_day), days.kind.code(), day_text(days.internal_day), limit],
+            from_row,
+        )
+    }
+
     /// All that is due, counted by its days and kinds, the first first. There is no counting to wait for: the numbers are
     /// kept.
     pub fn due_days(&self) -> Result<Vec<DueDays>> {

@@ -13,6 +13,7 @@ import { localeOf, useSay } from "../../wording";
 import { DueRow } from "../today/DueRow";
 import { WeekChart } from "../today/WeekChart";
 import { monthAfter, moved, weeksOf } from "./month";
+import { SaveCalendar } from "./SaveCalendar";
 
 /** Weeks of a year, whole. */
 const YEAR = 53;
@@ -105,6 +106,7 @@ export function CalendarPlace() {
         </Panel>
         <OfDay day={chosen} today={today} />
       </div>
+      <SaveCalendar />
       {first.data && <WeekChart weeks={first.data.perWeek} most={YEAR} title={say("month-year")} />}
     </Page>
   );

@@ -95,3 +95,15 @@ describe("days and months", () => {
     expect(to("x")).toBeNull();
   });
 });
+
+describe("the calendar file", () => {
+  it("is saved, with an alarm if one is wanted, and said where", async () => {
+    const { host, user } = await opened();
+    await user.click(screen.getByTestId("calendar-save"));
+    await waitFor(() => expect(host.calendars).toEqual([null]));
+    expect(await screen.findByText(/cequred\.ics/)).toBeDefined();
+    await user.click(screen.getByRole("checkbox", { name: /dagen före/ }));
+    await user.click(screen.getByTestId("calendar-save"));
+    await waitFor(() => expect(host.calendars).toEqual([null, 1]));
+  });
+});

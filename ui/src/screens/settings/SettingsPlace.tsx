@@ -5,6 +5,7 @@ import { useScrollMemory } from "../../app/whereabouts";
 import { useSay } from "../../wording";
 import { AboutTab } from "./AboutTab";
 import { BackupsTab } from "./BackupsTab";
+import { DigestTab } from "./DigestTab";
 import { ImportsTab } from "./ImportsTab";
 import { KeysTab } from "./KeysTab";
 import { LettersTab } from "./LettersTab";
@@ -25,6 +26,7 @@ const TABS = {
   protection: ProtectionTab,
   backups: BackupsTab,
   reminders: RemindersTab,
+  digest: DigestTab,
   letters: LettersTab,
   rules: RulesTab,
   ratings: RatingRulesTab,

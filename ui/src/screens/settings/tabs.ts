@@ -7,6 +7,7 @@ export const SETTINGS_TABS = [
   "protection",
   "backups",
   "reminders",
+  "digest",
   "letters",
   "rules",
   "ratings",

@@ -18,11 +18,19 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalXS },
 });
 
+interface DueListProps {
+  due: readonly DueLine[];
+  today: string;
+  /** What of the list it is, if not all. */
+  title?: string;
+  actions?: React.ReactNode;
+}
+
 /** What is due, the most pressing first. */
-export function DueList({ due, today }: { due: readonly DueLine[]; today: string }) {
+export function DueList({ due, today, title, actions }: DueListProps) {
   const say = useSay();
   return (
-    <Panel title={say("today-due")}>
+    <Panel title={title ?? say("today-due")} actions={actions}>
       {due.length === 0 && (
         <Empty icon={<CheckmarkCircle24Regular />} title={say("today-empty")} next={say("today-empty-next")} />
       )}

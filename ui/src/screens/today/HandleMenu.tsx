@@ -43,6 +43,7 @@ export function HandleMenu({ line, today }: { line: DueLine; today: string }) {
       await queries.invalidateQueries({ queryKey: ["due"] });
     });
   const snooze = (until: string | null) => run(() => host.snoozeDue({ kind, subjectId, until }));
+  const done = () => run(() => host.dueDone({ kind, subjectId }));
   const handOver = (user: string | null) => run(() => host.handOverDue({ kind, subjectId, user }));
   // Nothing is put off past its last day; what is overdue may wait a week at most.
   const mayWait = (days: number) => today >= line.lastDay || later(today, days) <= line.lastDay;
@@ -67,6 +68,9 @@ export function HandleMenu({ line, today }: { line: DueLine; today: string }) {
             {say("due-snooze-week")}
           </MenuItem>
           {line.snoozedUntil && <MenuItem onClick={() => snooze(null)}>{say("due-snooze-stop")}</MenuItem>}
+          <MenuItem onClick={done} data-testid="due-done">
+            {say("due-done")}
+          </MenuItem>
           <MenuDivider />
           {line.handledBy !== me && <MenuItem onClick={() => handOver(me)}>{say("due-take")}</MenuItem>}
           {line.handledBy && <MenuItem onClick={() => handOver(null)}>{say("due-leave")}</MenuItem>}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
@@ -7,7 +8,9 @@ import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { AnsweredChart } from "./AnsweredChart";
 import { Counts } from "./Counts";
+import { DigestFailed } from "./DigestFailed";
 import { DueList } from "./DueList";
+import { DueOfKind } from "./DueOfKind";
 import { HealthStrip } from "./HealthStrip";
 import { Missed } from "./Missed";
 import { WeekChart } from "./WeekChart";
@@ -28,6 +31,7 @@ export function TodayPlace() {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
+  const { kind } = useSearch({ from: "/today" });
   const today = useQuery({ queryKey: ["today"], queryFn: () => host.today(), staleTime: 0 });
   return (
     <Page title={say("nav-today")} beside={today.data && <span className="tabular">{today.data.today}</span>}>
@@ -36,9 +40,14 @@ export function TodayPlace() {
       {today.data && (
         <>
           <Missed />
+          <DigestFailed />
           <Counts view={today.data} />
           <div className={styles.columns}>
-            <DueList due={today.data.due} today={today.data.today} />
+            {kind ? (
+              <DueOfKind kind={kind} today={today.data.today} />
+            ) : (
+              <DueList due={today.data.due} today={today.data.today} />
+            )}
             <div className={styles.side}>
               <WeekChart weeks={today.data.perWeek} />
               <AnsweredChart />

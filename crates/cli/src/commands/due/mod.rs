@@ -1,25 +1,31 @@
-//! What falls due.
+//! What falls due, and who has it in hand.
+
+mod calendar;
+mod handling;
 
 use crate::{context::Context, refusal::Refusal, steps, table, words};
 use actions::{
     due::{self, DueLine},
     explain::StepView,
 };
-use clap::Args;
+use clap::{Args, Subcommand};
 use serde::Serialize;
 use wording::{Language, text};
 
-/// List what is due, the most urgent first
+/// List what is due, the most urgent first; put off, finish and hand over
 ///
 /// With --json: `[{kind, last_day, internal_day, person_id, reason: {rule, steps}, subject_id, label, who, urgency}]`.
 /// People are named by initials and number: the list may be seen by others.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 #[command(after_help = "\
 Examples:
   cequred due
   cequred due --within 7 --explain
   cequred due --within 0 --json              what is due today or overdue")]
 pub(crate) struct Due {
+    #[command(subcommand)]
+    verb: Option<Verb>,
     /// Only what has its last day within so many days
     #[arg(long, value_name = "DAYS")]
     within: Option<u32>,
@@ -29,6 +35,15 @@ pub(crate) struct Due {
     /// Show how each date was counted
     #[arg(long)]
     explain: bool,
+}
+
+/// What can be done with a line of the list.
+#[derive(Subcommand)]
+enum Verb {
+    Snooze(handling::SnoozeIt),
+    Done(handling::DoneWithIt),
+    HandOver(handling::HandItOver),
+    Calendar(calendar::WriteCalendar),
 }
 
 /// Lines that fit on a screen or two.
@@ -58,6 +73,16 @@ struct Reason<'a> {
 
 impl Due {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
+        match self.verb {
+            Some(Verb::Snooze(it)) => it.run(context),
+            Some(Verb::Done(it)) => it.run(context),
+            Some(Verb::HandOver(it)) => it.run(context),
+            Some(Verb::Calendar(it)) => it.run(context),
+            None => self.list(context),
+        }
+    }
+
+    fn list(&self, context: &Context) -> Result<(), Refusal> {
         let (session, now) = context.unlock()?;
         let limit = self.limit.unwrap_or(if context.json { ALL } else { SHOWN });
         // One more than is shown tells whether there are more.
