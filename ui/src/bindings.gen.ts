@@ -310,10 +310,21 @@ export const commands = {
 	dueBetween: (from: string, to: string) => typedError<DayCount[], Problem>(__TAURI_INVOKE("due_between", { from, to })),
 	/**  What has its last day on a day. */
 	dueOnDay: (day: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_on_day", { day })),
+	/**  What is due of one kind, the most urgent first. */
 	dueOfKind: (kind: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_of_kind", { kind })),
+	/**
+	 *  Asks where, and saves what is due as a calendar file, with an alarm so many days before if one is wanted. `None` when
+	 *  the person cancels.
+	 */
 	saveCalendar: (alarmDays: number | null) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_calendar", { alarmDays })),
+	/**  How it goes out, and what became of the last one. */
 	digest: () => typedError<DigestView, Problem>(__TAURI_INVOKE("digest")),
+	/**
+	 *  Sets how it goes out, and gives this computer's keyring the password. Without one the keyring stays as it is, except
+	 *  that a server that asks for no name needs none; where it is turned off, the password is forgotten.
+	 */
 	setDigest: (settings: DigestSettings, secret: string | null) => typedError<DigestView, Problem>(__TAURI_INVOKE("set_digest", { settings, secret })),
+	/**  Sends one now, as it is typed in, whether or not anything is due. Without a password, with the one of the keyring. */
 	tryDigest: (settings: DigestSettings, secret: string | null) => typedError<null, Problem>(__TAURI_INVOKE("try_digest", { settings, secret })),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
@@ -906,6 +917,40 @@ export type DeficientConsent = {
 	since: string | null,
 };
 
+/**  How the e-mail of the day goes out. The same for every computer with this register; the password is not among it. */
+export type DigestSettings = {
+	/**  Whether it is sent at all. */
+	on: boolean,
+	/**  The mail server's name; its certificate must be made out to it. */
+	host: string,
+	/**  Its port. */
+	port: number,
+	/**  How the road is encrypted: `tls` or `starttls`. */
+	security: string,
+	/**  The name the server knows the office by; none where it asks for none. */
+	user: string | null,
+	/**  From which address. */
+	from: string,
+	/**  To which: the office's own. */
+	to: string,
+	/**  The hour from which it is sent, by the clock in Sweden, 0 to 23. */
+	hour: number,
+	/**  A certificate in PEM that is trusted besides those of the computer. */
+	trusted: string | null,
+};
+
+/**  The e-mail of the day as the settings show it. */
+export type DigestView = {
+	/**  The office's settings. */
+	settings: DigestSettings,
+	/**  Whether this computer sends: `off`, `ready`, `no-password` or `no-keyring`. */
+	here: string,
+	/**  Why the last one could not be sent from here. */
+	failed: Problem | null,
+	/**  The last day it was sent from here. */
+	sentOn: string | null,
+};
+
 /**  Somebody who is not to unlock any more. */
 export type DisableStaff = {
 	/**  Who. */
@@ -1284,10 +1329,6 @@ export type HandOver = {
 	user: string | null,
 };
 
-export type InHand = { kind: string, subjectId: string };
-export type DigestSettings = { on: boolean, host: string, port: number, security: string, user: string | null, from: string, to: string, hour: number, trusted: string | null };
-export type DigestView = { settings: DigestSettings, here: string, failed: Problem | null, sentOn: string | null };
-
 /**  A hold in the list. */
 export type HoldView = {
 	/**  Identifier. */
@@ -1390,6 +1431,14 @@ export type ImportTwin = {
 	reason: string,
 	/**  Who is in the register. */
 	existing: PersonHit | null,
+};
+
+/**  One thing that is due, as the verbs here want it named. */
+export type InHand = {
+	/**  Kind code. */
+	kind: string,
+	/**  The record. */
+	subjectId: string,
 };
 
 /**  The incidents of a year. */
@@ -2077,6 +2126,18 @@ needed: number } |
 { code: "keyringLocked" } | 
 /**  The keyring did not keep this computer's secret. */
 { code: "keyringRefused" } | 
+/**  An address of a message is none. */
+{ code: "mailAddress" } | 
+/**  The mail server does not accept name and password. */
+{ code: "mailPasswordWrong" } | 
+/**  The mail server does not accept the message. */
+{ code: "mailRefused" } | 
+/**  The mail server does not encrypt, or its certificate is not to be trusted. */
+{ code: "mailServerInsecure" } | 
+/**  The mail server cannot be reached, or does not answer. */
+{ code: "mailServerUnreachable" } | 
+/**  No password for the mail server that is set is kept on this computer. */
+{ code: "mailPasswordMissing" } | 
 /**  The slots file is older than the one this register was last used with. */
 { code: "slotsRolledBack"; 
 /**  Its running number. */
