@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 use store::{
-    Changes, CommitPoint, Contents, Desk, DeskFault, Error, Head, Holder, NotAppended, Record, Register, Replica, Stop,
+    CommitPoint, Contents, Desk, DeskFault, Error, Head, Holder, NotAppended, Record, Register, Replica, Stop,
 };
 use uuid::Uuid;
 
@@ -168,8 +168,8 @@ impl<S: Server> CommitPoint for Exchange<S> {
         Ok(self.twice(|log| turn(log, replica))?)
     }
 
-    fn append(&self, desk: &Desk, changes: Changes) -> Result<Record, NotAppended> {
-        let record = seal(desk, &Contents::Changes(changes)).map_err(|_| {
+    fn append(&self, desk: &Desk, contents: Contents) -> Result<Record, NotAppended> {
+        let record = seal(desk, &contents).map_err(|_| {
             self.give_back();
             NotAppended::Refused(DeskFault::TooLarge.into())
         })?;

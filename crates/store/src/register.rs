@@ -58,6 +58,8 @@ pub struct Register {
     index: SearchIndex,
     pub(crate) seal: Seal,
     presence: Presence,
+    /// The steps of the schema it knows.
+    migrations: &'static [Migration],
     /// Where writes of a shared register become true; none while there is no road to the other desks.
     point: Mutex<Option<Arc<dyn CommitPoint>>>,
 }
@@ -97,7 +99,26 @@ impl Register {
         Self::open_with(dir, key.into(), MIGRATIONS)
     }
 
-    pub(crate) fn open_with(dir: &Path, key: Key, migrations: &[Migration]) -> Result<Self> {
+    pub(crate) fn open_with(dir: &Path, key: Key, migrations: &'static [Migration]) -> Result<Self> {
+        Self::open_by(dir, key, migrations, |writer| {
+            if migrate::standing(writer, migrations)? == Standing::Behind {
+                // A form from before there were desks has no such table, and is nobody else's.
+                if writer.table_exists(None, "desk")? && is_shared(writer)? {
+                    return Err(DeskFault::UpgradeWaits.into());
+                }
+                migrate::apply(writer, migrations)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Opens the register after its form was looked at.
+    pub(crate) fn open_by(
+        dir: &Path,
+        key: Key,
+        migrations: &'static [Migration],
+        form: impl FnOnce(&mut Connection) -> Result<()>,
+    ) -> Result<Self> {
         let path = database_path(dir);
         if !path.try_exists()? {
             return Err(Error::Missing);
@@ -110,13 +131,7 @@ impl Register {
         if writer.is_readonly("main")? {
             return Err(Error::ReadOnlyFolder);
         }
-        if migrate::standing(&writer, migrations)? == Standing::Behind {
-            // A form from before there were desks has no such table, and is nobody else's.
-            if writer.table_exists(None, "desk")? && is_shared(&writer)? {
-                return Err(DeskFault::UpgradeWaits.into());
-            }
-            migrate::apply(&mut writer, migrations)?;
-        }
+        form(&mut writer)?;
         use_wal(&writer)?;
         let seal = Seal::of(&writer, &key)?;
         Ok(Self {
@@ -127,6 +142,7 @@ impl Register {
             readers: Mutex::default(),
             index: SearchIndex::default(),
             presence,
+            migrations,
             point: Mutex::default(),
         })
     }
@@ -143,6 +159,10 @@ impl Register {
 
     pub(crate) fn commit_point(&self) -> Option<Arc<dyn CommitPoint>> {
         locked(&self.point).clone()
+    }
+
+    pub(crate) fn migrations(&self) -> &'static [Migration] {
+        self.migrations
     }
 
     pub(crate) fn index(&self) -> &SearchIndex {

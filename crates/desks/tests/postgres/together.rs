@@ -85,3 +85,18 @@ fn a_connection_cut_in_the_middle_of_a_write_saves_nothing() {
     pull(two).expect("caught up");
     assert_eq!(digest(&one.0), digest(&two.0));
 }
+
+#[test]
+fn an_epoch_has_a_table_of_its_own() {
+    let office = Office::new();
+    let [one, two] = &office.desks;
+    add(&one.0, 2, "Bo Björk").expect("added");
+    one.0.begin_epoch(&crate::office::holder(), &[8; 32].into()).expect("begun");
+    add(&two.0, 3, "Carin Ek").expect("after having gone over by itself");
+    pull(one).expect("caught up");
+    assert_eq!(digest(&one.0), digest(&two.0));
+    let count = |table: &str| -> i64 {
+        office.cluster.owner().query_one(&format!("SELECT count(*) FROM cequred.{table}"), &[]).expect(table).get(0)
+    };
+    assert_eq!((count("records_1"), count("records_2")), (2, 1));
+}

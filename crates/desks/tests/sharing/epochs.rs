@@ -2,20 +2,15 @@
 
 use crate::{
     Desk, Office,
-    office::{REGISTER, add, digest, holder, people},
+    office::{REGISTER, add, holder, people},
     stopped,
 };
 use desks::{Server as _, SharedLog as _, seal};
-use store::{Contents, Stop};
+use store::{Contents, DeskFault, Error, Stop};
 
 /// The first desk begins the next epoch.
 fn begin(office: &Office, key: [u8; 32]) {
-    let desk = &office.desks[0];
-    desk.pull().expect("caught up");
-    let contents = Contents::Epoch { key: key.into(), digest: digest(&desk.register) };
-    let standing = desk.register.replica(&holder(), |replica| replica.desk()).expect("a desk");
-    let record = seal(&standing, &contents).expect("sealed");
-    assert_eq!(office.server.connect().expect("there").append(REGISTER, &record), Ok(true));
+    office.desks[0].register.begin_epoch(&holder(), &key.into()).expect("begun");
 }
 
 fn epoch(desk: &Desk) -> (u64, [u8; 32]) {
@@ -62,4 +57,33 @@ fn a_server_from_before_the_epoch_is_refused() {
     desk.pull().expect("in the new epoch");
     office.server.tamper(|shelf| *shelf = before);
     assert_eq!(desk.pull(), Err(stopped(Stop::WentBack)));
+}
+
+/// A digest that no copy has: whoever compares it has another register than whoever wrote it.
+#[test]
+fn an_epoch_of_another_register_stops_everybody() {
+    let office = Office::new(2);
+    add(&office.desks[0].register, 2, "Bo Björk").expect("added");
+    let standing = office.desks[0].register.replica(&holder(), |replica| replica.desk()).expect("a desk");
+    let record = seal(&standing, &Contents::Epoch { key: [8; 32].into(), digest: [0; 32] }).expect("sealed");
+    assert_eq!(office.server.connect().expect("there").append(REGISTER, &record), Ok(true));
+    for desk in &office.desks {
+        assert_eq!(desk.pull(), Err(stopped(Stop::Diverged)));
+        assert_eq!(epoch(desk), (1, [3; 32]));
+    }
+}
+
+#[test]
+fn an_epoch_begins_once_or_not_at_all() {
+    let office = Office::new(2);
+    let desk = &office.desks[0];
+    office.server.lose_answers(1);
+    desk.register.begin_epoch(&holder(), &[8; 32].into()).expect("it was there, and that was found out");
+    assert_eq!(epoch(desk), (2, [8; 32]));
+    office.server.gone(true);
+    let refused = desk.register.begin_epoch(&holder(), &[9; 32].into());
+    assert_eq!(refused, Err(Error::Desk(DeskFault::NotConnected)));
+    office.server.gone(false);
+    office.same();
+    assert_eq!(epoch(&office.desks[1]), (2, [8; 32]));
 }

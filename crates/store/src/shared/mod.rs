@@ -7,16 +7,20 @@
 //! | `desk` | this copy as one of several: how far it has come, and the newest sealed records |
 //! | `record` | records of the shared log, and where a write becomes true |
 //! | `replica` | taking over what others have written |
+//! | `epoch` | another key for what is written from now on |
+//! | `upgrade` | a newer form of the schema, for all desks at once |
 //! | `digest` | one hash over everything that is shared |
 //!
 //! Sealing and the road to the server are `desks`' business; why it is done like this is in `docs/decisions/0011-desks.md`.
 
 mod desk;
 mod digest;
+mod epoch;
 pub(crate) mod record;
 pub(crate) mod replica;
 mod session;
 mod tables;
+mod upgrade;
 pub(crate) mod writing;
 
 pub(crate) use desk::is_shared;

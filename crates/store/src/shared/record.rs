@@ -235,8 +235,8 @@ pub trait CommitPoint: Send + Sync {
     /// An error means that the turn was not taken, or was given back.
     fn take_turn(&self, replica: &mut Replica<'_>) -> Result<()>;
 
-    /// Makes the changes the next record of the log, which gives the turn back.
-    fn append(&self, desk: &Desk, changes: Changes) -> Result<Record, NotAppended>;
+    /// Makes the contents the next record of the log, which gives the turn back.
+    fn append(&self, desk: &Desk, contents: Contents) -> Result<Record, NotAppended>;
 
     /// After an answer that did not come: whether the record is in the log. Brings this copy up to all others.
     fn settle(&self, replica: &mut Replica<'_>, record: Head) -> Result<bool>;

@@ -5,7 +5,7 @@ use crate::{
     register::Register,
     shared::{
         desk, is_shared,
-        record::{Changes, CommitPoint, DeskFault, Head, NotAppended, Record},
+        record::{Changes, CommitPoint, Contents, Desk, DeskFault, Head, NotAppended, Record},
         replica::Replica,
         session::Recorder,
         tables::SHARED,
@@ -43,8 +43,27 @@ impl Turn {
         }
         let desk = desk::load(connection)?.ok_or(Error::NotFound)?;
         let schema = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        self.append(&desk, Contents::Changes(Changes { schema, log, changeset }))
+    }
+
+    /// Makes contents that are no write the next record, and takes them over here as every other desk does.
+    pub(crate) fn hand_over(
+        mut self,
+        register: &Register,
+        connection: &mut Connection,
+        contents: impl Fn() -> Contents,
+    ) -> Result<()> {
+        let desk = desk::load(connection)?.ok_or(Error::NotFound)?;
+        match self.append(&desk, contents())? {
+            Asked::Kept(record) => Replica { register, connection }.apply(&[(record, contents())]),
+            Asked::Unknown(record) => self.settle(register, connection, record),
+        }
+    }
+
+    /// Hands a record to the server, which uses the turn up.
+    fn append(&mut self, desk: &Desk, contents: Contents) -> Result<Asked> {
         self.used = true;
-        match self.point.append(&desk, Changes { schema, log, changeset }) {
+        match self.point.append(desk, contents) {
             Ok(record) => Ok(Asked::Kept(record)),
             Err(NotAppended::Refused(error)) => Err(error),
             Err(NotAppended::Unknown(head)) => Ok(Asked::Unknown(head)),

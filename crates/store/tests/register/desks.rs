@@ -79,7 +79,8 @@ impl CommitPoint for Log {
         Ok(())
     }
 
-    fn append(&self, desk: &Desk, changes: Changes) -> Result<Record, NotAppended> {
+    fn append(&self, desk: &Desk, contents: Contents) -> Result<Record, NotAppended> {
+        let Contents::Changes(changes) = contents else { panic!("nobody brings anything else") };
         self.turns.fetch_sub(1, Ordering::SeqCst);
         let number = desk.head.number + 1;
         let hash = [u8::try_from(number).unwrap(); 32];
@@ -294,7 +295,7 @@ impl CommitPoint for Alone {
     fn take_turn(&self, _: &mut Replica<'_>) -> Result<()> {
         Ok(())
     }
-    fn append(&self, desk: &Desk, _: Changes) -> Result<Record, NotAppended> {
+    fn append(&self, desk: &Desk, _: Contents) -> Result<Record, NotAppended> {
         let Head { epoch, number, hash } = desk.head;
         Ok(Record { epoch, number: number + 1, kind: 0, desk: desk.id, previous: hash, hash, sealed: Vec::new() })
     }

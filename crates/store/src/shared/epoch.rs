@@ -1,0 +1,29 @@
+//! The next epoch: another key for what is written from now on.
+
+use crate::{
+    access::Read,
+    error::{Error, Result},
+    lock::{Holder, WriterLock},
+    register::Register,
+    shared::{record::Contents, writing::Turn},
+};
+use zeroize::Zeroizing;
+
+impl Register {
+    /// Begins the next epoch of the shared log with this key, for all desks. Each of them compares everything it has with
+    /// this copy and forgets the former key, and what it kept sealed with it, when it comes to that place of the log.
+    ///
+    /// # Errors
+    /// [`Error::Desk`] as for a write; [`Error::NotFound`] if the register is shared with nobody.
+    pub fn begin_epoch(&self, holder: &Holder, key: &Zeroizing<[u8; 32]>) -> Result<()> {
+        let lock = WriterLock::take(self.dir(), holder)?;
+        let mut writer = self.writer()?;
+        let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
+        let turn = Turn::take(self, connection)?.ok_or(Error::NotFound)?;
+        let digest = Read::over(connection, self.index(), None).shared_digest()?;
+        let begun = turn.hand_over(self, connection, || Contents::Epoch { key: key.clone(), digest });
+        drop(writer);
+        drop(lock);
+        begun
+    }
+}
