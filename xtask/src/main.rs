@@ -41,7 +41,7 @@ Usage: cargo xtask COMMAND
             --quick         10,000 people and fewer rounds
             --full          1,000,000 people
             --people N      size of the register (100000)
-  torture kill the program at random moments, then fuzz every door for bytes from outside
+  torture kill the program, and desks that share a register, at random moments, then fuzz every door for bytes from outside
             --kills N       how often (3000)
             --seconds N     how long at each door (30)
 

@@ -20,6 +20,9 @@ use std::{
 use store::{AuditFilter, DeskFault, Error, Register, Write};
 use uuid::Uuid;
 
+/// After how many writes a desk begins another epoch, about.
+const EPOCH: u32 = 15;
+
 /// The account of a desk over the socket in this folder.
 pub(crate) fn server(socket: &Path, desk: u128) -> PgServer {
     let mut config = Config::new();
@@ -68,6 +71,10 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u128, writes: u64) {
                 point();
                 writeln!(acknowledged, "{next}").expect("written");
                 next += 1;
+                if fastrand::u32(0..EPOCH) == 0 {
+                    let key = [fastrand::u8(..); 32].into();
+                    register.begin_epoch(&holder(), &key).unwrap_or_else(|error| passing(&error));
+                }
             }
             Err(error) => {
                 passing(&error);

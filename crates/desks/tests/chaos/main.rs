@@ -103,8 +103,9 @@ mod parent {
         let found = verdict::reached(dir.path(), cluster.folder(), DESKS, writes);
         println!(
             "ok: {kills} kills and {crashes} crashes of the server in {seconds:.1} s; {} writes acknowledged, {} more saved; \
-             {DESKS} desks and one that read it all have the same {} people",
-            found.acknowledged, found.unacknowledged, found.people
+             {DESKS} desks and one that read it all have the same {} people \
+             in epoch {}",
+            found.acknowledged, found.unacknowledged, found.people, found.epoch
         );
     }
 

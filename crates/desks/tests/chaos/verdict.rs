@@ -12,6 +12,7 @@ pub(crate) struct Found {
     pub(crate) acknowledged: usize,
     pub(crate) unacknowledged: usize,
     pub(crate) people: u64,
+    pub(crate) epoch: u64,
 }
 
 /// Compares all desks, and one more that reads the whole log from its beginning; counts every write.
@@ -29,7 +30,8 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u128, writes: u64) -> Fo
         assert!(whole(register), "the log of who did what is whole");
         register.check().expect("every page carries its seal");
     }
-    let mut found = Found { acknowledged: 0, unacknowledged: 0, people: people(&registers[0]) };
+    let epoch = registers[0].read(|read| read.desk()).expect("read").expect("a desk").head.epoch;
+    let mut found = Found { acknowledged: 0, unacknowledged: 0, people: people(&registers[0]), epoch };
     for desk in 1..=desks {
         let said = std::fs::read_to_string(acknowledged_by(dir, desk)).unwrap_or_default();
         let said: Vec<u64> = said.lines().map(|line| line.parse().expect("a number")).collect();

@@ -86,9 +86,12 @@ mod tests {
 
     static NEWER: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT]].concat());
 
+    /// A record with the form and the end of the log its changes were written with; a new form has neither.
+    type Kept = (Record, Option<(i64, AuditHead)>);
+
     /// A log in memory that believes everybody and seals nothing.
     #[derive(Default)]
-    struct Log(Mutex<Vec<(Record, Option<(i64, AuditHead)>)>>);
+    struct Log(Mutex<Vec<Kept>>);
 
     impl CommitPoint for Log {
         fn take_turn(&self, replica: &mut Replica<'_>) -> Result<()> {
