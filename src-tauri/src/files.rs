@@ -75,7 +75,7 @@ impl OpenedWith {
 
 /// Whether a file is a backup by its name.
 pub fn is_backup(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == actions::backup::EXTENSION)
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(actions::backup::EXTENSION))
 }
 
 /// Asks for a backup, unless the program was opened with one. `None` when the person cancels.
@@ -174,8 +174,11 @@ mod tests {
         let opened = OpenedWith::default();
         opened.remember("/home/åsa/list.xlsx".into());
         assert_eq!(opened.take(), None);
-        opened.remember("/home/åsa/cequred-2026-11-22-101500.cequred-backup".into());
-        assert!(opened.take().is_some());
+        // Some file systems and some mail programs change the case of a name.
+        for name in ["/home/åsa/cequred-2026-11-22-101500.cequred-backup", "C:/KOPIA.CEQURED-BACKUP"] {
+            opened.remember(name.into());
+            assert!(opened.take().is_some(), "{name}");
+        }
         assert_eq!(opened.take(), None);
     }
 }

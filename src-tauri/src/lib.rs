@@ -13,6 +13,7 @@ mod recent;
 mod reminding;
 mod session;
 mod sheets;
+mod updates;
 
 use clipboard::Clipboard;
 use commands::{
@@ -152,6 +153,7 @@ fn wire() -> Builder<tauri::Wry> {
             keys::add_here,
             keys::rotate_key,
             backups::choose_folder,
+            backups::look_at_folder,
             backups::make_backup,
             backups::choose_backup,
             backups::verify_backup,
@@ -183,6 +185,11 @@ fn wire() -> Builder<tauri::Wry> {
             digest::digest,
             digest::set_digest,
             digest::try_digest,
+            commands::updates::update_settings,
+            commands::updates::set_update_settings,
+            commands::updates::find_update,
+            commands::updates::fetch_update,
+            commands::updates::install_update,
             about::about,
             about::open_folder,
             about::print_page,
@@ -236,6 +243,8 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
         }))
         .plugin(tauri_plugin_autostart::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
+        // Asks nobody by itself: what it does is called from `updates`.
+        .plugin(tauri_plugin_updater::Builder::new().build())
         .plugin(tauri_plugin_window_state::Builder::default().build());
     #[cfg(not(target_os = "linux"))]
     let builder = builder.plugin(tauri_plugin_notification::init());
@@ -258,6 +267,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
             wire.mount_events(app);
             leaving::watch(app.handle());
             let here = app.path().app_config_dir()?;
+            app.manage(updates::Updates::new(&here));
             app.manage(reminding::Reminding::new(&here));
             app.manage(Mutex::new(recent::Recent::read(&here)));
             // Without an icon everything else goes on: the settings say that there is none.

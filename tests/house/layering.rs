@@ -47,14 +47,13 @@ const DOORS: [(&str, &[&str]); 27] = [
     ("tauri", &["cequred-register"]),
     ("specta", &["actions", "cequred-register"]),
     ("thirtyfour", &["house"]),
-    // Two roads lead out of the program: to the office's own mail server, and to the one between its desks.
+    // Three roads lead out of the program, each to a server of the office's own: for mail, between desks, of updates.
     ("lettre", &["post"]),
     ("postgres", &["desks"]),
     ("tokio", &["desks", "house"]),
     ("rustls", &["post", "desks", "house"]),
     ("icalendar", &["post", "house"]),
-    // A desktop program for a local register has no other business on the network.
-    ("reqwest", &[]),
+    ("reqwest", &["cequred-register"]),
 ];
 
 /// Only hosts may ask the clock: chrono's `clock` feature is what makes `Utc::now` exist.

@@ -5,6 +5,7 @@ use std::fs;
 use actions::Problem;
 use actions::digest::password::Sender;
 use actions::drafts::Leaving;
+use actions::folders::{FolderConcern, FolderUse};
 use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
 use domain::agreements::AgreementKind;
@@ -127,6 +128,7 @@ fn every_code_has_words() {
         "tell-exception": TellException,
         "reason": IncidentRefusal,
         "disk-encryption": DiskEncryption,
+        "folder": FolderConcern,
         "finding": FindingKey,
         "finding-about": FindingKey,
         "finding-status": FindingStatus,
@@ -161,6 +163,10 @@ fn every_code_has_words() {
     let keys = purpose_keys().map(|key| format!("processing-{key}"));
     let mut ids = ids;
     ids.extend(keys.chain(RECIPIENT_KEYS.map(|key| format!("recipient-{key}"))));
+    for usage in FolderUse::ALL {
+        let against = FolderConcern::ALL.into_iter().filter(|concern| concern.speaks_against(usage));
+        ids.extend(against.map(|concern| format!("folder-{}-{}", concern.code(), usage.code())));
+    }
     assert!(ids.len() > 100, "the enums are listed");
     check(&ids);
 }

@@ -10,3 +10,4 @@ mod reminders;
 mod rights;
 mod stories;
 mod support;
+mod updates;

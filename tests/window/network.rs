@@ -52,7 +52,7 @@ async fn the_running_program_opens_no_connection() {
     page.click("log-verify").await;
     page.see("log-verdict").await;
     page.click("nav-settings").await;
-    for tab in ["organisation", "staff", "keys", "protection", "backups", "looks"] {
+    for tab in ["organisation", "staff", "keys", "protection", "backups", "about", "looks"] {
         page.click(&format!("settings-{tab}")).await;
         tokio::time::sleep(Duration::from_millis(300)).await;
     }

@@ -255,6 +255,8 @@ export const commands = {
 	rotateKey: (confirm: Confirm, folder: string) => typedError<KeyChanged, Problem>(__TAURI_INVOKE("rotate_key", { confirm, folder })),
 	/**  Asks for a folder. `None` when the person cancels. */
 	chooseFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_folder")),
+	/**  What speaks against a folder, before it is used. */
+	lookAtFolder: (folder: string, usage: FolderUse) => typedError<FolderWarning[], Problem>(__TAURI_INVOKE("look_at_folder", { folder, usage })),
 	/**  Makes a backup in this folder, or in the register's own folder for backups. */
 	makeBackup: (folder: string | null) => typedError<BackupMade, Problem>(__TAURI_INVOKE("make_backup", { folder })),
 	/**
@@ -326,6 +328,16 @@ export const commands = {
 	setDigest: (settings: DigestSettings, secret: string | null) => typedError<DigestView, Problem>(__TAURI_INVOKE("set_digest", { settings, secret })),
 	/**  Sends one now, as it is typed in, whether or not anything is due. Without a password, with the one of the keyring. */
 	tryDigest: (settings: DigestSettings, secret: string | null) => typedError<null, Problem>(__TAURI_INVOKE("try_digest", { settings, secret })),
+	/**  Whether and where this computer looks for newer versions. */
+	updateSettings: () => typedError<UpdatesView, Problem>(__TAURI_INVOKE("update_settings")),
+	/**  Chooses whether and where. For those who may change the office's settings. */
+	setUpdateSettings: (here: UpdateSettings) => typedError<UpdatesView, Problem>(__TAURI_INVOKE("set_update_settings", { here })),
+	/**  Asks the office's server. `None` when it has nothing newer for this system. */
+	findUpdate: () => typedError<UpdateFound | null, Problem>(__TAURI_INVOKE("find_update")),
+	/**  Fetches the newer version and proves whose it is. */
+	fetchUpdate: () => typedError<null, Problem>(__TAURI_INVOKE("fetch_update")),
+	/**  Locks the register, installs what was fetched and starts anew. */
+	installUpdate: () => typedError<null, Problem>(__TAURI_INVOKE("install_update")),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
 	/**  Shows the folder of the register in the system's own file manager. The program it is opened with is the system's. */
@@ -1247,6 +1259,28 @@ export type FindPeople = {
 	offset: number,
 	/**  Only people with this relation. */
 	relation: string | null,
+};
+
+/**  What a folder is to be used for. */
+export type FolderUse = 
+/**  The register itself. */
+"register" | 
+/**  Its backups. */
+"backups";
+
+/**  One thing that speaks against a folder. */
+export type FolderWarning = {
+	/**  `read-only`, `network`, `synced` or `too-long`. */
+	code: string,
+	/**  The id of the sentence that says it. */
+	sentence: string,
+	/**  The id of the sentence that says what to do. */
+	remedy: string,
+	/**
+	 *  `$service` of both: who keeps the folder in step, where that is what speaks against it and the name is known;
+	 *  `none` otherwise.
+	 */
+	service: string | null,
 };
 
 /**  What came of it. */
@@ -2352,6 +2386,18 @@ rule: string } |
 { code: "signatureMissing" } | 
 /**  The hold was released before. */
 { code: "holdReleased" } | 
+/**  Nobody has turned updates on, or the program has no key to prove them by. */
+{ code: "updatesOff" } | 
+/**  The office's server did not answer, or not with a list of versions. */
+{ code: "updateServerSilent" } | 
+/**  There is nothing newer any more, or it was not fetched. */
+{ code: "updateGone" } | 
+/**  The list leads to another server. */
+{ code: "updateElsewhere" } | 
+/**  The package does not carry the signature of the program's makers for this version. */
+{ code: "updateNotSigned" } | 
+/**  The package could not be installed. */
+{ code: "updateNotInstalled" } | 
 /**  Nobody is signed in. */
 { code: "locked" };
 
@@ -3179,6 +3225,30 @@ export type UnlockWithShares = {
 	user: string,
 	/**  Her new password. */
 	newPassword: string,
+};
+
+/**  A newer version that the server has. */
+export type UpdateFound = {
+	/**  Its version. */
+	version: string,
+	/**  What is new, if the server says. */
+	notes: string | null,
+};
+
+/**  What this computer has chosen. */
+export type UpdateSettings = {
+	/**  Whether the server is asked at all. */
+	on: boolean,
+	/**  The folder on the office's server, `https://…`. */
+	address: string,
+};
+
+/**  Updates as the settings show them. */
+export type UpdatesView = {
+	/**  Whether this program was built with a key that packages can be proven by. Without one nothing can be turned on. */
+	able: boolean,
+	/**  What this computer has chosen. */
+	here: UpdateSettings,
 };
 
 /**  How much falls due in one week. */

@@ -153,7 +153,9 @@ fn install(packages: &[&str]) -> Outcome {
     }
     let apt = |words: &str| {
         let call = if root { Call::new("apt-get") } else { Call::new("sudo").arg("apt-get") };
-        call.env("DEBIAN_FRONTEND", "noninteractive").words(words).run()
+        // A network that does not answer is no reason to wait for long.
+        let patience = "-o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30 -o Acquire::Retries=1";
+        call.env("DEBIAN_FRONTEND", "noninteractive").words(patience).words(words).run()
     };
     let install = format!("install --yes --no-install-recommends {}", packages.join(" "));
     // A fresh machine has no package lists and an old one has stale ones; both show as a failed first try.

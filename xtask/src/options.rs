@@ -34,6 +34,7 @@ pub(crate) enum Part {
     Ui,
     Rust,
     Window,
+    Targets,
 }
 
 impl Options {
@@ -57,7 +58,8 @@ impl Options {
                         "ui" => Part::Ui,
                         "rust" => Part::Rust,
                         "window" => Part::Window,
-                        other => return Err(format!("--only takes ui, rust or window, not {other}")),
+                        "targets" => Part::Targets,
+                        other => return Err(format!("--only takes ui, rust, window or targets, not {other}")),
                     });
                 }
                 other => return Err(format!("unknown option {other}; `cargo xtask` lists them")),

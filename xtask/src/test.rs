@@ -1,4 +1,4 @@
-//! All the tests: the UI, Rust, the real window.
+//! All the tests: the UI, Rust, the real window, and Windows and macOS as far as they can be tried here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,6 +11,7 @@ use crate::places;
 use crate::process::Call;
 use crate::steps::step;
 use crate::tally::Tally;
+use crate::targets::{self, Depth, Verdict};
 use crate::ui;
 
 /// Runs every suite, also when an earlier one fails, and ends with the runners' own closing lines and one sum.
@@ -36,8 +37,15 @@ pub(crate) fn run(options: &Options) -> Outcome {
     if options.wants(Part::Window) && cfg!(target_os = "linux") {
         suite(&mut tally, &mut faults, window);
     }
+    let mut not_tried = Vec::new();
+    if options.wants(Part::Targets) && cfg!(target_os = "linux") {
+        suite(&mut tally, &mut faults, |tally| other_systems(tally, &mut not_tried));
+    }
     for fault in &faults {
         eprintln!("failed: {fault}");
+    }
+    for why in not_tried {
+        println!("not tried: {why}");
     }
     if options.update_screenshots {
         copy_screenshots()?;
@@ -65,6 +73,14 @@ fn workspace_tests(words: &str) -> Call {
 fn window(tally: &mut Tally) -> Outcome {
     step("The program", || Call::cargo().words("build --workspace --bins --tests").run())?;
     step("Window tests", || workspace_tests("--features house/window --test window").watch(|line| tally.line(line)))
+}
+
+/// Windows and macOS, as far as this computer can try them.
+fn other_systems(tally: &mut Tally, not_tried: &mut Vec<String>) -> Outcome {
+    if let Verdict::NotTried(why) = targets::run(Depth::Suite, |line| tally.line(line))? {
+        not_tried.push(format!("Windows and macOS: {why}"));
+    }
+    Ok(())
 }
 
 /// The pictures that pages show are those the tests took: three of the README, and those the handbook names.

@@ -130,6 +130,9 @@ protection-disk-off-remedy = Switch on disk encryption (BitLocker, FileVault or 
 protection-disk-unknown = The computer does not say whether the disk is encrypted.
 protection-disk-unknown-remedy = Check the disk encryption in the computer's settings.
 
+protection-place = The register's place
+protection-place-is = The register is on the computer's own disk, and no cloud keeps the folder in step.
+
 ## The command line.
 
 cli-backup-daily = Today's backup: { $outcome } ({ $file }).

@@ -130,6 +130,9 @@ protection-disk-off-remedy = Slå på diskkryptering (BitLocker, FileVault eller
 protection-disk-unknown = Datorn talar inte om ifall disken är krypterad.
 protection-disk-unknown-remedy = Kontrollera diskkrypteringen i datorns inställningar.
 
+protection-place = Registrets plats
+protection-place-is = Registret ligger på datorns egen disk, och inget moln håller mappen i takt.
+
 ## Kommandoraden.
 
 cli-backup-daily = Dagens säkerhetskopia: { $outcome } ({ $file }).

@@ -1,6 +1,7 @@
 //! Whether the disk under a folder is encrypted, where the platform tells: Linux says it under `/proc` and `/sys`. Other
 //! systems tell only administrators, so their hosts answer "unknown" or what they know better.
 
+use crate::folders::mounts::{self, Mount};
 use crate::protection::DiskEncryption;
 use std::path::Path;
 
@@ -11,36 +12,7 @@ pub fn of(folder: &Path) -> DiskEncryption {
     }
     let Ok(folder) = folder.canonicalize() else { return DiskEncryption::Unknown };
     let Ok(mounts) = std::fs::read_to_string("/proc/self/mountinfo") else { return DiskEncryption::Unknown };
-    mount_of(&mounts, &folder).map_or(DiskEncryption::Unknown, |mount| of_mount(&mount, Path::new("/sys")))
-}
-
-/// Where a folder lies.
-#[derive(Debug, PartialEq, Eq)]
-struct Mount {
-    /// `major:minor`.
-    device: String,
-    kind: String,
-    /// `/dev/…`, or a word where there is no device.
-    source: String,
-}
-
-/// The mount with the longest path above the folder; of several on the same path the last one is on top.
-fn mount_of(mounts: &str, folder: &Path) -> Option<Mount> {
-    let mut best: Option<(usize, Mount)> = None;
-    for line in mounts.lines() {
-        let (before, after) = line.split_once(" - ")?;
-        let mut before = before.split(' ').skip(2);
-        let (Some(device), Some(point)) = (before.next(), before.nth(1)) else { continue };
-        let mut after = after.split(' ');
-        let (Some(kind), Some(source)) = (after.next(), after.next()) else { continue };
-        // A space in a path is written as its octal number.
-        let point = point.replace("\\040", " ");
-        if folder.starts_with(&point) && best.as_ref().is_none_or(|(length, _)| point.len() >= *length) {
-            let mount = Mount { device: device.to_owned(), kind: kind.to_owned(), source: source.to_owned() };
-            best = Some((point.len(), mount));
-        }
-    }
-    best.map(|(_, mount)| mount)
+    mounts::of(&mounts, &folder).map_or(DiskEncryption::Unknown, |mount| of_mount(&mount, Path::new("/sys")))
 }
 
 fn of_mount(mount: &Mount, sys: &Path) -> DiskEncryption {
@@ -75,22 +47,8 @@ fn is_encrypted(block: &Path, depth: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DiskEncryption, Mount, mount_of, of_mount};
-    use std::{fs, path::Path};
-
-    const MOUNTS: &str = "\
-22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw
-23 22 253:1 / /home rw shared:2 - ext4 /dev/mapper/home rw
-24 22 0:40 / /srv/a\\040b rw - tmpfs tmpfs rw
-";
-
-    #[test]
-    fn the_longest_path_decides_and_spaces_are_read() {
-        let device = |folder: &str| mount_of(MOUNTS, Path::new(folder)).map(|mount| mount.device);
-        assert_eq!(device("/home/asa/register").as_deref(), Some("253:1"));
-        assert_eq!(device("/homely").as_deref(), Some("8:2"));
-        assert_eq!(device("/srv/a b/c").as_deref(), Some("0:40"));
-    }
+    use super::{DiskEncryption, Mount, of_mount};
+    use std::fs;
 
     #[test]
     fn a_volume_on_an_encrypted_disk_is_encrypted_and_a_plain_one_is_not() {

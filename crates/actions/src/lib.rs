@@ -44,6 +44,7 @@ pub mod extract_batch;
 pub mod figures;
 pub mod findings;
 pub mod flags;
+pub mod folders;
 pub mod forms;
 pub mod guards;
 pub mod held;

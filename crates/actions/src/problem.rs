@@ -328,6 +328,18 @@ problems! {
     SignatureMissing => 1,
     /// The hold was released before.
     HoldReleased => 1,
+    /// Nobody has turned updates on, or the program has no key to prove them by.
+    UpdatesOff => 1,
+    /// The office's server did not answer, or not with a list of versions.
+    UpdateServerSilent => 1,
+    /// There is nothing newer any more, or it was not fetched.
+    UpdateGone => 1,
+    /// The list leads to another server.
+    UpdateElsewhere => 1,
+    /// The package does not carry the signature of the program's makers for this version.
+    UpdateNotSigned => 1,
+    /// The package could not be installed.
+    UpdateNotInstalled => 1,
     /// Nobody is signed in.
     Locked => 3,
 }

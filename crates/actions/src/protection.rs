@@ -2,7 +2,7 @@
 //! sentences stand in the record of processing activities as the description of security (GDPR Art. 30(1)(g), 32(1)).
 // policy: 21, S8
 
-use crate::{audit::standing, backup::settings, locks, problem::Problem, session::Session, unlock};
+use crate::{audit::standing, backup::settings, folders, locks, problem::Problem, session::Session, unlock};
 use domain::{
     backups::Standing,
     deeds::Deed,
@@ -44,8 +44,8 @@ pub enum ProtectionState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ProtectionLine {
-    /// `encryption`, `keys`, `drill`, `backup`, `backup-place`, `log`, `log-check`, `ledger`, `locks` or `disk`; its name
-    /// in words is `protection-<code>`.
+    /// `encryption`, `keys`, `drill`, `backup`, `backup-place`, `log`, `log-check`, `ledger`, `locks`, `disk` or `place`; its
+    /// name in words is `protection-<code>`.
     pub code: String,
     /// How it stands.
     pub state: ProtectionState,
@@ -84,6 +84,7 @@ pub fn status(session: &Session, disk: DiskEncryption, now: Moment) -> Result<Pr
             ledger(r)?,
             line("locks", "", ProtectionState::Ok).with("minutes", idle),
             of_disk(disk),
+            place(session),
         ])
     })?;
     let state = lines.iter().map(|line| line.state).max().unwrap_or(ProtectionState::Ok);
@@ -227,6 +228,19 @@ fn of_disk(disk: DiskEncryption) -> ProtectionLine {
         DiskEncryption::Off => line("disk", "off", ProtectionState::Attention),
         DiskEncryption::Unknown => line("disk", "unknown", ProtectionState::Attention),
     }
+}
+
+/// A register belongs on the computer's own disk.
+fn place(session: &Session) -> ProtectionLine {
+    let Some(warning) = folders::of_register(session.folder()) else {
+        return line("place", "", ProtectionState::Ok);
+    };
+    let line = ProtectionLine {
+        sentence: warning.sentence,
+        remedy: Some(warning.remedy),
+        ..line("place", &warning.code, ProtectionState::Attention)
+    };
+    line.with("service", warning.service.as_deref().unwrap_or("none"))
 }
 
 /// The same day so many months later, or that month's last.

@@ -199,6 +199,11 @@ impl Session {
         &self.folder
     }
 
+    /// Refuses whoever may not change the office's settings, for what a host keeps outside the register.
+    pub fn may_change_settings(&self) -> Result<(), Problem> {
+        self.may(None, Deed::ChangeSettings)
+    }
+
     /// Beat one of every verb: refuses what the role and the declared task do not allow.
     pub(crate) fn may(&self, task: impl Into<Option<Task>>, deed: Deed) -> Result<(), Problem> {
         self.refuse_unchosen(deed)?;

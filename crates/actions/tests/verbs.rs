@@ -26,6 +26,8 @@ mod erasing;
 mod erasure;
 #[path = "verbs/every_paper.rs"]
 mod every_paper;
+#[path = "verbs/folders.rs"]
+mod folders;
 #[path = "verbs/forms.rs"]
 mod forms;
 #[path = "verbs/import.rs"]

@@ -43,6 +43,8 @@ fn works() {
 
 #[cfg(windows)]
 mod windows {
+    use std::process::Command;
+
     use keys::{DeviceSecrets, OsKeyring, ReminderKeys};
 
     /// What Credential Manager holds in one entry.
@@ -51,10 +53,31 @@ mod windows {
     pub(crate) fn main() {
         super::works();
         println!("test a credential manager that is there ... ok");
+        seen_from_outside();
+        println!("test another program sees the entry there, and its end ... ok");
         reminders();
         println!("test the schedule's key beside it ... ok");
         room();
         println!("test what is too long for an entry is refused ... ok");
+    }
+
+    /// It is the system's store that holds the secret, and not something of ours: another program lists it.
+    fn seen_from_outside() {
+        let register = super::empty().1.register();
+        let name: String = register.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(!listed().contains(&name));
+        ReminderKeys::keep(&OsKeyring, register, &[7; 32]).expect("kept");
+        let there = listed();
+        ReminderKeys::forget(&OsKeyring, register).expect("forgotten");
+        assert!(there.contains(&name), "nobody else sees it: {there}");
+        assert!(!listed().contains(&name), "and it is gone");
+    }
+
+    /// The names of all entries: as `cmdkey` tells them, or Wine's registry, where its Credential Manager keeps them.
+    fn listed() -> String {
+        let wine = ["query", r"HKCU\Software\Wine\Credential Manager", "/s"];
+        let answer = Command::new("cmdkey").arg("/list").output().or_else(|_| Command::new("reg").args(wine).output());
+        String::from_utf8_lossy(&answer.expect("cmdkey, or Wine's reg").stdout).into_owned()
     }
 
     fn reminders() {

@@ -3,6 +3,7 @@
 use crate::{
     error::{Damage, Error, Result},
     key::Key,
+    long_path,
 };
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{path::Path, time::Duration};
@@ -25,8 +26,8 @@ pub(crate) enum Purpose {
 /// Opens the file and gives it the key. The file must exist; it may be empty, for a register that is being made. A key
 /// that does not fit is [`Error::NotARegister`].
 pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connection> {
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(long_path::for_engine(path), flags)?;
     give_key(&connection, key)?;
     // Asked before anything else that reads: a key that does not fit must not look like damage.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(|error| {

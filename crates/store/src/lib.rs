@@ -16,6 +16,7 @@ mod error;
 mod folding;
 mod key;
 mod lock;
+mod long_path;
 mod migrate;
 mod migrations;
 #[cfg(test)]

@@ -74,8 +74,10 @@ LangString NO_WEBVIEW ${LANG_ENGLISH} "The program is installed, but its window 
 LangString REGISTER_STAYS ${LANG_SWEDISH} "Programmet är borttaget. Registret och säkerhetskopiorna ligger kvar, krypterade, i$\r$\n$\r$\n$APPDATA\${PRODUCT}$\r$\n$\r$\nTa bort mappen själv om registret inte ska finnas kvar."
 LangString REGISTER_STAYS ${LANG_ENGLISH} "The program was removed. The register and its backups are left, encrypted, in$\r$\n$\r$\n$APPDATA\${PRODUCT}$\r$\n$\r$\nRemove that folder yourself if the register is not to be kept."
 
-; A program that runs cannot be overwritten. Without anybody to ask, the work ends with status 2.
+; A program that runs cannot be overwritten. Without anybody to ask it is given half a minute to end, as it does when it
+; has fetched this installer itself; then the work ends with status 2.
 !macro WAIT_UNTIL_CLOSED
+  StrCpy $1 0
   ${Do}
     ClearErrors
     ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -85,6 +87,12 @@ LangString REGISTER_STAYS ${LANG_ENGLISH} "The program was removed. The register
     ${IfNot} ${Errors}
       FileClose $0
       ${ExitDo}
+    ${EndIf}
+    ${If} ${Silent}
+    ${AndIf} $1 < 60
+      IntOp $1 $1 + 1
+      Sleep 500
+      ${Continue}
     ${EndIf}
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY +3
     SetErrorLevel 2
@@ -130,6 +138,16 @@ Section
     MessageBox MB_OK|MB_ICONINFORMATION "$(NO_WEBVIEW)" /SD IDOK
   ${EndIf}
 SectionEnd
+
+; `/R`: the program fetched this installer and is to be there again afterwards.
+Function .onInstSuccess
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/R" $1
+  ${IfNot} ${Errors}
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${EndIf}
+FunctionEnd
 
 Section "Uninstall"
   !insertmacro WAIT_UNTIL_CLOSED

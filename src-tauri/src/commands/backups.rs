@@ -11,11 +11,12 @@ use actions::{
         self, BackupFile, BackupMade, BackupSettings, BackupStatus, BackupVerdict, Counts, DailyBackup, Restored,
         SetBackupSettings,
     },
+    folders::{self, FolderUse, FolderWarning},
     unlock::Unlock,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, State};
 
 /// A backup to be opened, and whose password opens it.
@@ -61,6 +62,13 @@ pub struct RestoredBackup {
 #[specta::specta]
 pub async fn choose_folder(app: AppHandle) -> Result<Option<String>, Problem> {
     Ok(files::ask_for_folder(&app).await?.map(|folder| folder.display().to_string()))
+}
+
+/// What speaks against a folder, before it is used.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_at_folder(folder: String, usage: FolderUse) -> Result<Vec<FolderWarning>, Problem> {
+    waiting(move || folders::look(Path::new(&folder), usage)).await
 }
 
 /// Makes a backup in this folder, or in the register's own folder for backups.

@@ -24,6 +24,7 @@ pub mod retention;
 pub mod session;
 pub mod staff;
 pub mod terms;
+pub mod updates;
 
 use crate::session::{Desk, now};
 use actions::{Problem, Session};

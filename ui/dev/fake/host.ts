@@ -1,4 +1,4 @@
-import type { Host } from "../../src/host/host";
+import type { Host, UpdateFound, UpdateSettings, UpdatesView } from "../../src/host/host";
 import { dueOf, otherDue, shifted, TODAY } from "./cases";
 import { DEEDS, SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
@@ -16,6 +16,7 @@ export interface FakeOptions {
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
 export class FakeHost extends FakeRetention implements Host {
+  updates: UpdateSettings = { on: false, address: "" };
   /** How often the folder was shown, and a page printed. */
   shown = 0;
   printed = 0;
@@ -124,6 +125,23 @@ export class FakeHost extends FakeRetention implements Host {
       })),
     };
   }
+  async updateSettings(): Promise<UpdatesView> {
+    return { able: true, here: this.updates };
+  }
+  async setUpdateSettings(here: UpdateSettings): Promise<UpdatesView> {
+    if (here.on && !here.address.startsWith("https://"))
+      refuse({ code: "invalidField", field: "update-address", reason: "not-a-server" });
+    this.updates = here;
+    return this.updateSettings();
+  }
+  async findUpdate(): Promise<UpdateFound | null> {
+    if (!this.updates.on) refuse({ code: "updatesOff" });
+    return { version: "0.2.0", notes: null };
+  }
+  async fetchUpdate() {
+    if (this.updates.address.includes("wrong")) refuse({ code: "updateNotSigned" });
+  }
+  async installUpdate() {}
   async about() {
     return { version: "0.1.0", folder: "/home/kontoret/Cequred" };
   }

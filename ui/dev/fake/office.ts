@@ -3,6 +3,8 @@ import {
   type ChosenBackup,
   type Confirm,
   type DrillView,
+  type FolderUse,
+  type FolderWarning,
   type KeepDraft,
   type LockRules,
   type ProblemData,
@@ -232,6 +234,11 @@ export class FakeOffice {
   }
   async chooseFolder() {
     return "/media/kontoret/USB";
+  }
+  async lookAtFolder(folder: string, usage: FolderUse): Promise<FolderWarning[]> {
+    const service = /OneDrive|Dropbox/.exec(folder)?.[0];
+    if (!service) return [];
+    return [{ code: "synced", sentence: "folder-synced", remedy: `folder-synced-${usage}`, service }];
   }
   async #work(kind: string): Promise<void> {
     this.cancelled = false;

@@ -164,6 +164,8 @@ export interface Host {
   removeSlot(request: wire.RemoveSlot): Promise<void>;
   /** Null when the person closes the dialog. */
   chooseFolder(): Promise<string | null>;
+  /** What speaks against a folder, before it is used. */
+  lookAtFolder(folder: string, usage: wire.FolderUse): Promise<wire.FolderWarning[]>;
   makeBackup(folder: string | null): Promise<wire.BackupMade>;
   /** Null when the person closes the dialog. */
   chooseBackup(): Promise<wire.ChosenBackup | null>;
@@ -199,6 +201,15 @@ export interface Host {
   termsPeople(request: wire.TermsPeople): Promise<wire.TermsPerson[]>;
   /** Null when the person closes the save dialog. */
   saveStatement(id: string, task: string, language: string): Promise<wire.SavedFile | null>;
+  /** Whether and where this computer looks for newer versions. */
+  updateSettings(): Promise<wire.UpdatesView>;
+  setUpdateSettings(here: wire.UpdateSettings): Promise<wire.UpdatesView>;
+  /** Asks the office's own server; null when it has nothing newer. */
+  findUpdate(): Promise<wire.UpdateFound | null>;
+  /** Fetches the newer version and proves whose it is. */
+  fetchUpdate(): Promise<void>;
+  /** Locks, installs what was fetched and starts anew. */
+  installUpdate(): Promise<void>;
   about(): Promise<wire.About>;
   /** Shows the folder of the register in the system's file manager. */
   openFolder(): Promise<void>;

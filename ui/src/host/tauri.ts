@@ -163,6 +163,7 @@ export const tauriHost: Host = {
     await value(commands.removeSlot(request));
   },
   chooseFolder: () => value(commands.chooseFolder()),
+  lookAtFolder: (folder, usage) => value(commands.lookAtFolder(folder, usage)),
   makeBackup: (folder) => value(commands.makeBackup(folder)),
   chooseBackup: () => value(commands.chooseBackup()),
   verifyBackup: (request) => value(commands.verifyBackup(request)),
@@ -190,6 +191,15 @@ export const tauriHost: Host = {
   termsPeople: (request) => value(commands.termsPeople(request)),
   saveStatement: (id, task, language) => value(commands.saveStatement(id, task, language)),
   shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
+  updateSettings: () => value(commands.updateSettings()),
+  setUpdateSettings: (here) => value(commands.setUpdateSettings(here)),
+  findUpdate: () => value(commands.findUpdate()),
+  async fetchUpdate() {
+    await value(commands.fetchUpdate());
+  },
+  async installUpdate() {
+    await value(commands.installUpdate());
+  },
   about: () => commands.about(),
   async openFolder() {
     await value(commands.openFolder());

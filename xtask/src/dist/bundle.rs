@@ -44,7 +44,7 @@ pub(super) fn make(kind: &str, programs: &Programs, debug: bool, out: &Path) -> 
 }
 
 /// Tauri's command, installed once into the user's cache.
-fn bundler() -> Result<PathBuf, String> {
+pub(super) fn bundler() -> Result<PathBuf, String> {
     let tools = places::cache().join("tools/tauri");
     let program = tools.join("node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
     let version = tools.join("version");

@@ -5,6 +5,7 @@ mod contents;
 mod programs;
 mod setup;
 mod sums;
+mod updates;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,10 @@ pub(crate) fn run(options: &Options) -> Outcome {
     }
     if made.is_empty() {
         return Err(format!("nothing was made:\n{}", not_made.join("\n")));
+    }
+    match step("Updates", || updates::write(&out, &made)) {
+        Ok(files) => made.extend(files),
+        Err(why) => not_made.push(format!("what a server for updates needs: {why}")),
     }
     match step("Contents", || contents::write(&out)) {
         Ok(lists) => made.extend(lists),

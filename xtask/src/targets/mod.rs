@@ -9,28 +9,86 @@ mod windows;
 mod wine;
 mod workshop;
 
+use std::time::Duration;
+
 use crate::Outcome;
+use crate::ui;
 
 use wine::Wine;
+use workshop::Workshop;
 
-pub(crate) use workshop::Workshop;
-
-/// Tries all of it, also when an earlier part fails.
-pub(crate) fn run(workshop: &Workshop, line: impl FnMut(&str)) -> Outcome {
-    let mut outcomes = vec![windows::check(workshop)];
-    outcomes.extend(tried(workshop, line));
-    outcomes.push(macos::check(workshop));
-    whole(outcomes)
+/// How much is tried.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What the suite has time for: of the core's tests those that speak to the system.
+    Suite,
+    /// All of it, however long it takes.
+    Whole,
 }
 
-fn tried(workshop: &Workshop, mut line: impl FnMut(&str)) -> Vec<Outcome> {
-    match Wine::prepare(workshop) {
-        Ok(wine) => vec![wine::core_tests(workshop, &wine, &mut line), setup::check(workshop, &wine, &mut line)],
-        Err(fault) => vec![Err(fault)],
+impl Depth {
+    const fn time(self) -> Duration {
+        match self {
+            Self::Suite => Duration::from_secs(25 * 60),
+            Self::Whole => Duration::from_secs(4 * 60 * 60),
+        }
+    }
+
+    /// Always whole packages with one set of features: others would compile the cipher anew.
+    const fn packages(self) -> &'static str {
+        match self {
+            Self::Suite => "--package domain --package keys --package store --package actions",
+            Self::Whole => {
+                "--package domain --package keys --package wording --package store --package papers --package intake \
+                 --package post --package actions --package cli"
+            }
+        }
     }
 }
 
-fn whole(outcomes: Vec<Outcome>) -> Outcome {
+/// How it ended when nothing failed.
+pub(crate) enum Verdict {
+    /// All of it was tried.
+    InOrder,
+    /// Not all of it could be tried here; the sentence says why.
+    NotTried(String),
+}
+
+/// Tries it, also when an earlier part fails. `line` is given every line the tests write.
+///
+/// # Errors
+/// What is wrong with the code. That the tools cannot be had here, or that time ran out, is none.
+pub(crate) fn run(depth: Depth, line: impl FnMut(&str)) -> Result<Verdict, String> {
+    // The program embeds the built UI, so not even its types can be looked at without it.
+    ui::install()?;
+    ui::build()?;
+    let workshop = match Workshop::open(depth.time()) {
+        Ok(workshop) => workshop,
+        Err(why) => return Ok(Verdict::NotTried(why)),
+    };
+    let mut outcomes = vec![windows::check(&workshop)];
+    outcomes.extend(tried(&workshop, depth, line));
+    outcomes.push(macos::check(&workshop));
     let faults: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
-    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+    match (faults.is_empty(), workshop.has_time()) {
+        (true, _) => Ok(Verdict::InOrder),
+        (false, true) => Err(faults.join("\n")),
+        // What was ended before its time is no fault, and neither is what could not begin.
+        (false, false) => Ok(Verdict::NotTried(format!(
+            "not all of it within {} minutes; `cargo xtask check --targets` takes its time",
+            depth.time().as_secs() / 60
+        ))),
+    }
+}
+
+fn tried(workshop: &Workshop, depth: Depth, mut line: impl FnMut(&str)) -> Vec<Outcome> {
+    match Wine::prepare(workshop) {
+        Ok(wine) => {
+            let tests = wine::core_tests(workshop, &wine, depth.packages(), &mut line);
+            let setup = setup::check(workshop, &wine, &mut line);
+            wine.end();
+            vec![tests, setup]
+        }
+        Err(fault) => vec![Err(fault)],
+    }
 }

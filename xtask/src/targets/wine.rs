@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::workshop::{Workshop, script, text};
+use super::workshop::{WINDOWS, Workshop, script, text};
 use crate::Outcome;
 use crate::fingerprint;
 use crate::process::Call;
@@ -49,7 +49,8 @@ impl Wine {
 
     /// A Windows program, to be started in it.
     pub(crate) fn run(&self, program: impl AsRef<std::ffi::OsStr>) -> Call {
-        self.inside(Call::new(script("wine-run")).arg(program))
+        // What does not answer must not hold up everything else.
+        self.inside(Call::new("timeout").words("--kill-after=20 600").arg(script("wine-run")).arg(program))
     }
 
     /// A call whose own calls of Wine come here.
@@ -69,19 +70,26 @@ impl Wine {
 
     /// Waits until what was written to its registry is on the disk and its own processes have ended.
     pub(crate) fn settle(&self) -> bool {
-        self.inside(Call::new("wineserver")).without_env("LD_LIBRARY_PATH").arg("-w").succeeds()
+        let wait = Call::new("timeout").words("120 wineserver -w");
+        self.inside(wait).without_env("LD_LIBRARY_PATH").succeeds()
+    }
+
+    /// Ends what is still running in it, and nothing else: a test that was killed leaves its own programs behind.
+    pub(crate) fn end(&self) {
+        if !self.settle() {
+            let _ = self.inside(Call::new("wineserver")).without_env("LD_LIBRARY_PATH").arg("-k").succeeds();
+        }
     }
 }
 
-/// Runs the core's tests in it. Always the same packages with one set of features: others would compile the cipher anew.
-pub(crate) fn core_tests(workshop: &Workshop, wine: &Wine, mut line: impl FnMut(&str)) -> Outcome {
-    let tests = super::windows::compiler(workshop.cargo(CORE_TESTS, super::workshop::WINDOWS));
+/// Runs the core's tests in it.
+pub(crate) fn core_tests(workshop: &Workshop, wine: &Wine, packages: &str, mut line: impl FnMut(&str)) -> Outcome {
+    let tests = workshop.cargo("test -j2 --no-fail-fast", WINDOWS).words(packages);
     let outcome = step("The core's tests under Wine", || {
-        wine.inside(tests.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", script("wine-run"))).watch(&mut line)
+        let tests =
+            super::windows::compiler(tests).env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", script("wine-run"));
+        wine.inside(tests).watch(&mut line)
     });
     wine.settle();
     outcome
 }
-
-const CORE_TESTS: &str = "test -j2 --no-fail-fast --package domain --package keys --package wording --package store \
-    --package papers --package intake --package actions --package cli";

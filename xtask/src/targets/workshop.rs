@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::fingerprint;
 use crate::machine::{Extent, prepare};
@@ -15,20 +16,35 @@ pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
 pub(crate) const MACOS: &str = "aarch64-apple-darwin";
 
 /// The packages of this repository, whose builds from another checkout must not be taken for these.
-const OURS: [&str; 11] =
-    ["domain", "keys", "wording", "store", "papers", "intake", "actions", "cli", "house", "xtask", "cequred-register"];
+const OURS: [&str; 14] = [
+    "domain",
+    "keys",
+    "wording",
+    "store",
+    "desks",
+    "papers",
+    "intake",
+    "post",
+    "actions",
+    "cli",
+    "house",
+    "bench",
+    "xtask",
+    "cequred-register",
+];
 
 /// A toolchain that is ready.
 pub(crate) struct Workshop {
     folder: PathBuf,
+    until: Instant,
 }
 
 impl Workshop {
-    /// Makes what is missing of it.
+    /// Makes what is missing of it. All that is done in it together takes no longer than this: what hangs is ended.
     ///
     /// # Errors
     /// A sentence that says why it cannot be had on this computer. That is no fault of the code.
-    pub(crate) fn open() -> Result<Self, String> {
+    pub(crate) fn open(time: Duration) -> Result<Self, String> {
         if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
             return Err("this is tried from Linux on x86_64 only".to_owned());
         }
@@ -36,10 +52,22 @@ impl Workshop {
             return Err("the toolchain is made from packages of Debian, and this system is none".to_owned());
         }
         prepare(Extent::Targets).map_err(|fault| format!("what it needs could not be installed. {fault}"))?;
-        let workshop = Self { folder: places::cache().join("targets") };
+        let workshop = Self { folder: places::cache().join("targets"), until: Instant::now() + time };
         workshop.make_toolchain()?;
         workshop.forget_other_checkouts();
         Ok(workshop)
+    }
+
+    /// Whether there is time left. What failed when there was none says nothing of the code.
+    pub(crate) fn has_time(&self) -> bool {
+        self.until > Instant::now()
+    }
+
+    /// A call that is ended, with all it has started, when there is no time left. The machine is shared with whoever sits
+    /// at it.
+    pub(crate) fn limited(&self) -> Call {
+        let left = self.until.saturating_duration_since(Instant::now()).as_secs().max(1);
+        Call::new("timeout").words("--kill-after=20").arg(left.to_string()).words("nice -n 10")
     }
 
     /// Where things of this kind are kept.
@@ -52,11 +80,10 @@ impl Workshop {
         self.place("build")
     }
 
-    /// Cargo of this toolchain, at work for one system. The machine is shared with whoever sits at it.
+    /// Cargo of this toolchain, at work for one system.
     pub(crate) fn cargo(&self, words: &str, target: &str) -> Call {
         let root = self.toolchain().join("root/usr");
-        Call::new("nice")
-            .words("-n 10")
+        self.limited()
             .arg(root.join("bin/cargo"))
             .words(words)
             .words("--target")
@@ -82,13 +109,8 @@ impl Workshop {
             return Ok(());
         }
         step(NAME, || {
-            Call::new("nice")
-                .words("-n 10")
-                .arg(script("toolchain.sh"))
-                .arg(self.toolchain())
-                .arg(WINDOWS)
-                .arg(MACOS)
-                .run()?;
+            let make = self.limited().arg(script("toolchain.sh")).arg(self.toolchain());
+            make.arg(WINDOWS).arg(MACOS).run()?;
             fingerprint::stamp(&stamp, &made_by)
         })
         .map_err(|fault| format!("the toolchain could not be made. {fault}"))

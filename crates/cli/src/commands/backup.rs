@@ -7,6 +7,7 @@ use actions::{
         self, BackupMade, BackupSettings, BackupStatus, BackupVerdict, Counts, DailyBackup, Ledgers, Restored,
         SetBackupSettings,
     },
+    folders::FolderUse,
     unlock::{DEMO_PASSWORD, DEMO_USER, Unlock},
 };
 use clap::{Args, Subcommand};
@@ -293,6 +294,9 @@ impl Settings {
         if self.folder.is_some() || self.usual_folder || self.automatic.is_some() {
             let kept = (!settings.usual_folder && !self.usual_folder).then(|| settings.folder.clone());
             let folder = self.folder.map(|folder| folder.display().to_string()).or(kept);
+            if let Some(folder) = &folder {
+                super::folder::warn(context, folder.as_ref(), FolderUse::Backups);
+            }
             let automatic = self.automatic.map_or(settings.automatic, |word| word == "on");
             settings = backup::set_settings(&session, &SetBackupSettings { automatic, folder }, now)?;
         }

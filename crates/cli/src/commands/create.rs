@@ -3,6 +3,7 @@
 use crate::{context::Context, files, password, refusal::Refusal, table};
 use actions::{
     Problem, Session,
+    folders::FolderUse,
     recovery_kit::RecoveryKit,
     session::OrganisationView,
     unlock::{self, CreateRegister},
@@ -90,6 +91,7 @@ impl Create {
             organisation: self.organisation(),
             language: context.language.code().to_owned(),
         };
+        super::folder::warn(context, &folder, FolderUse::Register);
         // The sheet's place is claimed first: a register whose only spare key could not be written must not come about.
         if let Some(path) = &self.recovery_kit {
             files::claim_for_kit(path)?;

@@ -16,6 +16,7 @@ mod dispute;
 mod due;
 mod extract;
 mod find;
+mod folder;
 mod guard;
 mod import;
 mod keys;
@@ -80,6 +81,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Backup(backup::Backup),
     Protection(protection::Protection),
+    Folder(folder::Folder),
     #[command(subcommand)]
     Keys(keys::Keys),
     #[command(subcommand)]
@@ -121,6 +123,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Audit(it) => it.run(context),
         Command::Backup(it) => it.run(context),
         Command::Protection(it) => it.run(context),
+        Command::Folder(it) => it.run(context),
         Command::Keys(it) => it.run(context),
         Command::Staff(it) => it.run(context),
         Command::Suspension(it) => it.run(context),

@@ -13,6 +13,7 @@ import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
 import { loadParts, matching } from "./parts";
+import { UpdatesPanel } from "./UpdatesPanel";
 
 const useStyles = makeStyles({
   hash: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
@@ -80,6 +81,7 @@ export function AboutTab() {
           </Button>
         </div>
       </Panel>
+      <UpdatesPanel />
       <Parts />
     </div>
   );

@@ -5,6 +5,7 @@ import { type BackupSettings, useHost } from "../../host/host";
 import { kebab } from "../../problems";
 import { Facts } from "../../shared/Facts";
 import { Failure } from "../../shared/Failure";
+import { FolderWarnings } from "../../shared/FolderWarnings";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
@@ -74,6 +75,7 @@ function Rules({ settings }: { settings: BackupSettings }) {
           [say("backup-last"), settings.lastMade && when(settings.lastMade)],
         ]}
       />
+      <FolderWarnings folder={settings.folder} usage="backups" />
       {settings.usualFolder && <Text size={200}>{say("backup-usual-folder")}</Text>}
       <div className={columns.actions}>
         <Button

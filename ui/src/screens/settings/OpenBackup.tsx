@@ -11,6 +11,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type ChosenBackup, useHost } from "../../host/host";
 import { Facts } from "../../shared/Facts";
+import { FolderWarnings } from "../../shared/FolderWarnings";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { PasswordInput } from "../../shared/PasswordInput";
@@ -82,6 +83,7 @@ export function OpenBackup({ deed }: { deed: Deed }) {
               {outcome.folder ? say("backup-restored-to", { folder: outcome.folder }) : say("backup-verified-next")}
             </MessageBarBody>
           </MessageBar>
+          {outcome.folder && <FolderWarnings folder={outcome.folder} usage="register" />}
           {outcome.erasedAgain !== undefined && (
             <Text>{say("backup-erased-again", { count: outcome.erasedAgain })}</Text>
           )}

@@ -3,6 +3,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
 import { Facts } from "../../shared/Facts";
+import { FolderWarnings } from "../../shared/FolderWarnings";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
@@ -48,6 +49,7 @@ export function BackupStep({ done }: { done(): void }) {
               onChange={(_, data) => void set({ automatic: data.checked })}
             />
             <Facts facts={[[say("backup-folder"), settings.data.folder]]} />
+            <FolderWarnings folder={settings.data.folder} usage="backups" />
             {settings.data.usualFolder && (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>{say("backup-usual-folder")}</MessageBarBody>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { useSettings } from "../../app/settings";
 import { type CreatedRegister, type OrganisationView, useHost } from "../../host/host";
+import { FolderWarnings } from "../../shared/FolderWarnings";
 import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
@@ -87,6 +88,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             testId="create-password-again"
           />
           <Text size={200}>{say("welcome-folder", { folder })}</Text>
+          <FolderWarnings folder={folder} usage="register" />
           <div className={styles.actions}>
             <Button onClick={() => setStep("organisation")}>{say("act-back")}</Button>
             <Button
