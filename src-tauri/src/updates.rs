@@ -28,7 +28,7 @@ const BUILT_WITH: Option<&str> = option_env!("CEQURED_UPDATE_KEY");
 
 /// What this computer has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 pub struct UpdateSettings {
     /// Whether the server is asked at all.
     pub on: bool,

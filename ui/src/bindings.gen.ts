@@ -2418,8 +2418,8 @@ export type Propose = {
 /**  One side of the protection. */
 export type ProtectionLine = {
 	/**
-	 *  `encryption`, `keys`, `drill`, `backup`, `backup-place`, `log`, `log-check`, `ledger`, `locks` or `disk`; its name
-	 *  in words is `protection-<code>`.
+	 *  `encryption`, `keys`, `drill`, `backup`, `backup-place`, `log`, `log-check`, `ledger`, `locks`, `disk` or `place`; its
+	 *  name in words is `protection-<code>`.
 	 */
 	code: string,
 	/**  How it stands. */

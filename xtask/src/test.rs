@@ -78,7 +78,7 @@ fn window(tally: &mut Tally) -> Outcome {
 /// Windows and macOS, as far as this computer can try them.
 fn other_systems(tally: &mut Tally, not_tried: &mut Vec<String>) -> Outcome {
     if let Verdict::NotTried(why) = targets::run(Depth::Suite, |line| tally.line(line))? {
-        not_tried.push(format!("Windows and macOS: {why}"));
+        not_tried.push(format!("other systems: {why}"));
     }
     Ok(())
 }

@@ -63,7 +63,10 @@ pub async fn fetch_update(app: AppHandle, desk: State<'_, Desk>, updates: State<
     desk.session()?.may_change_settings()?;
     let mut report = progress::reporter(app.clone(), "update", desk.begin_work());
     // Whoever stops it looks away from it: what was fetched is never installed by itself.
-    updates.fetch(&app, move |done, whole| drop(report(done, whole))).await
+    let progress = move |done, whole| {
+        let _ = report(done, whole);
+    };
+    updates.fetch(&app, progress).await
 }
 
 /// Locks the register, installs what was fetched and starts anew.

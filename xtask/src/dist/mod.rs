@@ -62,6 +62,13 @@ pub(crate) fn run(options: &Options) -> Outcome {
     Ok(())
 }
 
+/// A deb of the programs as the tests have them, in this folder.
+pub(crate) fn debug_deb(out: &Path) -> Result<PathBuf, String> {
+    fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let programs = step("Programs", || programs::build(true))?;
+    step("deb", || bundle::make("deb", &programs, true, out))
+}
+
 /// The version that all bundles carry.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 

@@ -1,8 +1,10 @@
-//! Windows and macOS, as far as they can be tried from Linux: everything is type-checked for both, and the core's tests
-//! run as Windows programs under Wine, with its Credential Manager; the installer installs and removes there.
+//! Other systems, as far as they can be tried from this one: everything is type-checked for Windows and macOS, and the
+//! core's tests run as Windows programs under Wine, with its Credential Manager; the installer installs and removes
+//! there, and the deb on a clean Debian.
 //!
 //! What it needs is Debian's (`xtask/targets/toolchain.sh`). Where that cannot be had, it says so and nothing else.
 
+mod deb;
 mod macos;
 mod setup;
 mod windows;
@@ -58,7 +60,7 @@ pub(crate) enum Verdict {
 ///
 /// # Errors
 /// What is wrong with the code. That the tools cannot be had here, or that time ran out, is none.
-pub(crate) fn run(depth: Depth, line: impl FnMut(&str)) -> Result<Verdict, String> {
+pub(crate) fn run(depth: Depth, mut line: impl FnMut(&str)) -> Result<Verdict, String> {
     // The program embeds the built UI, so not even its types can be looked at without it.
     ui::install()?;
     ui::build()?;
@@ -67,11 +69,15 @@ pub(crate) fn run(depth: Depth, line: impl FnMut(&str)) -> Result<Verdict, Strin
         Err(why) => return Ok(Verdict::NotTried(why)),
     };
     let mut outcomes = vec![windows::check(&workshop)];
-    outcomes.extend(tried(&workshop, depth, line));
+    outcomes.extend(tried(&workshop, depth, &mut line));
     outcomes.push(macos::check(&workshop));
+    let mut not_tried = None;
+    if depth == Depth::Whole {
+        outcomes.push(deb::check(&workshop, line).map(|why| not_tried = why));
+    }
     let faults: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     match (faults.is_empty(), workshop.has_time()) {
-        (true, _) => Ok(Verdict::InOrder),
+        (true, _) => Ok(not_tried.map_or(Verdict::InOrder, Verdict::NotTried)),
         (false, true) => Err(faults.join("\n")),
         // What was ended before its time is no fault, and neither is what could not begin.
         (false, false) => Ok(Verdict::NotTried(format!(

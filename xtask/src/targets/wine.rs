@@ -27,6 +27,7 @@ impl Wine {
         let stamp = wine.prefix.join("made-by");
         if fingerprint::is_stamped(&stamp, &made_by) {
             nothing_to_do(NAME, version.trim());
+            wine.clear_leftovers();
             return Ok(wine);
         }
         step(NAME, || {
@@ -45,6 +46,16 @@ impl Wine {
             fingerprint::stamp(&stamp, &made_by)
         })?;
         Ok(wine)
+    }
+
+    /// Takes away what killed tests have left in the folders for what does not last.
+    fn clear_leftovers(&self) {
+        for user in fs::read_dir(self.drive_c().join("users")).into_iter().flatten().flatten() {
+            for left in fs::read_dir(user.path().join("Temp")).into_iter().flatten().flatten() {
+                // Programs of a user's may hold their own: what cannot go stays.
+                let _ = fs::remove_dir_all(left.path()).or_else(|_| fs::remove_file(left.path()));
+            }
+        }
     }
 
     /// A Windows program, to be started in it.
