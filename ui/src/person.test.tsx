@@ -97,7 +97,7 @@ describe("a request", () => {
 
   it("for another right than access has no extract", async () => {
     await at("/requests/request-2");
-    expect(await screen.findByText(/besvaras med en åtgärd/)).toBeTruthy();
+    expect(await screen.findByText(/besvaras med ett brev/)).toBeTruthy();
     expect(screen.queryByTestId("extract-save")).toBeNull();
   });
 

@@ -14,6 +14,17 @@ export const DEEDS = [
   "manage-keys",
   "manage-staff",
   "write-ratings",
+  "read-due",
+  "read-consents",
+  "read-messages",
+  "write-messages",
+  "read-ratings",
+  "read-terms",
+  "write-terms",
+  "read-log",
+  "read-accountability",
+  "write-accountability",
+  "make-backup",
 ] as const;
 
 export const SESSION: SessionView = {

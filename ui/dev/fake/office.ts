@@ -69,6 +69,10 @@ export class FakeOffice {
   /** Whether somebody has typed the recovery code. */
   proven = true;
   protected session: SessionView | null = null;
+  /** Whoever is signed in may do this from now on, and nothing else. */
+  become(deeds: readonly string[]): void {
+    if (this.session) this.session = { ...this.session, deeds: [...deeds] };
+  }
   protected cancelled = false;
   protected readonly hearing = new Set<(progress: WorkProgress) => void>();
   readonly #locked = new Set<(locked: RegisterLocked) => void>();

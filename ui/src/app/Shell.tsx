@@ -3,7 +3,9 @@ import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useHost } from "../host/host";
 import { BatchProvider } from "../screens/requests/useBatch";
+import { Room } from "../shared/Room";
 import { useSay } from "../wording";
+import { PLACE_ACCESS } from "./access";
 import { askedFor } from "./asked";
 import { Banners } from "./Banners";
 import { FileDrop } from "./FileDrop";
@@ -89,7 +91,9 @@ export function Shell() {
       <Navigation place={place} />
       <main ref={main} tabIndex={-1} className={styles.main} data-section>
         <BatchProvider>
-          <Outlet />
+          <Room access={PLACE_ACCESS[place]} place={say(`nav-${place}`)}>
+            <Outlet />
+          </Room>
         </BatchProvider>
         <Toaster toasterId="main" position="bottom-end" inline />
       </main>

@@ -6,6 +6,7 @@ import { useScrollMemory } from "../app/whereabouts";
 import { useSay } from "../wording";
 import { moved } from "./arrows";
 import type { Pages } from "./usePages";
+import { useWidth } from "./useWidth";
 
 const ROW = 40;
 const HEAD = 36;
@@ -73,6 +74,8 @@ export interface GridColumn<T> {
   head: string;
   /** As in `grid-template-columns`. */
   width: string;
+  /** Not shown in a grid narrower than this, in pixels: what is there has its room then. */
+  from?: number;
   cell(row: T): ReactNode;
 }
 
@@ -102,10 +105,12 @@ export interface VirtualGridHandle {
 
 /** Rows of anything, however many. Arrow keys move, Enter opens, the space bar ticks. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, columns, rows, keyOf, open, seen, chosen, choose, filters, memory, testId, ref } = props;
+  const { label, rows, keyOf, open, seen, chosen, choose, filters, memory, testId, ref } = props;
   const styles = useStyles();
   const say = useSay();
   const id = useId();
+  const { ref: frame, width } = useWidth<HTMLDivElement>();
+  const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const list = useVirtualizer({
@@ -153,7 +158,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   };
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <div
         ref={attach}
         className={styles.scroller}
@@ -166,6 +171,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         aria-busy={rows.pending}
         aria-activedescendant={rows.total > 0 ? `${id}-${at}` : undefined}
         onKeyDown={pressed}
+        data-ready={rows.ready}
         data-testid={`${testId}-grid`}
       >
         <div role="rowgroup" className={styles.head}>

@@ -8,18 +8,22 @@ export interface Order {
 // Swedish order in either language: å ä ö last, numbers in a text by their value.
 const collator = new Intl.Collator("sv", { numeric: true, sensitivity: "base" });
 
-type Value = string | number | null | undefined;
+export type SortValue = string | number | null | undefined;
 
-function compare(a: Value, b: Value): number {
+function compare(a: SortValue, b: SortValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return collator.compare(String(a), String(b));
 }
 
 /** The rows in this order; equal ones keep the order they came in, and what has no value comes last either way. */
-export function inOrder<Row>(rows: readonly Row[], order: Order | null, keyOf: (row: Row, column: string) => Value) {
+export function inOrder<Row>(
+  rows: readonly Row[],
+  order: Order | null,
+  keyOf: (row: Row, column: string) => SortValue,
+) {
   if (!order) return [...rows];
   const sign = order.direction === "ascending" ? 1 : -1;
-  const has = (value: Value) => value !== null && value !== undefined && value !== "";
+  const has = (value: SortValue) => value !== null && value !== undefined && value !== "";
   return rows
     .map((row) => ({ row, value: keyOf(row, order.column) }))
     .sort((a, b) =>
@@ -29,7 +33,7 @@ export function inOrder<Row>(rows: readonly Row[], order: Order | null, keyOf: (
 }
 
 /** Rows that a click on a column's heading puts in order; a second click turns it, a third gives the core's own back. */
-export function useSorting<Row>(rows: readonly Row[], keyOf: (row: Row, column: string) => Value) {
+export function useSorting<Row>(rows: readonly Row[], keyOf: (row: Row, column: string) => SortValue) {
   const [order, setOrder] = useState<Order | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the function is made anew with each drawing and reads the row alone
   const sorted = useMemo(() => inOrder(rows, order, keyOf), [rows, order]);

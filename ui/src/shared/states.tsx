@@ -48,12 +48,13 @@ interface EmptyProps {
   title: string;
   next: string;
   action?: ReactNode;
+  testId?: string;
 }
 
-export function Empty({ icon, title, next, action }: EmptyProps) {
+export function Empty({ icon, title, next, action, testId = "empty" }: EmptyProps) {
   const styles = useStyles();
   return (
-    <div className={styles.middle}>
+    <div className={styles.middle} data-testid={testId}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>

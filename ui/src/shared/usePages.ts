@@ -8,6 +8,8 @@ const AHEAD = 60;
 export interface Pages<T> {
   total: number;
   pending: boolean;
+  /** Whether every row that is seen or near has its answer. */
+  ready: boolean;
   error: unknown;
   /** The row with this number, once the core has answered for it. */
   at(index: number): T | undefined;
@@ -34,6 +36,7 @@ export function usePages<T>(
   return {
     total: head.data?.total ?? 0,
     pending: head.isPending,
+    ready: [head, ...rest].every((each) => !each.isFetching),
     error: head.error ?? rest.find((each) => each.error)?.error ?? null,
     at(index) {
       const page = Math.floor(index / PAGE);

@@ -4,6 +4,7 @@
 use super::{PlanView, plans};
 use crate::{problem::Problem, session::Session};
 use domain::{
+    approvals::Outcome,
     deeds::Deed,
     staff::Staff,
     time::{Moment, day_in_sweden, in_sweden},
@@ -16,11 +17,13 @@ use papers::{
 /// Draws the certificate of a plan that was carried out.
 pub fn certificate(session: &Session, id_or_number: &str, language: Language, now: Moment) -> Result<Paper, Problem> {
     session.task_for(Deed::Erase)?;
-    let (plan, staff, applied, head) = session.register.read(|r| {
+    let (plan, staff, signed, head) = session.register.read(|r| {
         let plan = plans::find(r, id_or_number)?;
-        Ok::<_, Problem>((plan.clone(), r.staff()?, plan.applied, r.audit_head()?))
+        let approval = plan.approval.map(|id| r.approval(id)).transpose()?.flatten();
+        let signed = approval.and_then(|approval| approval.settled).filter(|it| it.outcome == Outcome::Signed);
+        Ok::<_, Problem>((plan, r.staff()?, signed, r.audit_head()?))
     })?;
-    let Some((applied_at, applied_by)) = applied else { return Err(Problem::PlanNotApplied) };
+    let Some((applied_at, applied_by)) = plan.applied else { return Err(Problem::PlanNotApplied) };
     let view = super::show(session, &plan.number, now)?;
     let words = Words(language);
     let role = |id| role_of(&staff, id, words);
@@ -36,6 +39,11 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     report.fact(words.say("certificate-number"), plan.number.clone());
     report.fact(words.say("certificate-made"), minute(plan.made_at));
     report.fact(words.say("certificate-made-by"), role(plan.made_by));
+    // A plan about one person needs no second signature.
+    if let Some(signed) = signed {
+        report.fact(words.say("certificate-signed"), minute(signed.at));
+        report.fact(words.say("certificate-signed-by"), role(signed.by));
+    }
     report.fact(words.say("certificate-applied"), minute(applied_at));
     report.fact(words.say("certificate-applied-by"), role(applied_by));
     report.fact(words.say("certificate-people"), plan.people.to_string());

@@ -1,6 +1,7 @@
 //! Retention that explains itself, holds, plans and what they erase.
 
 use crate::desk::{Desk, asa, at, desk, now};
+use crate::judges::text_of;
 use crate::staff::{FIRST, add, open};
 use actions::{
     Problem, Session,
@@ -292,8 +293,12 @@ fn a_batch_needs_a_second_person_and_can_be_broken_off() {
     assert_eq!((done.state.as_str(), done.left, found(&desk, "")), ("applied", 0, 0));
     assert_eq!(apply(&eva, &made, later), Err(Problem::PlanSettled));
     let paper = erasure::certificate(&eva, &made.number, papers::Language::Sv, later).expect("a certificate");
-    let text = String::from_utf8_lossy(&paper.bytes).into_owned();
+    let text = text_of(&paper.bytes);
     assert!(paper.pages >= 1 && people.iter().all(|id| !text.contains(id.as_str())));
+    for (what, role) in [("Upprättad av", "Dataskyddsombud"), ("Godkänd av", "Administratör")] {
+        let line = text.lines().find(|line| line.contains(what)).unwrap_or_else(|| panic!("{what} in {text}"));
+        assert!(line.contains(role), "the role and not the name: {line}");
+    }
 }
 
 // policy: S3

@@ -1,7 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { type Access, MAILINGS_ACCESS } from "../../app/access";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
+import { Room } from "../../shared/Room";
+import { Tabs } from "../../shared/Tabs";
 import { useSay } from "../../wording";
 import { DeficientList } from "./DeficientList";
 import { MailingPreview } from "./MailingPreview";
@@ -11,36 +13,31 @@ import { Numbers } from "./Numbers";
 const TABS = ["list", "deficient", "template", "import", "competition", "segment"] as const;
 type TabName = (typeof TABS)[number];
 
-const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-});
+const ACCESS: Partial<Record<TabName, Access>> = MAILINGS_ACCESS;
 
 /** Who is mailed, who not and why; what has to be renewed; what is checked before a mailing goes out. */
 export function MailingsPlace() {
-  const styles = useStyles();
   const say = useSay();
   const [tab, setTab] = useState<TabName>("list");
   return (
     <Page title={say("mailings-place")}>
-      <TabList
-        selectedValue={tab}
-        onTabSelect={(_, data) => setTab(TABS.find((name) => name === data.value) ?? "list")}
-        aria-label={say("mailings-place")}
+      <Tabs
+        label={say("mailings-place")}
+        names={TABS}
+        shown={tab}
+        show={setTab}
+        word={(name) => say(`mailings-tab-${name}`)}
+        testId="mailings"
       >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} data-testid={`mailings-${name}`}>
-            {say(`mailings-tab-${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div key={tab} role="tabpanel" aria-label={say(`mailings-tab-${tab}`)} className={styles.panel}>
-        {tab === "list" && <MailingPreview />}
-        {tab === "list" && <Numbers />}
-        {tab === "deficient" && <DeficientList />}
-        {tab === "template" && <p>{say("mailings-checklist-lead")}</p>}
-        {tab === "import" && <NewsletterImport />}
-        {(tab === "template" || tab === "competition" || tab === "segment") && <BookPanel noun={tab} />}
-      </div>
+        <Room access={ACCESS[tab]}>
+          {tab === "list" && <MailingPreview />}
+          {tab === "list" && <Numbers />}
+          {tab === "deficient" && <DeficientList />}
+          {tab === "template" && <p>{say("mailings-checklist-lead")}</p>}
+          {tab === "import" && <NewsletterImport />}
+          {(tab === "template" || tab === "competition" || tab === "segment") && <BookPanel noun={tab} />}
+        </Room>
+      </Tabs>
     </Page>
   );
 }

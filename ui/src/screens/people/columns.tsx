@@ -22,10 +22,13 @@ const WIDTHS = {
   name: "minmax(160px, 1.5fr)",
   number: "80px",
   email: "minmax(108px, 1.5fr)",
-  phone: "minmax(104px, 0.8fr)",
+  phone: "minmax(136px, 0.8fr)",
   city: "minmax(72px, 0.7fr)",
   relations: "minmax(140px, 1.2fr)",
 } as const;
+
+/** The town is found in the person herself; beside the rest it has no room in a narrow window. */
+const FROM: Partial<Record<keyof typeof WIDTHS, number>> = { city: 840 };
 
 /** The columns of the list of people. */
 export function usePeopleColumns(): readonly GridColumn<PersonHit>[] {
@@ -59,6 +62,12 @@ export function usePeopleColumns(): readonly GridColumn<PersonHit>[] {
       ),
     };
     const names = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
-    return names.map((name) => ({ name, head: say.title("field", name), width: WIDTHS[name], cell: cells[name] }));
+    return names.map((name) => ({
+      name,
+      head: say.title("field", name),
+      width: WIDTHS[name],
+      from: FROM[name] ?? 0,
+      cell: cells[name],
+    }));
   }, [say, styles]);
 }

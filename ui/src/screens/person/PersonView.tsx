@@ -1,7 +1,7 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRemembered, useScrollMemory } from "../../app/whereabouts";
 import type { Dossier } from "../../host/host";
+import { Tabs } from "../../shared/Tabs";
 import { useSay } from "../../wording";
 import { PersonRatings } from "../ratings/PersonRatings";
 import { AgreementsTab } from "./AgreementsTab";
@@ -32,8 +32,6 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
-    flexWrap: "wrap",
   },
   panel: {
     flex: 1,
@@ -43,7 +41,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    outlineOffset: "-2px",
   },
 });
 
@@ -60,41 +57,21 @@ interface PersonViewProps extends TabProps {
 export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
   const styles = useStyles();
   const say = useSay();
-  const id = useId();
   const [tab, setTab] = useRemembered<TabName>("person-tab", "overview");
   const scroll = useScrollMemory("person");
-  const select = (name: unknown) => setTab(TABS.find((each) => each === name) ?? "overview");
   const props = { dossier, changed };
   return (
     <article className={styles.page} aria-label={say("person-place")}>
       <PersonHeader dossier={dossier} changeTask={changeTask} />
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, data) => select(data.value)}
-        aria-label={say("person-tabs")}
-      >
-        {TABS.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            id={`${id}-tab-${name}`}
-            aria-controls={tab === name ? `${id}-panel` : undefined}
-            data-testid={`tab-${name}`}
-          >
-            {say.title("tab", name)}
-          </Tab>
-        ))}
-      </TabList>
-      <div
-        key={tab}
-        ref={scroll}
-        id={`${id}-panel`}
-        role="tabpanel"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-        tabIndex={0}
-        aria-labelledby={`${id}-tab-${tab}`}
-        className={styles.panel}
+      <Tabs
+        label={say("person-tabs")}
+        names={TABS}
+        shown={tab}
+        show={setTab}
+        word={(name) => say.title("tab", name)}
+        testId="tab"
+        classes={styles}
+        scroll={scroll}
       >
         {tab === "overview" && <OverviewTab dossier={dossier} go={setTab} />}
         {tab === "contact" && <ContactTab {...props} />}
@@ -106,7 +83,7 @@ export function PersonView({ dossier, changed, changeTask }: PersonViewProps) {
           <RecordsTab {...props} tab={tab} below={tab !== "messages" && tab !== "ratings" && tab !== "disclosures"} />
         )}
         {tab === "log" && <LogTab dossier={dossier} />}
-      </div>
+      </Tabs>
     </article>
   );
 }

@@ -1,14 +1,4 @@
-import {
-  Badge,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useSession } from "../../app/session";
@@ -16,6 +6,7 @@ import { type RecordView, useHost } from "../../host/host";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
 import { ProblemBar } from "../../shared/states";
+import { Tabs } from "../../shared/Tabs";
 import { useVerb } from "../../shared/useVerb";
 import { capital, useSay } from "../../wording";
 
@@ -35,15 +26,12 @@ const NAMES = Object.keys(TABS) as TabName[];
 const LIGHTS = { green: "success", amber: "warning", red: "danger" } as const;
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  tabs: { flexWrap: "wrap" },
   light: { marginTop: tokens.spacingVerticalM, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** What is processed, why, how long and by whom; what the policy leaves open; and the record as a paper. */
 // policy: 19, 21, 53, 82
 export function ProcessingPlace() {
-  const styles = useStyles();
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
@@ -82,23 +70,18 @@ export function ProcessingPlace() {
           <MessageBarBody>{say("processing-saved", { file: saved })}</MessageBarBody>
         </MessageBar>
       )}
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, data) => setTab(NAMES.find((name) => name === data.value) ?? "purposes")}
-        aria-label={say("nav-processing")}
+      <Tabs
+        label={say("nav-processing")}
+        names={NAMES}
+        shown={tab}
+        show={setTab}
+        word={(name) => say(`processing-tab-${name}`)}
+        testId="processing"
       >
-        {NAMES.map((name) => (
-          <Tab key={name} value={name} data-testid={`processing-${name}`}>
-            {say(`processing-tab-${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div key={tab} role="tabpanel" aria-label={say(`processing-tab-${tab}`)} className={styles.panel}>
         {TABS[tab].map((noun) => (
           <BookPanel key={noun} noun={noun} beside={noun === "recipient" ? (it) => <Light record={it} /> : undefined} />
         ))}
-      </div>
+      </Tabs>
     </Page>
   );
 }

@@ -66,6 +66,7 @@ export function AssignmentsTab() {
         rowTestId="assignment-row"
         rows={list.data.assignments.map((it) => ({
           key: it.id,
+          keys: { 3: it.finishedOn, 5: it.stars },
           cells: [it.number, it.client.who, it.contractor.who, it.finishedOn ?? "–", request(it), rating(it)],
         }))}
       />

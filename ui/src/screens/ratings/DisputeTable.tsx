@@ -27,6 +27,7 @@ export function DisputeTable({ disputes }: { disputes: readonly DisputeLine[] })
       rows={disputes.map((it) => ({
         key: it.id,
         open: () => void go({ to: "/ratings/disputes/$id", params: { id: it.number } }),
+        keys: { 2: say.code("dispute-state", it.state), 4: it.age, 5: it.lastDay },
         cells: [
           it.number,
           it.contractor.who,

@@ -1,12 +1,14 @@
-import { Button, makeStyles, Switch, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, Switch } from "@fluentui/react-components";
 import { Add20Regular, ArrowUpload20Regular, Star24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
 import { Empty, Loading } from "../../shared/states";
+import { Tabs } from "../../shared/Tabs";
+import { useMay } from "../../shared/useMay";
 import { useSay } from "../../wording";
 import { AssignmentsTab } from "./AssignmentsTab";
 import { DisputeTable } from "./DisputeTable";
@@ -18,60 +20,47 @@ import { RatingImport } from "./RatingImport";
 const TABS = ["disputes", "people", "requests", "overview"] as const;
 type TabName = (typeof TABS)[number];
 
-const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, outlineOffset: "2px", minHeight: 0 },
-});
-
 /** Ratings: the manager's queue of disputes, the rated, the questions, and figures. */
 // policy: 43, 52
 export function RatingsPlace() {
-  const styles = useStyles();
   const say = useSay();
-  const id = useId();
   const [tab, setTab] = useRemembered<TabName>("ratings-tab", "disputes");
+  const may = useMay("write-ratings");
   const [open, setOpen] = useState<"dispute" | "import" | null>(null);
   return (
     <Page
       title={say("nav-ratings")}
       actions={
-        <>
-          <Button icon={<ArrowUpload20Regular />} onClick={() => setOpen("import")} data-testid="ratings-import">
-            {say("ratings-import")}
-          </Button>
-          <Button
-            appearance="primary"
-            icon={<Add20Regular />}
-            onClick={() => setOpen("dispute")}
-            data-testid="dispute-new"
-          >
-            {say("dispute-new")}
-          </Button>
-        </>
+        may && (
+          <>
+            <Button icon={<ArrowUpload20Regular />} onClick={() => setOpen("import")} data-testid="ratings-import">
+              {say("ratings-import")}
+            </Button>
+            <Button
+              appearance="primary"
+              icon={<Add20Regular />}
+              onClick={() => setOpen("dispute")}
+              data-testid="dispute-new"
+            >
+              {say("dispute-new")}
+            </Button>
+          </>
+        )
       }
     >
-      <TabList
-        selectedValue={tab}
-        onTabSelect={(_, data) => setTab(TABS.find((name) => name === data.value) ?? "disputes")}
-        aria-label={say("nav-ratings")}
+      <Tabs
+        label={say("nav-ratings")}
+        names={TABS}
+        shown={tab}
+        show={setTab}
+        word={(name) => say(`ratings-tab-${name}`)}
+        testId="ratings-tab"
       >
-        {TABS.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            id={`${id}-${name}`}
-            aria-controls={tab === name ? `${id}-panel` : undefined}
-            data-testid={`ratings-tab-${name}`}
-          >
-            {say(`ratings-tab-${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab}`} className={styles.panel}>
         {tab === "disputes" && <DisputesTab />}
         {tab === "people" && <RatedTab />}
         {tab === "requests" && <AssignmentsTab />}
         {tab === "overview" && <OverviewTab />}
-      </div>
+      </Tabs>
       {open === "dispute" && <NewDispute close={() => setOpen(null)} />}
       {open === "import" && <RatingImport close={() => setOpen(null)} />}
     </Page>

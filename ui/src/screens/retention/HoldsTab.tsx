@@ -136,6 +136,7 @@ function HoldTable({ holds, act }: HoldTableProps) {
       rowTestId="hold-row"
       rows={holds.map((hold) => ({
         key: hold.id,
+        keys: { 0: hold.who, 4: hold.releasedAt ?? hold.reviewOn },
         cells: [
           person(hold),
           say.title("hold-reason", hold.reason),

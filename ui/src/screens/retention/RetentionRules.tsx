@@ -78,6 +78,7 @@ export function RetentionRules() {
           key: rule.id,
           open: () => setOpen(rule.id),
           current: rule.id === open,
+          keys: { 2: say.code("rule-badge", factOf(rule, "standing")) },
           cells: [
             capital(say.code("rule-about", factOf(rule, "clock"))),
             lengthOf(rule, say),

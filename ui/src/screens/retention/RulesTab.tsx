@@ -3,7 +3,6 @@ import { useQueries } from "@tanstack/react-query";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { BookPanel } from "../../records/BookPanel";
-import { ReadOnly } from "../../shared/ReadOnly";
 import { useSay } from "../../wording";
 import { RetentionRules } from "./RetentionRules";
 
@@ -48,7 +47,6 @@ export function RulesTab() {
         ))}
       </TabList>
       <Text className={styles.lead}>{say(`rules-lead-${shown}`)}</Text>
-      {shown === "rule" && <ReadOnly deed="erase" />}
       {shown === "rule" ? <RetentionRules /> : <BookPanel key={shown} noun={shown} />}
     </>
   );

@@ -8,7 +8,6 @@ import { Facts } from "../../shared/Facts";
 import { LeaveGuard } from "../../shared/leaving";
 import { ORGANISATION_FIELDS, OrganisationFields } from "../../shared/OrganisationFields";
 import { Panel } from "../../shared/Panel";
-import { ReadOnly } from "../../shared/ReadOnly";
 import { ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
@@ -24,7 +23,6 @@ export function OrganisationTab() {
   const [saved, setSaved] = useState(false);
   return (
     <div className={styles.column}>
-      <ReadOnly deed="change-settings" />
       {saved && (
         <MessageBar intent="success" data-testid="org-saved">
           <MessageBarBody>{say("org-saved")}</MessageBarBody>

@@ -5,7 +5,6 @@ import { type RatingSettingView, useHost } from "../../host/host";
 import { kebab } from "../../problems";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
-import { ReadOnly } from "../../shared/ReadOnly";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
@@ -20,7 +19,6 @@ export function RatingRulesTab() {
   const settings = useQuery({ queryKey: ["rating-settings"], queryFn: () => host.ratingSettings() });
   return (
     <div className={styles.column}>
-      <ReadOnly deed="change-settings" />
       <Panel title={say("settings-tab-ratings")}>
         {settings.isPending && <Loading />}
         {settings.isError && <Failure error={settings.error} again={() => void settings.refetch()} />}

@@ -1,7 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useId } from "react";
+import { SETTINGS_ACCESS } from "../../app/access";
 import { useScrollMemory } from "../../app/whereabouts";
+import { Room } from "../../shared/Room";
+import { Tabs } from "../../shared/Tabs";
 import { useSay } from "../../wording";
 import { AboutTab } from "./AboutTab";
 import { BackupsTab } from "./BackupsTab";
@@ -57,7 +59,6 @@ const useStyles = makeStyles({
     overflow: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
   },
   panel: {
     flex: 1,
@@ -65,7 +66,9 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: "auto",
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
-    outlineOffset: "-2px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
   },
 });
 
@@ -73,7 +76,6 @@ const useStyles = makeStyles({
 export function SettingsPlace() {
   const styles = useStyles();
   const say = useSay();
-  const id = useId();
   const go = useNavigate();
   const { tab = "looks" } = useSearch({ from: "/settings" });
   const scroll = useScrollMemory("settings");
@@ -84,40 +86,21 @@ export function SettingsPlace() {
         <h1>{say("nav-settings")}</h1>
       </header>
       <div className={styles.body}>
-        <TabList
+        <Tabs
+          label={say("nav-settings")}
+          names={SETTINGS_TABS}
+          shown={tab}
+          show={(chosen) => void go({ to: "/settings", search: { tab: chosen }, replace: true })}
+          word={(name) => say(`settings-tab-${name}`)}
+          testId="settings"
           vertical
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, data) => {
-            const chosen = SETTINGS_TABS.find((name) => name === data.value);
-            if (chosen) void go({ to: "/settings", search: { tab: chosen }, replace: true });
-          }}
-          aria-label={say("nav-settings")}
+          classes={styles}
+          scroll={scroll}
         >
-          {SETTINGS_TABS.map((name) => (
-            <Tab
-              key={name}
-              value={name}
-              id={`${id}-tab-${name}`}
-              aria-controls={tab === name ? `${id}-panel` : undefined}
-              data-testid={`settings-${name}`}
-            >
-              {say(`settings-tab-${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <div
-          key={tab}
-          ref={scroll}
-          id={`${id}-panel`}
-          role="tabpanel"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-          tabIndex={0}
-          aria-labelledby={`${id}-tab-${tab}`}
-          className={styles.panel}
-        >
-          <Body />
-        </div>
+          <Room access={SETTINGS_ACCESS[tab]}>
+            <Body />
+          </Room>
+        </Tabs>
       </div>
     </section>
   );

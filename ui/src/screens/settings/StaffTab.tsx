@@ -1,43 +1,21 @@
-import {
-  Badge,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontal20Regular, PeopleTeam24Regular, PersonAdd20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRemembered } from "../../app/whereabouts";
 import { type StaffView, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { Empty, Loading } from "../../shared/states";
-import { useSay } from "../../wording";
+import { type Say, useSay } from "../../wording";
 import { AddHere } from "./AddHere";
 import { AddStaff } from "./AddStaff";
 import { useColumns } from "./columns";
 import { DisableStaff } from "./DisableStaff";
 import { GiveCode } from "./GiveCode";
 import { SetRole } from "./SetRole";
-
-const useStyles = makeStyles({
-  frame: { overflow: "auto" },
-  table: { minWidth: "640px", fontVariantNumeric: "tabular-nums" },
-  more: { width: "56px" },
-  gone: { color: tokens.colorNeutralForeground3 },
-});
 
 type Deed = { kind: "role" | "code" | "here" | "disable"; one: StaffView };
 
@@ -87,79 +65,77 @@ export function StaffTab() {
 }
 
 function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Deed): void }) {
-  const styles = useStyles();
   const say = useSay();
   return (
-    <div className={styles.frame}>
-      <Table className={styles.table} aria-label={say("staff-title")}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{say("unlock-user")}</TableHeaderCell>
-            <TableHeaderCell>{say.title("field", "role")}</TableHeaderCell>
-            <TableHeaderCell>{say("staff-since")}</TableHeaderCell>
-            <TableHeaderCell>{say("staff-state")}</TableHeaderCell>
-            <TableHeaderCell className={styles.more} aria-label={say("staff-more-head")} />
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {staff.map((one) => (
-            <TableRow key={one.id} data-testid="staff-row" {...(one.disabledAt ? { className: styles.gone } : {})}>
-              <TableCell>{one.user}</TableCell>
-              <TableCell>{say.title("role", one.role)}</TableCell>
-              <TableCell>{when(one.addedAt)}</TableCell>
-              <TableCell>
-                {one.disabledAt ? (
-                  <Badge appearance="tint" color="informative">
-                    {say("staff-disabled", { on: one.disabledAt.slice(0, 10) })}
-                  </Badge>
-                ) : one.oneTimeCode ? (
-                  <Badge appearance="tint" color="warning">
-                    {say("staff-has-code")}
-                  </Badge>
-                ) : one.canUnlock ? (
-                  <Badge appearance="tint" color="success">
-                    {say("staff-can-unlock")}
-                  </Badge>
-                ) : (
-                  <Badge appearance="tint" color="warning">
-                    {say("staff-no-password")}
-                  </Badge>
-                )}
-              </TableCell>
-              <TableCell>
-                {!one.disabledAt && (
-                  <Menu>
-                    <MenuTrigger disableButtonEnhancement>
-                      <Button
-                        appearance="subtle"
-                        icon={<MoreHorizontal20Regular />}
-                        aria-label={say("staff-more", { user: one.user })}
-                        data-testid={`staff-more-${one.user}`}
-                      />
-                    </MenuTrigger>
-                    <MenuPopover>
-                      <MenuList>
-                        <MenuItem onClick={() => act({ kind: "role", one })} data-testid="staff-role">
-                          {say("staff-role")}
-                        </MenuItem>
-                        <MenuItem onClick={() => act({ kind: "code", one })} data-testid="staff-code">
-                          {say("code-give")}
-                        </MenuItem>
-                        <MenuItem onClick={() => act({ kind: "here", one })} data-testid="staff-here">
-                          {say("device-add")}
-                        </MenuItem>
-                        <MenuItem onClick={() => act({ kind: "disable", one })} data-testid="staff-disable">
-                          {say("staff-disable")}
-                        </MenuItem>
-                      </MenuList>
-                    </MenuPopover>
-                  </Menu>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <DataTable
+      bare
+      label={say("staff-title")}
+      heads={[
+        say("unlock-user"),
+        say.title("field", "role"),
+        say("staff-since"),
+        say("staff-state"),
+        { unseen: say("staff-more-head") },
+      ]}
+      widths={[undefined, undefined, "160px", undefined, "56px"]}
+      rowTestId="staff-row"
+      rows={staff.map((one) => {
+        const [state, color] = stateOf(one, say);
+        return {
+          key: one.id,
+          gone: one.disabledAt !== null,
+          keys: { 3: state },
+          cells: [
+            one.user,
+            say.title("role", one.role),
+            when(one.addedAt),
+            <Badge key="state" appearance="tint" color={color}>
+              {state}
+            </Badge>,
+            one.disabledAt === null && <StaffMenu key="more" one={one} act={act} />,
+          ],
+        };
+      })}
+    />
+  );
+}
+
+/** Whether she can come in, and if not why. */
+function stateOf(one: StaffView, say: Say): [string, "informative" | "warning" | "success"] {
+  if (one.disabledAt !== null) return [say("staff-disabled", { on: one.disabledAt.slice(0, 10) }), "informative"];
+  if (one.oneTimeCode) return [say("staff-has-code"), "warning"];
+  return one.canUnlock ? [say("staff-can-unlock"), "success"] : [say("staff-no-password"), "warning"];
+}
+
+/** What can be done with one of the staff. */
+function StaffMenu({ one, act }: { one: StaffView; act(deed: Deed): void }) {
+  const say = useSay();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={say("staff-more", { user: one.user })}
+          data-testid={`staff-more-${one.user}`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => act({ kind: "role", one })} data-testid="staff-role">
+            {say("staff-role")}
+          </MenuItem>
+          <MenuItem onClick={() => act({ kind: "code", one })} data-testid="staff-code">
+            {say("code-give")}
+          </MenuItem>
+          <MenuItem onClick={() => act({ kind: "here", one })} data-testid="staff-here">
+            {say("device-add")}
+          </MenuItem>
+          <MenuItem onClick={() => act({ kind: "disable", one })} data-testid="staff-disable">
+            {say("staff-disable")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

@@ -1,16 +1,7 @@
-import {
-  Badge,
-  Button,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-} from "@fluentui/react-components";
+import { Badge, Button, Text } from "@fluentui/react-components";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { Loading } from "../../shared/states";
 import { useSay } from "../../wording";
@@ -34,31 +25,24 @@ export function StandingList({ id }: { id: string }) {
   if (people.length === 0) return <Text>{say("terms-nobody")}</Text>;
   return (
     <>
-      <Table size="small" aria-label={say("terms-people")}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{say("terms-who")}</TableHeaderCell>
-            <TableHeaderCell>{say("terms-standing")}</TableHeaderCell>
-            <TableHeaderCell>{say("terms-when")}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {people.map(({ person, standing, acceptedOn, how, needsReview }) => (
-            <TableRow key={person.id}>
-              <TableCell>{`${person.name || say("people-protected-name")} · ${person.number}`}</TableCell>
-              <TableCell>
-                <Badge appearance="tint" color={COLORS[standing as keyof typeof COLORS] ?? "informative"}>
-                  {say.title("standing", standing)}
-                </Badge>
-              </TableCell>
-              <TableCell>
-                {acceptedOn ? `${acceptedOn}, ${say.code("acceptance", how ?? "")}` : ""}
-                {needsReview && ` · ${say("terms-review")}`}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        bare
+        label={say("terms-people")}
+        heads={[say("terms-who"), say("terms-standing"), say("terms-when")]}
+        rows={people.map(({ person, standing, acceptedOn, how, needsReview }) => ({
+          key: person.id,
+          keys: { 1: say.code("standing", standing) },
+          cells: [
+            `${person.name || say("people-protected-name")} · ${person.number}`,
+            <Badge key="standing" appearance="tint" color={COLORS[standing as keyof typeof COLORS] ?? "informative"}>
+              {say.title("standing", standing)}
+            </Badge>,
+            [acceptedOn && `${acceptedOn}, ${say.code("acceptance", how ?? "")}`, needsReview && say("terms-review")]
+              .filter(Boolean)
+              .join(" · "),
+          ],
+        }))}
+      />
       {list.hasNextPage && (
         <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {say("terms-more")}
