@@ -67,6 +67,9 @@ pub(crate) struct Reset {
     which: Which,
 }
 
+/// The field a text that cannot be used is about.
+const FIELD: &str = "letter-text";
+
 #[derive(Args)]
 struct Which {
     /// Which letter
@@ -135,8 +138,11 @@ fn edit(context: &Context, which: &Which, text: Option<String>) -> Result<(), Re
 
 fn read(file: &Path) -> Result<String, Problem> {
     if file.as_os_str() != "-" {
-        let unreadable = |_| Problem::FileUnreadable { reason: "file-not-readable".to_owned() };
-        return String::from_utf8(files::read(file)?).map_err(unreadable);
+        let bytes = files::read(file).map_err(|problem| match problem {
+            Problem::FileUnreadable { reason } => Problem::InvalidField { field: FIELD.to_owned(), reason },
+            other => other,
+        })?;
+        return String::from_utf8(bytes).map_err(|_| Problem::invalid(FIELD, "file-not-readable"));
     }
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;

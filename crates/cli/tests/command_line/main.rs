@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod desk;
 mod keys;
+mod letters;
 mod mailings;
 mod nouns;
 mod refusals;
