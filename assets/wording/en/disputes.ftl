@@ -28,6 +28,7 @@ fact-dispute-outcome = outcome
 fact-dispute-stars-after = the rating afterwards
 fact-dispute-statement = supplementary statement
 fact-dispute-reasons = reasons
+fact-dispute-proposed-at = proposed
 fact-dispute-decided-at = decided
 fact-dispute-notified-on = told that the restriction is lifted
 fact-dispute-closed-on = closed

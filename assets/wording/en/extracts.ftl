@@ -16,6 +16,15 @@ extract-left-out-files = The content of files kept with your cases: { $count }.
 extract-left-out-files-why = They are handed over beside this paper once they have been reviewed, because they may tell of others (Article 15(4) GDPR).
 extract-left-out-log = The log's names of staff and of the fields that were changed
 extract-left-out-log-why = Who did something is not your personal data (CJEU, C-579/21). What was changed is shown by the data itself.
+# $count is the number of forms.
+extract-left-out-drafts = Half-filled forms about you: { $count }.
+extract-left-out-drafts-why = Text that was not in its final form when the request was made is not covered. It is younger than a year and was not given to anybody else (Chapter 5, Section 2 of the Swedish Data Protection Act). The forms are removed within two weeks.
+# $count is the number of proposals.
+extract-left-out-proposals = Proposed decisions in a dispute that are not signed yet: { $count }.
+extract-left-out-proposals-why = Text that was not in its final form when the request was made is not covered. It is younger than a year and was not given to anybody else (Chapter 5, Section 2 of the Swedish Data Protection Act). The decision is handed out once it is taken.
+# $count is the number of texts.
+extract-left-out-named = Texts in which whoever asks is named: { $count }.
+extract-left-out-named-why = They are read before anything of them is handed out, because they may tell of others (Article 15(4) GDPR).
 extract-openings-left-out = The times at which the record was opened
 extract-openings-on-request = They are handed out separately on request. They say when and for which task, but not by whom.
 verb-extract-portable = made a copy for machines

@@ -35,10 +35,20 @@ extract-contents-withheld = whether anything has been left out, and if so why
 extract-contents-rights = your rights, and where to turn if you are not satisfied
 extract-none-head = No, we hold no data about you
 extract-none = We have searched our register and found no personal data about you. This answer is free of charge.
+extract-little-head = We have no record of you, but something that concerns you
+extract-little = No person in our register agrees with what you gave us. What we found all the same is below. This answer is free of charge.
+extract-found-head = What we found
+extract-found-blocked = { $address } has been on the list of addresses that we must not mail since { $day }. Only a check value of the address is there, so that we recognise it.
+# $count is the number of texts.
+extract-found-named = Texts in other parts of the register in which what you searched with stands: { $count }. We read them and hand over what concerns you beside this paper, without data about the others (Article 15(4)).
 extract-searched-head = How we searched
 extract-searched = We searched for the following, which you gave us in your request. The search does not mind capital letters, accents or the way telephone numbers are written.
 extract-searched-where-head = Where we searched
-extract-searched-people = We searched among all people in the register: in names, customer numbers, e-mail addresses and telephone numbers. Agreements, consents and the log of openings always belong to a person. If the person is not in the register, none of these are either.
+extract-searched-people = All people in the register: names, customer numbers, e-mail addresses and telephone numbers. Somebody else of the same name does not count as you where nothing else you gave us agrees.
+extract-searched-belongs = Agreements, consents and the log of openings always belong to a person. If the person is not in the register, none of these are either.
+extract-searched-texts = All text in every other part of the register, for instance notes, messages, purchases, ratings, disputes, incidents and earlier cases. There we searched for your whole name, e-mail addresses and telephone numbers.
+extract-searched-blocked = The list of addresses that we must not mail.
+extract-searched-not = We did not search inside stored files, nor in backups. The files belong to cases about others. The backups are locked and only used to restore the register.
 extract-searched-after = Your request is now a case with us. It holds your name, what you asked us to search with, and our answer, so that we can show that you were answered. Might we know you by another name, e-mail address or telephone number? Tell us, and we search again.
 
 ## Extract: the answers under Article 15(1) and 15(2).

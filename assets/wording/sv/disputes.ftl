@@ -28,6 +28,7 @@ fact-dispute-outcome = utgång
 fact-dispute-stars-after = omdömet efteråt
 fact-dispute-statement = kompletterande uttalande
 fact-dispute-reasons = skäl
+fact-dispute-proposed-at = föreslaget
 fact-dispute-decided-at = beslutat
 fact-dispute-notified-on = underrättad om att begränsningen hävs
 fact-dispute-closed-on = avslutad

@@ -16,6 +16,15 @@ extract-left-out-files = Innehållet i filer som finns sparade i dina ärenden: 
 extract-left-out-files-why = De lämnas bredvid det här papperet när de har granskats, eftersom de kan säga något om andra (artikel 15.4 i dataskyddsförordningen).
 extract-left-out-log = Loggens namn på medarbetare och på de fält som ändrades
 extract-left-out-log-why = Vem som gjorde något är inte din personuppgift (EU-domstolens mål C-579/21). Vad som ändrades framgår av uppgifterna själva.
+# $count är antalet formulär.
+extract-left-out-drafts = Halvskrivna formulär som gäller dig: { $count } st.
+extract-left-out-drafts-why = Text som inte hade fått sin slutliga form när begäran gjordes omfattas inte. Den är yngre än ett år och har inte lämnats till någon annan (5 kap. 2 § dataskyddslagen). Formulären tas bort inom två veckor.
+# $count är antalet förslag.
+extract-left-out-proposals = Förslag till beslut i en tvist som ännu inte är underskrivna: { $count } st.
+extract-left-out-proposals-why = Text som inte hade fått sin slutliga form när begäran gjordes omfattas inte. Den är yngre än ett år och har inte lämnats till någon annan (5 kap. 2 § dataskyddslagen). Beslutet lämnas ut när det är fattat.
+# $count är antalet texter.
+extract-left-out-named = Texter där den som frågar är nämnd: { $count } st.
+extract-left-out-named-why = De läses innan något av dem lämnas ut, eftersom de kan säga något om andra (artikel 15.4 i dataskyddsförordningen).
 extract-openings-left-out = Tiderna då posten öppnades
 extract-openings-on-request = De lämnas för sig på begäran. De säger när och för vilken uppgift, men inte av vem.
 verb-extract-portable = skapade kopia för maskiner

@@ -35,10 +35,20 @@ extract-contents-withheld = besked om något har utelämnats, och i så fall var
 extract-contents-rights = dina rättigheter, och vart du vänder dig om du inte är nöjd
 extract-none-head = Nej, vi har inga uppgifter om dig
 extract-none = Vi har sökt i vårt register och inte hittat några personuppgifter om dig. Beskedet kostar ingenting.
+extract-little-head = Vi har ingen post om dig, men något som rör dig
+extract-little = Ingen person i vårt register stämmer med det du lämnade. Det vi ändå hittade står nedan. Beskedet kostar ingenting.
+extract-found-head = Det här hittade vi
+extract-found-blocked = { $address } står sedan { $day } på listan över adresser som vi inte får mejla. Där finns bara ett kontrolltal för adressen, så att vi känner igen den.
+# $count är antalet texter.
+extract-found-named = Texter i andra delar av registret där det du sökte med står: { $count } st. Vi läser dem och lämnar det som gäller dig bredvid det här papperet, utan uppgifter om de andra (artikel 15.4).
 extract-searched-head = Så sökte vi
 extract-searched = Vi sökte efter de här uppgifterna, som du lämnade i din begäran. Sökningen bortser från stora och små bokstäver, accenter och hur telefonnummer är skrivna.
 extract-searched-where-head = Här sökte vi
-extract-searched-people = Vi sökte bland alla personer i registret: i namn, kundnummer, e-postadresser och telefonnummer. Avtal, samtycken och loggen över öppnade uppgifter hör alltid till en person. Finns personen inte i registret finns inte heller något av detta.
+extract-searched-people = Alla personer i registret: namn, kundnummer, e-postadresser och telefonnummer. Någon annan med samma namn räknas inte som du när inget annat som du lämnade stämmer.
+extract-searched-belongs = Avtal, samtycken och loggen över öppnade uppgifter hör alltid till en person. Finns personen inte i registret finns inte heller något av detta.
+extract-searched-texts = All text i alla andra delar av registret, till exempel anteckningar, meddelanden, köp, omdömen, tvister, incidenter och tidigare ärenden. Där sökte vi efter hela ditt namn, e-postadresser och telefonnummer.
+extract-searched-blocked = Listan över adresser som vi inte får mejla.
+extract-searched-not = Vi sökte inte inuti sparade filer och inte i säkerhetskopior. Filerna hör till ärenden om andra. Kopiorna är låsta och används bara för att återställa registret.
 extract-searched-after = Din begäran är nu ett ärende hos oss. Där sparas ditt namn, de uppgifter du bad oss söka med och vårt svar, så att vi kan visa att du har fått svar. Finns du hos oss under ett annat namn, en annan e-postadress eller ett annat telefonnummer? Hör av dig, så söker vi igen.
 
 ## Registerutdrag: svaren enligt artikel 15.1 och 15.2.

@@ -9,7 +9,7 @@ use crate::{
     session::{Session, Touching, random},
 };
 use domain::{
-    drafts::{Draft, KEPT_DAYS},
+    drafts::Draft,
     ids::{AgreementId, DraftId, PersonId, RequestId},
     requests::Applicant,
     time::{Moment, day_in_sweden, in_sweden},
@@ -116,7 +116,7 @@ pub fn put_away(session: &Session, drafts: &[KeepDraft], why: Leaving, now: Mome
         return Err(Problem::invalid("draft", "too-long"));
     }
     let (staff, kept_at) = (session.staff.id, in_sweden(now));
-    let oldest = day_in_sweden(now) - chrono::Days::new(KEPT_DAYS);
+    let oldest = domain::drafts::oldest_kept(day_in_sweden(now));
     session.register.write(&session.holder(now), |w| {
         w.forget_drafts_before(oldest)?;
         for earlier in w.drafts_of(staff)? {

@@ -2,6 +2,7 @@
 
 mod gather;
 mod left_out;
+mod stranger;
 #[cfg(test)]
 mod told;
 
@@ -29,7 +30,6 @@ use papers::{Paper, extract::Extract};
 pub use papers::extract::PortableCopy;
 use serde::Serialize;
 use specta::Type;
-use store::Read;
 
 /// Something left out, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -230,7 +230,9 @@ fn reviewed(
         if wanted == For::Taking && !is_taken_for(request.kind) {
             return Err(Problem::RequestNotAccess);
         }
-        refuse_if_somebody_matches(w, &request)?;
+        stranger::refuse_if_somebody_matches(w, &request)?;
+        // What is forgotten anyway is no more: what is left of half-filled forms is far from a year old.
+        w.forget_drafts_before(domain::drafts::oldest_kept(today))?;
         let Gathered { mut extract, waiting } = gather(session, w, &request, choices, today)?;
         if wanted != For::Looking && waiting > 0 {
             return Err(Problem::ReviewFirst { places: waiting });
@@ -244,15 +246,4 @@ fn reviewed(
         extract.log_head = w.recorded_head().hash;
         Ok((request.id, extract))
     })
-}
-
-/// "We hold nothing about you" must be true: what the applicant gave to search with must find nobody.
-fn refuse_if_somebody_matches(r: &Read<'_>, request: &Request) -> Result<(), Problem> {
-    let Applicant::Unknown { search_keys, .. } = &request.applicant else { return Ok(()) };
-    for key in search_keys {
-        if r.find_people(key, 1)?.total > 0 {
-            return Err(Problem::ApplicantIsHeld);
-        }
-    }
-    Ok(())
 }

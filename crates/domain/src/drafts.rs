@@ -29,6 +29,11 @@ pub fn last_day_kept(kept_at: Moment) -> Day {
     day.checked_add_days(Days::new(KEPT_DAYS)).unwrap_or(day)
 }
 
+/// The first day whose drafts are still kept today.
+pub fn oldest_kept(today: Day) -> Day {
+    today.checked_sub_days(Days::new(KEPT_DAYS)).unwrap_or(today)
+}
+
 /// Whether a draft is to be forgotten.
 pub fn is_stale(kept_at: Moment, today: Day) -> bool {
     today > last_day_kept(kept_at)

@@ -106,4 +106,5 @@ pub mod suppression;
 pub mod technical;
 pub mod terms;
 pub mod time;
+pub mod unfinished;
 pub mod yearly;

@@ -11,7 +11,7 @@ pub use letters::{draw, letter_from, printed};
 pub use view::{ContactView, DecisionView, DisputeLine, DisputeView, PartView, list, show};
 
 pub(crate) use decide::CONSEQUENCE;
-pub(crate) use record::PLUG;
+pub(crate) use record::{PLUG, is_unfinished};
 pub(crate) use view::{lines, view};
 
 use crate::{

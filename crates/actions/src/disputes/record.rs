@@ -16,7 +16,8 @@ use domain::{
     ids::DisputeId,
     legal_basis::LegalBasis,
     ratings::Quarter,
-    time::day_in_sweden,
+    time::{Day, day_in_sweden},
+    unfinished::Unfinished,
 };
 use store::Read;
 
@@ -24,10 +25,10 @@ pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Dispute,
     reads: Deed::ReadRatings,
     tab: Tab::Ratings,
-    of_person: |r, person, _| {
+    of_person: |r, person, today| {
         let mut all = Vec::new();
         for dispute in r.disputes_by(person)? {
-            all.push(contractors(r, &dispute)?);
+            all.push(contractors(r, &dispute, today)?);
         }
         for dispute in r.disputes_against(person)? {
             all.push(clients(&dispute));
@@ -54,7 +55,7 @@ fn record(dispute: &Dispute) -> Held {
         .fact("state", Value::code("dispute-state", dispute.state.code()))
 }
 
-fn contractors(r: &Read<'_>, dispute: &Dispute) -> Result<Held, Problem> {
+fn contractors(r: &Read<'_>, dispute: &Dispute, today: Day) -> Result<Held, Problem> {
     let mut it = record(dispute)
         .fact("received-on", dispute.received_on)
         .fact("stars-before", i64::from(dispute.stars_before.value()));
@@ -72,7 +73,7 @@ fn contractors(r: &Read<'_>, dispute: &Dispute) -> Result<Held, Problem> {
             .fact("file-sha256", file.sha256);
     }
     it = said(it, dispute, Side::Contractor);
-    Ok(decided(it, dispute))
+    Ok(decided(it, dispute, today))
 }
 
 /// The client gave a rating that was contested: what she said about it, and what came of it.
@@ -100,9 +101,20 @@ fn said(mut it: Held, dispute: &Dispute, side: Side) -> Held {
     it
 }
 
-fn decided(it: Held, dispute: &Dispute) -> Held {
-    let Some(decision) = dispute.decision.as_ref() else { return it };
-    let Some(decided_at) = decision.decided_at else { return it };
+/// Whether what was proposed and is not signed is not told yet (dataskyddslagen 5 kap. 2 §).
+pub(crate) fn is_unfinished(dispute: &Dispute, today: Day) -> bool {
+    let proposed = dispute.decision.as_ref().filter(|decision| decision.decided_at.is_none());
+    proposed.is_some_and(|it| Unfinished::since(day_in_sweden(it.proposed_at)).is_left_out(today))
+}
+
+fn decided(it: Held, dispute: &Dispute, today: Day) -> Held {
+    let Some(decision) = dispute.decision.as_ref().filter(|_| !is_unfinished(dispute, today)) else { return it };
+    let Some(decided_at) = decision.decided_at else {
+        return it
+            .fact("proposed-at", decision.proposed_at)
+            .maybe("statement", decision.statement.as_deref())
+            .fact("reasons", decision.reasons.as_str());
+    };
     it.fact("outcome", Value::code("outcome", decision.outcome.code()))
         .maybe("stars-after", decision.stars.map(|stars| i64::from(stars.value())))
         .maybe("statement", decision.statement.as_deref())

@@ -1,6 +1,6 @@
 //! Gathering everything held about a person, reviewed and ready to be drawn.
 
-use super::{Choices, left_out};
+use super::{Choices, left_out, stranger};
 use crate::{disclosures, due, held, problem::Problem, redactions::Cut, requests, rules, segments, session::Session};
 use domain::{
     audit::AuditLine,
@@ -15,8 +15,7 @@ use domain::{
 use papers::{
     Words,
     extract::{
-        self, Case, Dossier, Extract, Field, HeldRequest, Keeping, LegalBasis, Opening, Purpose, Search, Subject,
-        Withheld,
+        self, Case, Dossier, Extract, Field, HeldRequest, Keeping, LegalBasis, Opening, Purpose, Subject, Withheld,
     },
 };
 use store::{AuditFilter, Read};
@@ -46,7 +45,7 @@ pub(super) fn gather(
             let cut = Cut::of(session, r, request, person, language)?;
             waiting = cut.waiting(&mut dossier);
             withheld = cut.apply(&mut dossier);
-            withheld.extend(left_out::by_rule(r, &dossier, Words(language))?);
+            withheld.extend(left_out::by_rule(r, *id, &dossier, Words(language), today)?);
             if !choices.openings {
                 withheld.push(without_openings(&mut dossier, Words(language)));
             }
@@ -55,7 +54,9 @@ pub(super) fn gather(
             Subject::Held(Box::new(dossier))
         }
         Applicant::Unknown { name, search_keys } => {
-            Subject::NotFound(Search { name: name.clone(), keys: search_keys.clone() })
+            let search = stranger::search(r, request, name, search_keys)?;
+            withheld.extend(left_out::of_others(&search, Words(language)));
+            Subject::NotFound(search)
         }
     };
     let extract = Extract {

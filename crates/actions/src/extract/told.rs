@@ -8,8 +8,18 @@ mod seeded;
 mod taken_further;
 mod words;
 
-use crate::{extract, requests, session::Session};
-use domain::{ids::PersonId, time::Moment};
+use crate::{
+    extract,
+    people::{self, PersonInput},
+    requests,
+    session::Session,
+};
+use domain::{
+    ids::PersonId,
+    staff::Task,
+    suppression::SuppressionReason,
+    time::{Moment, day_in_sweden},
+};
 use papers::Language;
 use seeded::Seeded;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,6 +146,13 @@ fn every_column_an_answer_owes_is_found_in_the_text_of_the_paper() {
             untold.push(format!("{}: {}", column.name, words::plain(value)));
         }
     }
+    let mut unfinished =
+        columns().filter(|it| it.personal.is_some_and(|data| data.article_15 == Article15::Unfinished));
+    assert!(unfinished.all(|column| !rows[column.table].is_empty()), "something unfinished is there");
+    for line in ["extract-left-out-drafts", "extract-left-out-proposals"] {
+        assert!(text.says(line), "{line} is not in the paper");
+    }
+    assert!(!text.tells(&Stored::Text(taken_further::UNFINISHED.to_owned())), "what is not finished is not told");
     assert_eq!(untold, Vec::<String>::new(), "values that are not told");
     assert_eq!(empty, Vec::<&str>::new(), "columns without a value: seed them, or they are not looked for");
 }
@@ -157,4 +174,20 @@ fn what_is_searched_for_a_stranger_is_told_too() {
     for told in ["Karin Okänd", "karin.okand@example.net"] {
         assert!(text.contains(told), "{told}");
     }
+    let says = |text: &str, id: &str| Told::new(&session, text.to_owned()).says(id);
+    assert!(says(&text, "extract-none-head") && !says(&text, "extract-found-head"), "nothing is about her: {text}");
+    let note = PersonInput { note: Some("Kom med Karin Okänd.".to_owned()), ..seeded::whole() };
+    people::add(&session, &note, now()).expect("added");
+    let written = session.register.write(&session.holder(now()), |w| {
+        w.suppress("karin.okand@example.net", SuppressionReason::Objected, day_in_sweden(now()), [5; 32])?;
+        w.record(&session.entry("people.correct", Task::Request, now()))?;
+        Ok::<_, crate::Problem>(())
+    });
+    written.expect("written");
+    let text = text_of(&session, &case.id);
+    assert!(says(&text, "extract-little-head") && !says(&text, "extract-none-head"), "{text}");
+    assert!(text.contains("2026-11-22 på listan"), "the address is on a list: {text}");
+    assert!(text.contains("står: 1 st"), "she is named in one text, not counting her case: {text}");
+    let drawn = extract::preview(&session, &case.id, Language::Sv, now()).expect("drawn");
+    assert!(drawn.withheld[0].what.contains("1 st"), "whoever answers is told too");
 }

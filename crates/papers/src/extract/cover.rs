@@ -57,13 +57,33 @@ impl Writer<'_> {
 
     fn nothing_found(&mut self, search: &Search) {
         let words = self.words;
-        self.flow.boxed(&words.say("extract-none-head"), &words.say("extract-none"));
+        let answer = if search.found_something() { "extract-little" } else { "extract-none" };
+        self.flow.boxed(&words.say(&format!("{answer}-head")), &words.say(answer));
+        if search.found_something() {
+            self.found(search);
+        }
         self.section("extract-searched-head");
         self.paragraph("extract-searched");
         let keys = std::iter::once(&search.name).chain(&search.keys);
         self.flow.bullets(keys);
         self.subsection("extract-searched-where-head");
-        self.paragraph("extract-searched-people");
+        let places = ["people", "belongs", "texts", "blocked"];
+        self.flow.bullets(places.map(|place| words.word("extract-searched", place)));
+        self.paragraph("extract-searched-not");
         self.paragraph("extract-searched-after");
+    }
+
+    /// What is about her though no record is.
+    fn found(&mut self, search: &Search) {
+        let words = self.words;
+        self.section("extract-found-head");
+        let blocked = search
+            .blocked
+            .iter()
+            .map(|it| words.with_all("extract-found-blocked", &[("address", &it.address), ("day", &day(it.on))]));
+        let named =
+            (search.named_in > 0).then(|| words.with("extract-found-named", "count", &search.named_in.to_string()));
+        let found: Vec<String> = blocked.chain(named).collect();
+        self.flow.bullets(found);
     }
 }

@@ -14,8 +14,8 @@ mod records;
 mod rights;
 
 pub use input::{
-    Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, HeldRequest, Opening, Recipient,
-    Search, Subject, Value, Withheld,
+    Blocked, Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, HeldRequest, Opening,
+    Recipient, Search, Subject, Value, Withheld,
 };
 pub use keeping::{Keeping, Kept, LegalBasis, Purpose};
 pub use portable::{PortableCopy, SCHEMA as PORTABLE_SCHEMA, portable_copy};

@@ -19,6 +19,7 @@ fn folder() -> PathBuf {
 fn cases() -> Vec<(String, Extract)> {
     let mut cases =
         vec![("ordinary".to_owned(), samples::ordinary("Anna Lindström")), ("nobody".to_owned(), samples::nobody())];
+    cases.push(("nobody-named".to_owned(), samples::named()));
     for (script, name) in NAMES.into_iter().filter(|(script, _)| *script != "cjk") {
         cases.push((format!("name-{script}"), samples::ordinary(name)));
     }

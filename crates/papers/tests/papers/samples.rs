@@ -13,7 +13,8 @@ use domain::{
     time::{Day, Moment},
 };
 use papers::extract::{
-    Case, Dossier, Extract, Field, HeldRequest, Keeping, Kept, LegalBasis, Opening, Purpose, Search, Subject, Withheld,
+    Blocked, Case, Dossier, Extract, Field, HeldRequest, Keeping, Kept, LegalBasis, Opening, Purpose, Search, Subject,
+    Withheld,
 };
 use uuid::Uuid;
 
@@ -185,7 +186,15 @@ pub(crate) fn bare(name: &str, note: &str) -> Extract {
 /// Nobody found.
 pub(crate) fn nobody() -> Extract {
     let keys = vec!["karin.ekstrom@example.se".into(), "070-123 45 67".into()];
-    extract(Subject::NotFound(Search { name: "Karin Ekström".into(), keys }))
+    extract(Subject::NotFound(Search { name: "Karin Ekström".into(), keys, blocked: Vec::new(), named_in: 0 }))
+}
+
+/// Nobody found, but a blocked address and texts about others.
+pub(crate) fn named() -> Extract {
+    let address = "karin.ekstrom@example.se".to_owned();
+    let keys = vec![address.clone(), "070-123 45 67".into()];
+    let blocked = vec![Blocked { address, on: day("2025-03-04") }];
+    extract(Subject::NotFound(Search { name: "Karin Ekström".into(), keys, blocked, named_in: 3 }))
 }
 
 /// A long history: about forty pages, with a note longer than a page, something withheld, in a demo register.

@@ -131,6 +131,10 @@ fn the_answer_that_nothing_is_held_says_what_was_searched() {
                 "karin.ekstrom@example.se",
                 "070-123 45 67",
                 &words("extract-searched-people"),
+                &words("extract-searched-belongs"),
+                &words("extract-searched-texts"),
+                &words("extract-searched-blocked"),
+                &words("extract-searched-not"),
                 // Its first sentence: the rest may stand on the next page.
                 words("extract-searched-after").split('.').next().expect("a sentence"),
                 &words("extract-rights-head"),

@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     drafts::Draft,
     ids::{DraftId, PersonId, StaffId},
-    time::Day,
+    time::{Day, Moment},
 };
 use rusqlite::{Row, params};
 
@@ -29,6 +29,13 @@ impl Read<'_> {
             [staff.0.as_bytes()],
             from_row,
         )
+    }
+
+    /// When the drafts about a person were put away, whoever wrote them; nothing of what is in them.
+    pub fn drafts_about(&self, person: PersonId) -> Result<Vec<Moment>> {
+        self.rows("SELECT kept_at FROM drafts WHERE person = ?1 ORDER BY kept_at", [person.0.as_bytes()], |row| {
+            moment(row, 0, "drafts.kept_at")
+        })
     }
 }
 

@@ -53,5 +53,6 @@ pub(crate) mod stored;
 pub(crate) mod suppressions;
 pub(crate) mod technical;
 pub(crate) mod terms;
+mod texts;
 pub(crate) mod trials;
 pub(crate) mod works;

@@ -85,6 +85,7 @@ impl Seeded {
         filler.fill();
         taken_further::account(&session, &colleague, person);
         taken_further::dispute(&session, &colleague, person, other);
+        taken_further::unfinished(&session, person, other);
         taken_further::settled_case(&session, person);
         taken_further::refused_case(&session, &opened(&session, person, RequestKind::Rectification));
         by_verbs(&session, person, other);
@@ -162,7 +163,7 @@ fn by_verbs(session: &Session, person: PersonId, other: PersonId) {
 }
 
 /// Every field of a person's own.
-fn whole() -> PersonInput {
+pub(super) fn whole() -> PersonInput {
     PersonInput {
         number: None,
         name: "Åsa Provsson".to_owned(),

@@ -9,6 +9,7 @@ use crate::{
     assignments::{self, AddAssignment},
     attachments::NewFile,
     disputes::{self, CompleteDispute, LogContact, OpenDispute, PartInput, Propose},
+    drafts::{self, KeepDraft, Leaving},
     key_slots::Confirm,
     ratings::{self, AddRating},
     requests,
@@ -101,7 +102,7 @@ fn sign(session: &Session, colleague: &Session, at: Moment) {
 /// An objection to a rating she got: completed on request, heard on both sides, decided by two with a statement beside the
 /// rating, and over.
 pub(super) fn dispute(session: &Session, colleague: &Session, person: PersonId, other: PersonId) {
-    let dispute = objection(session, person, other);
+    let dispute = objection(session, person, other, "PROV-78");
     disputes::printed(session, &dispute, DisputeLetter::Completion, at(14, 21)).expect("asked");
     let adjustment = Some(part("Provändring till fyra."));
     let complete = CompleteDispute { dispute: dispute.clone(), cause: None, why_wrong: None, adjustment };
@@ -135,10 +136,36 @@ pub(super) fn dispute(session: &Session, colleague: &Session, person: PersonId, 
     disputes::lift(session, &dispute, at(21, 28)).expect("lifted");
 }
 
+/// Another, in which a decision is proposed and nobody has signed it; and a form about her that somebody left half filled.
+pub(super) fn unfinished(session: &Session, person: PersonId, other: PersonId) {
+    let dispute = objection(session, person, other, "PROV-79");
+    let adjustment = Some(part("Provändring till fem."));
+    let complete = CompleteDispute { dispute: dispute.clone(), cause: None, why_wrong: None, adjustment };
+    disputes::complete(session, &complete, at(15, 29)).expect("completed");
+    for side in ["client", "contractor", "client", "contractor"] {
+        let contact = LogContact {
+            dispute: dispute.clone(),
+            side: side.to_owned(),
+            reached: "not-reachable".to_owned(),
+            at: None,
+            note: String::new(),
+        };
+        disputes::contact(session, &contact, at(16, 30)).expect("tried");
+    }
+    let reasons = UNFINISHED.to_owned();
+    let propose = Propose { dispute, outcome: "removed".to_owned(), stars: None, statement: None, reasons };
+    disputes::propose(session, &propose, at(17, 31)).expect("proposed");
+    let draft = KeepDraft { name: format!("person:{person}"), body: format!("{{\"note\":\"{UNFINISHED}\"}}") };
+    drafts::put_away(session, &[draft], Leaving::Asked, at(18, 32)).expect("put away");
+}
+
+/// Words that are not finished, in whatever they stand.
+pub(super) const UNFINISHED: &str = "Utkast på prov som ingen har skrivit under.";
+
 /// One whose statement lacks a part, and its number.
-fn objection(session: &Session, person: PersonId, other: PersonId) -> String {
+fn objection(session: &Session, person: PersonId, other: PersonId, assignment: &str) -> String {
     let add = AddAssignment {
-        number: "PROV-78".to_owned(),
+        number: assignment.to_owned(),
         client: other.to_string(),
         contractor: person.to_string(),
         finished_on: Some("2026-11-10".to_owned()),
