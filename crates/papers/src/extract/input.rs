@@ -15,7 +15,10 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::keeping::{Keeping, Kept};
+use super::{
+    keeping::{Keeping, Kept},
+    search::Search,
+};
 
 /// Everything that goes into one extract (GDPR Art. 15).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,35 +64,6 @@ pub enum Subject {
     Held(Box<Dossier>),
     /// Nothing was found: the confirmation of Art. 15(1) in the negative.
     NotFound(Search),
-}
-
-/// What was searched for in vain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search {
-    /// The name given in the request.
-    pub name: String,
-    /// E-mail, telephone or customer number searched with besides the name.
-    pub keys: Vec<String>,
-    /// Those of them that stand on the list of addresses that must not be mailed.
-    pub blocked: Vec<Blocked>,
-    /// In how many texts about others what was searched with stands. They are read before anything of them is handed over.
-    pub named_in: u32,
-}
-
-impl Search {
-    /// Whether something was found after all, though no record of a person.
-    pub fn found_something(&self) -> bool {
-        !self.blocked.is_empty() || self.named_in > 0
-    }
-}
-
-/// An address on the list of those that must not be mailed, where nothing but its keyed hash stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blocked {
-    /// As the request gave it.
-    pub address: String,
-    /// Since when.
-    pub on: Day,
 }
 
 /// All that is held about one person.

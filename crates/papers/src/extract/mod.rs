@@ -12,13 +12,15 @@ mod keeping;
 mod portable;
 mod records;
 mod rights;
+mod search;
 
 pub use input::{
-    Blocked, Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, HeldRequest, Opening,
-    Recipient, Search, Subject, Value, Withheld,
+    Case, Datum, Dossier, Extract, Field, HeldAgreement, HeldConsent, HeldRecord, HeldRequest, Opening, Recipient,
+    Subject, Value, Withheld,
 };
 pub use keeping::{Keeping, Kept, LegalBasis, Purpose};
 pub use portable::{PortableCopy, SCHEMA as PORTABLE_SCHEMA, portable_copy};
+pub use search::{Blocked, Search};
 
 use crate::{
     Error, Paper, PaperKind,

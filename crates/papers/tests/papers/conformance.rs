@@ -17,6 +17,7 @@ fn every_kind_of_paper(folder: &Folder) -> Vec<PathBuf> {
     for language in Language::ALL {
         add(format!("ordinary-{language}"), render(&samples::ordinary("Anna Lindström"), language).expect("a paper"));
         add(format!("nobody-{language}"), render(&samples::nobody(), language).expect("a paper"));
+        add(format!("nobody-named-{language}"), render(&samples::named(), language).expect("a paper"));
         let sheet = recovery_sheet::render(&sameness::sheet(&organisation), language).expect("a sheet");
         add(format!("recovery-{language}"), sheet);
         for (name, paper) in general::papers(language) {
