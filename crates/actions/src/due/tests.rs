@@ -404,7 +404,8 @@ fn a_list_of_an_older_version_is_made_anew_at_the_first_unlocking_which_says_how
     let wanted = MakeDemo { people: 600, seed: 7, replace: false };
     let (session, _) =
         demo::create(folder.path(), &wanted, moment, &mut |_, _| ControlFlow::Continue(())).expect("made");
-    let first = session.register.read(|r| now::page(r, None, 50, day_in_sweden(moment))).expect("read");
+    let first =
+        session.register.read(|r| now::page(r, None, 50, &now::moving(r, day_in_sweden(moment))?)).expect("read");
     session
         .register
         .write(&session.holder(moment), |w| {
@@ -425,7 +426,8 @@ fn a_list_of_an_older_version_is_made_anew_at_the_first_unlocking_which_says_how
     };
     let session = unlock_telling(folder.path(), &request, moment, &mut hear).expect("opened");
     assert_eq!(told, [(0, 600), (250, 600), (500, 600)]);
-    let again = session.register.read(|r| now::page(r, None, 50, day_in_sweden(moment))).expect("read");
+    let again =
+        session.register.read(|r| now::page(r, None, 50, &now::moving(r, day_in_sweden(moment))?)).expect("read");
     assert_eq!(again, first, "the list is what it was");
     drop(session);
     let never = unlock_telling(folder.path(), &request, moment, &mut |_, _| ControlFlow::Break(()));
