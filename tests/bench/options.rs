@@ -77,7 +77,7 @@ pub(crate) struct Options {
     only: Option<Group>,
 }
 
-const USAGE: &str = "usage: bench [--quick | --full] [--people N] [--rounds N] [--only GROUP] [--register DIR] [--room DIR] [--target DIR]\n       bench --plot PICTURE.svg RESULT.json...";
+const USAGE: &str = "usage: bench [--quick | --full] [--people N] [--rounds N] [--rows N] [--only GROUP] [--register DIR] [--room DIR] [--target DIR]\n       bench --plot PICTURE.svg RESULT.json...";
 
 impl Options {
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
@@ -103,6 +103,9 @@ impl Options {
                 }
                 "--rounds" => {
                     options.rounds = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
+                }
+                "--rows" => {
+                    options.rows = value()?.parse().ok().filter(|it| *it > 0).ok_or_else(|| USAGE.to_owned())?;
                 }
                 "--plot" => {
                     let picture = value()?.into();
