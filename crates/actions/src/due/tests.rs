@@ -1,5 +1,7 @@
 //! The kept list against the sweep: after everything that can happen, on any day, without a write in between.
 
+mod desks;
+
 use super::{now, sweep::sweep};
 use crate::{
     Problem, Session,
