@@ -1,9 +1,7 @@
 //! What building costs whoever works on the program: everything from nothing, and after one line was changed.
 
-use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::SystemTime;
 
 use crate::Outcome;
 use crate::figures::Figure;
@@ -17,7 +15,9 @@ pub(crate) fn figures(repository: &Path, room: &Path) -> Outcome<Vec<Figure>> {
     let target = room.join("built");
     let (clean, took) = timed(|| build(repository, &target));
     clean?;
-    File::options().append(true).open(repository.join(TOUCHED))?.set_modified(SystemTime::now())?;
+    // Written as it stands: to cargo it has changed.
+    let touched = repository.join(TOUCHED);
+    std::fs::write(&touched, std::fs::read(&touched)?)?;
     let (again, after_a_change) = timed(|| build(repository, &target));
     again?;
     Ok(vec![

@@ -64,7 +64,7 @@ impl Content {
             self.title
         );
         let shares: Vec<String> = HEAD.iter().map(|(_, share)| format!("{share}fr")).collect();
-        let head: String = HEAD.iter().map(|(head, _)| format!("[{head}]")).collect();
+        let head = HEAD.map(|(head, _)| format!("[{head}]")).concat();
         for section in &self.sections {
             // In a string of its own, where nothing is mark-up.
             let _ = write!(
@@ -75,7 +75,7 @@ impl Content {
                 shares.join(", ")
             );
             for row in &section.rows {
-                let cells: String = row.iter().map(|cell| format!("\"{cell}\",")).collect();
+                let cells = row.each_ref().map(|cell| format!("\"{cell}\",")).concat();
                 let _ = writeln!(text, "{cells}");
             }
             text.push_str(")\n");
@@ -93,7 +93,7 @@ td, th {{ border: .5pt solid #888; padding: 3pt; text-align: left }}
 </style></head><body><h1>{title}</h1>",
             title = self.title
         );
-        let head: String = HEAD.iter().map(|(head, _)| format!("<th>{head}</th>")).collect();
+        let head = HEAD.map(|(head, _)| format!("<th>{head}</th>")).concat();
         for section in &self.sections {
             let _ = write!(
                 text,
@@ -101,7 +101,7 @@ td, th {{ border: .5pt solid #888; padding: 3pt; text-align: left }}
                 section.heading, section.text
             );
             for row in &section.rows {
-                let cells: String = row.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+                let cells = row.each_ref().map(|cell| format!("<td>{cell}</td>")).concat();
                 let _ = write!(text, "<tr>{cells}</tr>");
             }
             text.push_str("</tbody></table>");
