@@ -8,7 +8,7 @@ use domain::{
     calendar::{Calendar, Eves, HolidayOverrides},
     due::{self, DueItem},
     extension::{self, ExtensionFactor, FirstLimit},
-    ids::{LimitDecisionId, PersonId, RequestId, StaffId},
+    ids::{PersonId, RequestId, StaffId},
     pauses::{Pause, PauseReason},
     requests::{Applicant, Course, Request, RequestChannel, RequestKind, RequestState},
     rules::{LimitChange, Rules, TimeLimit},

@@ -36,7 +36,9 @@ impl Read<'_> {
                         _ => {}
                     }
                 }
-                texts.iter().for_each(|text| visit(table, text));
+                for text in &texts {
+                    visit(table, text);
+                }
                 Ok(())
             })?;
         }
