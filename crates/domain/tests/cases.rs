@@ -174,6 +174,7 @@ fn the_state_at_receipt_tells_what_changed_and_what_went() {
         name: name.to_owned(),
         place: 0,
         group: None,
+        form: None,
         text: text.to_owned(),
     };
     let then = [kept(1, "kind", "a"), kept(1, "note", "old"), kept(2, "kind", "b")];

@@ -11,7 +11,7 @@ use wording::{Args as Words, Language, text, text_with};
 
 /// Say what speaks against a folder for a register or its backups; needs no register
 ///
-/// A folder on another computer, one that OneDrive, iCloud Drive, Dropbox or another program keeps in step with a cloud,
+/// A folder on another computer, one that `OneDrive`, iCloud Drive, Dropbox or another program keeps in step with a cloud,
 /// one that cannot be written to, or whose path is too long. A folder that is not there yet is judged by those above it.
 /// With --json: [{code, sentence, remedy, service}].
 #[derive(Args)]
