@@ -12,6 +12,8 @@ mod calendar;
 mod explain;
 mod keep;
 mod now;
+#[cfg(test)]
+mod older_tests;
 mod sweep;
 #[cfg(test)]
 mod tests;
