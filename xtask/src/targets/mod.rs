@@ -22,7 +22,7 @@ use workshop::Workshop;
 /// How much is tried.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Depth {
-    /// What the suite has time for: of the core's tests those that speak to the system.
+    /// What the suite has time for: of the core's tests the rules and those that speak to the disk and the keyring.
     Suite,
     /// All of it, however long it takes.
     Whole,
@@ -39,7 +39,7 @@ impl Depth {
     /// Always whole packages with one set of features: others would compile the cipher anew.
     const fn packages(self) -> &'static str {
         match self {
-            Self::Suite => "--package domain --package keys --package store --package actions",
+            Self::Suite => "--package domain --package keys --package store",
             Self::Whole => {
                 "--package domain --package keys --package wording --package store --package papers --package intake \
                  --package post --package actions --package cli"
