@@ -73,8 +73,9 @@ fn a_copy_that_is_broken_off_leaves_nothing() {
     });
     assert!(matches!(copied, Ok(Some(_))));
     assert!(words >= 3, "copied, seals, structure: {words}");
-    // The first word comes with a copy that is complete already; the next asks again.
-    for most in 1..words {
+    // The first word comes with a copy that is complete already; the next asks again. How many come after the third is the
+    // engine's own affair, and not the same each time.
+    for most in 1..3 {
         let mut told = 0;
         let broken = place.register.back_up(&to.path().join("other.db"), |_| {
             told += 1;
