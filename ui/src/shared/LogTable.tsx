@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   hash: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
 });
 
-const WIDTHS = ["68px", "148px", "108px", undefined, "164px", "176px"] as const;
+const WIDTHS = ["60px", "140px", "96px", undefined, "140px", "160px"] as const;
 
 /** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
 export function LogTable({ lines }: { lines: readonly LogLine[] }) {

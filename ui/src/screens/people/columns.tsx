@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 const WIDTHS = {
   name: "minmax(160px, 1.5fr)",
-  number: "80px",
+  number: "108px",
   email: "minmax(108px, 1.5fr)",
   phone: "minmax(136px, 0.8fr)",
   city: "minmax(72px, 0.7fr)",

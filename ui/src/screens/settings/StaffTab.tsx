@@ -1,4 +1,13 @@
-import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from "@fluentui/react-components";
 import { MoreHorizontal20Regular, PeopleTeam24Regular, PersonAdd20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,6 +25,9 @@ import { useColumns } from "./columns";
 import { DisableStaff } from "./DisableStaff";
 import { GiveCode } from "./GiveCode";
 import { SetRole } from "./SetRole";
+
+// Two words in a narrow column stand on two lines.
+const useStyles = makeStyles({ state: { height: "auto", minHeight: "20px" } });
 
 type Deed = { kind: "role" | "code" | "here" | "disable"; one: StaffView };
 
@@ -65,6 +77,7 @@ export function StaffTab() {
 }
 
 function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Deed): void }) {
+  const styles = useStyles();
   const say = useSay();
   return (
     <DataTable
@@ -77,7 +90,7 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
         say("staff-state"),
         { unseen: say("staff-more-head") },
       ]}
-      widths={[undefined, undefined, "160px", undefined, "56px"]}
+      widths={["22%", undefined, "104px", "140px", "48px"]}
       rowTestId="staff-row"
       rows={staff.map((one) => {
         const [state, color] = stateOf(one, say);
@@ -88,8 +101,8 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
           cells: [
             one.user,
             say.title("role", one.role),
-            when(one.addedAt),
-            <Badge key="state" appearance="tint" color={color}>
+            when(one.addedAt).slice(0, 10),
+            <Badge key="state" appearance="tint" color={color} className={styles.state}>
               {state}
             </Badge>,
             one.disabledAt === null && <StaffMenu key="more" one={one} act={act} />,
