@@ -139,7 +139,7 @@ fn the_e_mail_of_the_day_reaches_the_office_over_tls_and_names_nobody() {
     let secret = office.file("mail.txt", "hemligt\n");
     assert_eq!(office.refused(&["digest", "send", "--mail-password-file", &secret]), "notFound", "off by default");
 
-    let set = office.done(&[
+    let settings = office.done(&[
         "digest",
         "set",
         "--host",
@@ -157,8 +157,8 @@ fn the_e_mail_of_the_day_reaches_the_office_over_tls_and_names_nobody() {
         "--mail-password-file",
         &secret,
     ]);
-    assert_eq!(set["settings"]["on"], true);
-    assert_eq!(set["here"], "no-keyring", "and nothing fails for it");
+    assert_eq!(settings["settings"]["on"], true);
+    assert_eq!(settings["here"], "no-keyring", "and nothing fails for it");
     assert_eq!(office.refused(&["digest", "send"]), "keyringUnavailable");
 
     let sent = office.done(&["digest", "send", "--mail-password-file", &secret]);
