@@ -69,12 +69,11 @@ pub(super) fn segments(session: &Session, person: PersonId) {
 pub(super) fn account(session: &Session, colleague: &Session, person: PersonId) {
     let task = Some(Task::CustomerService);
     let accounts = session.register.read(|r| r.accounts_of(person)).expect("read");
-    let account = match accounts.iter().find(|account| !account.status.is_over()) {
-        Some(account) => account.id,
-        None => {
-            let open = accounts::OpenAccount { person, task, registered_on: day("2026-02-01") };
-            accounts::open(session, open, now()).expect("opened").id
-        }
+    let account = if let Some(account) = accounts.iter().find(|account| !account.status.is_over()) {
+        account.id
+    } else {
+        let open = accounts::OpenAccount { person, task, registered_on: day("2026-02-01") };
+        accounts::open(session, open, now()).expect("opened").id
     };
     let suspend = SuspendAccount {
         account,
