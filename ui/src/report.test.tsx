@@ -132,15 +132,22 @@ describe("a batch of extracts", () => {
 
   it("shows how far it has come wherever one has been meanwhile, and can be stopped there", async () => {
     const { host, user } = await at("/requests");
-    host.drawDelay = 300;
+    let goOn: () => void = () => undefined;
+    const stopped = new Promise<void>((done) => {
+      goOn = done;
+    });
+    host.beforePaper = async (at) => {
+      if (at > 0) await stopped;
+    };
     await user.click(await screen.findByTestId("batch-all"));
     await user.click(screen.getByTestId("batch-draw"));
     expect((await screen.findByTestId("work")).textContent).toContain("Gör utdrag");
     await user.click(screen.getByTestId("nav-today"));
     await waitFor(() => expect(screen.queryByTestId("work")).toBeNull());
     await user.click(screen.getByTestId("nav-requests"));
-    expect((await screen.findByTestId("work")).textContent).toMatch(/\d+ %/);
+    await waitFor(() => expect(screen.getByTestId("work").textContent).toMatch(/\d+ %/));
     await user.click(screen.getByTestId("work-cancel"));
+    goOn();
     expect((await screen.findByTestId("batch-made")).textContent).toContain("Avbrutet");
   });
 

@@ -65,8 +65,8 @@ export class FakeRequests extends FakeRegister {
     return { texts: [], waiting: 0, withheld: 0 };
   }
 
-  /** Milliseconds each paper of a batch takes. */
-  drawDelay = 0;
+  /** What the paper at this place in a batch waits for. */
+  beforePaper: (at: number) => Promise<void> = async () => undefined;
 
   async drawExtracts(ids: string[]): ReturnType<Host["drawExtracts"]> {
     this.cancelled = false;
@@ -74,7 +74,7 @@ export class FakeRequests extends FakeRegister {
     const lines: BatchLine[] = [];
     for (const [at, id] of ids.entries()) {
       for (const hear of this.hearing) hear({ kind: "extracts", done: at, total: ids.length });
-      if (this.drawDelay) await new Promise((done) => setTimeout(done, this.drawDelay));
+      await this.beforePaper(at);
       if (this.cancelled) return { folder, batch: { lines, cancelled: true } };
       const { number, lastDay, channel } = await this.showRequest(id);
       const waits = number.endsWith("3");
