@@ -31,8 +31,8 @@ pub(crate) enum Depth {
 impl Depth {
     const fn time(self) -> Duration {
         match self {
-            Self::Suite => Duration::from_secs(25 * 60),
-            Self::Whole => Duration::from_secs(4 * 60 * 60),
+            Self::Suite => Duration::from_mins(25),
+            Self::Whole => Duration::from_hours(4),
         }
     }
 

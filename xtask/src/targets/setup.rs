@@ -2,7 +2,8 @@
 //! programs in it are empty ones: what they do is tried elsewhere.
 
 use std::fs;
-use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::wine::Wine;
 use super::workshop::{Workshop, script};
@@ -13,6 +14,9 @@ use crate::steps::step;
 
 const NAME: &str = "Cequred Register";
 const BACKUPS: &str = r"HKCU\Software\Classes\.cequred-backup";
+const UNINSTALL: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Cequred Register";
+/// How long removing the program may take.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Installs and removes it, and looks after each. Says so in the form the sum of all tests is made of.
 pub(super) fn check(workshop: &Workshop, wine: &Wine, mut line: impl FnMut(&str)) -> Outcome {
@@ -47,10 +51,14 @@ fn install_and_remove(workshop: &Workshop, wine: &Wine) -> Outcome {
     let shortcut = user.join("Roaming/Microsoft/Windows/Start Menu/Programs").join(format!("{NAME}.lnk"));
     demand(shortcut.is_file(), "it is not in the Start menu")?;
 
-    // It goes on by itself from a copy; where it is told to stay, it can be waited for.
-    let stay = format!(r"_?=C:{}", below_c(wine, &program));
-    wine.run(program.join("uninstall.exe")).arg("/S").arg(stay).run()?;
-    demand(!program.join("cequred.exe").exists() && !shortcut.exists(), "something was left behind")?;
+    // It goes on by itself from a copy, so its end is not the end of the work.
+    wine.run(program.join("uninstall.exe")).arg("/S").run()?;
+    let left = || program.exists() || shortcut.exists() || knows(wine, UNINSTALL);
+    let start = Instant::now();
+    while left() && start.elapsed() < PATIENCE {
+        sleep(Duration::from_millis(500));
+    }
+    demand(!left(), "something was left behind")?;
     demand(!knows(wine, BACKUPS), "backups still belong to it")?;
     demand(register.join("register.db").is_file(), "the register is gone")?;
     let _ = fs::remove_dir_all(&program);
@@ -64,11 +72,6 @@ fn home(wine: &Wine) -> Result<std::path::PathBuf, String> {
     let users = fs::read_dir(wine.drive_c().join("users")).map_err(|error| error.to_string())?;
     let found = users.flatten().map(|user| user.path().join("AppData"));
     found.into_iter().find(|folder| folder.join("Local").is_dir()).ok_or_else(|| "Wine has made no user".to_owned())
-}
-
-fn below_c(wine: &Wine, path: &Path) -> String {
-    let below = path.strip_prefix(wine.drive_c()).unwrap_or(path).display().to_string();
-    format!("\\{}", below.replace('/', "\\"))
 }
 
 fn knows(wine: &Wine, key: &str) -> bool {
