@@ -3,6 +3,7 @@
 use super::{MailingRequest, MailingView, everybody, read, view};
 use crate::{
     disclosures, fields,
+    import::record_people,
     problem::Problem,
     session::{Session, Touching, random},
 };
@@ -29,9 +30,6 @@ pub struct Exported {
     /// How many are on it, and who is not.
     pub view: MailingView,
 }
-
-/// Ids of people in one line of the log: a line stays short enough to read.
-const IDS_PER_LINE: usize = 500;
 
 /// The headers of the file. Nothing but name and address leaves the register (policy point 37).
 const HEADERS: [&str; 2] = ["E-post", "Namn"];
@@ -73,11 +71,7 @@ pub fn export(session: &Session, request: &MailingRequest, now: Moment) -> Resul
         let fields = ["email", "name"];
         w.record(&session.entry("mailings.export", task, now).touching(id.0).fields(&fields))?;
         let ids: Vec<Uuid> = list.recipients.iter().map(|recipient| recipient.person.0).collect();
-        for some in ids.chunks(IDS_PER_LINE) {
-            let mut entry = session.entry("mailings.export", task, now).touching(id.0).fields(&fields);
-            entry.ids.extend_from_slice(some);
-            w.record(&entry)?;
-        }
+        record_people(w, &ids, || session.entry("mailings.export", task, now).touching(id.0).fields(&fields))?;
         if let Some(recipient) = fields::optional(request.recipient.as_deref()) {
             disclose(w, session, mailing, &list, fields::id("recipient", &recipient)?, now)?;
         }

@@ -4,16 +4,15 @@
 mod rows;
 
 use crate::{
-    drill, fields,
-    import::{ImportFile, ImportIssue},
+    fields,
+    import::{Bringing, ImportFile, ImportIssue},
     problem::Problem,
     rules,
-    session::{Session, Touching, random},
+    session::Session,
 };
 use domain::{
     consents::ConsentWording,
     deeds::Deed,
-    ids::ImportId,
     mail_events::first_day_kept,
     time::{Moment, day_in_sweden},
 };
@@ -25,7 +24,6 @@ use rows::Rows;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use specta::Type;
-use store::Import;
 
 /// What a file of a newsletter tool tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,21 +108,6 @@ pub struct NewsletterReport {
     pub warnings: Vec<ImportIssue>,
 }
 
-/// Ids of people in one line of the log.
-const IDS_PER_LINE: usize = 500;
-
-/// Why the transaction is undone: something went wrong, or it was only a rehearsal.
-enum Undone {
-    Problem(Problem),
-    Rehearsed(Box<NewsletterReport>),
-}
-
-impl<T: Into<Problem>> From<T> for Undone {
-    fn from(problem: T) -> Self {
-        Self::Problem(problem.into())
-    }
-}
-
 /// Brings the file in. The same file a second time changes nothing.
 // policy: 24, 35, 38, 40, 88
 pub fn run(
@@ -139,11 +122,8 @@ pub fn run(
     let sheet = sheet::read(file.name, file.bytes, &ReadOptions::default())?;
     let export = newsletter::read(&sheet)?;
     let sha256: [u8; 32] = Sha256::digest(file.bytes).into();
-    if !choices.dry_run {
-        session.register.read(|r| drill::refuse_unproven(session, r))?;
-    }
-    let id = ImportId::new(now, random()?);
-    let outcome = session.register.write(&session.holder(now), |w| {
+    let bringing = Bringing { session, file, verb: "newsletter.import", task, dry_run: choices.dry_run, now };
+    bringing.run(|w, _| {
         let seen_before = !w.imports_of_file(sha256)?.is_empty();
         let events_from = first_day_kept(&*rules::of(w)?, day_in_sweden(now));
         let campaign = choices.campaign.as_deref();
@@ -152,35 +132,8 @@ pub fn run(
         for row in &export.rows {
             rows.take(w, row)?;
         }
-        let (report, touched) = rows.done();
-        if choices.dry_run {
-            return Err(Undone::Rehearsed(Box::new(report)));
-        }
-        w.insert_import(&Import {
-            id,
-            at: now,
-            staff: session.staff.id,
-            file_name: file.name.to_owned(),
-            file_sha256: sha256,
-            rows_read: u64::from(report.read),
-            added: u64::from(report.added),
-            updated: u64::from(report.updated),
-            unchanged: u64::from(report.unchanged),
-            rejected: report.rejected.len() as u64,
-        })?;
-        w.record(&session.entry("newsletter.import", task, now).touching(id.0))?;
-        for ids in touched.chunks(IDS_PER_LINE) {
-            let mut entry = session.entry("newsletter.import", task, now).touching(id.0);
-            entry.ids.extend_from_slice(ids);
-            w.record(&entry)?;
-        }
-        Ok(report)
-    });
-    match outcome {
-        Ok(report) => Ok(report),
-        Err(Undone::Rehearsed(report)) => Ok(*report),
-        Err(Undone::Problem(problem)) => Err(problem),
-    }
+        Ok(rows.done())
+    })
 }
 
 fn wording(choices: &NewsletterChoices) -> Result<Option<ConsentWording>, Problem> {

@@ -1,7 +1,13 @@
 //! One row of a newsletter tool's list against what the register holds.
 
 use super::{NewsletterKind, NewsletterReport};
-use crate::{consents, import::ImportIssue, people, problem::Problem, session::random};
+use crate::{
+    consents,
+    import::{Brought, Counted, ImportIssue},
+    people,
+    problem::Problem,
+    session::random,
+};
 use domain::{
     consents::{Channel, Consent, ConsentAct, ConsentPurpose, ConsentState, ConsentWording},
     field_sources::{FieldSource, PersonField},
@@ -64,8 +70,10 @@ impl<'a> Rows<'a> {
     }
 
     /// What came of it, and the people it was about.
-    pub(super) fn done(self) -> (NewsletterReport, Vec<Uuid>) {
-        (self.report, self.touched)
+    pub(super) fn done(self) -> Brought<NewsletterReport> {
+        let NewsletterReport { read, added, updated, unchanged, .. } = self.report;
+        let rows = Counted { read, added, updated, unchanged, rejected: self.report.rejected.len() };
+        Brought { report: self.report, touched: self.touched, rows }
     }
 
     /// Takes in one row.

@@ -1,15 +1,15 @@
 //! Bringing in a file of ratings: rehearsed or for good, all good rows in one transaction, with progress and cancelling.
 
 use crate::{
-    import::{IDS_PER_LINE, ImportFile, ImportIssue, OnProgress},
+    import::{Bringing, Brought, Counted, ImportFile, ImportIssue, OnProgress},
     office_rules::rules,
     problem::Problem,
-    session::{Session, Touching, random},
+    session::{Session, random},
 };
 use domain::{
     assignments::{Assignment, RatingRequest, RequestWay, expires_on},
     deeds::Deed,
-    ids::{AssignmentId, ImportId, PersonId, RatingId, RatingRequestId},
+    ids::{AssignmentId, PersonId, RatingId, RatingRequestId},
     ratings::{Rating, Standing},
     source::{Source, SourceKind},
     time::{Day, Moment, day_in_sweden},
@@ -19,10 +19,9 @@ use intake::{
     sheet::{self, ReadOptions},
 };
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use specta::Type;
 use std::collections::{BTreeSet, HashMap};
-use store::{Import, Write};
+use store::Write;
 use uuid::Uuid;
 
 /// What has been decided about the file.
@@ -56,18 +55,6 @@ pub struct RatingImportReport {
     pub rejected: Vec<ImportIssue>,
 }
 
-/// Why the transaction is undone: something went wrong, or it was only a rehearsal.
-enum Undone {
-    Problem(Problem),
-    Rehearsed(Box<RatingImportReport>),
-}
-
-impl<T: Into<Problem>> From<T> for Undone {
-    fn from(problem: T) -> Self {
-        Self::Problem(problem.into())
-    }
-}
-
 /// Brings the file in. The same file a second time changes nothing.
 pub fn run(
     session: &Session,
@@ -86,47 +73,20 @@ pub fn run(
     // Reading takes a small part of the time, writing the most; both count alike, so the bar never runs backwards.
     let today = day_in_sweden(now);
     let parsed = parse(&sheet, &columns, today, &mut |done| on_progress(done as u64, Some(2 * rows)))?;
-    let id = ImportId::new(now, random()?);
-    let outcome = session.register.write(&session.holder(now), |w| {
+    let bringing = Bringing { session, file, verb: "ratings.import", task, dry_run: choices.dry_run, now };
+    let report = bringing.run(|w, _| {
         let mut merge = Merge::begin(file.name, &parsed, rules(w)?.request_days, now);
         for (done, row) in parsed.rows.iter().enumerate() {
             if done.is_multiple_of(STRIDE) && on_progress(rows + done as u64, Some(2 * rows)).is_break() {
-                return Err(Undone::Problem(Problem::Cancelled));
+                return Err(Problem::Cancelled);
             }
             merge.row(w, row)?;
         }
-        let (report, touched) = merge.finish(choices.dry_run, parsed.read);
-        if choices.dry_run {
-            return Err(Undone::Rehearsed(Box::new(report)));
-        }
-        w.insert_import(&Import {
-            id,
-            at: now,
-            staff: session.staff.id,
-            file_name: file.name.to_owned(),
-            file_sha256: Sha256::digest(file.bytes).into(),
-            rows_read: u64::from(report.read),
-            added: u64::from(report.added),
-            updated: u64::from(report.updated),
-            unchanged: u64::from(report.unchanged),
-            rejected: report.rejected.len() as u64,
-        })?;
-        w.record(&session.entry("ratings.import", task, now).touching(id.0))?;
-        for ids in touched.chunks(IDS_PER_LINE) {
-            let mut entry = session.entry("ratings.import", task, now).touching(id.0);
-            entry.ids.extend_from_slice(ids);
-            w.record(&entry)?;
-        }
-        Ok(report)
-    });
-    match outcome {
-        Ok(report) => {
-            let _ = on_progress(2 * rows, Some(2 * rows));
-            Ok(report)
-        }
-        Err(Undone::Rehearsed(report)) => Ok(*report),
-        Err(Undone::Problem(problem)) => Err(problem),
-    }
+        Ok(merge.finish(choices.dry_run, parsed.read))
+    })?;
+    // Everything is done: a last word that comes too late stops nothing.
+    let _ = on_progress(2 * rows, Some(2 * rows));
+    Ok(report)
 }
 
 /// Rows between two reports of progress.
@@ -285,11 +245,13 @@ impl Merge {
         self.report.rejected.push(ImportIssue::about_row(row.row, column.code(), reason.code()));
     }
 
-    fn finish(mut self, dry_run: bool, read: usize) -> (RatingImportReport, Vec<Uuid>) {
+    fn finish(mut self, dry_run: bool, read: usize) -> Brought<RatingImportReport> {
         self.report.dry_run = dry_run;
         self.report.read = u32::try_from(read).unwrap_or(u32::MAX);
         self.report.rejected.sort_by_key(|issue| issue.row);
-        (self.report, self.touched.into_iter().collect())
+        let RatingImportReport { read, added, updated, unchanged, .. } = self.report;
+        let rows = Counted { read, added, updated, unchanged, rejected: self.report.rejected.len() };
+        Brought { report: self.report, touched: self.touched.into_iter().collect(), rows }
     }
 }
 

@@ -8,7 +8,9 @@ use crate::{
 use actions::{
     Problem, Session, due,
     import::{self, ImportChoices, ImportFile},
-    key_slots, recovery,
+    key_slots,
+    ratings::{self, import::RatingImportChoices},
+    recovery,
     recovery_kit::RecoveryKit,
     staff::{self, DisableStaff},
     unlock::{self, CreateRegister, SLOTS_FILE, UnlockWithRecovery, UnlockWithShares},
@@ -116,6 +118,12 @@ fn import(session: &Session, dry_run: bool) -> Option<Problem> {
     import::run(session, &file, &choices, now(), &mut |_, _| ControlFlow::Continue(())).err()
 }
 
+fn import_ratings(session: &Session) -> Option<Problem> {
+    let bytes = "Uppdrag;Utförare;Beställare;Avslutat;Betyg\nU1;K1;K2;2026-11-01;4\n".as_bytes();
+    let (file, choices) = (ImportFile { name: "ratings.csv", bytes }, RatingImportChoices::default());
+    ratings::import::run(session, &file, &choices, now(), &mut |_, _| ControlFlow::Continue(())).err()
+}
+
 // policy: 36
 #[test]
 fn no_real_import_before_the_kit_was_proven_and_it_is_asked_for_again_every_year() {
@@ -134,6 +142,7 @@ fn no_real_import_before_the_kit_was_proven_and_it_is_asked_for_again_every_year
     assert_eq!(kinds(&session), [("recovery-drill".to_owned(), "2026-11-22".to_owned())]);
     assert_eq!(import(&session, true), None, "a rehearsal brings nothing in");
     assert_eq!(import(&session, false), Some(Problem::RecoveryNotProven));
+    assert_eq!(import_ratings(&session), Some(Problem::RecoveryNotProven), "ratings are people's data as well");
     assert_eq!(due::today(&session, now()).expect("shown").people, 0);
     recovery::prove_recovery(&session, &code, now()).expect("it opens");
     assert_eq!(import(&session, false), None);
