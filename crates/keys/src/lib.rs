@@ -12,6 +12,7 @@
 //! | `one_time` | the code for a colleague whose password nobody knows |
 //! | `slot`, `seal`, `canonical`, `document` | one slot, its seal, the bytes it covers, its JSON |
 //! | `sealer` | sealing small pieces beside the register |
+//! | `sealed_box` | sealing for one recipient, whose public key alone is needed |
 //! | `reminder_keys` | what lets a computer remind while the register is locked |
 //! | `mail_passwords` | the password of the mail server, on the computers that send the e-mail of the day |
 //! | `cost`, `strength` | what a guess costs, and how many it takes |
@@ -51,6 +52,7 @@ mod random;
 mod recovery;
 mod reminder_keys;
 mod seal;
+mod sealed_box;
 mod sealer;
 mod secret;
 mod shares;
@@ -71,6 +73,7 @@ pub use os_keyring::OsKeyring;
 pub use random::random;
 pub use recovery::RecoveryCode;
 pub use reminder_keys::ReminderKeys;
+pub use sealed_box::{BoxKey, seal_for};
 pub use sealer::Sealer;
 pub use secret::Secret;
 pub use slot::{SlotId, SlotInfo, SlotKind};
