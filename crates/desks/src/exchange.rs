@@ -1,12 +1,13 @@
 //! Bringing a copy up to date, and the commit point of a shared register.
 
 use crate::{
+    keeping::{BEAT, Kept, locked},
     log::{LogError, Server, SharedLog},
     sealing::{open, seal},
 };
 use std::{
     cmp::Ordering,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::Mutex,
     time::{Duration, Instant},
 };
 use store::{
@@ -23,6 +24,12 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// How long a server that was lost in the middle of a write is looked for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A server that did not answer for so long is not looked for again by everybody at once.
+const SLOW: Duration = Duration::from_millis(500);
+
+/// For so long it is not; whoever follows the others keeps looking.
+const SILENCE: Duration = Duration::from_secs(20);
+
 /// How this desk stands with the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -34,13 +41,22 @@ pub enum Standing {
     Away,
 }
 
+/// What the server was last told, and when.
+#[derive(Clone, Copy)]
+pub(crate) struct Told {
+    pub(crate) head: Head,
+    pub(crate) at: Instant,
+}
+
 /// The road to the other desks: one for a process and a register. Connects when it is needed and again when it was lost.
 pub struct Exchange<S: Server> {
     server: S,
     patience: Duration,
-    log: Mutex<Option<S::Log>>,
+    log: Kept<S::Log>,
     news: Mutex<Option<S::Log>>,
     standing: Mutex<Standing>,
+    silent_until: Mutex<Option<Instant>>,
+    pub(crate) told: Mutex<Option<Told>>,
 }
 
 /// What went wrong between the two: the server's part or the register's.
@@ -48,6 +64,16 @@ pub struct Exchange<S: Server> {
 enum Fault {
     Log(LogError),
     Store(Error),
+}
+
+impl Fault {
+    /// The fault of something that the register had no part in.
+    fn of_the_log(self) -> LogError {
+        match self {
+            Self::Log(error) => error,
+            Self::Store(_) => LogError::Refused,
+        }
+    }
 }
 
 impl From<LogError> for Fault {
@@ -73,20 +99,25 @@ impl From<Fault> for Error {
     }
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl<S: Server> Exchange<S> {
     /// The road to this server. Nothing is connected yet.
     pub fn new(server: S) -> Self {
         Self {
             server,
             patience: PATIENCE,
-            log: Mutex::default(),
+            log: Kept::new(BEAT),
             news: Mutex::default(),
             standing: Mutex::new(Standing::Unknown),
+            silent_until: Mutex::default(),
+            told: Mutex::default(),
         }
+    }
+
+    /// The same, saying this often that a long write is still at work.
+    #[must_use]
+    pub fn beating(mut self, beat: Duration) -> Self {
+        self.log = Kept::new(beat);
+        self
     }
 
     /// The same, looking for a lost server this long.
@@ -121,7 +152,7 @@ impl<S: Server> Exchange<S> {
         let mut news = locked(&self.news);
         let connection = match news.take() {
             Some(connection) => Ok(connection),
-            None => self.server.connect(),
+            None => self.server.connect().inspect(|_| *locked(&self.silent_until) = None),
         };
         let Ok(mut connection) = connection else {
             drop(news);
@@ -137,12 +168,34 @@ impl<S: Server> Exchange<S> {
         }
     }
 
+    /// Asks the server something that changes nothing, or that can be done twice.
+    pub(crate) fn ask<T>(&self, mut job: impl FnMut(&mut S::Log) -> Result<T, LogError>) -> Result<T, LogError> {
+        self.twice(|log| Ok(job(log)?)).map_err(Fault::of_the_log)
+    }
+
+    /// Asks the server something that cannot be done twice, over a connection that was alive a moment ago.
+    pub(crate) fn ask_once<T>(&self, job: impl FnOnce(&mut S::Log) -> Result<T, LogError>) -> Result<T, LogError> {
+        self.over(|log| Ok(job(log)?)).map_err(Fault::of_the_log)
+    }
+
+    /// A new connection. A server that was waited for in vain a moment ago is not waited for again: reading goes on
+    /// meanwhile, and each record that is opened would wait for it.
+    fn connect(&self) -> Result<S::Log, LogError> {
+        if locked(&self.silent_until).is_some_and(|until| Instant::now() < until) {
+            return Err(LogError::Away);
+        }
+        let begun = Instant::now();
+        self.server.connect().inspect_err(|_| {
+            *locked(&self.silent_until) = (begun.elapsed() > SLOW).then(|| Instant::now() + SILENCE);
+        })
+    }
+
     /// Does something over the connection, which is made if need be and given up when it was lost.
     fn over<T>(&self, job: impl FnOnce(&mut S::Log) -> Result<T, Fault>) -> Result<T, Fault> {
-        let mut held = locked(&self.log);
+        let mut held = self.log.lock();
         let mut log = match held.take() {
             Some(log) => log,
-            None => self.server.connect().inspect_err(|_| *locked(&self.standing) = Standing::Away)?,
+            None => self.connect().inspect_err(|_| *locked(&self.standing) = Standing::Away)?,
         };
         let answer = job(&mut log);
         let lost = matches!(answer, Err(Fault::Log(LogError::Away)));
@@ -240,14 +293,14 @@ fn catch_up<L: SharedLog>(log: &mut L, replica: &mut Replica<'_>, there: Option<
             return Ok(());
         }
         match (server.epoch.cmp(&desk.head.epoch), server.number.cmp(&desk.head.number)) {
-            (Ordering::Less, _) => return Err(replica.stop(Stop::WentBack).into()),
             (Ordering::Equal, Ordering::Equal) => return Err(replica.stop(Stop::Forked).into()),
             // It takes what it lost and has not got it: there is no use in going on now.
-            (Ordering::Equal, Ordering::Less) if healed => return Err(LogError::Away.into()),
-            (Ordering::Equal, Ordering::Less) => {
+            (Ordering::Less | Ordering::Equal, Ordering::Less) if healed => return Err(LogError::Away.into()),
+            (Ordering::Less | Ordering::Equal, Ordering::Less) => {
                 heal(log, replica, &desk, server)?;
                 healed = true;
             }
+            (Ordering::Less, _) => return Err(replica.stop(Stop::WentBack).into()),
             (later, _) => {
                 if !pull(log, replica, &desk)? {
                     let gone = later == Ordering::Greater;
@@ -265,7 +318,7 @@ fn pull<L: SharedLog>(log: &mut L, replica: &mut Replica<'_>, desk: &Desk) -> Re
     if records.is_empty() {
         return Ok(false);
     }
-    let mut at = Desk { key: desk.key.clone(), ..*desk };
+    let mut at = desk.clone();
     let mut opened = Vec::with_capacity(records.len());
     let mut verdict = None;
     for record in records {
@@ -295,7 +348,7 @@ fn pull<L: SharedLog>(log: &mut L, replica: &mut Replica<'_>, desk: &Desk) -> Re
 
 /// Gives the server back what it lost, if what it has left is ours.
 fn heal<L: SharedLog>(log: &mut L, replica: &mut Replica<'_>, desk: &Desk, server: Head) -> Result<(), Fault> {
-    let lost = replica.tail_after(server.epoch, server.number)?;
+    let lost = replica.tail_after(server.number)?;
     match lost.first() {
         Some(first) if first.number == server.number + 1 && first.previous == server.hash => {}
         Some(first) if first.number == server.number + 1 => return Err(replica.stop(Stop::Forked).into()),

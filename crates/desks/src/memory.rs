@@ -1,8 +1,10 @@
 //! A server in memory, for tests. It keeps the records as a server does, and can also do what no server should: lose them,
 //! change them, tell of a log that is not there, be gone.
 
-use crate::log::{LogError, Server, SharedLog};
+use crate::log::{DeskSeen, LogError, Server, SharedLog, Snapshot};
+use domain::time::Moment;
 use std::{
+    collections::BTreeMap,
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -24,6 +26,16 @@ pub struct Shelf {
     pub head: Head,
     /// The records.
     pub records: Vec<Record>,
+    /// The records that ended an epoch.
+    pub markers: Vec<Record>,
+    /// The whole snapshots.
+    pub snapshots: Vec<Snapshot>,
+    /// Pieces of snapshots, by the snapshot, its epoch and their own number.
+    pub pieces: BTreeMap<(Uuid, u64, u32), Vec<u8>>,
+    /// What the desks have told it.
+    pub seen: Vec<DeskSeen>,
+    /// The desks that were shut out.
+    pub dismissed: Vec<Uuid>,
 }
 
 #[derive(Default)]
@@ -53,7 +65,16 @@ impl MemoryServer {
     pub fn new(register: Uuid) -> Self {
         let server = Self::default();
         let head = Head { epoch: 1, number: 0, hash: [0; 32] };
-        server.state().shelf = Some(Shelf { register, head, records: Vec::new() });
+        server.state().shelf = Some(Shelf {
+            register,
+            head,
+            records: Vec::new(),
+            markers: Vec::new(),
+            snapshots: Vec::new(),
+            pieces: BTreeMap::new(),
+            seen: Vec::new(),
+            dismissed: Vec::new(),
+        });
         server
     }
 
@@ -103,6 +124,13 @@ impl MemoryLog {
     fn reached(&self) -> Result<MutexGuard<'_, State>, LogError> {
         let state = self.server.state();
         if state.gone { Err(LogError::Away) } else { Ok(state) }
+    }
+
+    /// Does something with what the server has of this register.
+    fn with<T>(&self, register: Uuid, deed: impl FnOnce(&mut Shelf) -> T) -> Result<T, LogError> {
+        let mut state = self.reached()?;
+        let shelf = state.shelf.as_mut().filter(|shelf| shelf.register == register);
+        shelf.map(deed).ok_or(LogError::Refused)
     }
 
     fn shelf(state: &State, register: Uuid) -> Option<&Shelf> {
@@ -155,7 +183,10 @@ impl SharedLog for MemoryLog {
         let fits = there.head == begins;
         if fits {
             there.head = record.head();
-            there.head.epoch += u64::from(record.kind == RecordKind::Epoch.code());
+            if record.kind == RecordKind::Epoch.code() {
+                there.head.epoch += 1;
+                there.markers.push(record.clone());
+            }
             there.records.push(record.clone());
         }
         drop(state);
@@ -168,6 +199,75 @@ impl SharedLog for MemoryLog {
         let records = Self::shelf(&state, register).map_or(&[][..], |shelf| &shelf.records);
         let next = records.iter().filter(|record| record.epoch == epoch && record.number > number);
         Ok(next.take(limit as usize).cloned().collect())
+    }
+
+    fn keep_turn(&mut self) -> Result<(), LogError> {
+        self.reached().map(drop)
+    }
+
+    fn marker(&mut self, register: Uuid, epoch: u64) -> Result<Option<Record>, LogError> {
+        self.with(register, |shelf| shelf.markers.iter().find(|marker| marker.epoch == epoch).cloned())
+    }
+
+    fn put_piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32, sealed: &[u8]) -> Result<(), LogError> {
+        self.with(register, |shelf| {
+            shelf.pieces.insert((snapshot.id, snapshot.epoch, piece), sealed.to_vec());
+        })
+    }
+
+    fn finish_snapshot(&mut self, register: Uuid, snapshot: &Snapshot) -> Result<(), LogError> {
+        self.with(register, |shelf| shelf.snapshots.push(*snapshot))
+    }
+
+    fn snapshot(&mut self, register: Uuid, epoch: u64, up_to: u64) -> Result<Option<Snapshot>, LogError> {
+        self.with(register, |shelf| {
+            let fitting = shelf.snapshots.iter().filter(|it| it.epoch == epoch && it.number <= up_to);
+            fitting.max_by_key(|it| it.number).copied()
+        })
+    }
+
+    fn piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32) -> Result<Option<Vec<u8>>, LogError> {
+        self.with(register, |shelf| shelf.pieces.get(&(snapshot.id, snapshot.epoch, piece)).cloned())
+    }
+
+    fn report(&mut self, register: Uuid, desk: Uuid, at: Head, version: &str) -> Result<u64, LogError> {
+        self.with(register, |shelf| {
+            shelf.seen.retain(|seen| seen.desk != desk);
+            let version = version.to_owned();
+            let now = Moment::default();
+            shelf.seen.push(DeskSeen { desk, at: now, epoch: at.epoch, number: at.number, version });
+            let earliest = shelf.records.iter().map(|record| record.epoch).min();
+            earliest.unwrap_or(shelf.head.epoch)
+        })
+    }
+
+    fn seen(&mut self, register: Uuid) -> Result<Vec<DeskSeen>, LogError> {
+        self.with(register, |shelf| {
+            shelf.seen.iter().filter(|seen| !shelf.dismissed.contains(&seen.desk)).cloned().collect()
+        })
+    }
+
+    /// A desk counts as seen whenever it was, unless `away` is nothing at all.
+    fn drop_before(&mut self, register: Uuid, epoch: u64, away: Duration) -> Result<bool, LogError> {
+        self.with(register, |shelf| {
+            let behind = |seen: &DeskSeen| seen.epoch < epoch && !shelf.dismissed.contains(&seen.desk);
+            let waits = !away.is_zero() && shelf.seen.iter().any(behind);
+            if waits || !shelf.snapshots.iter().any(|it| it.epoch >= epoch) {
+                return false;
+            }
+            shelf.records.retain(|record| record.epoch >= epoch);
+            shelf.snapshots.retain(|it| it.epoch >= epoch);
+            shelf.pieces.retain(|(_, of, _), _| *of >= epoch);
+            true
+        })
+    }
+
+    fn admit(&mut self, register: Uuid, _: Uuid, _: &str, _: &str) -> Result<(), LogError> {
+        self.with(register, |_| ())
+    }
+
+    fn dismiss(&mut self, register: Uuid, desk: Uuid) -> Result<(), LogError> {
+        self.with(register, |shelf| shelf.dismissed.push(desk))
     }
 
     fn wait(&mut self, register: Uuid, patience: Duration) -> Result<bool, LogError> {

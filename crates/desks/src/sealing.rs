@@ -5,7 +5,8 @@
 //! contents = 1[1] …                                                      the version of what follows, by kind:
 //!   changes  schema[8] log lines[8] log hash[32] changeset[…]
 //!   schema   version[8]
-//!   epoch    key[32] digest[32]
+//!   epoch    digest[32] length of began[1] began[…] then for each desk: public[32] key in a box[80]
+//! box      = HPKE(public key of the desk, place of the record, key of the next epoch)
 //! padded   = length of contents[4] contents zeros to a multiple of 256
 //! sealed   = XChaCha20-Poly1305(key of the epoch, random nonce, place, padded)                   nonce first
 //! hash     = SHA-256(place sealed)
@@ -13,7 +14,8 @@
 //! The place is bound to the seal and hashed with it: a record that was altered, moved or renumbered opens nowhere, and each
 //! hash covers all records before it.
 
-use keys::Sealer;
+use domain::time::Moment;
+use keys::{BoxKey, Sealer, seal_for};
 use sha2::{Digest, Sha256};
 use store::{AuditHead, Changes, Contents, Desk, Record, RecordKind, Stop};
 use uuid::Uuid;
@@ -23,6 +25,9 @@ const MARK: &[u8; 14] = b"cequred-desk/1";
 
 /// The version of the contents.
 const VERSION: u8 = 1;
+
+/// Bytes of a key in a box: what was sent, the key, the tag.
+const BOX: usize = 80;
 
 /// Contents are a multiple of so many bytes, so that their length tells little.
 const BLOCK: usize = 256;
@@ -47,7 +52,7 @@ pub fn seal(desk: &Desk, contents: &Contents) -> Result<Record, keys::Error> {
         sealed: Vec::new(),
     };
     let place = place(desk.register, &record);
-    record.sealed = Sealer::new(desk.key.clone()).seal(&place, &padded(contents)?)?;
+    record.sealed = Sealer::new(desk.key.clone()).seal(&place, &padded(contents, &place)?)?;
     record.hash = hash(&place, &record.sealed);
     Ok(record)
 }
@@ -72,7 +77,13 @@ pub fn open(desk: &Desk, record: &Record) -> Result<Option<Contents>, Stop> {
     let contents = unpadded(&padded).ok_or(Stop::Unreadable)?;
     let Some(kind) = RecordKind::from_code(record.kind) else { return Ok(None) };
     match contents.split_first() {
-        Some((&VERSION, contents)) => read(kind, contents).map(Some).ok_or(Stop::Unreadable),
+        Some((&VERSION, contents)) => match kind {
+            RecordKind::Changes => changes(contents),
+            RecordKind::Schema => schema(contents),
+            RecordKind::Epoch => return epoch(contents, &place, &desk.secrets).map(Some),
+        }
+        .map(Some)
+        .ok_or(Stop::Unreadable),
         Some(_) => Ok(None),
         None => Err(Stop::Unreadable),
     }
@@ -96,14 +107,23 @@ fn hash(place: &[u8], sealed: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(place).chain_update(sealed).finalize().into()
 }
 
-fn padded(contents: &Contents) -> Result<Zeroizing<Vec<u8>>, keys::Error> {
+fn padded(contents: &Contents, place: &[u8]) -> Result<Zeroizing<Vec<u8>>, keys::Error> {
     let (head, body): (Zeroizing<Vec<u8>>, &[u8]) = match contents {
         Contents::Changes(Changes { schema, log, changeset }) => {
             let head = [&schema.to_be_bytes()[..], &log.count.to_be_bytes(), &log.hash].concat();
             (head.into(), changeset)
         }
         Contents::Schema(version) => (version.to_be_bytes().to_vec().into(), &[]),
-        Contents::Epoch { key, digest } => (key.to_vec().into(), digest),
+        Contents::Epoch { key, digest, began, desks } => {
+            let began = began.to_rfc3339();
+            let length = u8::try_from(began.len()).map_err(|_| keys::Error::Malformed)?;
+            let mut bytes = Zeroizing::new([digest.as_slice(), &[length], began.as_bytes()].concat());
+            for public in desks {
+                bytes.extend_from_slice(public);
+                bytes.extend_from_slice(&seal_for(public, place, key.as_slice())?);
+            }
+            (bytes, &[])
+        }
     };
     let length = 1 + head.len() + body.len();
     let written = u32::try_from(length).map_err(|_| keys::Error::Malformed)?;
@@ -121,24 +141,47 @@ fn unpadded(padded: &[u8]) -> Option<&[u8]> {
     rest.get(..usize::try_from(u32::from_be_bytes(*length)).ok()?)
 }
 
-fn read(kind: RecordKind, contents: &[u8]) -> Option<Contents> {
-    match kind {
-        RecordKind::Changes => {
-            let (schema, rest) = contents.split_first_chunk::<8>()?;
-            let (count, rest) = rest.split_first_chunk::<8>()?;
-            let (hash, changeset) = rest.split_first_chunk::<32>()?;
-            Some(Contents::Changes(Changes {
-                schema: i64::from_be_bytes(*schema),
-                log: AuditHead { count: u64::from_be_bytes(*count), hash: *hash },
-                changeset: changeset.to_vec().into(),
-            }))
+fn changes(contents: &[u8]) -> Option<Contents> {
+    let (schema, rest) = contents.split_first_chunk::<8>()?;
+    let (count, rest) = rest.split_first_chunk::<8>()?;
+    let (hash, changeset) = rest.split_first_chunk::<32>()?;
+    Some(Contents::Changes(Changes {
+        schema: i64::from_be_bytes(*schema),
+        log: AuditHead { count: u64::from_be_bytes(*count), hash: *hash },
+        changeset: changeset.to_vec().into(),
+    }))
+}
+
+fn schema(contents: &[u8]) -> Option<Contents> {
+    Some(Contents::Schema(i64::from_be_bytes(contents.try_into().ok()?)))
+}
+
+/// The next epoch, if its key was sealed for this desk.
+fn epoch(contents: &[u8], place: &[u8], secrets: &[BoxKey]) -> Result<Contents, Stop> {
+    let (digest, began, boxes) = epoch_parts(contents).ok_or(Stop::Unreadable)?;
+    for secret in secrets {
+        let Ok(public) = secret.public() else { continue };
+        let Some(mine) = boxes.iter().find(|one| one.starts_with(&public)) else { continue };
+        let opened = secret.open(place, &mine[public.len()..]).ok_or(Stop::Unreadable)?;
+        let mut key = Zeroizing::new([0; 32]);
+        if opened.len() != key.len() {
+            return Err(Stop::Unreadable);
         }
-        RecordKind::Schema => Some(Contents::Schema(i64::from_be_bytes(contents.try_into().ok()?))),
-        RecordKind::Epoch => {
-            let (key, digest) = contents.split_first_chunk::<32>()?;
-            Some(Contents::Epoch { key: Zeroizing::new(*key), digest: digest.try_into().ok()? })
-        }
+        key.copy_from_slice(&opened);
+        return Ok(Contents::Epoch { key, digest, began, desks: Vec::new() });
     }
+    Err(Stop::Removed)
+}
+
+type EpochParts<'a> = ([u8; 32], Moment, &'a [[u8; 32 + BOX]]);
+
+fn epoch_parts(contents: &[u8]) -> Option<EpochParts<'_>> {
+    let (digest, rest) = contents.split_first_chunk::<32>()?;
+    let (length, rest) = rest.split_first()?;
+    let (began, boxes) = rest.split_at_checked(usize::from(*length))?;
+    let began = Moment::parse_from_rfc3339(std::str::from_utf8(began).ok()?).ok()?;
+    let (boxes, left) = boxes.as_chunks();
+    left.is_empty().then_some((*digest, began, boxes))
 }
 
 #[cfg(test)]
@@ -147,7 +190,26 @@ mod tests {
     use store::Head;
 
     fn desk(head: Head) -> Desk {
-        Desk { register: Uuid::from_u128(1), id: Uuid::from_u128(2), head, key: [7; 32].into(), stopped: None }
+        Desk {
+            register: Uuid::from_u128(1),
+            id: Uuid::from_u128(2),
+            head,
+            key: [7; 32].into(),
+            epoch_began: moment(),
+            seen_at: None,
+            clean_before: None,
+            renewed: 1,
+            secrets: vec![secret(2)],
+            stopped: None,
+        }
+    }
+
+    fn moment() -> Moment {
+        Moment::parse_from_rfc3339("2026-11-22T10:00:00.125+01:00").expect("a moment")
+    }
+
+    fn secret(byte: u8) -> BoxKey {
+        BoxKey::from_bytes([byte; 32].into())
     }
 
     const BEGINNING: Head = Head { epoch: 1, number: 0, hash: [0; 32] };
@@ -168,13 +230,24 @@ mod tests {
         else {
             panic!("opens")
         };
-        let epoch = Contents::Epoch { key: [1; 32].into(), digest: [2; 32] };
-        let Ok(Some(Contents::Epoch { key, digest })) =
-            open(&desk(BEGINNING), &seal(&desk(BEGINNING), &epoch).expect("sealed"))
+    }
+
+    /// The next epoch's record, for the desks with these secrets.
+    fn next_epoch(secrets: &[u8]) -> Record {
+        let desks = secrets.iter().map(|byte| secret(*byte).public().expect("a key")).collect();
+        let epoch = Contents::Epoch { key: [1; 32].into(), digest: [2; 32], began: moment(), desks };
+        seal(&desk(BEGINNING), &epoch).expect("sealed")
+    }
+
+    #[test]
+    fn the_next_key_is_for_those_it_was_sealed_for() {
+        let Ok(Some(Contents::Epoch { key, digest, began, desks })) = open(&desk(BEGINNING), &next_epoch(&[5, 2, 6]))
         else {
             panic!("opens")
         };
-        assert_eq!((*key, digest), ([1; 32], [2; 32]));
+        assert_eq!((*key, digest, began, desks.len()), ([1; 32], [2; 32], moment(), 0));
+        assert!(matches!(open(&desk(BEGINNING), &next_epoch(&[5, 6])), Err(Stop::Removed)), "who has the old key only");
+        assert!(matches!(open(&desk(BEGINNING), &next_epoch(&[])), Err(Stop::Removed)));
     }
 
     #[test]

@@ -8,8 +8,9 @@ use domain::{
     source::{Source, SourceKind},
     time::Moment,
 };
+use keys::BoxKey;
 use std::{ops::ControlFlow, path::Path};
-use store::{AuditVerdict, Error, Holder, Key, NewRegister, Register, database_path};
+use store::{Arrival, AuditVerdict, Error, Holder, Key, NewRegister, Register, SharedDesk, SnapshotFile};
 use uuid::Uuid;
 
 pub(crate) const REGISTER: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001);
@@ -26,6 +27,30 @@ pub(crate) fn holder() -> Holder {
     Holder::new("Åke Holm", now())
 }
 
+/// The desks everybody knows from the beginning.
+const KNOWN: u8 = 10;
+
+/// A desk's secret, which is made of its number.
+pub(crate) fn secret(desk: u8) -> BoxKey {
+    BoxKey::from_bytes([desk; 32].into())
+}
+
+pub(crate) fn public(desk: u8) -> [u8; 32] {
+    secret(desk).public().expect("a key")
+}
+
+fn known(desk: u8) -> SharedDesk {
+    SharedDesk {
+        id: Uuid::from_u128(desk.into()),
+        name: format!("Desk {desk}"),
+        account: format!("desk{desk}"),
+        invited_at: now(),
+        joined_at: Some(now()),
+        removed_at: None,
+        public: Some(public(desk)),
+    }
+}
+
 /// A register with one person, shared, as its first desk.
 pub(crate) fn first_desk(dir: &Path) -> Register {
     let new = NewRegister {
@@ -39,19 +64,27 @@ pub(crate) fn first_desk(dir: &Path) -> Register {
     add(&register, 1, "Åsa Öberg").expect("added while it was nobody else's");
     register
         .write(&holder(), |write| {
-            write.become_first_desk(Uuid::from_u128(1), &[3; 32])?;
+            write.become_first_desk(REGISTER, Uuid::from_u128(1), &[3; 32], now())?;
+            for desk in 1..=KNOWN {
+                write.insert_desk(&known(desk))?;
+            }
             write.record(&line(Uuid::from_u128(1)))
         })
         .expect("shared");
+    register.keep_secret(&holder(), &public(1), &secret(1)).expect("kept");
     register
 }
 
 /// Another desk, as a copy of this one.
-pub(crate) fn another_desk(of: &Register, dir: &Path, id: u128) -> Register {
-    std::fs::create_dir_all(dir).expect("a folder");
-    of.back_up(&database_path(dir), |_| ControlFlow::Continue(())).expect("copied");
+pub(crate) fn another_desk(of: &Register, dir: &Path, id: u8) -> Register {
+    let (path, snapshot_key) = (of.dir().join("copy"), Key::new([5; 32], [6; 16]));
+    of.snapshot(&path, &snapshot_key, |_| ControlFlow::Continue(())).expect("copied").expect("whole");
+    let arrival = Arrival { id: Uuid::from_u128(id.into()), road: None, promised: None };
+    let copy = SnapshotFile { path: &path, key: snapshot_key };
+    let settled = copy.settle_in(dir, &key(), &holder(), &arrival, |_| ControlFlow::Continue(()));
+    settled.expect("another desk").expect("whole");
     let register = Register::open(dir, key()).expect("the copy opens");
-    register.replica(&holder(), |replica| replica.become_another_desk(Uuid::from_u128(id))).expect("another desk");
+    register.keep_secret(&holder(), &public(id), &secret(id)).expect("kept");
     register
 }
 

@@ -6,8 +6,8 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::Error;
 use crate::random::random;
+use crate::{Error, KdfCost, Secret};
 
 /// Bytes of a nonce, which stand before what is sealed.
 const NONCE: usize = 24;
@@ -25,6 +25,14 @@ impl Sealer {
     /// A sealer with this key.
     pub fn new(key: Zeroizing<[u8; 32]>) -> Self {
         Self { key }
+    }
+
+    /// A sealer under a code that somebody types, stretched at this cost with this salt. Takes as long as the cost says.
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn stretched(cost: KdfCost, code: &Secret, salt: &[u8; 16]) -> Result<Self, Error> {
+        cost.stretch(code, salt).map(Self::new)
     }
 
     /// A key for one purpose, worked out from this one by HKDF-SHA256. Whoever has it has not this one.

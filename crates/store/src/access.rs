@@ -136,9 +136,25 @@ impl<'a> Write<'a> {
         register: &'a Register,
     ) -> Result<Self> {
         let read = Read::over(transaction, index, Some(register));
-        let chain = Chain::load(&read)?;
-        let unseen = transaction.total_changes();
-        Ok(Self { read, changes: Vec::new(), chain, unseen, erased: false, touched: Vec::new(), ledger: Vec::new() })
+        Self::over(read, false)
+    }
+
+    /// The same while the server of a shared register is away: lines of the log wait for it.
+    pub(crate) fn begin_waiting(
+        transaction: &'a Transaction<'_>,
+        index: &'a SearchIndex,
+        register: &'a Register,
+    ) -> Result<Self> {
+        Self::over(Read::over(transaction, index, Some(register)), true)
+    }
+
+    fn over(read: Read<'a>, waits: bool) -> Result<Self> {
+        let chain = Chain::load(&read, waits)?;
+        let unseen = read.connection.total_changes();
+        let mut write =
+            Self { read, changes: Vec::new(), chain, unseen, erased: false, touched: Vec::new(), ledger: Vec::new() };
+        write.record_waiting()?;
+        Ok(write)
     }
 
     /// Whether this write has changed anything but the log: somebody who only looked has not.
@@ -166,15 +182,17 @@ impl<'a> Write<'a> {
 
     /// Writes down the heads; refuses a write that recorded nothing.
     pub(crate) fn finish(self) -> Result<Written> {
-        if self.chain.added() == 0 {
+        if !self.chain.is_recorded() {
             return Err(Error::Unrecorded);
         }
         let before = people_version(self.connection)?;
         let after = before + u64::from(!self.changes.is_empty());
-        self.run_one(
-            "UPDATE register SET people_version = ?1, audit_count = ?2, audit_head = ?3",
-            params![values::stored(after), values::stored(self.chain.count()), self.chain.head()],
-        )?;
+        if self.chain.before().count != self.chain.count() {
+            self.run_one(
+                "UPDATE register SET people_version = ?1, audit_count = ?2, audit_head = ?3",
+                params![values::stored(after), values::stored(self.chain.count()), self.chain.head()],
+            )?;
+        }
         let log = (self.chain.before(), AuditHead { count: self.chain.count(), hash: self.chain.head() });
         let ledger_copies = if self.ledger.is_empty() { Vec::new() } else { self.ledger_copies()? };
         Ok(Written {

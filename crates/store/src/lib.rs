@@ -42,11 +42,13 @@ pub use check::check_file;
 pub use error::{Constraint, Damage, Error, Result};
 pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
-pub use register::{NewRegister, Register, database_path};
+pub use register::{NewRegister, Register, database_path, remove_register};
 pub use rekey::{NewKey, finish_switch, waiting_name};
 pub use shared::{
+    company::{Road, SharedDesk, road_of},
     record::{Changes, CommitPoint, Contents, Desk, DeskFault, Head, NotAppended, Record, RecordKind, Stop},
     replica::Replica,
+    snapshot::{Arrival, SnapshotFile},
 };
 pub use sidecar::{
     ledger_file::{LedgerFound, ledger_path, ledger_register},

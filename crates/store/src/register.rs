@@ -14,7 +14,7 @@ use crate::{
     shared::{
         is_shared,
         record::{CommitPoint, DeskFault},
-        writing::{self, Asked, Turn},
+        writing::Turn,
     },
     sidecar::Seal,
     table::register::insert_register,
@@ -242,7 +242,8 @@ impl Register {
     /// who it is. A write that records nothing in the log is undone ([`Error::Unrecorded`]).
     ///
     /// If several desks share the register, the write is decided on what all of them have written before, and holds when
-    /// the server has it; without the server it is refused ([`Error::Desk`]).
+    /// the server has it. Without the server it is refused ([`Error::Desk`]), unless it changes nothing the desks share and
+    /// only adds lines to the log, as the opening of a record does: those wait on this desk for the next connection.
     pub fn write<T, E: From<Error>>(
         &self,
         holder: &Holder,
@@ -251,9 +252,11 @@ impl Register {
         let lock = WriterLock::take(&self.dir, holder)?;
         let mut writer = self.writer()?;
         let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
-        let answer = match Turn::take(self, connection)? {
-            None => self.write_alone(connection, job),
-            Some(turn) => self.write_shared(connection, turn, job),
+        let answer = match Turn::take(self, connection) {
+            Ok(None) => self.write_alone(connection, job),
+            Ok(Some(turn)) => self.write_shared(connection, turn, job),
+            Err(Error::Desk(why)) => self.write_lines(connection, why, job),
+            Err(error) => Err(error.into()),
         };
         drop(writer);
         drop(lock);
@@ -271,34 +274,6 @@ impl Register {
         let written = write.finish()?;
         transaction.commit().map_err(Error::from)?;
         self.after_commit(connection, written);
-        Ok(answer)
-    }
-
-    /// The local transaction stays open until the server's answer is known; then it follows, or is undone.
-    fn write_shared<T, E: From<Error>>(
-        &self,
-        connection: &mut Connection,
-        mut turn: Turn,
-        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-        let recorder = writing::record(&transaction)?;
-        let mut write = Write::begin(&transaction, &self.index, self)?;
-        let answer = job(&mut write)?;
-        let written = write.finish()?;
-        let asked = turn.ask(&transaction, &recorder, written.log.1)?;
-        drop(recorder);
-        match asked {
-            Asked::Kept(record) => {
-                let kept = writing::keep(&transaction, &record).and_then(|()| Ok(transaction.commit()?));
-                kept.map_err(|_| Error::from(DeskFault::SavedElsewhere))?;
-                self.after_commit(connection, written);
-            }
-            Asked::Unknown(record) => {
-                transaction.rollback().map_err(Error::from)?;
-                turn.settle(self, connection, record)?;
-            }
-        }
         Ok(answer)
     }
 
@@ -365,7 +340,7 @@ pub(crate) fn make_private_file(path: &Path) -> Result<()> {
     }
 }
 
-fn make_folder(dir: &Path) -> Result<()> {
+pub(crate) fn make_folder(dir: &Path) -> Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -384,6 +359,14 @@ pub(crate) fn remove_database(path: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Removes the register in this folder: one that was being made and is nobody's yet. Other files stay.
+///
+/// # Errors
+/// [`Error::Disk`].
+pub fn remove_register(dir: &Path) -> Result<()> {
+    remove_database(&database_path(dir))
 }
 
 /// Makes a rename in this folder last.

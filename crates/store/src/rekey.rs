@@ -115,7 +115,7 @@ impl Register {
         Ok(Some((answer, written)))
     }
 
-    fn proven_copy(
+    pub(crate) fn proven_copy(
         &self,
         draft: &Path,
         key: &Key,
@@ -140,7 +140,7 @@ impl Register {
 
     /// The one step, and what follows from it. Everything of the old file is closed first: where a file in use cannot be
     /// replaced (Windows) the refusal comes before the journal.
-    fn switch(&self, new: &NewKey<'_>, patience: Duration) -> Result<()> {
+    pub(crate) fn switch(&self, new: &NewKey<'_>, patience: Duration) -> Result<()> {
         let mut gate = self.gate_within(patience)?;
         self.close_all()?;
         let written = Journal::of(self.dir(), new).and_then(|journal| write_journal(self.dir(), &journal));

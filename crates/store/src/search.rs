@@ -70,6 +70,11 @@ impl SearchIndex {
         Ok(index.as_ref().map_or(Hits { total: 0, ids: Vec::new() }, |index| index.find(query, limit)))
     }
 
+    /// Forgets everything: another file has taken the register's place.
+    pub(crate) fn forget(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// Takes over what a write has just committed, which brought the people from one version to another.
     pub(crate) fn committed(&self, before: u64, after: u64, changes: Vec<Change>) {
         let mut shared = self.0.write().unwrap_or_else(PoisonError::into_inner);

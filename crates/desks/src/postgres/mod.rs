@@ -9,11 +9,11 @@ mod prepare;
 mod tls;
 
 pub use connection::PgLog;
-pub use prepare::{PrepareError, admit, dismiss, prepare};
+pub use prepare::{PrepareError, admit, prepare};
 pub use tls::{Tls, TlsError};
 
 use crate::log::{LogError, Server};
-use ::postgres::{Config, NoTls};
+use ::postgres::{Client, Config, NoTls};
 use std::time::Duration;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
@@ -38,16 +38,28 @@ impl PgServer {
         let tls = tls.prepare(&mut config)?;
         Ok(Self { config, tls })
     }
+
+    fn client(&self) -> Result<Client, LogError> {
+        let client = match &self.tls {
+            None => self.config.connect(NoTls),
+            Some(tls) => self.config.connect(tls.clone()),
+        };
+        client.map_err(|error| connection::meaning(&error))
+    }
+}
+
+/// Connects with an account that owns the database.
+///
+/// # Errors
+/// [`TlsError`]; [`LogError`] as for a desk.
+pub(crate) fn connect(config: &Config, tls: &Tls) -> Result<Client, crate::SharingError> {
+    Ok(PgServer::new(config.clone(), tls)?.client()?)
 }
 
 impl Server for PgServer {
     type Log = PgLog;
 
     fn connect(&self) -> Result<PgLog, LogError> {
-        let client = match &self.tls {
-            None => self.config.connect(NoTls),
-            Some(tls) => self.config.connect(tls.clone()),
-        };
-        PgLog::new(client.map_err(|error| connection::meaning(&error))?)
+        PgLog::new(self.client()?)
     }
 }

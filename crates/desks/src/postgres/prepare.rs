@@ -1,6 +1,7 @@
 //! The server's side: made, and brought to its newest form, by whoever owns the database.
 
 use postgres::{Client, Transaction};
+use postgres_protocol::password::scram_sha_256;
 use uuid::Uuid;
 
 /// The steps of the server's side, in order. A step that was released never changes.
@@ -23,9 +24,6 @@ pub enum PrepareError {
         /// The newest form this program knows.
         known: usize,
     },
-    /// A desk's account may be named with small letters, digits and underlines only.
-    #[error("not a name for an account")]
-    Name,
     /// PostgreSQL refused; its code.
     #[error("PostgreSQL refused ({0})")]
     Refused(String),
@@ -62,10 +60,12 @@ pub fn prepare(owner: &mut Client, register: Uuid) -> Result<(), PrepareError> {
         let number = i32::try_from(number).unwrap_or(i32::MAX);
         transaction.execute("INSERT INTO cequred.steps (step) VALUES ($1)", &[&number])?;
     }
+    let id = register.as_bytes().as_slice();
     transaction.execute(
         "INSERT INTO cequred.registers (register, epoch, head, hash) VALUES ($1, 1, 0, $2) ON CONFLICT DO NOTHING",
-        &[&register.as_bytes().as_slice(), &[0_u8; 32].as_slice()],
+        &[&id, &[0_u8; 32].as_slice()],
     )?;
+    transaction.execute("SELECT cequred.make_epoch($1, 1)", &[&id])?;
     Ok(transaction.commit()?)
 }
 
@@ -78,35 +78,20 @@ fn make_group(transaction: &mut Transaction<'_>) -> Result<(), PrepareError> {
     Ok(())
 }
 
-/// Makes an account for a desk, which may read and append. The password is sent as it is and kept by PostgreSQL as it is set
-/// up to (SCRAM since version 14).
+/// Makes an account for the first desk of a register, which may read and append, and let others in. The account's password
+/// does not leave this computer: PostgreSQL gets what it would itself make of it (SCRAM).
 ///
 /// # Errors
-/// [`PrepareError::Name`]; [`PrepareError::Refused`] if there is such an account already.
-pub fn admit(owner: &mut Client, account: &str, password: &str) -> Result<(), PrepareError> {
-    let account = name(account)?;
-    let password = password.replace('\'', "''");
-    if password.contains('\\') || password.contains('\0') {
-        return Err(PrepareError::Name);
-    }
-    Ok(owner.batch_execute(&format!("CREATE ROLE {account} LOGIN PASSWORD '{password}' IN ROLE cequred_desk"))?)
-}
-
-/// Takes a desk's account away, and whatever connections it has.
-///
-/// # Errors
-/// [`PrepareError::Name`]; [`PrepareError::Refused`].
-pub fn dismiss(owner: &mut Client, account: &str) -> Result<(), PrepareError> {
-    let account = name(account)?;
-    owner.batch_execute(&format!("ALTER ROLE {account} NOLOGIN"))?;
-    owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1", &[&account])?;
-    Ok(owner.batch_execute(&format!("DROP ROLE {account}"))?)
-}
-
-/// A name that needs no quotation marks.
-fn name(account: &str) -> Result<&str, PrepareError> {
-    let fits = account.starts_with(|first: char| first.is_ascii_lowercase())
-        && account.len() <= 60
-        && account.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
-    if fits { Ok(account) } else { Err(PrepareError::Name) }
+/// [`PrepareError::Refused`] if the name has anything but small letters, digits and underlines, or there is such an account.
+pub fn admit(
+    owner: &mut Client,
+    register: Uuid,
+    desk: Uuid,
+    account: &str,
+    password: &str,
+) -> Result<(), PrepareError> {
+    let (register, desk) = (register.as_bytes().as_slice(), desk.as_bytes().as_slice());
+    let verifier = scram_sha_256(password.as_bytes());
+    owner.execute("SELECT cequred.admit_desk($1, $2, $3, $4)", &[&register, &desk, &account, &verifier])?;
+    Ok(())
 }

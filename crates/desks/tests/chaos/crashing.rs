@@ -1,6 +1,6 @@
 //! A road to the server on which the process falls at chosen points.
 
-use desks::{LogError, Server, SharedLog};
+use desks::{DeskSeen, LogError, Server, SharedLog, Snapshot};
 use std::time::Duration;
 use store::{Head, Record};
 use uuid::Uuid;
@@ -57,5 +57,56 @@ impl<L: SharedLog> SharedLog for CrashingLog<L> {
 
     fn wait(&mut self, register: Uuid, patience: Duration) -> Result<bool, LogError> {
         self.0.wait(register, patience)
+    }
+    fn keep_turn(&mut self) -> Result<(), LogError> {
+        self.0.keep_turn()
+    }
+
+    fn marker(&mut self, register: Uuid, epoch: u64) -> Result<Option<Record>, LogError> {
+        self.0.marker(register, epoch)
+    }
+
+    fn put_piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32, sealed: &[u8]) -> Result<(), LogError> {
+        point();
+        self.0.put_piece(register, snapshot, piece, sealed)
+    }
+
+    fn finish_snapshot(&mut self, register: Uuid, snapshot: &Snapshot) -> Result<(), LogError> {
+        let laid = self.0.finish_snapshot(register, snapshot);
+        point();
+        laid
+    }
+
+    fn snapshot(&mut self, register: Uuid, epoch: u64, up_to: u64) -> Result<Option<Snapshot>, LogError> {
+        self.0.snapshot(register, epoch, up_to)
+    }
+
+    fn piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32) -> Result<Option<Vec<u8>>, LogError> {
+        point();
+        self.0.piece(register, snapshot, piece)
+    }
+
+    fn report(&mut self, register: Uuid, desk: Uuid, at: Head, version: &str) -> Result<u64, LogError> {
+        let earliest = self.0.report(register, desk, at, version);
+        point();
+        earliest
+    }
+
+    fn seen(&mut self, register: Uuid) -> Result<Vec<DeskSeen>, LogError> {
+        self.0.seen(register)
+    }
+
+    fn drop_before(&mut self, register: Uuid, epoch: u64, away: Duration) -> Result<bool, LogError> {
+        let dropped = self.0.drop_before(register, epoch, away);
+        point();
+        dropped
+    }
+
+    fn admit(&mut self, register: Uuid, desk: Uuid, account: &str, password: &str) -> Result<(), LogError> {
+        self.0.admit(register, desk, account, password)
+    }
+
+    fn dismiss(&mut self, register: Uuid, desk: Uuid) -> Result<(), LogError> {
+        self.0.dismiss(register, desk)
     }
 }

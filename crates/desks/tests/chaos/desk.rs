@@ -24,20 +24,20 @@ use uuid::Uuid;
 const EPOCH: u32 = 15;
 
 /// The account of a desk over the socket in this folder.
-pub(crate) fn server(socket: &Path, desk: u128) -> PgServer {
+pub(crate) fn server(socket: &Path, desk: u8) -> PgServer {
     let mut config = Config::new();
     config.host_path(socket).user(&format!("desk{desk}")).dbname("postgres");
     PgServer::new(config, &Tls::SameComputer).expect("a road")
 }
 
 /// Where a desk writes down what was acknowledged.
-pub(crate) fn acknowledged_by(dir: &Path, desk: u128) -> PathBuf {
+pub(crate) fn acknowledged_by(dir: &Path, desk: u8) -> PathBuf {
     dir.join(format!("{desk}.acknowledged"))
 }
 
 /// What a write of a desk is called in the log of who did what.
-pub(crate) fn name_of(desk: u128, write: u64) -> Uuid {
-    Uuid::from_u128(desk << 64 | u128::from(write))
+pub(crate) fn name_of(desk: u8, write: u64) -> Uuid {
+    Uuid::from_u128(u128::from(desk) << 64 | u128::from(write))
 }
 
 /// How often the log speaks of this write.
@@ -46,7 +46,7 @@ pub(crate) fn times(register: &Register, name: Uuid) -> usize {
     register.read(|read| read.audit_page(&filter, 10)).expect("read").len()
 }
 
-pub(crate) fn run(dir: &Path, socket: &Path, desk: u128, writes: u64) {
+pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
     let register =
         Register::open(&dir.join(desk.to_string()), key()).expect("a killed desk leaves a register that opens");
     let exchange = Arc::new(Exchange::new(Crashing(server(socket, desk))).patient(Duration::from_mins(1)));

@@ -52,8 +52,9 @@ mod parent {
         process::{Child, Command},
         time::{Duration, Instant},
     };
+    use uuid::Uuid;
 
-    const DESKS: u128 = 8;
+    const DESKS: u8 = 8;
 
     /// Writes of each desk unless something else is asked for.
     const WRITES: u64 = 12;
@@ -68,7 +69,7 @@ mod parent {
     }
 
     impl Office<'_> {
-        fn start(&self, desk: u128) -> Child {
+        fn start(&self, desk: u8) -> Child {
             Command::new(std::env::current_exe().expect("this program"))
                 .arg("desk")
                 .args([self.dir, self.cluster.folder()])
@@ -91,7 +92,8 @@ mod parent {
         let first = first_desk(&dir.path().join("1"));
         // One more, which only reads when everything is over.
         for desk in 1..=DESKS + 1 {
-            admit(&mut cluster.owner(), &format!("desk{desk}"), "x").expect("admitted");
+            admit(&mut cluster.owner(), REGISTER, Uuid::from_u128(desk.into()), &format!("desk{desk}"), "x")
+                .expect("admitted");
             if desk > 1 {
                 another_desk(&first, &dir.path().join(desk.to_string()), desk);
             }

@@ -16,7 +16,7 @@ pub(crate) struct Found {
 }
 
 /// Compares all desks, and one more that reads the whole log from its beginning; counts every write.
-pub(crate) fn reached(dir: &Path, socket: &Path, desks: u128, writes: u64) -> Found {
+pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Found {
     let registers: Vec<Register> = (1..=desks + 1)
         .map(|desk| {
             let register = Register::open(&dir.join(desk.to_string()), key()).expect("opens");

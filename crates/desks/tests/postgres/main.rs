@@ -20,6 +20,7 @@ use office::{REGISTER, another_desk, first_desk, holder};
 use std::{sync::Arc, time::Duration};
 use store::{Error, Head, Register};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 pub(crate) type Road = Arc<Exchange<PgServer>>;
 
@@ -29,8 +30,8 @@ pub(crate) fn server() -> Cluster {
     let mut owner = cluster.owner();
     prepare(&mut owner, REGISTER).expect("prepared");
     prepare(&mut owner, REGISTER).expect("a second time changes nothing");
-    for account in ["desk1", "desk2"] {
-        admit(&mut owner, account, "lösen'ord").expect("admitted");
+    for (number, account) in [(1, "desk1"), (2, "desk2")] {
+        admit(&mut owner, REGISTER, Uuid::from_u128(number), account, "lösen'ord").expect("admitted");
     }
     cluster
 }

@@ -49,7 +49,7 @@ fn server(authority: &Authority) -> Cluster {
     let certificate = params.signed_by(&key, authority).expect("signed");
     let cluster = Cluster::secure(&certificate.pem(), &key.serialize_pem());
     prepare(&mut cluster.owner(), REGISTER).expect("prepared");
-    admit(&mut cluster.owner(), "desk1", "rätt lösenord").expect("admitted");
+    admit(&mut cluster.owner(), REGISTER, uuid::Uuid::from_u128(1), "desk1", "rätt lösenord").expect("admitted");
     cluster
 }
 

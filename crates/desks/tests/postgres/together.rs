@@ -95,8 +95,9 @@ fn an_epoch_has_a_table_of_its_own() {
     add(&two.0, 3, "Carin Ek").expect("after having gone over by itself");
     pull(one).expect("caught up");
     assert_eq!(digest(&one.0), digest(&two.0));
-    let count = |table: &str| -> i64 {
-        office.cluster.owner().query_one(&format!("SELECT count(*) FROM cequred.{table}"), &[]).expect(table).get(0)
+    let count = |epoch: u8| -> i64 {
+        let table = format!("cequred.records_{}_{epoch}", REGISTER.simple());
+        office.cluster.owner().query_one(&format!("SELECT count(*) FROM {table}"), &[]).expect("a table").get(0)
     };
-    assert_eq!((count("records_1"), count("records_2")), (2, 1));
+    assert_eq!((count(1), count(2)), (2, 1));
 }

@@ -29,6 +29,22 @@ fn after(deed: impl FnOnce(&mut Shelf), behind: Stop) {
     assert_eq!(digest(&full.register), before.0);
 }
 
+/// Somebody who knows everything but the key.
+fn stranger(register: Uuid, head: Head) -> store::Desk {
+    store::Desk {
+        register,
+        id: Uuid::from_u128(77),
+        head,
+        key: [99; 32].into(),
+        epoch_began: crate::office::now(),
+        seen_at: None,
+        clean_before: None,
+        renewed: 1,
+        secrets: Vec::new(),
+        stopped: None,
+    }
+}
+
 #[test]
 fn a_flipped_byte() {
     after(|shelf| shelf.records[9].sealed[40] ^= 1, Stop::AnotherHash);
@@ -82,15 +98,8 @@ fn a_replayed_record() {
 fn a_forged_record() {
     after(|shelf| shelf.records[9].desk = Uuid::from_u128(77), Stop::AnotherHash);
     after(|shelf| shelf.records[9].kind = 1, Stop::AnotherHash);
-    // Made whole by somebody who knows everything but the key.
     let forged = |shelf: &mut Shelf| {
-        let stranger = store::Desk {
-            register: shelf.register,
-            id: Uuid::from_u128(77),
-            head: shelf.records[8].head(),
-            key: [99; 32].into(),
-            stopped: None,
-        };
+        let stranger = stranger(shelf.register, shelf.records[8].head());
         shelf.records[9] = desks::seal(&stranger, &store::Contents::Schema(110)).expect("sealed");
     };
     after(forged, Stop::AnotherSeal);

@@ -46,7 +46,7 @@ pub(crate) struct Office {
 }
 
 impl Office {
-    pub(crate) fn new(count: u128) -> Self {
+    pub(crate) fn new(count: u8) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let server = MemoryServer::new(REGISTER);
         let first = first_desk(&dir.path().join("1"));
@@ -56,7 +56,7 @@ impl Office {
     }
 
     /// Another desk, as a copy of the first as it is now.
-    pub(crate) fn joined(&self, id: u128) -> Desk {
+    pub(crate) fn joined(&self, id: u8) -> Desk {
         let register = another_desk(&self.desks[0].register, &self.dir.path().join(id.to_string()), id);
         Desk::new(register, &self.server)
     }

@@ -3,9 +3,13 @@
 use crate::{
     access::{Read, Write},
     error::{Error, Result},
-    shared::record::{Desk, Head, Record, Stop},
-    values::{count, damaged, get, stored, uuid},
+    shared::{
+        company,
+        record::{Desk, Head, Record, Stop},
+    },
+    values::{count, damaged, get, maybe_moment, moment, moment_text, stored, uuid},
 };
+use domain::time::Moment;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -24,7 +28,8 @@ pub(crate) fn is_shared(connection: &Connection) -> Result<bool> {
 /// This copy as one of several; `None` while the register is shared with nobody.
 pub(crate) fn load(connection: &Connection) -> Result<Option<Desk>> {
     let mut statement = connection.prepare_cached(
-        "SELECT register.id, desk.id, epoch, head, hash, key, stopped FROM desk JOIN register ON true",
+        "SELECT log, id, epoch, head, hash, key, stopped, epoch_began, seen_at, clean_before, renewed
+         FROM desk",
     )?;
     let mut rows = statement.query([])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -32,7 +37,7 @@ pub(crate) fn load(connection: &Connection) -> Result<Option<Desk>> {
         .map(|code| Stop::from_code(&code).ok_or_else(|| damaged("desk.stopped")))
         .transpose()?;
     Ok(Some(Desk {
-        register: uuid(row, 0, "register.id")?,
+        register: uuid(row, 0, "desk.log")?,
         id: uuid(row, 1, "desk.id")?,
         head: Head {
             epoch: count(row, 2, "desk.epoch")?,
@@ -40,12 +45,25 @@ pub(crate) fn load(connection: &Connection) -> Result<Option<Desk>> {
             hash: get(row, 4, "desk.hash")?,
         },
         key: Zeroizing::new(get(row, 5, "desk.key")?),
+        epoch_began: moment(row, 7, "desk.epoch_began")?,
+        seen_at: maybe_moment(row, 8, "desk.seen_at")?,
+        clean_before: maybe_moment(row, 9, "desk.clean_before")?,
+        renewed: count(row, 10, "desk.renewed")?,
+        secrets: company::secrets(connection)?,
         stopped,
     }))
 }
 
-/// Keeps a record that is in this copy now, and the place behind it.
+/// Keeps a record that is in this copy now, and the place behind it. A place that an invitation spoke of must be passed as
+/// it said: else this is another history than the one the desk was invited to.
 pub(crate) fn advance(connection: &Connection, record: &Record) -> Result<()> {
+    let promised: Option<[u8; 32]> = connection
+        .prepare_cached("SELECT promised_hash FROM desk WHERE promised = ?1")?
+        .query_row([stored(record.number)], |row| row.get(0))
+        .optional()?;
+    if promised.is_some_and(|hash| hash != record.hash) {
+        return Err(Stop::Forked.into());
+    }
     connection
         .prepare_cached(
             "INSERT INTO desk_tail (epoch, head, kind, desk, previous, hash, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -74,10 +92,25 @@ pub(crate) fn advance(connection: &Connection, record: &Record) -> Result<()> {
     Ok(())
 }
 
-/// Begins the next epoch. The former key and everything sealed with it are gone from this copy.
-pub(crate) fn begin_epoch(connection: &Connection, key: &[u8; 32]) -> Result<()> {
-    connection.execute("DELETE FROM desk_tail", [])?;
-    connection.execute("UPDATE desk SET epoch = epoch + 1, key = ?1", [key])?;
+/// Begins the next epoch. The former key is gone from this copy. What was sealed with it and is kept for a server that may
+/// have lost it can be opened by nobody here any more; it goes when the server has let go of its epoch too.
+pub(crate) fn begin_epoch(connection: &Connection, key: &[u8; 32], began: Moment) -> Result<()> {
+    connection
+        .execute("UPDATE desk SET epoch = epoch + 1, key = ?1, epoch_began = ?2", params![key, moment_text(began)])?;
+    Ok(())
+}
+
+/// The server has nothing from before this epoch any more: what was kept of it goes, and what was erased before it began is
+/// gone there too.
+pub(crate) fn forget_before(connection: &Connection, epoch: u64) -> Result<()> {
+    connection.execute("DELETE FROM desk_tail WHERE epoch < ?1", [stored(epoch)])?;
+    connection.execute("UPDATE desk SET clean_before = epoch_began WHERE epoch = ?1", [stored(epoch)])?;
+    Ok(())
+}
+
+/// Remembers when everything of the server was here.
+pub(crate) fn seen(connection: &Connection, at: Moment) -> Result<()> {
+    connection.execute("UPDATE desk SET seen_at = ?1", [moment_text(at)])?;
     Ok(())
 }
 
@@ -87,21 +120,12 @@ pub(crate) fn stop(connection: &Connection, reason: Stop) -> Result<()> {
     Ok(())
 }
 
-/// Gives this copy another identifier among the desks.
-pub(crate) fn rename(connection: &Connection, id: Uuid) -> Result<()> {
-    match connection.execute("UPDATE desk SET id = ?1", [id.as_bytes()])? {
-        1 => Ok(()),
-        _ => Err(Error::NotFound),
-    }
-}
-
-/// The records kept of this epoch behind a number, in their order.
-pub(crate) fn tail_after(connection: &Connection, epoch: u64, number: u64) -> Result<Vec<Record>> {
+/// The records kept behind a number, in their order.
+pub(crate) fn tail_after(connection: &Connection, number: u64) -> Result<Vec<Record>> {
     let mut statement = connection.prepare_cached(
-        "SELECT epoch, head, kind, desk, previous, hash, sealed FROM desk_tail WHERE epoch = ?1 AND head > ?2
-         ORDER BY head",
+        "SELECT epoch, head, kind, desk, previous, hash, sealed FROM desk_tail WHERE head > ?1 ORDER BY head",
     )?;
-    let mut rows = statement.query(params![stored(epoch), stored(number)])?;
+    let mut rows = statement.query([stored(number)])?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
         records.push(record(row)?);
@@ -143,13 +167,14 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`crate::DeskFault::IsShared`] if it already is.
-    pub fn become_first_desk(&mut self, id: Uuid, key: &[u8; 32]) -> Result<()> {
+    pub fn become_first_desk(&mut self, log: Uuid, id: Uuid, key: &[u8; 32], now: Moment) -> Result<()> {
         if is_shared(self.connection)? {
             return Err(Error::Desk(crate::DeskFault::IsShared));
         }
         self.run_one(
-            "INSERT INTO desk (only_row, id, epoch, key, head, hash) VALUES (1, ?1, 1, ?2, 0, zeroblob(32))",
-            params![id.as_bytes(), key],
+            "INSERT INTO desk (only_row, log, id, epoch, epoch_began, key, head, hash, renewed)
+             VALUES (1, ?1, ?2, 1, ?3, ?4, 0, zeroblob(32), 0)",
+            params![log.as_bytes(), id.as_bytes(), moment_text(now), key],
         )
     }
 }

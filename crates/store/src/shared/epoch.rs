@@ -5,13 +5,13 @@ use crate::{
     error::{Error, Result},
     lock::{Holder, WriterLock},
     register::Register,
-    shared::{record::Contents, writing::Turn},
+    shared::{company, record::Contents, writing::Turn},
 };
 use zeroize::Zeroizing;
 
 impl Register {
-    /// Begins the next epoch of the shared log with this key, for all desks. Each of them compares everything it has with
-    /// this copy and forgets the former key, and what it kept sealed with it, when it comes to that place of the log.
+    /// Begins the next epoch of the shared log with this key, for all desks that have joined and were not removed. Each of
+    /// them compares everything it has with this copy and forgets the former key when it comes to that place of the log.
     ///
     /// # Errors
     /// [`Error::Desk`] as for a write; [`Error::NotFound`] if the register is shared with nobody.
@@ -21,7 +21,14 @@ impl Register {
         let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
         let turn = Turn::take(self, connection)?.ok_or(Error::NotFound)?;
         let digest = Read::over(connection, self.index(), None).shared_digest()?;
-        let begun = turn.hand_over(self, connection, || Contents::Epoch { key: key.clone(), digest });
+        let desks = company::recipients(connection)?;
+        let began = holder.since;
+        let begun = turn.hand_over(self, connection, || Contents::Epoch {
+            key: key.clone(),
+            digest,
+            began,
+            desks: desks.clone(),
+        });
         drop(writer);
         drop(lock);
         begun

@@ -5,6 +5,8 @@ use crate::{
     shared::replica::Replica,
     table::register::AuditHead,
 };
+use domain::time::Moment;
+use keys::BoxKey;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -97,12 +99,17 @@ pub enum Contents {
         key: Zeroizing<[u8; 32]>,
         /// The hash over everything that is shared, as the desk that began the epoch had it.
         digest: [u8; 32],
+        /// When it began.
+        began: Moment,
+        /// The public keys of the desks it is begun for; whoever reads a record is not told them.
+        desks: Vec<[u8; 32]>,
     },
 }
 
 /// This copy as one of several. Cannot be printed: it has the epoch's key.
+#[derive(Clone)]
 pub struct Desk {
-    /// The register all desks share.
+    /// What the server knows the shared register by: another each time a register is shared.
     pub register: Uuid,
     /// Which of them this is.
     pub id: Uuid,
@@ -110,6 +117,16 @@ pub struct Desk {
     pub head: Head,
     /// The key of the epoch.
     pub key: Zeroizing<[u8; 32]>,
+    /// When the epoch began.
+    pub epoch_began: Moment,
+    /// When everything of the server was last here.
+    pub seen_at: Option<Moment>,
+    /// What was erased before this moment is gone from the server too.
+    pub clean_before: Option<Moment>,
+    /// The epoch in which the others learned of its present pair of keys; 0 before.
+    pub renewed: u64,
+    /// The secret halves of its pairs of keys: for the next epoch's key.
+    pub secrets: Vec<BoxKey>,
     /// Why it takes nothing from the server any more.
     pub stopped: Option<Stop>,
 }
@@ -139,11 +156,13 @@ pub enum Stop {
     AwayTooLong,
     /// The server does not know this register.
     AnotherRegister,
+    /// The others have gone on to an epoch that was not begun for this desk: it was shut out.
+    Removed,
 }
 
 impl Stop {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Gap,
         Self::Forked,
         Self::AnotherHash,
@@ -155,6 +174,7 @@ impl Stop {
         Self::LostTooMuch,
         Self::AwayTooLong,
         Self::AnotherRegister,
+        Self::Removed,
     ];
 
     /// The word it is stored by.
@@ -171,6 +191,7 @@ impl Stop {
             Self::LostTooMuch => "lost-too-much",
             Self::AwayTooLong => "away-too-long",
             Self::AnotherRegister => "another-register",
+            Self::Removed => "removed",
         }
     }
 

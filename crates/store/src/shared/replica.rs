@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     lock::{Holder, WriterLock},
     migrate,
-    register::Register,
+    register::{Register, settled},
     search::{Change, people_version},
     shared::{
         desk,
@@ -15,7 +15,7 @@ use crate::{
     sort_key::sort_key,
     table::register::AuditHead,
 };
-use domain::ids::PersonId;
+use domain::{ids::PersonId, time::Moment};
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -58,14 +58,21 @@ impl Replica<'_> {
         }
     }
 
-    /// The newest sealed records of this epoch behind a number, to give them back to a server that lost them.
-    pub fn tail_after(&self, epoch: u64, number: u64) -> Result<Vec<Record>> {
-        desk::tail_after(self.connection, epoch, number)
+    /// The newest sealed records behind a number, to give them back to a server that lost them.
+    pub fn tail_after(&self, number: u64) -> Result<Vec<Record>> {
+        desk::tail_after(self.connection, number)
     }
 
-    /// Makes this copy, which was taken from another desk's, a desk of its own.
-    pub fn become_another_desk(&mut self, id: Uuid) -> Result<()> {
-        desk::rename(self.connection, id)
+    /// Remembers when everything of the server was here.
+    pub fn seen(&mut self, at: Moment) -> Result<()> {
+        desk::seen(self.connection, at)
+    }
+
+    /// Forgets what was kept of the epochs before this one, of which the server has nothing any more.
+    pub fn forget_before(&mut self, epoch: u64) -> Result<()> {
+        desk::forget_before(self.connection, epoch)?;
+        // What was erased leaves the file; should a reader stand in the way, the next settling takes it up.
+        settled(self.connection).map(drop)
     }
 
     /// Takes nothing from the server any more until a person decides to join anew. Answers the reason as an error.
@@ -129,13 +136,13 @@ impl Replica<'_> {
                     touched.add(&changes.changeset)?;
                     desk::advance(&transaction, record)?;
                 }
-                Contents::Epoch { key, digest } => {
+                Contents::Epoch { key, digest, began, .. } => {
                     let read = Read::over(&transaction, register.index(), None);
                     if read.shared_digest()? != *digest {
                         return Err(Stop::Diverged.into());
                     }
                     desk::advance(&transaction, record)?;
-                    desk::begin_epoch(&transaction, key)?;
+                    desk::begin_epoch(&transaction, key, *began)?;
                     touched.erased = true;
                 }
                 Contents::Schema(_) => return Err(Stop::Unreadable.into()),

@@ -1,7 +1,9 @@
 //! A write of a shared register: between its changes and its commit the server is asked.
 
 use crate::{
+    access::Write,
     error::{Error, Result},
+    lock::Holder,
     register::Register,
     shared::{
         desk, is_shared,
@@ -12,7 +14,7 @@ use crate::{
     },
     table::register::AuditHead,
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::sync::Arc;
 
 /// Bytes of changes one write may come to.
@@ -97,11 +99,72 @@ pub(crate) enum Asked {
     Unknown(Head),
 }
 
-/// Begins to record what a write changes in what desks share.
-pub(crate) fn record(connection: &Connection) -> Result<Recorder<'_>> {
-    Recorder::start(connection, SHARED)
+impl Register {
+    /// Brings the lines that wait for the server into the log, if there are any.
+    ///
+    /// # Errors
+    /// [`Error::Desk`] as for a write.
+    pub fn send_waiting_lines(&self, holder: &Holder) -> Result<()> {
+        if self.read(|read| read.waiting_lines())? == 0 {
+            return Ok(());
+        }
+        self.write(holder, |write| {
+            write.chain.only_bring_waiting();
+            Ok(())
+        })
+    }
+
+    /// While the server cannot be asked: what only adds lines to the log is done, and the lines wait.
+    pub(crate) fn write_lines<T, E: From<Error>>(
+        &self,
+        connection: &mut Connection,
+        why: DeskFault,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let recorder = record(&transaction)?;
+        let mut write = Write::begin_waiting(&transaction, self.index(), self)?;
+        let answer = job(&mut write)?;
+        let written = write.finish()?;
+        if !recorder.changeset()?.is_empty() {
+            return Err(Error::from(why).into());
+        }
+        drop(recorder);
+        transaction.commit().map_err(Error::from)?;
+        self.after_commit(connection, written);
+        Ok(answer)
+    }
+
+    /// The local transaction stays open until the server's answer is known; then it follows, or is undone.
+    pub(crate) fn write_shared<T, E: From<Error>>(
+        &self,
+        connection: &mut Connection,
+        mut turn: Turn,
+        job: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let recorder = record(&transaction)?;
+        let mut write = Write::begin(&transaction, self.index(), self)?;
+        let answer = job(&mut write)?;
+        let written = write.finish()?;
+        let asked = turn.ask(&transaction, &recorder, written.log.1)?;
+        drop(recorder);
+        match asked {
+            Asked::Kept(record) => {
+                let kept = desk::advance(&transaction, &record).and_then(|()| Ok(transaction.commit()?));
+                kept.map_err(|_| Error::from(DeskFault::SavedElsewhere))?;
+                self.after_commit(connection, written);
+            }
+            Asked::Unknown(record) => {
+                transaction.rollback().map_err(Error::from)?;
+                turn.settle(self, connection, record)?;
+            }
+        }
+        Ok(answer)
+    }
 }
 
-pub(crate) fn keep(connection: &Connection, record: &Record) -> Result<()> {
-    desk::advance(connection, record)
+/// Begins to record what a write changes in what desks share.
+fn record(connection: &Connection) -> Result<Recorder<'_>> {
+    Recorder::start(connection, SHARED)
 }

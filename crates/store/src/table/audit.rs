@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::{Constraint, Error, Result},
+    shared::waiting,
     table::register::AuditHead,
     values::{count, damaged, day_text, get, maybe_uuid, moment, moment_text, stored},
 };
@@ -20,17 +21,26 @@ use uuid::Uuid;
 pub(crate) struct Chain {
     before: AuditHead,
     head: AuditHead,
+    /// Whether lines wait for the server instead of being added.
+    waits: bool,
+    /// Lines that this write itself brought; `None` if it is not to bring any.
+    own: Option<u64>,
 }
 
 impl Chain {
-    pub(crate) fn load(read: &Read<'_>) -> Result<Self> {
+    pub(crate) fn load(read: &Read<'_>, waits: bool) -> Result<Self> {
         let head = read.audit_head()?;
-        Ok(Self { before: head, head })
+        Ok(Self { before: head, head, waits, own: Some(0) })
     }
 
-    /// Lines added by this write.
-    pub(crate) fn added(&self) -> u64 {
-        self.head.count - self.before.count
+    /// Whether this write has brought the line that every write must bring.
+    pub(crate) fn is_recorded(&self) -> bool {
+        self.own != Some(0)
+    }
+
+    /// The lines that waited are all this write is for; they may be in the log already.
+    pub(crate) fn only_bring_waiting(&mut self) {
+        self.own = None;
     }
 
     /// The log's end before this write.
@@ -97,7 +107,7 @@ const PROGRESS: u64 = 4096;
 const COLUMNS: &str = "seq, at, who, verb, task, ids, fields, hash,
     coalesce((SELECT hash FROM audit AS earlier WHERE earlier.seq = audit.seq - 1), zeroblob(32))";
 
-fn from_row(row: &Row<'_>) -> Result<AuditLine> {
+pub(crate) fn from_row(row: &Row<'_>) -> Result<AuditLine> {
     let mut line = empty_line();
     read_line(row, &mut line)?;
     line.previous = get(row, 8, "audit.hash")?;
@@ -310,11 +320,48 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Adds a line to the log, in the transaction of what it speaks of.
+    /// Adds a line to the log, in the transaction of what it speaks of. Without the server of a shared register the line
+    /// waits and is answered with the number it would have now.
     pub fn record(&mut self, entry: &AuditEntry) -> Result<AuditLine> {
-        let line = self.chained(entry)?;
+        if entry.fields.iter().any(|field| field.is_empty() || field.contains(',')) {
+            return Err(Error::Constraint(Constraint::NotAllowed(Some("audit.fields"))));
+        }
+        let line = self.chained(AuditLine {
+            at: moment_text(in_sweden(entry.at)),
+            who: entry.who,
+            verb: entry.verb.to_owned(),
+            task: entry.task.map(|task| task.code().to_owned()),
+            ids: entry.ids.clone(),
+            fields: entry.fields.iter().map(|field| (*field).to_owned()).collect(),
+            ..empty_line()
+        });
         let before = self.connection.total_changes();
-        let ids: Vec<u8> = line.ids.iter().flat_map(|id| *id.as_bytes()).collect();
+        if self.chain.waits {
+            waiting::put(self, &line)?;
+        } else {
+            self.add(&line)?;
+        }
+        self.unseen += self.connection.total_changes() - before;
+        self.touched.extend_from_slice(&line.ids);
+        self.chain.own = self.chain.own.map(|own| own + 1);
+        Ok(line)
+    }
+
+    /// Adds the lines that waited for the server, before those of this write: each with the moment it was written at.
+    pub(crate) fn record_waiting(&mut self) -> Result<()> {
+        if self.chain.waits {
+            return Ok(());
+        }
+        let before = self.connection.total_changes();
+        for line in waiting::take(self)? {
+            let line = self.chained(line);
+            self.add(&line)?;
+        }
+        self.unseen += self.connection.total_changes() - before;
+        Ok(())
+    }
+
+    fn add(&mut self, line: &AuditLine) -> Result<()> {
         self.run_one(
             "INSERT INTO audit (seq, at, who, verb, task, ids, fields, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
@@ -323,7 +370,7 @@ impl Write<'_> {
                 line.who.map(|who| *who.0.as_bytes()),
                 line.verb,
                 line.task,
-                ids,
+                ids_blob(line),
                 line.fields.join(","),
                 line.hash,
             ],
@@ -334,28 +381,19 @@ impl Write<'_> {
                 params![id.as_bytes(), stored(line.seq)],
             )?;
         }
-        self.unseen += self.connection.total_changes() - before;
-        self.touched.extend_from_slice(&line.ids);
         self.chain.head = AuditHead { count: line.seq, hash: line.hash };
-        Ok(line)
+        Ok(())
     }
 
-    fn chained(&self, entry: &AuditEntry) -> Result<AuditLine> {
-        if entry.fields.iter().any(|field| field.is_empty() || field.contains(',')) {
-            return Err(Error::Constraint(Constraint::NotAllowed(Some("audit.fields"))));
-        }
-        let mut line = AuditLine {
-            seq: self.chain.head.count + 1,
-            at: moment_text(in_sweden(entry.at)),
-            who: entry.who,
-            verb: entry.verb.to_owned(),
-            task: entry.task.map(|task| task.code().to_owned()),
-            ids: entry.ids.clone(),
-            fields: entry.fields.iter().map(|field| (*field).to_owned()).collect(),
-            previous: self.chain.head.hash,
-            hash: [0; 32],
-        };
+    /// The line at the log's end.
+    fn chained(&self, line: AuditLine) -> AuditLine {
+        let mut line = AuditLine { seq: self.chain.head.count + 1, previous: self.chain.head.hash, ..line };
         line.hash = line.expected_hash();
-        Ok(line)
+        line
     }
+}
+
+/// The records of a line as they stand in a column.
+pub(crate) fn ids_blob(line: &AuditLine) -> Vec<u8> {
+    line.ids.iter().flat_map(|id| *id.as_bytes()).collect()
 }

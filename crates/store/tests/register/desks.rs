@@ -121,7 +121,7 @@ fn office() -> Office {
     let one = Register::create(dirs[0].path(), key(), &new_register()).expect("made");
     add_person(&one, &person(1, "Åsa Öberg")).expect("added while it was nobody else's");
     one.write(&holder(), |write| {
-        write.become_first_desk(Uuid::from_u128(1), &[3; 32])?;
+        write.become_first_desk(Uuid::from_u128(9), Uuid::from_u128(1), &[3; 32], holder().since)?;
         write.record(&entry())
     })
     .expect("shared");
@@ -338,14 +338,20 @@ fn the_next_epoch_brings_its_key_and_takes_the_kept_records_away() {
                 hash: [8; 32],
                 sealed: Vec::new(),
             };
-            replica.apply(&[(record, Contents::Epoch { key: [4; 32].into(), digest })])
+            let began = holder().since;
+            let epoch = Contents::Epoch { key: [4; 32].into(), digest, began, desks: Vec::new() };
+            replica.apply(&[(record, epoch)])
         })
     };
     begin(&office.one, digest).expect("begun");
     let desk = office.one.read(|read| read.desk()).expect("read").expect("a desk");
     assert_eq!((desk.head.epoch, desk.head.number, *desk.key), (2, 2, [4; 32]));
-    let tail = office.one.replica(&holder(), |replica| replica.tail_after(1, 0)).expect("read");
-    assert!(tail.is_empty(), "nothing sealed with the former key stays");
+    let kept = || office.one.replica(&holder(), |replica| replica.tail_after(0)).expect("read").len();
+    assert_eq!((kept(), desk.clean_before), (2, None), "for a server that loses the epoch's beginning");
+    office.one.replica(&holder(), |replica| replica.forget_before(2)).expect("forgotten");
+    assert_eq!(kept(), 0, "nothing sealed with the former key stays once the server has nothing of it either");
+    let desk = office.one.read(|read| read.desk()).expect("read").expect("a desk");
+    assert_eq!(desk.clean_before, Some(holder().since));
     assert_eq!(begin(&office.two, [0; 32]), Err(Error::Desk(DeskFault::Stopped(Stop::Diverged))), "another digest");
 }
 
@@ -356,7 +362,7 @@ fn kept_records_are_few_and_small() {
         add_person(&office.one, &person(number, "Bo Björk")).expect("added");
     }
     let numbers = |register: &Register| -> Vec<u64> {
-        let tail = register.replica(&holder(), |replica| replica.tail_after(1, 0)).expect("read");
+        let tail = register.replica(&holder(), |replica| replica.tail_after(0)).expect("read");
         tail.iter().map(|record| record.number).collect()
     };
     assert_eq!(numbers(&office.one), (16..=79).collect::<Vec<_>>());
@@ -380,4 +386,61 @@ fn a_register_of_ones_own_keeps_nothing_for_others() {
         .query_row("SELECT (SELECT count(*) FROM desk) + (SELECT count(*) FROM desk_tail)", [], |row| row.get(0))
         .expect("counted");
     assert_eq!(rows, 0);
+}
+
+fn waiting(register: &Register) -> u64 {
+    register.read(|read| read.waiting_lines()).expect("read")
+}
+
+fn verbs(register: &Register) -> Vec<(u64, String)> {
+    let lines = register.read(|read| read.audit_page(&store::AuditFilter::default(), 10)).expect("read");
+    lines.into_iter().rev().map(|line| (line.seq, line.verb)).collect()
+}
+
+/// Reading goes on without the server, and who read what is written down all the same.
+#[test]
+fn lines_of_the_log_wait_for_the_server() {
+    let office = office();
+    let look = |verb| {
+        office.one.write(&holder(), |write| {
+            write.set_place_setting("something of this computer", verb)?;
+            write.record(&AuditEntry { verb, ..entry() })
+        })
+    };
+    let before = office.one.read(|read| read.audit_head()).expect("read");
+    office.log.feel(Mood::Away);
+    look("people.open").expect("reading needs no server");
+    look("people.search").expect("reading needs no server");
+    assert_eq!(office.refused(2), Error::Desk(DeskFault::NotConnected), "writing does");
+    assert_eq!(waiting(&office.one), 2, "and leaves no line");
+    assert_eq!(office.one.read(|read| read.audit_head()), Ok(before));
+    let nothing = office.one.write(&holder(), |_| Ok::<_, Error>(()));
+    assert_eq!(nothing, Err(Error::Unrecorded));
+
+    office.log.feel(Mood::Well);
+    add_person(&office.two, &person(3, "Carin Ek")).expect("another desk goes on meanwhile");
+    add_person(&office.one, &person(4, "Dag Fors")).expect("added");
+    assert_eq!(waiting(&office.one), 0);
+    let lines = verbs(&office.one);
+    let last: Vec<_> = lines.iter().rev().take(4).rev().map(|(_, verb)| verb.as_str()).collect();
+    assert_eq!(last, [entry().verb, "people.open", "people.search", entry().verb]);
+    office.same();
+}
+
+/// The write that brings the lines may be there although its answer was lost, or the computer failed between the two.
+#[test]
+fn lines_that_waited_are_in_the_log_once() {
+    let office = office();
+    for (mood, verb) in [(Mood::KeepsAndFallsSilent, "people.open"), (Mood::FallsSilent, "people.search")] {
+        office.log.feel(Mood::Away);
+        office.one.write(&holder(), |write| write.record(&AuditEntry { verb, ..entry() })).expect("it waits");
+        office.log.feel(mood);
+        let sent = office.one.send_waiting_lines(&holder());
+        assert_eq!(sent.is_ok(), mood == Mood::KeepsAndFallsSilent, "{sent:?}");
+        office.log.feel(Mood::Well);
+        office.one.send_waiting_lines(&holder()).expect("sent, if it was not there");
+        let times = verbs(&office.one).iter().filter(|(_, there)| there == verb).count();
+        assert_eq!((waiting(&office.one), times), (0, 1));
+    }
+    office.same();
 }

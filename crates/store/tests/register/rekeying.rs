@@ -201,7 +201,8 @@ fn sha256(bytes: &[u8]) -> String {
 #[test]
 fn the_key_of_a_shared_register_stays() {
     let place = place();
-    place.write(|write| write.become_first_desk(uuid::Uuid::from_u128(1), &[5; 32])).expect("shared");
+    let id = uuid::Uuid::from_u128(1);
+    place.write(|write| write.become_first_desk(id, id, &[5; 32], holder().since)).expect("shared");
     let error = rekey(&place.register, place.path(), |_| Ok(())).expect_err("refused");
     assert_eq!(error, Error::Desk(store::DeskFault::IsShared));
     assert!(!place.path().join("register.switch").exists());
