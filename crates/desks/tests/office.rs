@@ -51,8 +51,8 @@ fn known(desk: u8) -> SharedDesk {
     }
 }
 
-/// A register with one person, shared, as its first desk.
-pub(crate) fn first_desk(dir: &Path) -> Register {
+/// A register of one's own with one person.
+pub(crate) fn own(dir: &Path, key: Key) -> Register {
     let new = NewRegister {
         id: REGISTER,
         organisation: Organisation::cequred(),
@@ -60,8 +60,14 @@ pub(crate) fn first_desk(dir: &Path) -> Register {
         language: "sv".into(),
         created_at: now(),
     };
-    let register = Register::create(dir, key(), &new).expect("made");
+    let register = Register::create(dir, key, &new).expect("made");
     add(&register, 1, "Åsa Öberg").expect("added while it was nobody else's");
+    register
+}
+
+/// The same, shared, as its first desk.
+pub(crate) fn first_desk(dir: &Path) -> Register {
+    let register = own(dir, key());
     register
         .write(&holder(), |write| {
             write.become_first_desk(REGISTER, Uuid::from_u128(1), &[3; 32], now())?;

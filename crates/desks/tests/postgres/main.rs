@@ -5,6 +5,7 @@
 
 #[path = "../cluster.rs"]
 mod cluster;
+mod company;
 #[path = "../office.rs"]
 mod office;
 mod rights;

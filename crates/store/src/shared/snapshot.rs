@@ -113,8 +113,13 @@ impl SnapshotFile<'_> {
         connection::prove(&source)?;
         make_private_file(draft)?;
         // Three rounds of the same length: copying, reading every seal of the copy, reading its structure.
-        let copying = |at: CopyProgress| progress(CopyProgress { done: at.done, total: 3 * at.total });
-        if copy(&source, draft, key, copying)?.is_break() {
+        // A small register is copied before the answer to the first word of progress is asked for.
+        let mut go_on = ControlFlow::Continue(());
+        let copied = copy(&source, draft, key, |at| {
+            go_on = progress(CopyProgress { done: at.done, total: 3 * at.total });
+            go_on
+        })?;
+        if copied.is_break() || go_on.is_break() {
             return Ok(None);
         }
         let mut checking = |done, total: u64| {
