@@ -181,6 +181,7 @@ fn wire() -> Builder<tauri::Wry> {
             reminders::due_between,
             reminders::due_on_day,
             reminders::due_of_kind,
+            reminders::due_reckoning,
             reminders::save_calendar,
             digest::digest,
             digest::set_digest,

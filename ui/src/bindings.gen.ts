@@ -314,6 +314,8 @@ export const commands = {
 	dueOnDay: (day: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_on_day", { day })),
 	/**  What is due of one kind, the most urgent first. */
 	dueOfKind: (kind: string) => typedError<DueLine[], Problem>(__TAURI_INVOKE("due_of_kind", { kind })),
+	/**  How the last day of one thing that is due was found. */
+	dueReckoning: (kind: string, subject: string) => typedError<StepView[], Problem>(__TAURI_INVOKE("due_reckoning", { kind, subject })),
 	/**
 	 *  Asks where, and saves what is due as a calendar file, with an alarm so many days before if one is wanted. `None` when
 	 *  the person cancels.
@@ -1165,8 +1167,6 @@ export type DueLine = {
 	handledBy: string | null,
 	/**  The first day it is reminded of again, if it was put off and that day has not come. */
 	snoozedUntil: string | null,
-	/**  How the last day was found. */
-	steps: StepView[],
 };
 
 /**  A template to be changed. */
@@ -2099,8 +2099,8 @@ export type PlanView = {
 	/**  How many people are split: something of them goes, something stays. Told like `whole`. */
 	split: number,
 	/**
-	 *  `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn` or `applied`; `plan-<code>` in the
-	 *  wording files.
+	 *  `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn`, `traces` (everything is erased, and
+	 *  the file is still to be wiped of it) or `applied`; `plan-<code>` in the wording files.
 	 */
 	state: string,
 	/**  The second signature it waits for or has. */

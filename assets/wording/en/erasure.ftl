@@ -21,6 +21,7 @@ fate-undecided = to be decided
 plan-made = made
 plan-waiting = waits for a signature
 plan-signed = signed
+plan-traces = erased, the file is being wiped
 plan-rejected = rejected
 plan-applied = carried out
 plan-withdrawn = taken back
@@ -84,7 +85,7 @@ certificate-column-noun = Data
 certificate-column-rule = Rule
 certificate-column-count = Number
 certificate-how = How it was done
-certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. The register was then written anew, so that nothing of them is left between the rows, and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
+certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. Every page of the register's file was then gone through and overwritten between the rows, so that nothing of them is left there, and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
 
 ## Other.
 
@@ -94,7 +95,7 @@ verb-retention-look = looked at what is kept
 verb-retention-plan = made an erasure plan
 verb-retention-apply = carried out an erasure plan
 verb-retention-erase = erased
-verb-register-rewrite = wrote the register anew without what was erased
+verb-register-rewrite = overwrote the traces of what was erased in the register's file
 verb-retention-withdraw = took an erasure plan back
 verb-holds-set = set a hold
 verb-holds-release = released a hold

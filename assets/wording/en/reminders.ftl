@@ -147,6 +147,7 @@ due-done = Done: do not remind before the last day
 due-take = I am handling it
 due-hand-over = Hand over to
 due-leave = Nobody is handling it
+due-reckoning-none = This is not on the list any more.
 today-only = To do: { $what }
 today-all = Show everything
 missed-title = While the computer was off

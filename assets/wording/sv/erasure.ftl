@@ -21,6 +21,7 @@ fate-undecided = ska prövas
 plan-made = upprättad
 plan-waiting = väntar på underskrift
 plan-signed = undertecknad
+plan-traces = gallrad, filen rensas
 plan-rejected = avvisad
 plan-applied = genomförd
 plan-withdrawn = återtagen
@@ -84,7 +85,7 @@ certificate-column-noun = Uppgift
 certificate-column-rule = Regel
 certificate-column-count = Antal
 certificate-how = Hur det gick till
-certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Registret skrevs sedan om från början, så att inget av dem finns kvar mellan raderna, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
+certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Varje sida i registrets fil gicks sedan igenom och skrevs över mellan raderna, så att inget av dem finns kvar där, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
 
 ## Övrigt.
 
@@ -94,7 +95,7 @@ verb-retention-look = såg efter vad som finns kvar
 verb-retention-plan = upprättade gallringsplan
 verb-retention-apply = genomförde gallringsplan
 verb-retention-erase = gallrade
-verb-register-rewrite = skrev om registret utan det som gallrats
+verb-register-rewrite = skrev över spåren i registrets fil av det som gallrats
 verb-retention-withdraw = tog tillbaka gallringsplan
 verb-holds-set = satte gallringsspärr
 verb-holds-release = hävde gallringsspärr

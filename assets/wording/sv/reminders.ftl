@@ -147,6 +147,7 @@ due-done = Klart: påminn inte före sista dagen
 due-take = Jag tar hand om det
 due-hand-over = Lämna över till
 due-leave = Ingen har hand om det
+due-reckoning-none = Det här ligger inte längre på listan.
 today-only = Att göra: { $what }
 today-all = Visa allt
 missed-title = Medan datorn var av

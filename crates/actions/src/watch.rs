@@ -13,6 +13,7 @@ use domain::{
     due::DueKind,
     time::{Day, Moment, day_in_sweden},
 };
+use std::ops::ControlFlow;
 use store::{DueEntry, Holder, Read, Register, Write};
 
 /// In the write of an unlocking, before its own line. `progress` hears how far the making anew of the due list has come,
@@ -36,7 +37,8 @@ pub(crate) fn at_unlock(w: &mut Write<'_>, now: Moment, progress: OnProgress<'_>
 /// After the write of an unlocking: what an erasure left in the file that was cut off, or that came with the ledger. What
 /// cannot be done now, on a full disk, is no reason to lock anybody out; the next unlocking tries again.
 pub(crate) fn after_unlock(register: &Register, name: &str, now: Moment) {
-    let _ = traces::remove(register, &Holder::new(name, now), &standing::by_itself("register.rewrite", now));
+    let line = standing::by_itself("register.rewrite", now);
+    let _ = traces::remove(register, &Holder::new(name, now), &line, &mut |_, _| ControlFlow::Continue(()));
 }
 
 /// Keeps the due list true about the register itself.

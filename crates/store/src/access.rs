@@ -71,7 +71,8 @@ impl Read<'_> {
         rows.next()?.map(turn).transpose()
     }
 
-    fn prepared(&self, sql: &str) -> Result<CachedStatement<'_>> {
+    /// A statement that is worked out once for the connection.
+    pub(crate) fn prepared(&self, sql: &str) -> Result<CachedStatement<'_>> {
         #[cfg(test)]
         STATEMENTS.with_borrow_mut(|statements| statements.push(sql.to_owned()));
         Ok(self.connection.prepare_cached(sql)?)

@@ -15,6 +15,7 @@ mod connection;
 mod error;
 mod folding;
 mod key;
+mod leftovers;
 mod lock;
 mod long_path;
 mod migrate;
@@ -25,7 +26,7 @@ mod presence;
 mod query;
 mod register;
 mod rekey;
-mod rewrite;
+
 mod seals;
 mod search;
 mod shared;

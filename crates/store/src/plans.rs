@@ -59,7 +59,7 @@ fn nobody_waits_for_a_whole_table() {
     let looked_at = register.read(|read| {
         check(read, |read| read.person(PersonId(id)));
         check(read, |read| read.nouns_about(PersonId(id)));
-        check(read, |read| read.due_about(&somewhere));
+        check(read, |read| read.due_about(&[somewhere]));
         check(read, |read| read.open_requests_count());
         check(read, |read| read.openings_since(day));
         check(read, |read| read.person_by_number("K1"));

@@ -9,6 +9,7 @@ use crate::{
 use actions::{
     Problem,
     due::{self, CALENDAR_DAYS, DayCount, DueLine},
+    explain::StepView,
     reminders::{self, HandOver, InHand, ReminderLine, ReminderRules, Snooze, schedule},
 };
 use domain::time::day_in_sweden;
@@ -165,6 +166,13 @@ pub async fn due_on_day(desk: State<'_, Desk>, day: String) -> Result<Vec<DueLin
 #[specta::specta]
 pub async fn due_of_kind(desk: State<'_, Desk>, kind: String) -> Result<Vec<DueLine>, Problem> {
     signed_in(desk, move |session, now| due::of_kind(session, &kind, now)).await
+}
+
+/// How the last day of one thing that is due was found.
+#[tauri::command]
+#[specta::specta]
+pub async fn due_reckoning(desk: State<'_, Desk>, kind: String, subject: String) -> Result<Vec<StepView>, Problem> {
+    signed_in(desk, move |session, now| due::reckoning(session, &kind, &subject, now)).await
 }
 
 /// Asks where, and saves what is due as a calendar file, with an alarm so many days before if one is wanted. `None` when

@@ -78,7 +78,6 @@ export const dueOf = (request: RequestView): DueLine => ({
   handledBy: null,
   snoozedUntil: null,
   urgency: request.urgency,
-  steps: request.steps,
 });
 
 /** An erasure or a review that is due. */
@@ -93,8 +92,11 @@ export const otherDue = (kind: string, index: number, who: string, last: string)
   handledBy: null,
   snoozedUntil: null,
   urgency: urgencyOf(last),
-  steps: [
-    step("contract-year", shifted(last, -365), last, "R43", "GDPR-policy 3"),
-    step("erase-from", last, shifted(last, 1), "R31", "GDPR Art. 5(1)(e)"),
-  ],
 });
+
+/** How the last day of a line was found. */
+export const reckoningOf = (line: DueLine, request: RequestView | undefined): StepView[] =>
+  request?.steps ?? [
+    step("contract-year", shifted(line.lastDay, -365), line.lastDay, "R43", "GDPR-policy 3"),
+    step("erase-from", line.lastDay, shifted(line.lastDay, 1), "R31", "GDPR Art. 5(1)(e)"),
+  ];

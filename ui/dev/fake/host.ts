@@ -1,5 +1,5 @@
 import type { Host, UpdateFound, UpdateSettings, UpdatesView } from "../../src/host/host";
-import { dueOf, otherDue, shifted, TODAY } from "./cases";
+import { dueOf, otherDue, reckoningOf, shifted, TODAY } from "./cases";
 import { DEEDS, SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
 import { masked } from "./people";
@@ -93,6 +93,15 @@ export class FakeHost extends FakeRetention implements Host {
   async dueOfKind(kind: string) {
     const { due } = await this.today();
     return due.filter((line) => line.kind === kind);
+  }
+  async dueReckoning(kind: string, subject: string) {
+    const line = (await this.today()).due.find((line) => line.kind === kind && line.subjectId === subject);
+    return line
+      ? reckoningOf(
+          line,
+          this.requests.find((request) => request.id === subject),
+        )
+      : [];
   }
   async today() {
     const cases = this.requests.filter((request) => request.state === "open").map(dueOf);

@@ -230,6 +230,8 @@ export interface Host {
   dueBetween(from: string, to: string): Promise<wire.DayCount[]>;
   dueOnDay(day: string): Promise<wire.DueLine[]>;
   dueOfKind(kind: string): Promise<wire.DueLine[]>;
+  /** How the last day of a line was found; nothing if its record is not there any more. */
+  dueReckoning(kind: string, subject: string): Promise<wire.StepView[]>;
   /** Saves what is due as a calendar file. Nothing if the person cancels. */
   saveCalendar(alarmDays: number | null): Promise<wire.SavedFile | null>;
   /** The e-mail of the day, and what became of the last one. */

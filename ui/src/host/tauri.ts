@@ -226,6 +226,7 @@ export const tauriHost: Host = {
   dueBetween: (from, to) => value(commands.dueBetween(from, to)),
   dueOnDay: (day) => value(commands.dueOnDay(day)),
   dueOfKind: (kind) => value(commands.dueOfKind(kind)),
+  dueReckoning: (kind, subject) => value(commands.dueReckoning(kind, subject)),
   saveCalendar: (alarmDays) => value(commands.saveCalendar(alarmDays)),
   digest: () => value(commands.digest()),
   setDigest: (settings, password) => value(commands.setDigest(settings, password)),

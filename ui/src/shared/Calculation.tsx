@@ -80,28 +80,35 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
   );
 }
 
-/** A button that says how a date was found. The steps open below it, in `children`'s place. */
-export function useCalculation(steps: readonly StepView[], label?: string) {
+/** A button that opens how a date was found, and whether it is open; what opens has the `id`. */
+export function useOpening(label?: string) {
   const [open, setOpen] = useState(false);
   const styles = useStyles();
   const say = useSay();
   const id = useId();
+  const button = (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.button}
+      icon={<Calculator16Regular />}
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      data-testid="explain"
+      onClick={() => setOpen(!open)}
+    >
+      {open ? say("steps-hide") : (label ?? say("steps-show"))}
+    </Button>
+  );
+  return { open, id, button };
+}
+
+/** A button that says how a date was found. The steps open below it, in `children`'s place. */
+export function useCalculation(steps: readonly StepView[], label?: string) {
+  const { open, id, button } = useOpening(label);
   if (steps.length === 0) return { button: null, steps: null };
   return {
-    button: (
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.button}
-        icon={<Calculator16Regular />}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        data-testid="explain"
-        onClick={() => setOpen(!open)}
-      >
-        {open ? say("steps-hide") : (label ?? say("steps-show"))}
-      </Button>
-    ),
+    button,
     steps: open ? (
       <div id={id}>
         <Steps steps={steps} />

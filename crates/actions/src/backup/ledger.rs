@@ -1,12 +1,12 @@
 //! The ledger of erasures beside the backups, and what it is for: erasing again what an old backup has brought back.
 
-use crate::{audit::standing::by_itself, held, problem::Problem, session::random};
+use crate::{audit::standing::by_itself, erasure, held, problem::Problem, session::random};
 use domain::{
-    ids::uuid_v7,
+    ids::{PersonId, uuid_v7},
     ledger::{ErasureLine, LedgerAct},
     time::{Moment, day_in_sweden},
 };
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 use store::{LedgerFound, Write};
 use uuid::Uuid;
 
@@ -30,20 +30,22 @@ pub(crate) struct Replayed {
     pub(crate) unknown: u32,
 }
 
-/// Erases what these lines say was erased, if it is there again. Lines the register knows already are passed over:
-/// what they speak of was erased before the register got its present state.
+/// Erases what these lines say was erased, if it is there again, and keeps the due list true for those who stay. Lines the
+/// register knows already are passed over: what they speak of was erased before the register got its present state.
 pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> Result<Replayed, Problem> {
     let mut replayed = Replayed::default();
     let mut records = Vec::new();
+    let mut people = BTreeSet::new();
     for line in lines {
         if !w.ledger_take_over(line)? || line.act == LedgerAct::Reapplied {
             continue;
         }
-        let Some(was_there) = erase(w, &line.noun, line.record)? else {
+        let Some(erased) = erase(w, &line.noun, line.record)? else {
             replayed.unknown += 1;
             continue;
         };
-        if was_there {
+        if let Some(person) = erased {
+            people.insert(person);
             replayed.erased += 1;
             records.push(line.record);
             w.ledger_add(&ErasureLine {
@@ -54,6 +56,9 @@ pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> R
             })?;
         }
     }
+    for person in people {
+        erasure::keep_due_of(w, person, day_in_sweden(now))?;
+    }
     for some in records.chunks(NAMED_AT_ONCE) {
         let mut entry = by_itself("ledger.replay", now);
         entry.ids = some.to_vec();
@@ -62,14 +67,20 @@ pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> R
     Ok(replayed)
 }
 
-/// Erases a record known by its noun and identifier. Whether it was there; `None` if this program does not know the noun.
-fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Option<bool>, Problem> {
+/// Erases a record known by its noun and identifier. Whose it was, if it was there; the outer `None` if this program does
+/// not know the noun.
+#[expect(clippy::option_option, reason = "a noun that is not known is something else than a record that is gone")]
+fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Option<Option<PersonId>>, Problem> {
     if let Some(found) = held::named_in_ledger(w, noun, record)? {
-        let Some((noun, id, person)) = found else { return Ok(Some(false)) };
+        let Some((noun, id, person)) = found else { return Ok(Some(None)) };
         (held::plug(noun)?.erase)(w, id, person)?;
-        return Ok(Some(true));
+        return Ok(Some(Some(person)));
     }
-    Ok(if Write::can_erase(noun) { Some(w.erase(noun, record)?) } else { None })
+    if !Write::can_erase(noun) {
+        return Ok(None);
+    }
+    // What is no noun of its own is the person herself, or a group of her own fields.
+    Ok(Some(w.erase(noun, record)?.then_some(PersonId(record))))
 }
 
 /// Brings the file at this place up to date. One in which something was changed is put aside, and that is a line in the

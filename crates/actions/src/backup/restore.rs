@@ -10,13 +10,14 @@ use super::{
 };
 use crate::{
     audit::standing,
-    due,
+    drill, due,
     erasure::traces,
     key_slots::cost_for,
     problem::Problem,
     revision,
     session::{Session, Touching as _},
     unlock::{SLOTS_FILE, Unlock},
+    watch,
 };
 use domain::{
     deeds::Deed,
@@ -28,6 +29,7 @@ use specta::Type;
 use std::{
     collections::HashSet,
     io::ErrorKind,
+    ops::ControlFlow,
     path::{Path, PathBuf},
 };
 use store::{LedgerFound, Read};
@@ -206,7 +208,12 @@ fn replay(
         standing::begin_anew(w)?;
         let replayed = ledger::replay(w, &lines, now)?;
         settings::forget(w)?;
-        due::make_anew(w, day_in_sweden(now))?;
+        // The list came with the copy, and nothing in it depends on the day it was made.
+        if due::made_by_older(w)? {
+            due::make_anew(w, day_in_sweden(now))?;
+        }
+        drill::keep(w)?;
+        watch::keep_due(w, now)?;
         if let Some(slots) = slots {
             revision::remember(w, slots)?;
         }
@@ -221,7 +228,8 @@ fn replay(
         w.complete_ledger_at(&store::ledger_path(&w.dir()?))?;
         Ok::<_, Problem>(replayed)
     })?;
-    traces::remove(&session.register, &session.holder(now), &session.entry("register.rewrite", None, now))?;
+    let line = session.entry("register.rewrite", None, now);
+    traces::remove(&session.register, &session.holder(now), &line, &mut |_, _| ControlFlow::Continue(()))?;
     let settled = session.register.settle()?;
     drop(session);
     if settled { Ok((state, replayed)) } else { Err(Problem::StorageFailed { detail: "not-settled".to_owned() }) }

@@ -17,7 +17,7 @@ pub(crate) use view::{lines, view};
 use crate::{
     attachments::{self, NewFile},
     disclosures::tell_recipients,
-    due::{self, Explained},
+    due::{self, Named},
     fields, guards,
     office_rules::rules,
     problem::Problem,
@@ -36,6 +36,7 @@ use domain::{
         parts::{Part, PartKind, Parts},
         steps::DisputeStep,
     },
+    due::DueItem,
     ids::{ContactId, DisputeId},
     processing::NoticeCause,
     ratings::Stars,
@@ -309,11 +310,15 @@ pub(crate) fn keep_due(w: &mut Write<'_>, dispute: &Dispute) -> Result<(), Probl
     due::set(w, dispute.id.0, item.as_ref())
 }
 
-/// How a dispute's day in the due list came about.
-pub(crate) fn explain_due(r: &Read<'_>, id: Uuid, _: Day) -> Result<Explained, Problem> {
-    let Some(dispute) = r.dispute(DisputeId(id))? else { return Ok(Explained::default()) };
-    let item = limit::due(&*crate::rules::of(r)?, &dispute, rules(r)?.dispute_days);
-    Ok(Explained { item, label: dispute.number, ..Explained::default() })
+/// What the due list calls a dispute.
+pub(crate) fn name_due(r: &Read<'_>, id: Uuid) -> Result<Named, Problem> {
+    Ok(r.dispute(DisputeId(id))?.map(|dispute| Named::labelled(dispute.number)).unwrap_or_default())
+}
+
+/// How the days of a dispute that waits came about.
+pub(crate) fn reckon_due(r: &Read<'_>, id: Uuid, _: Day) -> Result<Option<DueItem>, Problem> {
+    let Some(dispute) = r.dispute(DisputeId(id))? else { return Ok(None) };
+    Ok(limit::due(&*crate::rules::of(r)?, &dispute, rules(r)?.dispute_days))
 }
 
 /// The dispute with this identifier or number.

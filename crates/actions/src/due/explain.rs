@@ -1,13 +1,14 @@
-//! How each kind of thing that is due came about, worked out anew from the record itself: what is stored is only the index.
+//! The line a list shows of each kind of thing that is due, and how its days came about. The line is read from the index;
+//! the reckoning is worked out anew from the record itself, when somebody asks for it.
 
 use super::{DueLine, of_agreement, of_request, urgency_of};
 use crate::{
     drill,
-    explain::steps,
+    explain::{StepView, steps},
     people::{masked, masked_known},
     problem::Problem,
     processing::called,
-    rules,
+    rules, watch,
 };
 use domain::{
     backups, conduct, courses,
@@ -18,135 +19,175 @@ use domain::{
     requests::Applicant,
     time::Day,
 };
-use store::{DueEntry, Read};
+use store::{DueAbout, DueEntry, Read};
 use uuid::Uuid;
 
-/// What a line says beyond its days.
+/// What a line says of its record beside the days and the person.
 #[derive(Default)]
-pub(crate) struct Explained {
-    /// How the days came about, worked out anew from the record itself: what is stored is only the index.
-    pub(crate) item: Option<DueItem>,
-    /// Case number, where there is one.
+pub(crate) struct Named {
+    /// Case number, or what the record is called; empty where there is none.
     pub(crate) label: String,
     /// Initials of somebody the register does not hold.
     pub(crate) who: Option<String>,
 }
 
-type Explain = fn(&Read<'_>, Uuid, Day) -> Result<Explained, Problem>;
-
-/// How each kind is explained. One line each; a kind without a line does not pass the test below.
-const EXPLAIN: &[(DueKind, Explain)] = &[
-    (DueKind::Request, explain_request),
-    (DueKind::RequestPaused, explain_request),
-    (DueKind::RequestExtended, explain_request),
-    (DueKind::AgreementErasure, |r, id, _| {
-        let item = r.agreement(AgreementId(id))?.map(|it| of_agreement(r, &it)).transpose()?.flatten();
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::ConsentReview, |r, id, _| {
-        let rules = rules::of(r)?;
-        let item = r.consent(ConsentId(id))?.and_then(|it| due::consent(&rules, &it));
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::RecoveryDrill, |r, _, _| Ok(Explained { item: drill::item(r)?, ..Explained::default() })),
-    (DueKind::Retention, |r, id, today| {
-        let person = PersonId(id);
-        let item = crate::erasure::next(r, person, today)?.map(|time| DueItem {
-            kind: DueKind::Retention,
-            subject: id,
-            person: Some(person),
-            last_day: time.last_day_kept,
-            internal_day: time.remind_on,
-            steps: time.steps,
-        });
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::Dispute, crate::disputes::explain_due),
-    (DueKind::Approval, |r, id, _| {
-        let Some(approval) = r.approval(ApprovalId(id))? else { return Ok(Explained::default()) };
-        let item = domain::approvals::due(&*rules::of(r)?, &approval);
-        Ok(Explained { item, label: crate::approvals::number(approval), ..Explained::default() })
-    }),
-    (DueKind::HoldReview, |r, id, _| {
-        let rules = rules::of(r)?;
-        let item = r.hold(HoldId(id))?.and_then(|hold| domain::holds::due(&rules, &hold));
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::TrialEnd, |r, id, _| {
-        let rules = rules::of(r)?;
-        let item = r.trial(RecordId(id))?.and_then(|trial| courses::due(&rules, &trial));
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::SuspensionReview, |r, id, _| {
-        let rules = rules::of(r)?;
-        let item = r.suspension(RecordId(id))?.and_then(|suspension| conduct::due(&rules, &suspension));
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::Backup, |r, id, _| of_register(r, id, DueKind::Backup, backups::missing)),
-    (DueKind::Log, |r, id, _| of_register(r, id, DueKind::Log, backups::log_doubtful)),
-    (DueKind::Incident, explain_incident),
-    (DueKind::IncidentSupplement, explain_incident),
-    (DueKind::RecipientReview, |r, id, _| {
-        let Some(recipient) = r.recipient(id)? else { return Ok(Explained::default()) };
-        let label = called(&recipient).unwrap_or_else(|key| key).to_owned();
-        Ok(Explained { item: review(&*rules::of(r)?, &recipient), label, ..Explained::default() })
-    }),
-    (DueKind::RecipientNotice, |r, id, _| {
-        let rules = rules::of(r)?;
-        let item = r.notice(id)?.and_then(|notice| notice_due(&rules, &notice));
-        Ok(Explained { item, ..Explained::default() })
-    }),
-    (DueKind::Finding, |r, id, _| {
-        let Some(finding) = r.finding(id)? else { return Ok(Explained::default()) };
-        let label = finding.key.code().to_uppercase();
-        Ok(Explained { item: domain::findings::due(&*rules::of(r)?, &finding), label, ..Explained::default() })
-    }),
-    (DueKind::InformationDuty, |r, id, _| {
-        let Some(duty) = r.information_duty(id)? else { return Ok(Explained::default()) };
-        let item = domain::information::due(&*rules::of(r)?, &duty);
-        Ok(Explained { item, label: duty.what, ..Explained::default() })
-    }),
-];
-
-fn explain_incident(r: &Read<'_>, id: Uuid, _today: Day) -> Result<Explained, Problem> {
-    let Some(incident) = r.incident(id)? else { return Ok(Explained::default()) };
-    let item = incidents::due(&*rules::of(r)?, &incident).into_iter().next();
-    Ok(Explained { item, label: incident.number, ..Explained::default() })
+impl Named {
+    /// A record with a number or a name.
+    pub(crate) fn labelled(label: impl Into<String>) -> Self {
+        Self { label: label.into(), who: None }
+    }
 }
 
-fn explain_request(r: &Read<'_>, id: Uuid, today: Day) -> Result<Explained, Problem> {
-    let Some(case) = r.request(RequestId(id))? else { return Ok(Explained::default()) };
+/// What a list calls the record: asked for every line that is shown.
+type Names = fn(&Read<'_>, Uuid) -> Result<Named, Problem>;
+
+/// How the days came about, worked out anew from the record itself: what is stored is only the index. Asked for the lines
+/// that somebody opens.
+type Reckons = fn(&Read<'_>, Uuid, Day) -> Result<Option<DueItem>, Problem>;
+
+/// How each kind is named and explained. One line each; a kind without a line does not pass the test below.
+const EXPLAIN: &[(DueKind, Names, Reckons)] = &[
+    (DueKind::Request, name_request, reckon_request),
+    (DueKind::RequestPaused, name_request, reckon_request),
+    (DueKind::RequestExtended, name_request, reckon_request),
+    (DueKind::AgreementErasure, nameless, |r, id, _| {
+        Ok(r.agreement(AgreementId(id))?.map(|it| of_agreement(r, &it)).transpose()?.flatten())
+    }),
+    (DueKind::ConsentReview, nameless, |r, id, _| {
+        let rules = rules::of(r)?;
+        Ok(r.consent(ConsentId(id))?.and_then(|it| due::consent(&rules, &it)))
+    }),
+    (DueKind::RecoveryDrill, nameless, |r, _, _| drill::item(r)),
+    (DueKind::Retention, nameless, reckon_retention),
+    (DueKind::Dispute, crate::disputes::name_due, crate::disputes::reckon_due),
+    (
+        DueKind::Approval,
+        |r, id| Ok(r.approval(ApprovalId(id))?.map(crate::approvals::number).map(Named::labelled).unwrap_or_default()),
+        |r, id, _| {
+            let rules = rules::of(r)?;
+            Ok(r.approval(ApprovalId(id))?.and_then(|approval| domain::approvals::due(&rules, &approval)))
+        },
+    ),
+    (DueKind::HoldReview, nameless, |r, id, _| {
+        let rules = rules::of(r)?;
+        Ok(r.hold(HoldId(id))?.and_then(|hold| domain::holds::due(&rules, &hold)))
+    }),
+    (DueKind::TrialEnd, nameless, |r, id, _| {
+        let rules = rules::of(r)?;
+        Ok(r.trial(RecordId(id))?.and_then(|trial| courses::due(&rules, &trial)))
+    }),
+    (DueKind::SuspensionReview, nameless, |r, id, _| {
+        let rules = rules::of(r)?;
+        Ok(r.suspension(RecordId(id))?.and_then(|suspension| conduct::due(&rules, &suspension)))
+    }),
+    // About the register itself: the day it was found is all there is to know.
+    (DueKind::Backup, nameless, |r, id, today| {
+        Ok(watch::backup(r, today)?.map(|found| backups::missing(id, found.last_day)))
+    }),
+    (DueKind::Log, nameless, |r, id, _| Ok(watch::log(r)?.map(|found| backups::log_doubtful(id, found.last_day)))),
+    (DueKind::Incident, name_incident, reckon_incident),
+    (DueKind::IncidentSupplement, name_incident, reckon_incident),
+    (
+        DueKind::RecipientReview,
+        |r, id| {
+            let recipient = r.recipient(id)?;
+            Ok(recipient.map(|it| Named::labelled(called(&it).unwrap_or_else(|key| key))).unwrap_or_default())
+        },
+        |r, id, _| {
+            let rules = rules::of(r)?;
+            Ok(r.recipient(id)?.and_then(|recipient| review(&rules, &recipient)))
+        },
+    ),
+    (DueKind::RecipientNotice, nameless, |r, id, _| {
+        let rules = rules::of(r)?;
+        Ok(r.notice(id)?.and_then(|notice| notice_due(&rules, &notice)))
+    }),
+    (
+        DueKind::Finding,
+        |r, id| Ok(r.finding(id)?.map(|it| Named::labelled(it.key.code().to_uppercase())).unwrap_or_default()),
+        |r, id, _| {
+            let rules = rules::of(r)?;
+            Ok(r.finding(id)?.and_then(|finding| domain::findings::due(&rules, &finding)))
+        },
+    ),
+    (
+        DueKind::InformationDuty,
+        |r, id| Ok(r.information_duty(id)?.map(|duty| Named::labelled(duty.what)).unwrap_or_default()),
+        |r, id, _| {
+            let rules = rules::of(r)?;
+            Ok(r.information_duty(id)?.and_then(|duty| domain::information::due(&rules, &duty)))
+        },
+    ),
+];
+
+/// What is known by the person it is about, or there is one of.
+fn nameless(_: &Read<'_>, _: Uuid) -> Result<Named, Problem> {
+    Ok(Named::default())
+}
+
+fn name_incident(r: &Read<'_>, id: Uuid) -> Result<Named, Problem> {
+    Ok(r.incident(id)?.map(|incident| Named::labelled(incident.number)).unwrap_or_default())
+}
+
+fn reckon_incident(r: &Read<'_>, id: Uuid, _: Day) -> Result<Option<DueItem>, Problem> {
+    let rules = rules::of(r)?;
+    Ok(r.incident(id)?.and_then(|incident| incidents::due(&rules, &incident).into_iter().next()))
+}
+
+fn name_request(r: &Read<'_>, id: Uuid) -> Result<Named, Problem> {
+    let Some(case) = r.request(RequestId(id))? else { return Ok(Named::default()) };
     let who = match &case.applicant {
         Applicant::Unknown { name, .. } => Some(masked(name, "")),
         Applicant::Known(_) => None,
     };
-    Ok(Explained { item: of_request(r, &case, today)?, label: case.number, who })
+    Ok(Named { label: case.number, who })
 }
 
-/// What is due because of the register itself: the day it was found is all there is to know.
-fn of_register(r: &Read<'_>, id: Uuid, kind: DueKind, on: impl Fn(Uuid, Day) -> DueItem) -> Result<Explained, Problem> {
-    let found = r.due_for(id)?.into_iter().find(|entry| entry.kind == kind);
-    Ok(Explained { item: found.map(|entry| on(id, entry.last_day)), ..Explained::default() })
+fn reckon_request(r: &Read<'_>, id: Uuid, today: Day) -> Result<Option<DueItem>, Problem> {
+    Ok(r.request(RequestId(id))?.map(|case| of_request(r, &case, today)).transpose()?.flatten())
 }
 
-pub(super) fn line(r: &Read<'_>, stored: &DueEntry, today: Day) -> Result<DueLine, Problem> {
-    let explain = EXPLAIN.iter().find(|(kind, _)| *kind == stored.kind).map(|(_, explain)| explain);
-    let explained = explain.map(|explain| explain(r, stored.subject, today)).transpose()?.unwrap_or_default();
-    let about = r.due_about(stored)?;
+fn reckon_retention(r: &Read<'_>, id: Uuid, today: Day) -> Result<Option<DueItem>, Problem> {
+    let person = PersonId(id);
+    Ok(crate::erasure::next(r, person, today)?.map(|time| DueItem {
+        kind: DueKind::Retention,
+        subject: id,
+        person: Some(person),
+        last_day: time.last_day_kept,
+        internal_day: time.remind_on,
+        steps: time.steps,
+    }))
+}
+
+/// The lines a list shows, in its order: by the index and by what the records are called, and nothing gathered.
+pub(super) fn lines(r: &Read<'_>, entries: &[DueEntry], today: Day) -> Result<Vec<DueLine>, Problem> {
+    let about = r.due_about(entries)?;
+    entries.iter().zip(about).map(|(entry, about)| line(r, entry, about, today)).collect()
+}
+
+fn line(r: &Read<'_>, entry: &DueEntry, about: DueAbout, today: Day) -> Result<DueLine, Problem> {
+    let names = EXPLAIN.iter().find(|(kind, ..)| *kind == entry.kind).map(|(_, names, _)| names);
+    let named = names.map(|names| names(r, entry.subject)).transpose()?.unwrap_or_default();
     let known = about.person.map(|(name, number, protected)| masked_known(&name, &number, protected));
     Ok(DueLine {
-        kind: stored.kind.code().to_owned(),
-        subject_id: stored.subject.to_string(),
-        person_id: stored.person.map(|id| id.to_string()),
-        who: known.or(explained.who).unwrap_or_default(),
-        label: explained.label,
-        last_day: stored.last_day.to_string(),
-        internal_day: stored.internal_day.to_string(),
-        urgency: urgency_of(stored.last_day, stored.internal_day, today).code().to_owned(),
+        kind: entry.kind.code().to_owned(),
+        subject_id: entry.subject.to_string(),
+        person_id: entry.person.map(|id| id.to_string()),
+        who: known.or(named.who).unwrap_or_default(),
+        label: named.label,
+        last_day: entry.last_day.to_string(),
+        internal_day: entry.internal_day.to_string(),
+        urgency: urgency_of(entry.last_day, entry.internal_day, today).code().to_owned(),
         handled_by: about.handled_by,
         snoozed_until: about.snoozed_until.filter(|until| *until > today).map(|until| until.to_string()),
-        steps: explained.item.map(|item| steps(&item.steps)).unwrap_or_default(),
     })
+}
+
+/// How the days of one thing that is due came about; nothing where its record is not there any more.
+pub(super) fn reckoning(r: &Read<'_>, kind: DueKind, subject: Uuid, today: Day) -> Result<Vec<StepView>, Problem> {
+    let reckons = EXPLAIN.iter().find(|(of, ..)| *of == kind).map(|(.., reckons)| reckons);
+    let item = reckons.map(|reckons| reckons(r, subject, today)).transpose()?.flatten();
+    Ok(item.map(|item| steps(&item.steps)).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -157,7 +198,7 @@ mod tests {
     #[test]
     fn every_kind_is_explained_once() {
         for kind in DueKind::ALL {
-            let lines = EXPLAIN.iter().filter(|(of, _)| *of == kind).count();
+            let lines = EXPLAIN.iter().filter(|(of, ..)| *of == kind).count();
             assert_eq!(lines, 1, "{}: without a line \"Visa uträkningen\" is empty", kind.code());
         }
     }

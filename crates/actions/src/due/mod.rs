@@ -19,7 +19,7 @@ mod sweep;
 mod tests;
 
 pub use calendar::{CALENDAR_DAYS, calendar};
-pub(crate) use explain::Explained;
+pub(crate) use explain::Named;
 pub(crate) use keep::{keep_agreement, keep_consent, keep_request, of_agreement, of_request, set};
 pub(crate) use now::deadlines;
 pub(crate) use sweep::{OnProgress, made_by_older, make_anew, make_anew_telling};
@@ -38,12 +38,11 @@ use domain::{
     staff::Deed,
     time::{Day, Moment, day_in_sweden},
 };
-use explain::line;
-use now::Moving;
+use explain::lines;
 use serde::Serialize;
 use specta::Type;
 use std::ops::ControlFlow;
-use store::{DueDays, Read};
+use store::{DueDays, DueEntry};
 use uuid::Uuid;
 
 /// One thing to do.
@@ -70,7 +69,14 @@ pub struct DueLine {
     pub handled_by: Option<String>,
     /// The first day it is reminded of again, if it was put off and that day has not come.
     pub snoozed_until: Option<String>,
-    /// How the last day was found.
+}
+
+/// A line with how its last day was found: for whoever wants all of them at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reckoned {
+    /// The line.
+    pub line: DueLine,
+    /// The steps to its last day.
     pub steps: Vec<StepView>,
 }
 
@@ -134,8 +140,33 @@ const WEEKS: u64 = 53;
 pub fn list(session: &Session, within: Option<u32>, limit: usize, now: Moment) -> Result<Vec<DueLine>, Problem> {
     session.task_for(Deed::ReadDue)?;
     let today = day_in_sweden(now);
-    let until = within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())));
-    session.register.read(|r| lines(r, until, limit, today, &now::moving(r, today)?))
+    session.register.read(|r| lines(r, &now::page(r, until(within, today), limit, &now::moving(r, today)?)?, today))
+}
+
+/// The same with the reckoning of every line, which takes as long as gathering everybody it is about.
+pub fn reckoned(session: &Session, within: Option<u32>, limit: usize, now: Moment) -> Result<Vec<Reckoned>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let today = day_in_sweden(now);
+    session.register.read(|r| {
+        let entries = now::page(r, until(within, today), limit, &now::moving(r, today)?)?;
+        let lines = lines(r, &entries, today)?;
+        let reckoned = |(line, entry): (DueLine, &DueEntry)| {
+            Ok(Reckoned { line, steps: explain::reckoning(r, entry.kind, entry.subject, today)? })
+        };
+        lines.into_iter().zip(&entries).map(reckoned).collect()
+    })
+}
+
+/// How the last day of one thing that is due was found ("Visa uträkningen"): its kind and its record, as the line has them.
+pub fn reckoning(session: &Session, kind: &str, subject: &str, now: Moment) -> Result<Vec<StepView>, Problem> {
+    session.task_for(Deed::ReadDue)?;
+    let kind = DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))?;
+    let subject = subject.parse::<Uuid>().map_err(|_| Problem::not_found("due"))?;
+    session.register.read(|r| explain::reckoning(r, kind, subject, day_in_sweden(now)))
+}
+
+fn until(within: Option<u32>, today: Day) -> Option<Day> {
+    within.and_then(|days| today.checked_add_days(chrono::Days::new(days.into())))
 }
 
 /// What going through every record came to.
@@ -204,7 +235,7 @@ pub fn on_day(session: &Session, day: &str, now: Moment) -> Result<Vec<DueLine>,
     let day = day.parse::<Day>().map_err(|_| Problem::invalid("day", "unknown-word"))?;
     session.register.read(|r| {
         let today = day_in_sweden(now);
-        now::on_day(r, day, SHOWN, today)?.iter().map(|entry| line(r, entry, today)).collect()
+        lines(r, &now::on_day(r, day, SHOWN, today)?, today)
     })
 }
 
@@ -214,7 +245,7 @@ pub fn of_kind(session: &Session, kind: &str, now: Moment) -> Result<Vec<DueLine
     let kind = DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))?;
     session.register.read(|r| {
         let today = day_in_sweden(now);
-        now::of_kind(r, kind, SHOWN, today)?.iter().map(|entry| line(r, entry, today)).collect()
+        lines(r, &now::of_kind(r, kind, SHOWN, today)?, today)
     })
 }
 
@@ -228,7 +259,7 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
         let days = now::days(r, &moving)?;
         Ok(TodayView {
             today: today.to_string(),
-            due: lines(r, None, SHOWN, today, &moving)?,
+            due: lines(r, &now::page(r, None, SHOWN, &moving)?, today)?,
             counts: counts(&days, today),
             people: count(r.people_count()?),
             open_requests: count(r.open_requests_count()?),
@@ -239,16 +270,6 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
             opening_warnings: openings::for_today(session, r, today)?,
         })
     })
-}
-
-fn lines(
-    r: &Read<'_>,
-    until: Option<Day>,
-    limit: usize,
-    today: Day,
-    moving: &[Moving],
-) -> Result<Vec<DueLine>, Problem> {
-    now::page(r, until, limit, moving)?.iter().map(|entry| line(r, entry, today)).collect()
 }
 
 fn counts(days: &[DueDays], today: Day) -> DueCounts {

@@ -3,10 +3,18 @@
 //! two after everything that can happen.
 
 use super::of_request;
-use crate::{accounts, approvals, drill, erasure, holds, office_rules, problem::Problem, rules, trials, watch};
+use crate::{
+    accounts, approvals, drill,
+    erasure::{self, Picture},
+    holds, office_rules,
+    problem::Problem,
+    rules, trials, watch,
+};
 use domain::{
     disputes::limit,
-    due, findings, incidents, information,
+    due, findings,
+    held::Noun,
+    incidents, information,
     processing::{notice_due, review},
     time::Day,
 };
@@ -41,14 +49,19 @@ fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>, progress: OnProg
         if done % STRIDE == 0 && progress(done as u64, total).is_break() {
             return Err(Problem::Cancelled);
         }
-        all.extend(erasure::due_of(r, person, today)?);
-        let reviews = r.consents_of(person)?;
-        all.extend(reviews.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
-        for trial in r.trials_of(person)? {
-            all.extend(trials::due_of(r, &trial)?);
+        let Some(picture) = Picture::of(r, person, today)? else { continue };
+        all.extend(erasure::due_by(r, person, &picture, today)?);
+        all.extend(picture.consents.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
+        let has = |noun| picture.records.iter().any(|held| held.noun == noun);
+        if has(Noun::Trial) {
+            for trial in r.trials_of(person)? {
+                all.extend(trials::due_of(r, &trial)?);
+            }
         }
-        for suspension in r.suspensions_of(person)? {
-            all.extend(accounts::due_of(r, &suspension)?);
+        if has(Noun::Suspension) {
+            for suspension in r.suspensions_of(person)? {
+                all.extend(accounts::due_of(r, &suspension)?);
+            }
         }
     }
     Ok(())

@@ -67,9 +67,14 @@ fn whose(r: &Read<'_>, id: Uuid) -> Result<Option<PersonId>, Problem> {
 /// What of a person falls due for erasure: the first of her items, and each agreement of hers. Nothing while something
 /// holds her data back (R11). It does not depend on `today`.
 pub(crate) fn due_of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<DueEntry>, Problem> {
-    let Some(picture) = Picture::of(r, person, today)?.filter(|picture| !picture.on_hold()) else {
+    Picture::of(r, person, today)?.map_or(Ok(Vec::new()), |picture| due_by(r, person, &picture, today))
+}
+
+/// The same where the person is gathered already.
+pub(crate) fn due_by(r: &Read<'_>, person: PersonId, picture: &Picture, today: Day) -> Result<Vec<DueEntry>, Problem> {
+    if picture.on_hold() {
         return Ok(Vec::new());
-    };
+    }
     let first = picture.falls_due(today).map(|(_, time)| DueEntry {
         kind: DueKind::Retention,
         subject: person.0,
@@ -84,7 +89,8 @@ pub(crate) fn due_of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<D
     Ok(all)
 }
 
-fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
+/// Keeps the list true for one person.
+pub(crate) fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
     let due = due_of(w, person, today)?;
     let of = |subject, kind| due.iter().find(|entry| entry.subject == subject && entry.kind == kind);
     w.set_due_of(person.0, DueKind::Retention, of(person.0, DueKind::Retention))?;

@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     approvals::{self, Proposal},
-    disclosures, dossier, fields, held,
+    disclosures, dossier,
+    due::OnProgress,
+    fields, held,
     problem::Problem,
     requests,
     session::{Session, Touching, random},
@@ -197,9 +199,9 @@ pub(super) fn state(r: &Read<'_>, plan: &ErasurePlan) -> Result<&'static str, Pr
     if plan.applied.is_some() {
         return Ok("applied");
     }
-    // Nothing was erased and nothing is left to be: it was taken back.
-    if plan.items > 0 && r.planned_items_left(plan.id)? == 0 && r.erased_counts(plan.id)?.is_empty() {
-        return Ok("withdrawn");
+    if plan.items > 0 && r.planned_items_left(plan.id)? == 0 {
+        // Nothing was erased and nothing is left to be: it was taken back.
+        return Ok(if r.erased_counts(plan.id)?.is_empty() { "withdrawn" } else { "traces" });
     }
     let Some(approval) = plan.approval else { return Ok("made") };
     let approval = r.approval(approval)?.ok_or_else(|| Problem::not_found("approval"))?;
@@ -212,7 +214,8 @@ pub(super) fn state(r: &Read<'_>, plan: &ErasurePlan) -> Result<&'static str, Pr
 
 /// Carries a plan out. One about several people is proposed for a second signature the first time, and carried out when
 /// that is there. Each item is judged once more: what a hold keeps by now, or a rule, is passed over. `progress` gets how
-/// many items are done of how many and can break off: what was done stays done, and the plan can be taken up again.
+/// many items are done of how many, then how many pages of the file are wiped of what was erased, and can break off: what
+/// was done stays done, and the plan can be taken up again. It is carried out, and has its certificate, when both are done.
 pub fn apply(
     session: &Session,
     request: &ApplyPlan,
@@ -237,12 +240,13 @@ pub fn apply(
             break;
         }
         if progress(plan.items.saturating_sub(left), plan.items).is_break() {
-            remove_traces(session, now)?;
             return session.register.read(|r| view(r, &plan));
         }
         erase_some(session, &plan, now)?;
     }
-    remove_traces(session, now)?;
+    if !remove_traces(session, now, progress)? {
+        return session.register.read(|r| view(r, &plan));
+    }
     let task = session.task_for(Deed::Erase)?;
     let done = session.register.write(&session.holder(now), |w| {
         w.finish_erasure_plan(plan.id, now, session.staff.id)?;
@@ -253,9 +257,9 @@ pub fn apply(
     Ok(done)
 }
 
-/// Nothing erased may be left in the file, nor in its log of writes.
-pub(super) fn remove_traces(session: &Session, now: Moment) -> Result<(), Problem> {
-    traces::remove(&session.register, &session.holder(now), &session.entry("register.rewrite", None, now))
+/// Nothing erased may be left in the file, nor in its log of writes. Whether it was done to the end.
+pub(super) fn remove_traces(session: &Session, now: Moment, progress: OnProgress<'_>) -> Result<bool, Problem> {
+    traces::remove(&session.register, &session.holder(now), &session.entry("register.rewrite", None, now), progress)
 }
 
 fn ask_for_signature(session: &Session, plan: &ErasurePlan, now: Moment) -> Result<PlanView, Problem> {

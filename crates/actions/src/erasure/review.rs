@@ -14,7 +14,7 @@ use domain::{
     deeds::Deed,
     time::{Moment, day_in_sweden},
 };
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::ControlFlow};
 
 /// One plan, by identifier or number. Of one that is not carried out it says what would go and stay today: whoever signs
 /// sees what she signs, and a hold set since is already counted among what stays.
@@ -60,7 +60,7 @@ pub fn withdraw(session: &Session, request: &ApplyPlan, now: Moment) -> Result<P
         ("waiting", Some(approval)) => _ = approvals::reject(session, approval, now)?,
         _ => {}
     }
-    remove_traces(session, now)?;
+    remove_traces(session, now, &mut |_, _| ControlFlow::Continue(()))?;
     session.register.write(&session.holder(now), |w| {
         w.forget_planned_items(plan.id)?;
         if !w.erased_counts(plan.id)?.is_empty() {

@@ -156,8 +156,8 @@ pub struct PlanView {
     pub whole: u32,
     /// How many people are split: something of them goes, something stays. Told like `whole`.
     pub split: u32,
-    /// `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn` or `applied`; `plan-<code>` in the
-    /// wording files.
+    /// `made`, `waiting` (for the second signature), `signed`, `rejected`, `withdrawn`, `traces` (everything is erased, and
+    /// the file is still to be wiped of it) or `applied`; `plan-<code>` in the wording files.
     pub state: String,
     /// The second signature it waits for or has.
     pub approval_id: Option<String>,

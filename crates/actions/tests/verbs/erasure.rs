@@ -6,15 +6,17 @@ use crate::staff::{FIRST, add, open};
 use actions::{
     Problem, Session,
     agreements::{self, AddAgreement},
+    backup,
     dossier::{self, Dossier, OpenPerson},
     due,
     erasure::{self, ApplyPlan, MakePlan, PersonLine, PlanView},
     forms::{self, RunForm, ShelfFilter},
     people::{self, AddressView, FindPeople, PersonInput},
     requests::{self, OpenRequest},
+    unlock::{self, Unlock},
 };
 use domain::time::Moment;
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 
 pub(crate) const BEFORE: &str = "2024-06-03T09:00:00+02:00";
 
@@ -299,6 +301,66 @@ fn a_batch_needs_a_second_person_and_can_be_broken_off() {
         let line = text.lines().find(|line| line.contains(what)).unwrap_or_else(|| panic!("{what} in {text}"));
         assert!(line.contains(role), "the role and not the name: {line}");
     }
+}
+
+#[test]
+fn an_erasure_has_its_certificate_when_the_file_is_wiped_too() {
+    let desk = desk(0);
+    let person = add_person(&desk, &whole("Åsa Lindström", "asa@example.org", "018-44 44 600"));
+    agreed(&desk, &person, Some("2024-06-30"));
+    let later = at("2025-09-01T09:00:00+02:00");
+    let made = plan(&desk.session, later);
+    let mut told = Vec::new();
+    let broken = erasure::apply(&desk.session, &ApplyPlan { id: made.id.clone() }, later, &mut |done, all| {
+        told.push((done, all));
+        if told.len() > 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let broken = broken.expect("broken off");
+    assert_eq!((broken.state.as_str(), broken.left, found(&desk, "")), ("traces", 0, 0), "the rows are gone");
+    assert_eq!((told[0], told[1].0), ((0, u64::from(made.items)), 0), "items first, pages of the file next");
+    let certificate = |session: &Session| erasure::certificate(session, &made.number, papers::Language::Sv, later);
+    assert_eq!(certificate(&desk.session).err(), Some(Problem::PlanNotApplied), "no paper says more than is so");
+    let done = apply(&desk.session, &made, later).expect("taken up again");
+    assert_eq!((done.state.as_str(), done.left), ("applied", 0));
+    assert!(certificate(&desk.session).is_ok());
+    assert_eq!(apply(&desk.session, &made, later), Err(Problem::PlanSettled));
+}
+
+#[test]
+fn the_due_list_of_a_restored_backup_is_true_for_whoever_was_split_since() {
+    let desk = desk(0);
+    let [split, gone] = ["Åsa Lindström", "Bo Ek"].map(|name| add_person(&desk, &whole(name, "x@example.org", "08-1")));
+    for person in [&split, &gone] {
+        agreed(&desk, person, Some("2024-06-30"));
+    }
+    let values = [
+        ("number", "F-2024-17"),
+        ("what", "Kurs i vattenvård"),
+        ("amount", "4 995,00"),
+        ("event-on", "2024-06-03"),
+        ("financial-year-end", "2024-12-31"),
+        ("counterparty", "Åsa Lindström"),
+        ("family", "course"),
+    ];
+    run(&desk.session, "purchase", "add", &split, &values, at(BEFORE));
+    let later = at("2025-09-01T09:00:00+02:00");
+    let outside = tempfile::tempdir().expect("a folder");
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let made = backup::make(&desk.session, Some(&outside.path().join("backups")), later, go_on).expect("backed up");
+    for person in [&split, &gone] {
+        let one = MakePlan { person: Some(person.clone()), ..MakePlan::default() };
+        let planned = erasure::plan(&desk.session, &one, later).expect("planned");
+        apply(&desk.session, &planned, later).expect("erased");
+    }
+    assert!(due::swept(&desk.session, later).expect("swept").agrees);
+    let restored = outside.path().join("restored");
+    let everybody = Unlock { user: unlock::DEMO_USER.to_owned(), password: unlock::DEMO_PASSWORD.to_owned() };
+    let back = backup::restore(Path::new(&made.path), &restored, &everybody, later, go_on).expect("put back");
+    assert!(back.erased_again > 0, "they were in the backup");
+    let again = unlock::unlock(&restored, &everybody, later).expect("it opens");
+    assert!(due::swept(&again, later).expect("swept").agrees);
+    assert_eq!(retention_due(&again, &split, later), [("retention".to_owned(), "2031-12-31".to_owned())]);
+    assert_eq!(retention_due(&again, &gone, later), []);
 }
 
 // policy: S3

@@ -7,7 +7,7 @@ use crate::{
     values::{day, day_text, get, maybe_day, maybe_uuid},
 };
 use domain::{due::DueKind, ids::StaffId, reminders::in_hand_as, time::Day};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
 /// Who has a thing in hand, and until when nobody is reminded of it.
@@ -30,33 +30,36 @@ pub struct DueAbout {
     pub snoozed_until: Option<Day>,
 }
 
+fn about_from_row(row: &Row<'_>) -> Result<DueAbout> {
+    let person = match get::<Option<String>>(row, 0, "people.name")? {
+        Some(name) => {
+            let number = get(row, 1, "people.number")?;
+            Some((name, number, get(row, 2, "people.protected_identity")?))
+        }
+        None => None,
+    };
+    let snoozed_until = maybe_day(row, 4, "due_handling.snoozed_until")?;
+    Ok(DueAbout { person, handled_by: get(row, 3, "staff.name")?, snoozed_until })
+}
+
 impl Read<'_> {
-    /// What a list says of a thing: all of it at once, because a list has hundreds of lines.
-    pub fn due_about(&self, entry: &DueEntry) -> Result<DueAbout> {
-        let found = self.first(
+    /// What a list says of these things, in their order: all of it by one statement, because a list has hundreds of lines.
+    pub fn due_about(&self, entries: &[DueEntry]) -> Result<Vec<DueAbout>> {
+        let mut statement = self.prepared(
             "SELECT people.name, people.number, people.protected_identity, staff.name, due_handling.snoozed_until
              FROM (SELECT ?1 AS person, ?2 AS subject, ?3 AS kind) AS line
                  LEFT JOIN people ON people.id = line.person
                  LEFT JOIN due_handling ON due_handling.subject = line.subject AND due_handling.kind = line.kind
                  LEFT JOIN staff ON staff.id = due_handling.handled_by",
-            params![
-                entry.person.map(|person| *person.0.as_bytes()),
-                entry.subject.as_bytes(),
-                in_hand_as(entry.kind).code()
-            ],
-            |row| {
-                let person = match get::<Option<String>>(row, 0, "people.name")? {
-                    Some(name) => {
-                        let number = get(row, 1, "people.number")?;
-                        Some((name, number, get(row, 2, "people.protected_identity")?))
-                    }
-                    None => None,
-                };
-                let snoozed_until = maybe_day(row, 4, "due_handling.snoozed_until")?;
-                Ok(DueAbout { person, handled_by: get(row, 3, "staff.name")?, snoozed_until })
-            },
         )?;
-        Ok(found.unwrap_or_default())
+        let mut about = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let person = entry.person.map(|person| *person.0.as_bytes());
+            let kind = in_hand_as(entry.kind).code();
+            let mut rows = statement.query(params![person, entry.subject.as_bytes(), kind])?;
+            about.push(rows.next()?.map(about_from_row).transpose()?.unwrap_or_default());
+        }
+        Ok(about)
     }
 
     /// Who has a thing in hand; nobody, and not put off, where nothing was said.

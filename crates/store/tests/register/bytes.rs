@@ -75,7 +75,7 @@ fn the_holder_is_named_only_while_writing() {
 
 /// The register's pages without their seals, free ones too: an export of the rows would prove nothing about erased bytes.
 /// Written from SQLCipher's description of its format, so it also shows that the key is used as it is.
-fn unsealed(place: &Place) -> Vec<u8> {
+pub(crate) fn unsealed(place: &Place) -> Vec<u8> {
     const PAGE: usize = 4096;
     /// At the end of each page: sixteen bytes to start the cipher with, sixty-four of seal.
     const RESERVED: usize = 80;

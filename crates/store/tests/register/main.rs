@@ -10,6 +10,7 @@ mod desks;
 mod drafts;
 mod finding;
 mod fixture;
+mod leftovers;
 mod log;
 mod mailing_codes;
 mod merging;

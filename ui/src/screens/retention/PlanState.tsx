@@ -6,6 +6,7 @@ const COLOUR: Record<string, BadgeProps["color"]> = {
   made: "informative",
   waiting: "warning",
   signed: "brand",
+  traces: "warning",
   rejected: "danger",
   withdrawn: "subtle",
   applied: "success",

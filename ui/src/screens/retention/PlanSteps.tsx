@@ -48,6 +48,8 @@ export function PlanSteps({ plan, changed }: PlanStepsProps) {
   const [counting, setCounting] = useState(false);
   const batch = plan.people > ALONE;
   const open = plan.state === "made" || plan.state === "waiting" || plan.state === "signed";
+  // Everything is erased; the file is still to be wiped of it.
+  const traces = plan.state === "traces";
   const nothing = plan.items === 0;
   const mine = plan.madeBy === user;
   const erasable = !nothing && (plan.state === "signed" || (plan.state === "made" && !batch));
@@ -123,7 +125,12 @@ export function PlanSteps({ plan, changed }: PlanStepsProps) {
               {say(halfway(plan) ? "retention-stop-here" : "retention-take-back")}
             </Button>
           )}
-          {(!open || nothing) && (
+          {traces && (
+            <Button appearance="primary" icon={<Broom20Regular />} onClick={erase} data-testid="plan-wipe">
+              {say("retention-wipe")}
+            </Button>
+          )}
+          {((!open && !traces) || nothing) && (
             <Button onClick={() => void go({ to: "/retention", search: { tab: "queue" } })}>
               {say("retention-to-queue")}
             </Button>
@@ -154,6 +161,7 @@ function Standing({ plan, mine, batch }: { plan: PlanView; mine: boolean; batch:
     if (plan.state === "made") return [batch ? "made-batch" : "made-one", "info"];
     if (plan.state === "waiting") return [mine ? "waiting-mine" : "waiting-yours", mine ? "info" : "warning"];
     if (plan.state === "applied") return ["applied", "success"];
+    if (plan.state === "traces") return ["traces", "warning"];
     return [plan.state, "info"];
   })();
   return (

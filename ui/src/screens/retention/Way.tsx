@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** How many steps of the way are behind: dry run, signature, erasing, certificate. */
 export function stepsDone(plan: PlanView): number {
   if (plan.state === "applied") return 4;
-  return plan.state === "signed" ? 2 : 1;
+  return plan.state === "signed" || plan.state === "traces" ? 2 : 1;
 }
 
 /** The way of a plan: dry run, second signature where it is about several people, erasing, certificate. */

@@ -232,6 +232,19 @@ describe("a plan", () => {
     expect(await screen.findByTestId("certificate-save"), "what went has its certificate").toBeTruthy();
   });
 
+  it("that is erased is finished when the file is wiped of it", async () => {
+    const { host, user } = await opened();
+    await planned(user);
+    Object.assign(host.plans[0] ?? {}, { state: "traces", left: 0 });
+    await retention(user, "plans");
+    await user.click(await screen.findByTestId("plan-row"));
+    await screen.findByTestId("plan-standing-traces");
+    expect(screen.queryByTestId("certificate-save"), "not before it is done").toBeNull();
+    await user.click(screen.getByTestId("plan-wipe"));
+    await screen.findByTestId("plan-standing-applied");
+    expect(await screen.findByTestId("certificate-save")).toBeTruthy();
+  });
+
   it("knows how far it has come", () => {
     const plan = (state: string) => ({ state }) as Parameters<typeof stepsDone>[0];
     expect(["made", "waiting", "signed", "applied"].map((state) => stepsDone(plan(state)))).toEqual([1, 1, 2, 4]);

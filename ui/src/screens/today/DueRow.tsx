@@ -2,11 +2,12 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import type { DueLine } from "../../host/host";
-import { useCalculation } from "../../shared/Calculation";
+import { useOpening } from "../../shared/Calculation";
 import { Clock } from "../../shared/UrgencyBadge";
 import { useSay } from "../../wording";
 import type { RetentionTab } from "../retention/tabs";
 import { HandleMenu } from "./HandleMenu";
+import { Reckoning } from "./Reckoning";
 
 const useStyles = makeStyles({
   item: {
@@ -46,7 +47,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
   const styles = useStyles();
   const say = useSay();
   const go = useNavigate();
-  const calculation = useCalculation(line.steps);
+  const reckoning = useOpening();
   const handling = [
     ...(line.handledBy ? [say("due-handled-by", { who: line.handledBy })] : []),
     ...(line.snoozedUntil ? [say("due-snoozed-until", { day: line.snoozedUntil })] : []),
@@ -79,7 +80,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
         <span>
           <Clock urgency={line.urgency} day={line.lastDay} today={today} />
         </span>
-        {calculation.button ?? <span />}
+        {reckoning.button}
         <HandleMenu line={line} today={today} />
         <Button
           size="small"
@@ -90,7 +91,11 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
           onClick={open}
         />
       </div>
-      {calculation.steps}
+      {reckoning.open && (
+        <div id={reckoning.id}>
+          <Reckoning kind={line.kind} subject={line.subjectId} />
+        </div>
+      )}
     </li>
   );
 }

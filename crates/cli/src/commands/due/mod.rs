@@ -5,7 +5,7 @@ mod handling;
 
 use crate::{context::Context, refusal::Refusal, steps, table, words};
 use actions::{
-    due::{self, DueLine},
+    due::{self, DueLine, Reckoned},
     explain::StepView,
 };
 use clap::{Args, Subcommand};
@@ -86,31 +86,38 @@ impl Due {
         let (session, now) = context.unlock()?;
         let limit = self.limit.unwrap_or(if context.json { ALL } else { SHOWN });
         // One more than is shown tells whether there are more.
-        let mut lines = due::list(&session, self.within, limit.saturating_add(1), now)?;
-        let more = lines.len() > limit;
-        lines.truncate(limit);
-        context.print(&lines.iter().map(line).collect::<Vec<_>>(), || self.said(context.language, &lines, more))
-    }
-
-    fn said(&self, language: Language, lines: &[DueLine], more: bool) -> String {
-        if lines.is_empty() {
-            return text(language, "cli-nothing-due");
+        let one_more = limit.saturating_add(1);
+        if !context.json && !self.explain {
+            let lines = due::list(&session, self.within, one_more, now)?;
+            return context.print(&(), || said(context.language, &lines, limit, tabled));
         }
-        let mut out = if self.explain { explained(language, lines) } else { tabled(language, lines) };
-        if more {
-            out.push_str(&text(language, "cli-more"));
+        let mut lines = due::reckoned(&session, self.within, one_more, now)?;
+        if context.json {
+            lines.truncate(limit);
         }
-        out
+        let machine: Vec<_> = lines.iter().map(line).collect();
+        context.print(&machine, || said(context.language, &lines, limit, explained))
     }
 }
 
-fn line(line: &DueLine) -> Line<'_> {
+fn said<T>(language: Language, lines: &[T], limit: usize, say: fn(Language, &[T]) -> String) -> String {
+    if lines.is_empty() {
+        return text(language, "cli-nothing-due");
+    }
+    let mut out = say(language, &lines[..lines.len().min(limit)]);
+    if lines.len() > limit {
+        out.push_str(&text(language, "cli-more"));
+    }
+    out
+}
+
+fn line(Reckoned { line, steps }: &Reckoned) -> Line<'_> {
     Line {
         kind: &line.kind,
         last_day: &line.last_day,
         internal_day: &line.internal_day,
         person_id: line.person_id.as_deref(),
-        reason: Reason { rule: line.steps.first().map_or("", |step| &step.rule), steps: &line.steps },
+        reason: Reason { rule: steps.first().map_or("", |step| &step.rule), steps },
         subject_id: &line.subject_id,
         label: &line.label,
         who: &line.who,
@@ -135,12 +142,12 @@ fn tabled(language: Language, lines: &[DueLine]) -> String {
     table::table(&words::headings(language, headings), &rows)
 }
 
-fn explained(language: Language, lines: &[DueLine]) -> String {
+fn explained(language: Language, lines: &[Reckoned]) -> String {
     lines
         .iter()
-        .map(|line| {
+        .map(|Reckoned { line, steps }| {
             let head: Vec<_> = cells(language, line).into_iter().filter(|cell| !cell.is_empty()).collect();
-            format!("{}\n{}", table::plain(&head.join("  ")), steps::said(language, &line.steps))
+            format!("{}\n{}", table::plain(&head.join("  ")), steps::said(language, steps))
         })
         .collect::<Vec<_>>()
         .concat()
