@@ -1,5 +1,6 @@
 //! The desktop shell: a window over the verbs of `actions`. It holds no rule; a command unpacks, calls one verb, returns.
 
+mod autostart;
 mod clipboard;
 mod commands;
 mod disk_encryption;
@@ -15,6 +16,7 @@ mod session;
 mod sheets;
 mod updates;
 
+use autostart::Autostart;
 use clipboard::Clipboard;
 use commands::{
     about, accountability, audit, backups, digest, disputes, figures, forms, imports, keys, locks, mailings, people,
@@ -242,7 +244,6 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
             }
             reminding::show_window(app, None);
         }))
-        .plugin(tauri_plugin_autostart::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         // Asks nobody by itself: what it does is called from `updates`.
         .plugin(tauri_plugin_updater::Builder::new().build())
@@ -268,6 +269,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
             wire.mount_events(app);
             leaving::watch(app.handle());
             let here = app.path().app_config_dir()?;
+            app.manage(Autostart::of(&tauri::process::current_binary(&app.env())?));
             app.manage(updates::Updates::new(&here));
             app.manage(reminding::Reminding::new(&here));
             app.manage(Mutex::new(recent::Recent::read(&here)));

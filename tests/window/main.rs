@@ -1,5 +1,6 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
+mod autostart;
 mod keyboard;
 mod locks;
 mod looks;

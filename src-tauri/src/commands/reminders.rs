@@ -2,6 +2,7 @@
 
 use super::{signed_in, waiting};
 use crate::{
+    autostart::Autostart,
     files::{self, SavedFile},
     reminding::{Reminding, tray},
     session::Desk,
@@ -16,7 +17,6 @@ use domain::time::day_in_sweden;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager, State};
-use tauri_plugin_autostart::ManagerExt;
 
 /// What this computer has chosen.
 #[derive(Clone, Copy, Serialize, Deserialize, Type)]
@@ -61,7 +61,7 @@ fn view(app: &AppHandle, rules: ReminderRules) -> RemindersView {
         tray: tray::is_there(app),
         here: RemindersHere {
             close_to_tray: reminding.here().close_to_tray(),
-            autostart: app.autolaunch().is_enabled().unwrap_or(false),
+            autostart: app.state::<Autostart>().is_on(),
         },
     }
 }
@@ -95,13 +95,8 @@ pub async fn set_reminders_here(
     app.state::<Reminding>().here().set_close_to_tray(here.close_to_tray);
     let changed = app.clone();
     waiting(move || {
-        let auto = changed.autolaunch();
-        let done = if here.autostart { auto.enable() } else { auto.disable() };
-        // Disabling what was never enabled is refused by some systems and is what was wanted.
-        match done {
-            Err(_) if here.autostart => Err(Problem::invalid("autostart", "refused")),
-            _ => Ok(()),
-        }
+        let done = changed.state::<Autostart>().set(here.autostart);
+        if done { Ok(()) } else { Err(Problem::invalid("autostart", "refused")) }
     })
     .await?;
     reminder_settings(app, desk).await

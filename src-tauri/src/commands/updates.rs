@@ -5,10 +5,10 @@ use crate::{
     session::Desk,
     updates::{self, UpdateFound, UpdateSettings, Updates},
 };
-use actions::Problem;
+use actions::{Problem, drafts::Leaving};
 use serde::Serialize;
 use specta::Type;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager, State};
 
 /// Updates as the settings show them.
 #[derive(Serialize, Type)]
@@ -69,15 +69,18 @@ pub async fn fetch_update(app: AppHandle, desk: State<'_, Desk>, updates: State<
     updates.fetch(&app, progress).await
 }
 
-/// Locks the register, installs what was fetched and starts anew.
+/// Installs what was fetched, locks the register and starts anew. What cannot be installed leaves the program as it is.
 #[tauri::command]
 #[specta::specta]
 pub async fn install_update(app: AppHandle, desk: State<'_, Desk>, updates: State<'_, Updates>) -> Result<(), Problem> {
     desk.session()?.may_change_settings()?;
     let (update, package) = updates.take()?;
     super::waiting(move || {
-        // On Windows the program ends inside, when the installer has begun.
-        leaving::quit(&app);
+        // On Windows the program ends inside, when the installer has begun; elsewhere at the new start, and locks then.
+        if cfg!(windows) {
+            leaving::lock(&app, Leaving::Quit);
+            app.state::<Desk>().settled();
+        }
         update.install(package).map_err(|error| updates::problem(&error))?;
         app.request_restart();
         Ok(())

@@ -59,7 +59,7 @@ mod linux {
         pub fn say(&self, title: &str, body: &str, ways: &[Way]) -> bool {
             let Some(bus) = &self.bus else { return false };
             let replaces = self.last.lock().unwrap_or_else(PoisonError::into_inner).id;
-            let hints = HashMap::from([("desktop-entry", Value::from("cequred-register"))]);
+            let hints = HashMap::from([("desktop-entry", Value::from("Cequred Register"))]);
             let named = |(at, way): (usize, &Way)| {
                 let key = if at == 0 { CLICK.to_owned() } else { way.path.clone() };
                 [key, way.words.clone()]
