@@ -3,7 +3,7 @@ cask "cequred-register" do
   version "VERSION"
   sha256 "SHA256"
 
-  url "ADDRESS/Cequred.Register_#{version}_universal.dmg"
+  url "ADDRESS/Cequred-Register_#{version}_universal.dmg"
   name "Cequred Register"
   desc "Encrypted local register of customers, consents and ratings"
   homepage "ADDRESS"
