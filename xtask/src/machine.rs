@@ -69,12 +69,13 @@ const TESTS: &[Need] = &[
     },
 ];
 
-/// Windows and macOS from here: a compiler for Windows, and Wine to run what it makes.
+/// Windows and macOS from here: a compiler for Windows, and Wine to run what it makes; and a clean Debian.
 const TARGETS: &[Need] = &[
     program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-posix"),
     program("x86_64-w64-mingw32-g++", "g++-mingw-w64-x86-64-posix"),
     program("makensis", "nsis"),
     program("wine", "wine"),
+    Need { package: "debootstrap", probe: Probe::File(&["/usr/sbin/debootstrap"]) },
     Need { package: "wine64", probe: Probe::File(&["/usr/lib/wine/wine64"]) },
 ];
 

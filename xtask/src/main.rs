@@ -29,11 +29,11 @@ Usage: cargo xtask COMMAND
             --people N      size of a new demo register (200)
             --fresh         make the demo register anew
   test    install what the tests need and run all of them: UI, Rust, the real window; then, where Debian's
-          packages can be had, types for Windows and macOS and the heart of the core under Wine
+          packages can be had, types for Windows and macOS, the heart of the core under Wine, the installers
             --only ui|rust|window|targets
             --update-screenshots   copy the pictures the window tests take to docs/images
   check   format, lints, licences and advisories, layering, wording, generated types
-            --targets       instead: types for Windows and macOS, and all the core's tests under Wine
+            --targets       instead: types for Windows and macOS, all the core's tests under Wine, the installers
   licences  write the list of parts and their licences again (assets/licences.json)
   dist    make what people install on this system, with hashes and lists of contents, in target/dist
             --debug         of the programs as the tests have them

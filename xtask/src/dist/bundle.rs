@@ -21,6 +21,17 @@ pub(super) const KINDS: &[&str] = if cfg!(windows) {
 /// The version the bundler has to be of: that of `ui/package.json`'s `@tauri-apps/api`.
 const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
 
+/// What it signs with on macOS. A hosted CI sets what it has no secret for to nothing, which the bundler takes for a
+/// certificate that is wrong.
+const SIGNING: [&str; 6] = [
+    "APPLE_CERTIFICATE",
+    "APPLE_CERTIFICATE_PASSWORD",
+    "APPLE_SIGNING_IDENTITY",
+    "APPLE_ID",
+    "APPLE_PASSWORD",
+    "APPLE_TEAM_ID",
+];
+
 /// Makes one from what is built, and puts it into this folder.
 pub(super) fn make(kind: &str, programs: &Programs, debug: bool, out: &Path) -> Result<PathBuf, String> {
     let made_in = programs.folder.join("bundle").join(kind);
@@ -29,18 +40,47 @@ pub(super) fn make(kind: &str, programs: &Programs, debug: bool, out: &Path) -> 
     let beside = programs.command_line.display().to_string().replace('\\', "/");
     // Joining both kinds of Apple's programs is part of building, not of bundling.
     let verb = if cfg!(target_os = "macos") && !debug { "build" } else { "bundle" };
-    let mut bundle = Call::new(bundler()?).arg(verb).arg("--bundles").arg(kind).arg("--config");
+    let empty = SIGNING.iter().filter(|name| std::env::var(name).is_ok_and(|value| value.is_empty()));
+    let bundle = empty.fold(Call::new(bundler()?), |call, name| call.without_env(name));
+    let mut bundle = bundle.arg(verb).arg("--bundles").arg(kind).arg("--config");
     bundle = bundle.arg(format!(r#"{{"bundle":{{"externalBin":["{beside}"]}}}}"#));
     if debug {
         bundle = bundle.arg("--debug");
     } else if cfg!(target_os = "macos") {
         bundle = bundle.arg("--target").arg(programs::UNIVERSAL);
     }
-    bundle.run()?;
+    unmarked(&programs.window(), || bundle.run()).map_err(|fault| explained(kind, fault))?;
     let ending = if kind == "appimage" { "AppImage" } else { kind };
     let mut found = fs::read_dir(&made_in).into_iter().flatten().flatten().map(|entry| entry.path());
     let bundle = found.find(|path| path.extension().is_some_and(|it| it == ending));
     put(&bundle.ok_or_else(|| format!("the bundler left no .{ending}"))?, out)
+}
+
+/// The bundler writes the kind of bundle into the program itself, by which that one knows how it is to be updated. The program
+/// as it was built is put back in its place: the tests are not a deb.
+fn unmarked(program: &Path, bundle: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    let kept = program.with_extension("unmarked");
+    let copy =
+        |from: &Path, to: &Path| fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()));
+    // Apple's joined program is made by the bundler.
+    if !program.is_file() {
+        return bundle();
+    }
+    copy(program, &kept)?;
+    let outcome = bundle();
+    // Into the same file: cargo knows it under a second name.
+    copy(&kept, program)?;
+    let _ = fs::remove_file(&kept);
+    outcome
+}
+
+/// An `AppImage` is made with tools that the bundler fetches from the network, past every package registry.
+fn explained(kind: &str, fault: String) -> String {
+    if kind != "appimage" {
+        return fault;
+    }
+    "the bundler fetches what it makes them with (AppRun, linuxdeploy) from where it is published, and that did not work here; \
+     its own words are above".to_owned()
 }
 
 /// Tauri's command, installed once into the user's cache.

@@ -27,7 +27,9 @@ fn of_rust(to: &Path) -> Result<(), String> {
     let moved = written.and_then(|()| {
         fs::copy(places::root().join(&draft), to).map(drop).map_err(|error| format!("{draft}: {error}"))
     });
-    for folder in ["", "tests", "xtask"].map(|folder| places::root().join(folder)).into_iter().chain(crates()) {
+    for folder in
+        ["", "tests", "tests/bench", "xtask"].map(|folder| places::root().join(folder)).into_iter().chain(crates())
+    {
         let _ = fs::remove_file(folder.join(&draft));
     }
     moved

@@ -72,9 +72,11 @@ pub(crate) fn debug_deb(out: &Path) -> Result<PathBuf, String> {
 /// The version that all bundles carry.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Puts a file into a folder under its own name.
+/// Puts a file into a folder under its own name, without the bundler's spaces: some places of downloads change them, and the
+/// names in the list of hashes would not be those of the files.
 fn put(file: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let to = folder.join(file.file_name().unwrap_or_default());
+    let name = file.file_name().unwrap_or_default().to_string_lossy().replace(' ', "-");
+    let to = folder.join(name);
     fs::copy(file, &to).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(to)
 }

@@ -14,10 +14,22 @@ pub(crate) struct Programs {
     pub(crate) command_line: PathBuf,
 }
 
-/// Builds both; `debug` takes what the tests have built anyway.
+impl Programs {
+    /// The window's program.
+    pub(super) fn window(&self) -> PathBuf {
+        self.folder.join(format!("cequred-register{}", std::env::consts::EXE_SUFFIX))
+    }
+}
+
+/// Builds both; `debug` takes what the tests have built anyway. It is the whole workspace, and a test, so that the features are
+/// the tests' own: others would compile the cipher and the window's libraries a second time.
 pub(super) fn build(debug: bool) -> Result<Programs, String> {
-    let profile = if debug { "" } else { "--release" };
-    Call::cargo().words("build --package cequred-register --package cli --bins").words(profile).run()?;
+    let what = if debug {
+        "--workspace --bins --test house"
+    } else {
+        "--release --package cequred-register --package cli --bins"
+    };
+    Call::cargo().arg("build").words(what).run()?;
     let folder = places::target().join(if debug { "debug" } else { "release" });
     let ending = std::env::consts::EXE_SUFFIX;
     let beside = places::target().join("bundle");

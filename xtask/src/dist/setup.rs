@@ -27,7 +27,8 @@ impl<'a> Setup<'a> {
             .arg(definition("PROGRAMS", self.programs))
             .arg(definition("ASSETS", &places::root()))
             .arg(definition("OUT", &self.out));
-        if let Ok(sign) = std::env::var("CEQURED_SIGN") {
+        // Set to nothing, the command would be the installer itself.
+        if let Some(sign) = std::env::var("CEQURED_SIGN").ok().filter(|sign| !sign.is_empty()) {
             call = call.arg(format!("-DSIGN={sign}"));
         }
         call.arg(places::root().join("src-tauri/bundle/windows/setup.nsi")).run()?;

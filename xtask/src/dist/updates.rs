@@ -57,8 +57,7 @@ fn sign(bundle: &Path) -> Result<PathBuf, String> {
 }
 
 fn line(system: &str, address: &str, bundle: &Path, signature: &str) -> String {
-    // The bundler puts spaces into names; nothing else of them needs an escape.
-    let name = bundle.file_name().unwrap_or_default().to_string_lossy().replace(' ', "%20");
+    let name = bundle.file_name().unwrap_or_default().to_string_lossy();
     let address = address.trim_end_matches('/');
     format!(r#"    "{system}": {{ "url": "{address}/{name}", "signature": "{signature}" }}"#)
 }
@@ -75,12 +74,12 @@ mod tests {
     #[test]
     fn the_list_names_each_bundle_that_can_be_fetched() {
         let arch = std::env::consts::ARCH;
-        let deb = Path::new("/out/Cequred Register_0.1.0_amd64.deb");
+        let deb = Path::new("/out/Cequred-Register_0.1.0_amd64.deb");
         assert_eq!(system(deb), Some(format!("linux-{arch}-deb")));
         assert_eq!(system(Path::new("Cequred-Register-0.1.0-setup.exe")), Some(format!("windows-{arch}")));
         assert_eq!(system(Path::new("cequred-register-rust.cdx.json")), None);
         let lines = [line("a", "https://example.se/r/", deb, "c2ln"), line("b", "https://example.se/r", deb, "c2ln")];
-        let url = "https://example.se/r/Cequred%20Register_0.1.0_amd64.deb";
+        let url = "https://example.se/r/Cequred-Register_0.1.0_amd64.deb";
         let expected = format!(
             "{{\n  \"version\": \"{}\",\n  \"platforms\": {{\n    \"a\": {{ \"url\": \"{url}\", \"signature\": \"c2ln\" }},\n    \
              \"b\": {{ \"url\": \"{url}\", \"signature\": \"c2ln\" }}\n  }}\n}}\n",

@@ -1,8 +1,8 @@
-//! The deb on a clean Debian: installs, starts, makes a register, and goes without it (`xtask/targets/try-deb.sh`).
+//! The deb on a clean Debian: installs, starts, makes a register, and goes without it (`clean-debian.sh` and `try-deb.sh` in
+//! `xtask/targets`).
 
 use super::workshop::{Workshop, script};
 use crate::dist;
-use crate::places;
 use crate::process::Call;
 use crate::steps::step;
 
@@ -11,13 +11,17 @@ pub(super) fn check(workshop: &Workshop, mut line: impl FnMut(&str)) -> Result<O
     if !Call::new("id").arg("-u").output().is_ok_and(|id| id.trim() == "0") {
         return Ok(Some("the deb: a clean Debian is made by root alone".to_owned()));
     }
-    if !places::on_path("debootstrap") {
-        return Ok(Some("the deb: there is no debootstrap".to_owned()));
+    // What is mounted for it is mounted for it alone, and gone with it however it ends.
+    if !Call::new("unshare").words("--mount true").succeeds() {
+        return Ok(Some("the deb: this computer lets nobody mount a disk of its own".to_owned()));
     }
     let deb = dist::debug_deb(&workshop.place("deb"))?;
-    let outcome = step("The deb on a clean Debian", || {
-        workshop.limited().arg(script("try-deb.sh")).arg(&deb).arg(workshop.place("debian")).run()
-    });
+    let debian = workshop.place("debian");
+    let alone = |name: &str| workshop.limited().words("unshare --mount").arg(script(name));
+    if let Err(fault) = step("A clean Debian", || alone("clean-debian.sh").arg(&debian).run()) {
+        return Ok(Some(format!("the deb: a clean Debian could not be had. {fault}")));
+    }
+    let outcome = step("The deb on it", || alone("try-deb.sh").arg(&deb).arg(&debian).run());
     let (passed, failed) = if outcome.is_ok() { (1, 0) } else { (0, 1) };
     let said = format!("test result: deb on a clean Debian. {passed} passed; {failed} failed;");
     println!("{said}");

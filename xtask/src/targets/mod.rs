@@ -72,9 +72,7 @@ pub(crate) fn run(depth: Depth, mut line: impl FnMut(&str)) -> Result<Verdict, S
     outcomes.extend(tried(&workshop, depth, &mut line));
     outcomes.push(macos::check(&workshop));
     let mut not_tried = None;
-    if depth == Depth::Whole {
-        outcomes.push(deb::check(&workshop, line).map(|why| not_tried = why));
-    }
+    outcomes.push(deb::check(&workshop, line).map(|why| not_tried = why));
     let faults: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     match (faults.is_empty(), workshop.has_time()) {
         (true, _) => Ok(not_tried.map_or(Verdict::InOrder, Verdict::NotTried)),
