@@ -89,7 +89,7 @@ fn tried(workshop: &Workshop, depth: Depth, mut line: impl FnMut(&str)) -> Vec<O
     match Wine::prepare(workshop) {
         Ok(wine) => {
             let tests = wine::core_tests(workshop, &wine, depth.packages(), &mut line);
-            let setup = setup::check(workshop, &wine, &mut line);
+            let setup = setup::check(workshop, &wine, depth, &mut line);
             wine.end();
             vec![tests, setup]
         }

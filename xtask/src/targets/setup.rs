@@ -1,12 +1,14 @@
-//! The installer for Windows, tried under Wine: silent in both directions, for one user, and no register goes with it. The
-//! programs in it are empty ones: what they do is tried elsewhere.
+//! The installer for Windows, tried under Wine: silent in both directions, for one user, and no register goes with it. Where
+//! everything is tried, the command line in it is the real one, which makes that register. The window's program is an empty
+//! one: Wine has no WebView2.
 
 use std::fs;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use super::Depth;
 use super::wine::Wine;
-use super::workshop::{Workshop, script};
+use super::workshop::{WINDOWS, Workshop, script};
 use crate::Outcome;
 use crate::dist::Setup;
 use crate::process::Call;
@@ -19,8 +21,8 @@ const UNINSTALL: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninsta
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Installs and removes it, and looks after each. Says so in the form the sum of all tests is made of.
-pub(super) fn check(workshop: &Workshop, wine: &Wine, mut line: impl FnMut(&str)) -> Outcome {
-    let outcome = step("The installer under Wine", || install_and_remove(workshop, wine));
+pub(super) fn check(workshop: &Workshop, wine: &Wine, depth: Depth, mut line: impl FnMut(&str)) -> Outcome {
+    let outcome = step("The installer under Wine", || install_and_remove(workshop, wine, depth));
     let (passed, failed) = if outcome.is_ok() { (1, 0) } else { (0, 1) };
     let said = format!("test result: installer for Windows. {passed} passed; {failed} failed;");
     println!("{said}");
@@ -28,20 +30,26 @@ pub(super) fn check(workshop: &Workshop, wine: &Wine, mut line: impl FnMut(&str)
     outcome
 }
 
-fn install_and_remove(workshop: &Workshop, wine: &Wine) -> Outcome {
+fn install_and_remove(workshop: &Workshop, wine: &Wine, depth: Depth) -> Outcome {
     let work = workshop.place("installer");
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).map_err(|error| error.to_string())?;
-    for program in ["cequred-register.exe", "cequred.exe"] {
-        let compile = Call::new("x86_64-w64-mingw32-gcc").words("-Os -s -o").arg(work.join(program));
-        compile.arg(script("nothing.c")).run()?;
+    let nothing = |program: &str| {
+        Call::new("x86_64-w64-mingw32-gcc").words("-Os -s -o").arg(work.join(program)).arg(script("nothing.c")).run()
+    };
+    nothing("cequred-register.exe")?;
+    match depth {
+        Depth::Suite => nothing("cequred.exe")?,
+        Depth::Whole => {
+            let built = workshop.build().join(WINDOWS).join("debug/cequred.exe");
+            Call::new("x86_64-w64-mingw32-strip").arg("-o").arg(work.join("cequred.exe")).arg(built).run()?;
+        }
     }
     let setup = Setup::of(&work, &work).make()?;
 
     let user = home(wine)?;
     let (program, register) = (user.join("Local/Programs").join(NAME), user.join("Roaming").join(NAME));
-    fs::create_dir_all(&register).map_err(|error| error.to_string())?;
-    fs::write(register.join("register.db"), "encrypted").map_err(|error| error.to_string())?;
+    let _ = fs::remove_dir_all(&register);
 
     wine.run(&setup).arg("/S").run()?;
     for name in ["cequred-register.exe", "cequred.exe", "uninstall.exe", "LICENSE.txt"] {
@@ -50,6 +58,20 @@ fn install_and_remove(workshop: &Workshop, wine: &Wine) -> Outcome {
     demand(knows(wine, BACKUPS), "backups do not belong to the program")?;
     let shortcut = user.join("Roaming/Microsoft/Windows/Start Menu/Programs").join(format!("{NAME}.lnk"));
     demand(shortcut.is_file(), "it is not in the Start menu")?;
+
+    let database = register.join("register.db");
+    match depth {
+        Depth::Suite => {
+            fs::create_dir_all(&register).map_err(|error| error.to_string())?;
+            fs::write(&database, "encrypted").map_err(|error| error.to_string())?;
+        }
+        Depth::Whole => {
+            fs::write(work.join("password"), "Vintergatan-42-Sjöhäst\n").map_err(|error| error.to_string())?;
+            let create = wine.run(program.join("cequred.exe")).words("create --admin Åsa --password-file password");
+            create.words("--recovery-kit kit.pdf").within(&work).run()?;
+        }
+    }
+    let before = fs::read(&database).map_err(|error| format!("no register was made: {error}"))?;
 
     // It goes on by itself from a copy, so its end is not the end of the work.
     wine.run(program.join("uninstall.exe")).arg("/S").run()?;
@@ -60,7 +82,7 @@ fn install_and_remove(workshop: &Workshop, wine: &Wine) -> Outcome {
     }
     demand(!left(), "something was left behind")?;
     demand(!knows(wine, BACKUPS), "backups still belong to it")?;
-    demand(register.join("register.db").is_file(), "the register is gone")?;
+    demand(fs::read(&database).is_ok_and(|after| after == before), "the register is gone, or another")?;
     let _ = fs::remove_dir_all(&program);
     let _ = fs::remove_dir_all(&register);
     let _ = fs::remove_dir_all(&work);
