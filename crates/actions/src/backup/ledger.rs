@@ -40,21 +40,23 @@ pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> R
         if !w.ledger_take_over(line)? || line.act == LedgerAct::Reapplied {
             continue;
         }
-        let Some(erased) = erase(w, &line.noun, line.record)? else {
-            replayed.unknown += 1;
-            continue;
+        let person = match erase(w, &line.noun, line.record)? {
+            Again::Unknown => {
+                replayed.unknown += 1;
+                continue;
+            }
+            Again::NotThere => continue,
+            Again::Erased(person) => person,
         };
-        if let Some(person) = erased {
-            people.insert(person);
-            replayed.erased += 1;
-            records.push(line.record);
-            w.ledger_add(&ErasureLine {
-                id: uuid_v7(now, random()?),
-                act: LedgerAct::Reapplied,
-                day: day_in_sweden(now),
-                ..line.clone()
-            })?;
-        }
+        people.insert(person);
+        replayed.erased += 1;
+        records.push(line.record);
+        w.ledger_add(&ErasureLine {
+            id: uuid_v7(now, random()?),
+            act: LedgerAct::Reapplied,
+            day: day_in_sweden(now),
+            ..line.clone()
+        })?;
     }
     for person in people {
         erasure::keep_due_of(w, person, day_in_sweden(now))?;
@@ -67,20 +69,28 @@ pub(crate) fn replay(w: &mut Write<'_>, lines: &[ErasureLine], now: Moment) -> R
     Ok(replayed)
 }
 
-/// Erases a record known by its noun and identifier. Whose it was, if it was there; the outer `None` if this program does
-/// not know the noun.
-#[expect(clippy::option_option, reason = "a noun that is not known is something else than a record that is gone")]
-fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Option<Option<PersonId>>, Problem> {
+/// What became of a record that was erased before.
+enum Again {
+    /// This program does not know the noun.
+    Unknown,
+    /// It had not come back.
+    NotThere,
+    /// It had, and was erased: this person's.
+    Erased(PersonId),
+}
+
+/// Erases a record known by its noun and identifier.
+fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Again, Problem> {
     if let Some(found) = held::named_in_ledger(w, noun, record)? {
-        let Some((noun, id, person)) = found else { return Ok(Some(None)) };
+        let Some((noun, id, person)) = found else { return Ok(Again::NotThere) };
         (held::plug(noun)?.erase)(w, id, person)?;
-        return Ok(Some(Some(person)));
+        return Ok(Again::Erased(person));
     }
     if !Write::can_erase(noun) {
-        return Ok(None);
+        return Ok(Again::Unknown);
     }
     // What is no noun of its own is the person herself, or a group of her own fields.
-    Ok(Some(w.erase(noun, record)?.then_some(PersonId(record))))
+    Ok(if w.erase(noun, record)? { Again::Erased(PersonId(record)) } else { Again::NotThere })
 }
 
 /// Brings the file at this place up to date. One in which something was changed is put aside, and that is a line in the

@@ -167,14 +167,14 @@ pub(super) fn lines(r: &Read<'_>, entries: &[DueEntry], today: Day) -> Result<Ve
 
 fn line(r: &Read<'_>, entry: &DueEntry, about: DueAbout, today: Day) -> Result<DueLine, Problem> {
     let names = EXPLAIN.iter().find(|(kind, ..)| *kind == entry.kind).map(|(_, names, _)| names);
-    let named = names.map(|names| names(r, entry.subject)).transpose()?.unwrap_or_default();
+    let record = names.map(|names| names(r, entry.subject)).transpose()?.unwrap_or_default();
     let known = about.person.map(|(name, number, protected)| masked_known(&name, &number, protected));
     Ok(DueLine {
         kind: entry.kind.code().to_owned(),
         subject_id: entry.subject.to_string(),
         person_id: entry.person.map(|id| id.to_string()),
-        who: known.or(named.who).unwrap_or_default(),
-        label: named.label,
+        who: known.or(record.who).unwrap_or_default(),
+        label: record.label,
         last_day: entry.last_day.to_string(),
         internal_day: entry.internal_day.to_string(),
         urgency: urgency_of(entry.last_day, entry.internal_day, today).code().to_owned(),

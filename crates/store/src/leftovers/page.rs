@@ -16,9 +16,9 @@ const HOLE_HEAD: usize = 4;
 /// `head` is where the tree's head begins, `usable` how many bytes the engine uses of the page. Pieces of up to three
 /// bytes between rows are left: nobody is known by them, and the engine keeps no account of where they are.
 pub(super) fn wipe(page: &mut [u8], head: usize, usable: usize) -> Option<bool> {
-    let after_head = match page.get(head)? {
-        &INDEX_INSIDE | &TABLE_INSIDE => head + 12,
-        &INDEX_LEAF | &TABLE_LEAF => head + 8,
+    let after_head = match *page.get(head)? {
+        INDEX_INSIDE | TABLE_INSIDE => head + 12,
+        INDEX_LEAF | TABLE_LEAF => head + 8,
         _ => return Some(false),
     };
     let first_hole = number(page, head + 1)?;
