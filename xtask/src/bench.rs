@@ -1,4 +1,4 @@
-//! Measures; the figures are printed as JSON.
+//! Measures; the figures are printed as JSON, those of several desks for readers only.
 
 use std::fs;
 use std::path::PathBuf;
@@ -29,6 +29,21 @@ pub(crate) fn run(options: &Options) -> Outcome {
     }
     if let Some(people) = options.people {
         call = call.arg("--people").arg(people.to_string());
+    }
+    call.run()?;
+    desks(options)
+}
+
+/// What several desks cost, over a PostgreSQL of the bench's own. Its figures go to the error stream.
+fn desks(options: &Options) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        eprintln!("== Several desks: NOT MEASURED, PostgreSQL is started on Linux only");
+        return Ok(());
+    }
+    prepare(Extent::Tests)?;
+    let mut call = Call::cargo().words("bench --quiet --package desks --bench desks");
+    if options.quick {
+        call = call.env("DESKS_SECONDS", "1").env("DESKS_PEOPLE", "2000");
     }
     call.run()
 }

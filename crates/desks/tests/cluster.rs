@@ -1,5 +1,7 @@
 //! A PostgreSQL of one's own, in a temporary folder and on a socket: made, crashed, started again and removed.
 
+#![allow(dead_code, reason = "each of the tests and the bench needs another part of it")]
+
 use postgres::{Client, Config, NoTls};
 use std::{
     os::unix::{
@@ -44,6 +46,14 @@ impl Cluster {
         cluster
     }
 
+    /// A new one, running, that has everything on the disk before it answers, as in an office.
+    pub(crate) fn lasting() -> Self {
+        let cluster = Self::made(5432);
+        cluster.configure("listen_addresses = ''\nfsync = on");
+        cluster.start();
+        cluster
+    }
+
     /// A new one that is not running yet.
     pub(crate) fn made(port: u16) -> Self {
         let user = (id("-u", &[]) == 0).then(|| (id("-u", &["postgres"]), id("-g", &["postgres"])));
@@ -60,8 +70,9 @@ impl Cluster {
     /// Adds settings.
     pub(crate) fn configure(&self, settings: &str) {
         let common =
-            format!("unix_socket_directories = '{}'\nport = {}\nfsync = off", self.dir.path().display(), self.port);
-        self.put("conf.more", &format!("{settings}\n{common}\n"));
+            format!("fsync = off\nunix_socket_directories = '{}'\nport = {}", self.dir.path().display(), self.port);
+        // Where something is said twice, the last holds.
+        self.put("conf.more", &format!("{common}\n{settings}\n"));
         let configuration = Path::new(&self.data()).join("postgresql.conf");
         let written = std::fs::read_to_string(&configuration).expect("its configuration");
         std::fs::write(&configuration, format!("{written}\ninclude 'conf.more'\n")).expect("configured");
@@ -103,6 +114,26 @@ impl Cluster {
     /// As when the power goes: nothing is finished, connections are cut.
     pub(crate) fn crash(&self) {
         self.run("pg_ctl", &["--wait", "--silent", "-D", &self.data(), "-m", "immediate", "stop"]);
+    }
+
+    /// Keeps a backup of everything it has.
+    pub(crate) fn back_up(&self) {
+        self.crash();
+        self.copy("data", "kept");
+        self.start();
+    }
+
+    /// Crashes, and comes back with what it had when the backup was made.
+    pub(crate) fn put_back(&self) {
+        self.crash();
+        std::fs::remove_dir_all(self.data()).expect("lost");
+        self.copy("kept", "data");
+        self.start();
+    }
+
+    fn copy(&self, from: &str, to: &str) {
+        let copied = Command::new("cp").args(["-a", from, to]).current_dir(self.dir.path()).status();
+        assert!(copied.expect("`cp` runs").success(), "copied");
     }
 
     /// The address for this account.

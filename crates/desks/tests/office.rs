@@ -1,5 +1,7 @@
 //! Registers in temporary folders that several desks share, and made-up people.
 
+#![allow(dead_code, reason = "each of the tests and the bench needs another part of it")]
+
 use domain::{
     audit::AuditEntry,
     ids::PersonId,

@@ -16,11 +16,8 @@ use uuid::Uuid;
 /// Bytes of records that are asked for at once; one record may be larger.
 const MOST: i64 = 32 * 1024 * 1024;
 
-/// What holds for each connection. Whoever keeps the turn for longer than a write ever takes (a computer that was closed in
-/// the middle) loses it, and nobody waits for the turn for ever.
-const SETTINGS: &str = "SET synchronous_commit = on;
-    SET lock_timeout = '10s';
-    SET idle_in_transaction_session_timeout = '60s';";
+/// What holds for each connection: nobody waits for the turn for ever.
+const SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '10s';";
 
 /// A connection of a desk.
 pub struct PgLog {
@@ -42,8 +39,14 @@ pub(super) fn meaning(error: &postgres::Error) -> LogError {
 }
 
 impl PgLog {
-    pub(super) fn new(mut client: Client) -> Result<Self, LogError> {
+    /// Whoever has the turn and is silent for this long has been closed in the middle, and loses it; `None` leaves that to
+    /// the server.
+    pub(super) fn new(mut client: Client, silence: Option<Duration>) -> Result<Self, LogError> {
         client.batch_execute(SETTINGS).map_err(|error| meaning(&error))?;
+        if let Some(silence) = silence {
+            let limit = format!("SET idle_in_transaction_session_timeout = '{}ms'", silence.as_millis());
+            client.batch_execute(&limit).map_err(|error| meaning(&error))?;
+        }
         Ok(Self { client, has_turn: false, listens: false })
     }
 

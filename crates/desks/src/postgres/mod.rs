@@ -20,11 +20,15 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 /// How long a connection may take.
 const CONNECTING: Duration = Duration::from_secs(5);
 
+/// Whoever has the turn and is silent for this long loses it.
+const SILENCE: Duration = Duration::from_mins(1);
+
 /// The road to a PostgreSQL server with a desk's own account.
 #[derive(Clone)]
 pub struct PgServer {
     config: Config,
     tls: Option<MakeRustlsConnect>,
+    silence: Option<Duration>,
 }
 
 impl PgServer {
@@ -36,7 +40,14 @@ impl PgServer {
     pub fn new(mut config: Config, tls: &Tls) -> Result<Self, TlsError> {
         config.connect_timeout(CONNECTING).application_name("cequred");
         let tls = tls.prepare(&mut config)?;
-        Ok(Self { config, tls })
+        Ok(Self { config, tls, silence: Some(SILENCE) })
+    }
+
+    /// The same, where whoever has the turn may be silent for this long; `None` for as long as the server allows.
+    #[must_use]
+    pub fn idle(mut self, silence: Option<Duration>) -> Self {
+        self.silence = silence;
+        self
     }
 
     fn client(&self) -> Result<Client, LogError> {
@@ -60,6 +71,6 @@ impl Server for PgServer {
     type Log = PgLog;
 
     fn connect(&self) -> Result<PgLog, LogError> {
-        PgLog::new(self.client()?)
+        PgLog::new(self.client()?, self.silence)
     }
 }

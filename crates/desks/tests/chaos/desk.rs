@@ -5,7 +5,7 @@ use crate::{
     office::{holder, key, line, person},
 };
 use desks::{
-    Exchange,
+    Exchange, LogError, Server, SharingError, SnapshotFault,
     postgres::{PgServer, Tls},
 };
 use domain::ids::PersonId;
@@ -13,15 +13,18 @@ use postgres::Config;
 use std::{
     fs::OpenOptions,
     io::Write as _,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
-use store::{AuditFilter, DeskFault, Error, Register, Write};
+use store::{AuditFilter, DeskFault, Error, Register, Stop, Write};
 use uuid::Uuid;
 
-/// After how many writes a desk begins another epoch, about.
+/// After how many writes a desk lets go of what was, about, and so begins another epoch.
 const EPOCH: u32 = 15;
+
+pub(crate) const VERSION: &str = "1.0.0";
 
 /// The account of a desk over the socket in this folder.
 pub(crate) fn server(socket: &Path, desk: u8) -> PgServer {
@@ -52,7 +55,7 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
     let exchange = Arc::new(Exchange::new(Crashing(server(socket, desk))).patient(Duration::from_mins(1)));
     register.connect(exchange.clone());
     let up_to_date = || {
-        while let Err(error) = exchange.pull(&register, &holder()) {
+        while let Err(error) = up_to_date(&exchange, &register) {
             passing(&error);
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -72,12 +75,13 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
                 writeln!(acknowledged, "{next}").expect("written");
                 next += 1;
                 if fastrand::u32(0..EPOCH) == 0 {
-                    let key = [fastrand::u8(..); 32].into();
-                    register.begin_epoch(&holder(), &key).unwrap_or_else(|error| passing(&error));
+                    exchange
+                        .compact(&register, &holder(), VERSION, &mut go_on)
+                        .map_or_else(|error| passing(&error), drop);
                 }
             }
             Err(error) => {
-                passing(&error);
+                passing(&error.into());
                 up_to_date();
                 // Not acknowledged, but there: as a member of staff would see it who looks.
                 next += u64::from(times(&register, name) > 0);
@@ -86,10 +90,31 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
     }
 }
 
+pub(crate) fn go_on(_: u64, _: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Up to all others; who was away while the others let go of what it needs takes the register anew.
+pub(crate) fn up_to_date<S: Server>(exchange: &Exchange<S>, register: &Register) -> Result<(), SharingError> {
+    match exchange.keep_up(register, &holder(), VERSION) {
+        Err(SharingError::Store(Error::Desk(DeskFault::Stopped(Stop::AwayTooLong)))) => {
+            exchange.rejoin(register, &holder(), &mut go_on).map(drop)
+        }
+        other => other.map(drop),
+    }
+}
+
 /// What goes by; anything else is a finding.
-fn passing(error: &Error) {
-    use DeskFault::{NotConnected, NotSaved, Unconfirmed};
-    assert!(matches!(error, Error::Desk(NotConnected | NotSaved | Unconfirmed) | Error::Busy(_)), "{error:?}");
+fn passing(error: &SharingError) {
+    use DeskFault::{NotConnected, NotSaved, Stopped, Unconfirmed};
+    let passing = match error {
+        SharingError::Store(Error::Busy(_)) | SharingError::Log(LogError::Away | LogError::Busy) => true,
+        SharingError::Store(Error::Desk(NotConnected | NotSaved | Unconfirmed | Stopped(Stop::AwayTooLong))) => true,
+        // Whoever laid it was killed before it was whole, or has let go of it meanwhile.
+        SharingError::Snapshot(SnapshotFault::None | SnapshotFault::Missing) => true,
+        _ => false,
+    };
+    assert!(passing, "{error:?}");
 }
 
 /// One of a few deeds on one of the people.

@@ -1,5 +1,6 @@
-//! Eight desks that write as fast as they can, killed at any moment, over a server that crashes: all of them end with the
-//! same register, the log is whole, and what was acknowledged is there exactly once.
+//! Eight desks that write as fast as they can and let go of what was, killed at any moment, over a server that crashes and is
+//! once put back from an older backup; one of them comes only when the others are long in another epoch, and another is shut
+//! out. All of them end with the same register, the log is whole, and what was acknowledged is there exactly once.
 //!
 //! The suite does it for some seconds; `cargo xtask torture` with as many writes as it is told (`CHAOS_WRITES`, for each
 //! desk). The seed is said, though the moment of a kill is the system's as much as ours.
@@ -13,6 +14,8 @@ mod cluster;
 mod crashing;
 #[cfg(target_os = "linux")]
 mod desk;
+#[cfg(target_os = "linux")]
+mod middle;
 #[cfg(target_os = "linux")]
 #[path = "../office.rs"]
 mod office;
@@ -42,6 +45,7 @@ fn main() {
 mod parent {
     use crate::{
         cluster::Cluster,
+        middle,
         office::{REGISTER, another_desk, first_desk},
         verdict,
     };
@@ -58,6 +62,9 @@ mod parent {
 
     /// Writes of each desk unless something else is asked for.
     const WRITES: u64 = 12;
+
+    /// When everybody is killed at once, and what is rare happens.
+    const MIDDLE: Duration = Duration::from_secs(4);
 
     /// What takes longer than this has come to a standstill.
     const LIMIT: Duration = Duration::from_hours(1);
@@ -90,8 +97,8 @@ mod parent {
         let (dir, cluster) = (tempfile::tempdir().expect("a folder"), Cluster::new());
         prepare(&mut cluster.owner(), REGISTER).expect("prepared");
         let first = first_desk(&dir.path().join("1"));
-        // One more, which only reads when everything is over.
-        for desk in 1..=DESKS + 1 {
+        // One more, which only reads when everything is over, and one that is shut out in the middle.
+        for desk in 1..=DESKS + 2 {
             admit(&mut cluster.owner(), REGISTER, Uuid::from_u128(desk.into()), &format!("desk{desk}"), "x")
                 .expect("admitted");
             if desk > 1 {
@@ -105,7 +112,7 @@ mod parent {
         let found = verdict::reached(dir.path(), cluster.folder(), DESKS, writes);
         println!(
             "ok: {kills} kills and {crashes} crashes of the server in {seconds:.1} s; {} writes acknowledged, {} more saved; \
-             {DESKS} desks and one that read it all have the same {} people \
+             {DESKS} desks and one that was never there have the same {} people \
              in epoch {}",
             found.acknowledged, found.unacknowledged, found.people, found.epoch
         );
@@ -115,8 +122,10 @@ mod parent {
     fn go_wild(office: &Office<'_>, seed: u64) -> (u32, u32) {
         let (begun, mut random) = (Instant::now(), Rng::with_seed(seed));
         let (mut kills, mut crashes) = (0, 0);
-        let mut children: Vec<_> = (1..=DESKS).map(|desk| (desk, office.start(desk))).collect();
+        // The last comes in the middle.
+        let mut children: Vec<_> = (1..DESKS).map(|desk| (desk, office.start(desk))).collect();
         let mut next_crash = Instant::now() + Duration::from_millis(random.u64(1000..2500));
+        let mut middle_is_over = false;
         while !children.is_empty() {
             assert!(begun.elapsed() < LIMIT, "{} desks do not come to an end", children.len());
             std::thread::sleep(Duration::from_millis(random.u64(20..250)));
@@ -131,6 +140,19 @@ mod parent {
                     true
                 }
             });
+            if !middle_is_over && (begun.elapsed() > MIDDLE || children.is_empty()) {
+                middle_is_over = true;
+                for (_, child) in &mut children {
+                    child.kill().expect("killed");
+                    child.wait().expect("gone");
+                    kills += 1;
+                }
+                middle::happens(office.dir, office.cluster, DESKS);
+                children.push((DESKS, office.start(DESKS)));
+                for (desk, child) in children.iter_mut().filter(|(desk, _)| *desk < DESKS) {
+                    *child = office.start(*desk);
+                }
+            }
             if children.is_empty() {
                 break;
             }

@@ -1,11 +1,11 @@
 //! What there is when everything is over.
 
 use crate::{
-    desk::{acknowledged_by, name_of, server, times},
+    desk::{acknowledged_by, name_of, server, times, up_to_date},
     office::{digest, holder, key, people, whole},
 };
 use desks::Exchange;
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 use store::Register;
 
 pub(crate) struct Found {
@@ -15,15 +15,21 @@ pub(crate) struct Found {
     pub(crate) epoch: u64,
 }
 
-/// Compares all desks, and one more that reads the whole log from its beginning; counts every write.
+/// Compares all desks, and one more that was never there before; counts every write.
 pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Found {
-    let registers: Vec<Register> = (1..=desks + 1)
+    let (registers, roads): (Vec<_>, Vec<_>) = (1..=desks + 1)
         .map(|desk| {
             let register = Register::open(&dir.join(desk.to_string()), key()).expect("opens");
-            Exchange::new(server(socket, desk)).pull(&register, &holder()).expect("up to date");
-            register
+            let road = Arc::new(Exchange::new(server(socket, desk)));
+            register.connect(road.clone());
+            up_to_date(&road, &register).expect("up to date");
+            (register, road)
         })
-        .collect();
+        .unzip();
+    // What a desk that takes the register anew writes about itself is news for those before it.
+    for (register, road) in registers.iter().zip(&roads) {
+        road.pull(register, &holder()).expect("up to date");
+    }
     let first = digest(&registers[0]);
     for register in &registers {
         assert!(digest(register) == first, "the desks say different things");

@@ -3,10 +3,11 @@
 use crate::{
     cluster::Cluster,
     office::{add, digest, holder, key, line, now, own, people, whole},
+    rights::stands_in,
 };
-use desks::{Invited, Link, SharingError, SnapshotFault, Standing, join, open, open_invitation, share};
+use desks::{Invited, Link, SharingError, SnapshotFault, Standing, join, open, open_invitation, open_record, share};
 use std::{ops::ControlFlow, path::Path};
-use store::{DeskFault, Error, Key, Register, Road, Stop};
+use store::{DeskFault, Error, Head, Key, Register, Road, Stop};
 use tempfile::TempDir;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -220,6 +221,75 @@ fn compaction_lets_go_of_everything_when_every_desk_is_past_it() {
     }
     // A new desk begins with what there is.
     same(&[&office.first, &office.joined(3)]);
+}
+
+/// Deleting is not enough: the server's write-ahead log keeps the bytes until it is used again. What makes them unreadable is
+/// that nobody has the key any more, nor anything it could be worked out from.
+#[test]
+fn what_was_erased_can_be_opened_by_nobody_any_more() {
+    let office = Office::new();
+    let second = office.joined(2);
+    let (register, link) = &office.first;
+    let person = crate::office::person(5, "Vendela Hemlighetsson");
+    register
+        .write(&holder(), |write| {
+            write.insert_person(&person)?;
+            write.record(&entry())
+        })
+        .expect("added");
+    let sealed: Vec<u8> = office
+        .cluster
+        .owner()
+        .query_one("SELECT sealed FROM cequred.records ORDER BY head DESC LIMIT 1", &[])
+        .expect("the record")
+        .get(0);
+    register
+        .write(&holder(), |write| {
+            write.delete_person(person.id)?;
+            write.record(&entry())
+        })
+        .expect("erased");
+    keep_up(&second).expect("erased at once at the other desk too");
+    assert_eq!(people(&second.0), 1);
+    let desk_of = |register: &Register| register.read(|read| read.desk()).expect("read").expect("a desk");
+    let former = desk_of(register);
+    let compacted = link.compact(register, &holder(), &mut go_on).expect("compacted");
+    assert!(!compacted.dropped);
+    same(&[&office.first, &second]);
+    office.cluster.owner().batch_execute("CHECKPOINT").expect("everything is in the files");
+    let marker = office
+        .cluster
+        .owner()
+        .query_one("SELECT epoch, head, kind, desk, previous, hash, sealed FROM cequred.markers", &[])
+        .expect("one epoch is over");
+    let fixed = |at| marker.get::<_, Vec<u8>>(at).try_into().expect("a hash");
+    let marker = store::Record {
+        epoch: 1,
+        number: u64::try_from(marker.get::<_, i64>(1)).expect("a number"),
+        kind: 2,
+        desk: Uuid::from_slice(&marker.get::<_, Vec<u8>>(3)).expect("a desk"),
+        previous: fixed(4),
+        hash: fixed(5),
+        sealed: marker.get(6),
+    };
+    for desk in [&office.first, &second] {
+        let present = desk_of(&desk.0);
+        assert_ne!(*present.key, *former.key);
+        let kept = desk.0.replica(&holder(), |replica| replica.tail_after(0)).expect("read");
+        assert!(kept.iter().all(|record| record.epoch > 1 && record.sealed != sealed), "no desk keeps the record");
+        // Whoever kept the former key, from an old invitation for instance, does not come from it to the present one.
+        let head = Head { epoch: 1, number: marker.number - 1, hash: marker.previous };
+        let thief = store::Desk { key: former.key.clone(), head, ..present };
+        assert!(matches!(open_record(&thief, &marker), Err(Stop::Removed)));
+    }
+    assert!(!stands_in(office.cluster.folder(), former.key.as_slice()), "the server never had the key");
+    let there: i64 = office
+        .cluster
+        .owner()
+        .query_one("SELECT count(*) FROM cequred.records WHERE epoch = 1", &[])
+        .expect("counted")
+        .get(0);
+    assert_eq!(there, 0);
 }
 
 #[test]

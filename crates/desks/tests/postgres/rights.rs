@@ -70,7 +70,7 @@ fn accounts_have_plain_names_and_an_unknown_form_is_left_alone() {
 }
 
 /// Whether any file below this folder has these bytes.
-fn stands_in(folder: &Path, bytes: &[u8]) -> bool {
+pub(crate) fn stands_in(folder: &Path, bytes: &[u8]) -> bool {
     std::fs::read_dir(folder).expect("a folder").any(|entry| {
         let path = entry.expect("an entry").path();
         if path.is_dir() {

@@ -5,8 +5,14 @@ use crate::{
     office::{REGISTER, add, digest, people, whole},
     pull,
 };
-use desks::Standing;
-use std::time::{Duration, Instant};
+use desks::{
+    Exchange, Standing,
+    postgres::{PgServer, Tls},
+};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use store::{DeskFault, Error};
 
 #[test]
@@ -100,4 +106,28 @@ fn an_epoch_has_a_table_of_its_own() {
         office.cluster.owner().query_one(&format!("SELECT count(*) FROM {table}"), &[]).expect("a table").get(0)
     };
     assert_eq!((count(1), count(2)), (2, 1));
+}
+
+/// A verb may take longer than the server waits for somebody who does nothing.
+#[test]
+fn a_long_write_keeps_its_turn() {
+    let office = Office::new();
+    let [(one, _), two] = &office.desks;
+    let mut owner = office.cluster.owner();
+    owner.batch_execute("ALTER ROLE desk1 SET idle_in_transaction_session_timeout = '900ms'").expect("set");
+    let server = PgServer::new(office.cluster.address("desk1"), &Tls::SameComputer).expect("a road").idle(None);
+    one.connect(Arc::new(Exchange::new(server).beating(Duration::from_millis(100))));
+    one.write(&crate::office::holder(), |write| {
+        write.insert_person(&crate::office::person(3, "Carin Ek"))?;
+        // Until the server says that the turn was held for longer than that.
+        let held = "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+                    FROM pg_stat_activity WHERE usename = 'desk1'";
+        while office.cluster.owner().query_one(held, &[]).expect("asked").get::<_, f64>(0) < 2.5 {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        write.record(&crate::office::line(crate::office::person(3, "").id.0))
+    })
+    .expect("the turn was kept");
+    pull(two).expect("caught up");
+    assert_eq!(people(&two.0), 2);
 }

@@ -6,6 +6,7 @@ mod epochs;
 mod hostile;
 #[path = "../office.rs"]
 mod office;
+mod snapshots;
 mod together;
 
 use desks::{Exchange, memory::MemoryServer};
