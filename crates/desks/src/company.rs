@@ -2,6 +2,7 @@
 
 use crate::{
     Exchange, OnProgress, Server, SharingError, SnapshotFault,
+    following::desk_of,
     log::SharedLog as _,
     sealing::open,
     snapshots::{Passing, file_key, part},
@@ -41,10 +42,10 @@ impl<S: Server> Exchange<S> {
         version: &str,
         progress: OnProgress<'_>,
     ) -> Result<Compacted, SharingError> {
-        self.begin_epoch(register, holder)?;
+        begin_epoch(register, holder)?;
         self.lay_snapshot(register, progress)?;
         let dropped = self.finish_compaction(register, holder, version, AWAY)?;
-        let desk = self.desk(register)?;
+        let desk = desk_of(register)?;
         let seen = if dropped { Vec::new() } else { self.ask(|log| log.seen(desk.register))? };
         let behind = seen.into_iter().filter(|seen| seen.epoch < desk.head.epoch);
         Ok(Compacted { epoch: desk.head.epoch, dropped, waiting_for: behind.map(|seen| seen.desk).collect() })
@@ -61,15 +62,11 @@ impl<S: Server> Exchange<S> {
         version: &str,
         away: Duration,
     ) -> Result<bool, SharingError> {
-        let desk = self.desk(register)?;
+        let desk = desk_of(register)?;
         self.tell(register, holder, version)?;
         let dropped = self.ask(|log| log.drop_before(desk.register, desk.head.epoch, away))?;
         self.tell(register, holder, version)?;
         Ok(dropped)
-    }
-
-    fn begin_epoch(&self, register: &Register, holder: &Holder) -> Result<(), SharingError> {
-        Ok(register.begin_epoch(holder, &Zeroizing::new(keys::random()?))?)
     }
 
     /// Shuts a desk out: the next epoch begins at once and its key is not sealed for it, and its account is closed. The
@@ -88,8 +85,8 @@ impl<S: Server> Exchange<S> {
             write.remove_desk(desk, holder.since)?;
             write.record(line).map(drop)
         })?;
-        self.begin_epoch(register, holder)?;
-        let of = self.desk(register)?.register;
+        begin_epoch(register, holder)?;
+        let of = desk_of(register)?.register;
         Ok(self.ask(|log| log.dismiss(of, desk))?)
     }
 
@@ -101,7 +98,7 @@ impl<S: Server> Exchange<S> {
     /// [`Stop::AwayTooLong`] if the server cannot show the way to the present epoch; [`SharingError::Snapshot`],
     /// [`SharingError::Cancelled`]: the register is then as it was.
     pub fn rejoin(&self, register: &Register, holder: &Holder, progress: OnProgress<'_>) -> Result<Head, SharingError> {
-        let desk = self.present(self.desk(register)?)?;
+        let desk = self.present(desk_of(register)?)?;
         let file = Passing::beside(register.dir())?;
         // Four rounds: taking the pieces, and the three of putting them in place.
         let snapshot = self.fetch_snapshot(&desk, u64::MAX, file.path(), &mut part(progress, 0, 4))?;
@@ -130,25 +127,29 @@ impl<S: Server> Exchange<S> {
         }
         Ok(desk)
     }
+}
 
-    /// Makes a new pair of keys for this desk and tells the others of its public half; the secrets of all former ones go.
-    /// So the desk joins; and so the key of an epoch that is over cannot be found again by whoever kept an older key and
-    /// what the server once had.
-    pub(crate) fn renew(&self, register: &Register, holder: &Holder) -> Result<(), SharingError> {
-        let desk = self.desk(register)?;
-        let fresh = BoxKey::generate()?;
-        let public = fresh.public()?;
-        // Before anybody can seal anything for it.
-        register.keep_secret(holder, &public, &fresh)?;
-        register.write(holder, |write| {
-            let known = write.shared_desk(desk.id)?.filter(|known| known.removed_at.is_none());
-            let known = known.ok_or(store::Error::from(Stop::Removed))?;
-            let verb = if known.joined_at.is_some() { "desks.key" } else { "desks.join" };
-            write.set_desk_public(desk.id, &public, holder.since)?;
-            write.record(&by_itself(verb, desk.id, holder)).map(drop)
-        })?;
-        Ok(register.forget_former_secrets(holder, &public)?)
-    }
+/// Makes a new pair of keys for this desk and tells the others of its public half; the secrets of all former ones go.
+/// So the desk joins; and so the key of an epoch that is over cannot be found again by whoever kept an older key and
+/// what the server once had.
+pub(crate) fn renew(register: &Register, holder: &Holder) -> Result<(), SharingError> {
+    let desk = desk_of(register)?;
+    let fresh = BoxKey::generate()?;
+    let public = fresh.public()?;
+    // Before anybody can seal anything for it.
+    register.keep_secret(holder, &public, &fresh)?;
+    register.write(holder, |write| {
+        let known = write.shared_desk(desk.id)?.filter(|known| known.removed_at.is_none());
+        let known = known.ok_or(store::Error::from(Stop::Removed))?;
+        let verb = if known.joined_at.is_some() { "desks.key" } else { "desks.join" };
+        write.set_desk_public(desk.id, &public, holder.since)?;
+        write.record(&by_itself(verb, desk.id, holder)).map(drop)
+    })?;
+    Ok(register.forget_former_secrets(holder, &public)?)
+}
+
+fn begin_epoch(register: &Register, holder: &Holder) -> Result<(), SharingError> {
+    Ok(register.begin_epoch(holder, &Zeroizing::new(keys::random()?))?)
 }
 
 /// A line about a desk, for what the program does by itself.

@@ -1,6 +1,12 @@
 //! Keeping up with the other desks: what a desk does now and then by itself.
 
-use crate::{Exchange, Server, SharingError, company::AWAY, exchange::Told, keeping::locked, log::SharedLog as _};
+use crate::{
+    Exchange, Server, SharingError,
+    company::{AWAY, renew},
+    exchange::Told,
+    keeping::locked,
+    log::SharedLog as _,
+};
 use std::time::{Duration, Instant};
 use store::{Desk, DeskFault, Error, Head, Holder, Register};
 
@@ -10,12 +16,12 @@ const TELL: Duration = Duration::from_secs(30);
 /// When everything was last here is written down no more often than this, in seconds.
 const SEEN: i64 = 60;
 
-impl<S: Server> Exchange<S> {
-    /// This copy as one of several desks, also one that was stopped.
-    pub(crate) fn desk(&self, register: &Register) -> Result<Desk, Error> {
-        register.read(|read| read.desk())?.ok_or(Error::NotFound)
-    }
+/// This copy as one of several desks, also one that was stopped.
+pub(crate) fn desk_of(register: &Register) -> Result<Desk, Error> {
+    register.read(|read| read.desk())?.ok_or(Error::NotFound)
+}
 
+impl<S: Server> Exchange<S> {
     /// Brings this copy up to all others, sends the lines of the log that wait, gives the desk a new pair of keys once in
     /// an epoch, tells the server where it is, and lets go of what is over. To be called now and then, and when
     /// [`Exchange::wait`] has heard something.
@@ -23,7 +29,7 @@ impl<S: Server> Exchange<S> {
     /// # Errors
     /// [`store::DeskFault`] with what stands in the way.
     pub fn keep_up(&self, register: &Register, holder: &Holder, version: &str) -> Result<Head, SharingError> {
-        let desk = self.desk(register)?;
+        let desk = desk_of(register)?;
         if let Some(reason) = desk.stopped {
             return Err(DeskFault::Stopped(reason).into());
         }
@@ -32,10 +38,10 @@ impl<S: Server> Exchange<S> {
             self.pull(register, holder)?;
         }
         register.send_waiting_lines(holder)?;
-        if self.desk(register)?.renewed < self.desk(register)?.head.epoch {
-            self.renew(register, holder)?;
+        if desk_of(register)?.renewed < desk_of(register)?.head.epoch {
+            renew(register, holder)?;
         }
-        let desk = self.desk(register)?;
+        let desk = desk_of(register)?;
         let seen = desk.seen_at.is_none_or(|at| (holder.since - at).num_seconds() >= SEEN);
         if seen {
             register.replica(holder, |replica| replica.seen(holder.since))?;
@@ -52,7 +58,7 @@ impl<S: Server> Exchange<S> {
 
     /// Tells the server where this desk is, and learns which epochs it has let go of.
     pub(crate) fn tell(&self, register: &Register, holder: &Holder, version: &str) -> Result<u64, SharingError> {
-        let desk = self.desk(register)?;
+        let desk = desk_of(register)?;
         let earliest = self.ask(|log| log.report(desk.register, desk.id, desk.head, version))?;
         *locked(&self.told) = Some(Told { head: desk.head, at: Instant::now() });
         if earliest >= desk.head.epoch && desk.head.epoch > 1 && desk.clean_before != Some(desk.epoch_began) {

@@ -164,8 +164,8 @@ pub fn open_invitation(file: &[u8], code: &str) -> Result<Invitation, Invitation
     let rest = rest.strip_prefix(VERSION).ok_or(InvitationError::NewerVersion)?;
     let (salt, sealed) = rest.split_first_chunk::<SALT>().ok_or(InvitationError::NotAnInvitation)?;
     let code = one_time_code_typed(code).ok_or(InvitationError::WrongCode)?;
-    let sealer = Sealer::stretched(COST, &code, salt).map_err(|_| InvitationError::WrongCode)?;
-    let json = sealer.open(&file[..file.len() - sealed.len()], sealed).ok_or(InvitationError::WrongCode)?;
+    let stretched = Sealer::stretched(COST, &code, salt).map_err(|_| InvitationError::WrongCode)?;
+    let json = stretched.open(&file[..file.len() - sealed.len()], sealed).ok_or(InvitationError::WrongCode)?;
     serde_json::from_slice(&json).map_err(|_| InvitationError::NotAnInvitation)
 }
 

@@ -116,9 +116,9 @@ pub fn share(
         write.insert_desk(&desk)?;
         write.record(line).map(drop)
     })?;
-    let link = Link::connected(register, &road, log, version)?;
-    link.keep_up(register, holder)?;
-    Ok(link)
+    let shared = Link::connected(register, &road, log, version)?;
+    shared.keep_up(register, holder)?;
+    Ok(shared)
 }
 
 /// Opens the register in this folder, shared or not. A shared one is connected, and nobody waits for the server: only a

@@ -129,8 +129,8 @@ impl MemoryLog {
     /// Does something with what the server has of this register.
     fn with<T>(&self, register: Uuid, deed: impl FnOnce(&mut Shelf) -> T) -> Result<T, LogError> {
         let mut state = self.reached()?;
-        let shelf = state.shelf.as_mut().filter(|shelf| shelf.register == register);
-        shelf.map(deed).ok_or(LogError::Refused)
+        let there = state.shelf.as_mut().filter(|there| there.register == register);
+        there.map(deed).ok_or(LogError::Refused)
     }
 
     fn shelf(state: &State, register: Uuid) -> Option<&Shelf> {

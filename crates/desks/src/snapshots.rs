@@ -10,6 +10,7 @@
 
 use crate::{
     Exchange, OnProgress, Server, SharingError, SnapshotFault,
+    following::desk_of,
     log::{SharedLog as _, Snapshot},
 };
 use keys::Sealer;
@@ -97,7 +98,7 @@ impl<S: Server> Exchange<S> {
         let file = Passing::beside(register.dir())?;
         let id = Uuid::from_bytes(keys::random()?);
         loop {
-            let desk = self.desk(register)?;
+            let desk = desk_of(register)?;
             let key = file_key(&desk.key, id);
             // Two rounds: copying and sending.
             let copied = register.snapshot(file.path(), &key, |at| progress(at.done, 2 * at.total))?;

@@ -3,6 +3,7 @@
 use crate::{
     Exchange, Server, SharingError,
     exchange::Standing,
+    following::desk_of,
     log::{DeskSeen, SharedLog as _},
     words::four_words,
 };
@@ -70,7 +71,7 @@ impl<S: Server> Exchange<S> {
     /// # Errors
     /// [`SharingError::Log`] if the server does not answer.
     pub fn desks(&self, register: &Register) -> Result<Vec<DeskLine>, SharingError> {
-        let here = self.desk(register)?;
+        let here = desk_of(register)?;
         let mut seen = self.ask(|log| log.seen(here.register))?;
         let all = register.read(|read| read.shared_desks())?;
         let line = |desk: SharedDesk| {

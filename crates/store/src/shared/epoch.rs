@@ -23,7 +23,7 @@ impl Register {
         let digest = Read::over(connection, self.index(), None).shared_digest()?;
         let desks = company::recipients(connection)?;
         let began = holder.since;
-        let begun = turn.hand_over(self, connection, || Contents::Epoch {
+        let done = turn.hand_over(self, connection, || Contents::Epoch {
             key: key.clone(),
             digest,
             began,
@@ -31,6 +31,6 @@ impl Register {
         });
         drop(writer);
         drop(lock);
-        begun
+        done
     }
 }
