@@ -44,10 +44,15 @@ pub async fn ask_where_to_save(app: &AppHandle, name: &str) -> Result<Option<Pat
 
 /// Asks which file to bring in. `None` when the person cancels.
 pub async fn ask_what_to_open(app: &AppHandle) -> Result<Option<PathBuf>, Problem> {
+    ask_for(app, "Excel, CSV", &ENDINGS).await
+}
+
+/// Asks for a file with one of these endings. `None` when the person cancels.
+pub async fn ask_for(app: &AppHandle, what: &str, endings: &[&str]) -> Result<Option<PathBuf>, Problem> {
     if let Some(file) = answered_by_test("CEQURED_OPEN") {
         return Ok(Some(file));
     }
-    let dialog = dialog(app, Way::In).add_filter("Excel, CSV", &ENDINGS);
+    let dialog = dialog(app, Way::In).add_filter(what, endings);
     remembered(app, Way::In, asked(move |answer| dialog.pick_file(answer)).await)
 }
 

@@ -6,6 +6,7 @@ mod commands;
 mod disk_encryption;
 mod dropped;
 mod files;
+mod following;
 mod idle;
 mod leaving;
 mod os_lock;
@@ -55,6 +56,7 @@ fn wire() -> Builder<tauri::Wry> {
             locks::copy_text,
             people::find_people,
             people::open_person,
+            people::look_again,
             people::add_person,
             people::correct_person,
             people::add_agreement,
@@ -170,6 +172,18 @@ fn wire() -> Builder<tauri::Wry> {
             audit::log_finding,
             audit::accept_log,
             protection::protection_status,
+            commands::desks::desk_status,
+            commands::desks::list_desks,
+            commands::desks::pull_desks,
+            commands::desks::share_register,
+            commands::desks::choose_authority,
+            commands::desks::invite_desk,
+            commands::desks::choose_invitation,
+            commands::desks::join_register,
+            commands::desks::remove_desk,
+            commands::desks::compact_desks,
+            commands::desks::rejoin_desks,
+            commands::desks::leave_desks,
             accountability::save_processing_record,
             accountability::save_incident_report,
             reminders::reminder_settings,
@@ -202,7 +216,8 @@ fn wire() -> Builder<tauri::Wry> {
             progress::WorkProgress,
             leaving::RegisterLocked,
             reminding::PlaceAsked,
-            dropped::FileDragged
+            dropped::FileDragged,
+            following::DesksMoved
         ])
         .error_handling(ErrorHandlingMode::Result)
         .disable_serde_phases()
@@ -276,6 +291,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
             // Without an icon everything else goes on: the settings say that there is none.
             reminding::tray::put(app.handle());
             reminding::begin(app.handle());
+            following::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())

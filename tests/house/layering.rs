@@ -15,7 +15,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 14] = [
     ("papers", &["domain", "wording"]),
     ("intake", &["domain"]),
     ("post", &["domain", "wording"]),
-    ("actions", &["domain", "keys", "store", "papers", "intake"]),
+    ("actions", &["domain", "keys", "store", "desks", "papers", "intake"]),
     ("cli", &["actions", "domain", "post", "wording"]),
     ("cequred-register", &["actions", "domain", "post", "wording"]),
     ("house", &["domain", "keys", "store", "papers", "intake", "wording", "actions"]),
@@ -49,7 +49,7 @@ const DOORS: [(&str, &[&str]); 27] = [
     ("thirtyfour", &["house"]),
     // Three roads lead out of the program, each to a server of the office's own: for mail, between desks, of updates.
     ("lettre", &["post"]),
-    ("postgres", &["desks"]),
+    ("postgres", &["desks", "house"]),
     ("tokio", &["desks", "house"]),
     ("rustls", &["post", "desks", "house"]),
     ("icalendar", &["post", "house"]),

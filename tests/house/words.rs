@@ -3,6 +3,7 @@
 use std::fs;
 
 use actions::Problem;
+use actions::desks::DeskState;
 use actions::digest::password::Sender;
 use actions::drafts::Leaving;
 use actions::folders::{FolderConcern, FolderUse};
@@ -50,6 +51,7 @@ use house::{files, shown};
 use intake::people::{Reason, Remark};
 use intake::ratings::RatingReason;
 use intake::twins::TwinReason;
+use store::Stop;
 use wording::{Language, has};
 
 /// `prefix-<code>` for every value of the enums.
@@ -95,6 +97,8 @@ fn every_code_has_words() {
         "request-channel": RequestChannel,
         "pause": PauseReason,
         "factor": ExtensionFactor,
+        "desk-state": DeskState,
+        "reason": Stop,
         "digest-here": Sender,
         "mail-security": Security,
         "due": DueKind,

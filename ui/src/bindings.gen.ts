@@ -43,6 +43,8 @@ export const commands = {
 	findPeople: (request: FindPeople) => typedError<PeopleFound, Problem>(__TAURI_INVOKE("find_people", { request })),
 	/**  Opens a person for a task. */
 	openPerson: (request: OpenPerson) => typedError<Dossier, Problem>(__TAURI_INVOKE("open_person", { request })),
+	/**  Shows a person anew whom somebody has opened: no opening of its own. */
+	lookAgain: (request: OpenPerson) => typedError<Dossier, Problem>(__TAURI_INVOKE("look_again", { request })),
 	/**  Adds a person. */
 	addPerson: (request: PersonInput) => typedError<PersonAdded, Problem>(__TAURI_INVOKE("add_person", { request })),
 	/**  Corrects a person. */
@@ -288,6 +290,30 @@ export const commands = {
 	acceptLog: () => typedError<null, Problem>(__TAURI_INVOKE("accept_log")),
 	/**  Every side of the protection, and what is wanting. */
 	protectionStatus: () => typedError<ProtectionView, Problem>(__TAURI_INVOKE("protection_status")),
+	/**  How this desk stands with the others, as far as is known without asking the server. */
+	deskStatus: () => typedError<DeskStatus, Problem>(__TAURI_INVOKE("desk_status")),
+	/**  Every desk that is or was invited. */
+	listDesks: () => typedError<DeskView[], Problem>(__TAURI_INVOKE("list_desks")),
+	/**  Takes over what the others have written, now. */
+	pullDesks: () => typedError<DeskStatus, Problem>(__TAURI_INVOKE("pull_desks")),
+	/**  Makes the register one that several desks share. */
+	shareRegister: (request: ShareRegister) => typedError<DeskStatus, Problem>(__TAURI_INVOKE("share_register", { request })),
+	/**  Reads the certificate of an authority that somebody chooses. `None` when the person cancels. */
+	chooseAuthority: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_authority")),
+	/**  Invites another desk and saves the invitation. `None` when the person closes the save dialog: nobody is invited then. */
+	inviteDesk: (request: InviteDesk) => typedError<SavedInvitation | null, Problem>(__TAURI_INVOKE("invite_desk", { request })),
+	/**  Asks for an invitation. `None` when the person cancels. */
+	chooseInvitation: () => typedError<string | null, Problem>(__TAURI_INVOKE("choose_invitation")),
+	/**  Joins a shared register with the invitation in this file, and opens it. */
+	joinRegister: (path: string, request: JoinRegister) => typedError<CreatedRegister, Problem>(__TAURI_INVOKE("join_register", { path, request })),
+	/**  Shuts a desk out. */
+	removeDesk: (request: RemoveDesk) => typedError<null, Problem>(__TAURI_INVOKE("remove_desk", { request })),
+	/**  Begins the next epoch and drops what all desks are past. */
+	compactDesks: () => typedError<CompactedView, Problem>(__TAURI_INVOKE("compact_desks")),
+	/**  Takes the whole register anew from the server. */
+	rejoinDesks: (confirm: Confirm) => typedError<DeskStatus, Problem>(__TAURI_INVOKE("rejoin_desks", { confirm })),
+	/**  Leaves: what is here becomes a register of its own again. */
+	leaveDesks: (confirm: Confirm) => typedError<DeskStatus, Problem>(__TAURI_INVOKE("leave_desks", { confirm })),
 	/**  Saves the record of processing where the person says, as a PDF or as a table. `None` when she cancels. */
 	saveProcessingRecord: (table: boolean, language: string) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_processing_record", { table, language })),
 	/**  Saves the report of an incident where the person says. `None` when she cancels. */
@@ -352,6 +378,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	desksMoved: makeEvent<DesksMoved, DesksMoved>("desks-moved"),
 	fileDragged: makeEvent<FileDragged, FileDragged>("file-dragged"),
 	placeAsked: makeEvent<PlaceAsked, PlaceAsked>("place-asked"),
 	registerLocked: makeEvent<RegisterLocked, RegisterLocked>("register-locked"),
@@ -725,6 +752,16 @@ export type CodeSheet = {
 	groups: string[],
 };
 
+/**  What a compaction has come to. */
+export type CompactedView = {
+	/**  The epoch that is written in now. */
+	epoch: number,
+	/**  Whether the former records are gone from the server. */
+	dropped: boolean,
+	/**  The desks that have to come by before they are. */
+	waitingFor: string[],
+};
+
 /**  What the contractor added. */
 export type CompleteDispute = {
 	/**  Identifier or number. */
@@ -809,6 +846,11 @@ export type CorrectPerson = {
 	task: string,
 	/**  All fields as they are to stand afterwards. */
 	input: PersonInput,
+	/**
+	 *  The fields as they stood when she was opened; where somebody else has changed one since, the correction is refused.
+	 *  None where nobody looked before.
+	 */
+	before: PersonInput | null,
 };
 
 /**  What one guess at a slot's password costs (Argon2id). */
@@ -929,6 +971,60 @@ export type DeficientConsent = {
 	deficiency: string,
 	/**  The day of the last line of its history. */
 	since: string | null,
+};
+
+/**  How this desk stands with the others, as shown. */
+export type DeskStatus = {
+	/**  `alone`, `connected`, `away` or `stopped`. */
+	state: string,
+	/**  Why it is stopped, as a code. */
+	reason: string | null,
+	/**  When everything the server had was last here, RFC 3339. */
+	asOf: string | null,
+	/**  Where the shared log ends here, as four words: the same at every desk that is up to date. */
+	words: string | null,
+	/**  The epoch. */
+	epoch: number | null,
+	/**  The number of the last record that is here. */
+	record: number | null,
+	/**  This desk's identifier. */
+	desk: string | null,
+	/**  What was erased before this moment is gone from the server too, RFC 3339. */
+	serverCleanBefore: string | null,
+	/**  Lines of the log that wait here until the server can be reached. */
+	waitingLines: number,
+};
+
+/**  A desk, as the list shows it. */
+export type DeskView = {
+	/**  Identifier. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its account on the server. */
+	account: string,
+	/**  Whether it is this computer. */
+	here: boolean,
+	/**  `invited`, `joined` or `removed`. */
+	state: string,
+	/**  When it was invited, RFC 3339. */
+	invitedAt: string,
+	/**  When the server last heard from it, by the server's clock, RFC 3339. */
+	seenAt: string | null,
+	/**  The version of its program. */
+	version: string | null,
+	/**  How many records it had then. */
+	record: number | null,
+	/**  How many records it was behind this desk then. */
+	behind: number | null,
+};
+
+/**  How this desk stands with the others has changed, or other desks have changed something. */
+export type DesksMoved = {
+	/**  How this desk stands. */
+	status: DeskStatus,
+	/**  Whether something that is shown may have changed. */
+	news: boolean,
 };
 
 /**  How the e-mail of the day goes out. The same for every computer with this register; the password is not among it. */
@@ -1485,6 +1581,14 @@ export type IncidentsOfYear = {
 	byTime: Bar[],
 };
 
+/**  Another desk is to take part. */
+export type InviteDesk = {
+	/**  What it is called in the list of desks. */
+	name: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
+};
+
 /**  What becomes of one record, one group of fields, or the person herself. */
 export type ItemView = {
 	/**  The noun, the group of her own fields or `person`; `noun-<code>` in the wording files. */
@@ -1505,6 +1609,16 @@ export type ItemView = {
 	eraseFrom: string | null,
 	/**  How the days were found. */
 	steps: StepView[],
+};
+
+/**  This computer is to become the desk an invitation speaks of. */
+export type JoinRegister = {
+	/**  The invitation's code, as typed. */
+	code: string,
+	/**  The administrator who joins. */
+	user: string,
+	/**  Her password at the desk that has invited, which opens the register here as well. */
+	password: string,
 };
 
 /**  A form, half filled. Neither printed nor logged: it holds what was typed. */
@@ -2234,6 +2348,26 @@ since: string } |
 reason: string } | 
 /**  It cannot be done while several desks share the register. */
 { code: "deskShared" } | 
+/**  The register is shared with nobody. */
+{ code: "deskAlone" } | 
+/**  The server for the desks does not answer at this address, or shows a certificate that is not to be trusted. */
+{ code: "deskServerSilent" } | 
+/**  The server for the desks does not accept account and password. */
+{ code: "deskServerRefused" } | 
+/**  The server's PostgreSQL is too old. */
+{ code: "deskServerTooOld" } | 
+/**  The account may not do on the server what is needed. */
+{ code: "deskServerForbids"; 
+/**  PostgreSQL's code. */
+detail: string } | 
+/**  What the server has as a whole copy is not whole. */
+{ code: "deskSnapshotDamaged" } | 
+/**  The file is no invitation, or not a whole one. */
+{ code: "invitationUnreadable" } | 
+/**  The invitation does not open with this code. */
+{ code: "invitationCodeWrong" } | 
+/**  The invitation speaks of an epoch that is over. */
+{ code: "invitationExpired" } | 
 /**  The disk or the operating system refused for another reason. */
 { code: "storageFailed"; 
 /**  A short technical word for the support, without data. */
@@ -2258,6 +2392,8 @@ reason: string } |
 field: string } | 
 /**  An end lies before its start. */
 { code: "endBeforeStart" } | 
+/**  Somebody else has changed the record since it was looked at. */
+{ code: "changedMeanwhile" } | 
 /**  The customer number belongs to somebody else. */
 { code: "numberTaken" } | 
 /**  Text holds something that must never be stored. */
@@ -2700,6 +2836,14 @@ export type RemindersView = {
 	here: RemindersHere,
 };
 
+/**  A desk is to be shut out. */
+export type RemoveDesk = {
+	/**  Its identifier. */
+	desk: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
+};
+
 /**  A slot is to go. */
 export type RemoveSlot = {
 	/**  Its id. */
@@ -2864,6 +3008,14 @@ export type SavedFile = {
 	path: string,
 };
 
+/**  An invitation that was made and saved. The code is shown once. */
+export type SavedInvitation = {
+	/**  Where the file is. */
+	path: string,
+	/**  The groups of its code. */
+	groups: string[],
+};
+
 /**  A letter on disk, and the dispute afterwards. */
 export type SavedLetter = {
 	/**  Where it was saved. */
@@ -2878,6 +3030,22 @@ export type SavedMailing = {
 	path: string,
 	/**  The list as it was taken out. */
 	view: MailingView,
+};
+
+/**  The server between desks, and whoever owns its database. The owner is used once and kept nowhere. */
+export type ServerOwner = {
+	/**  Its name or address in the network, or a folder with a socket on this computer. */
+	host: string,
+	/**  Its port. */
+	port: number,
+	/**  The database. */
+	database: string,
+	/**  The authority that has signed its certificate, in PEM; none for a server on this computer. */
+	authority: string | null,
+	/**  An account that owns the database and may make accounts. */
+	owner: string,
+	/**  Its password; empty where the server asks for none. */
+	ownerPassword: string,
 };
 
 /**  Who is signed in, and what the window needs to know about it. */
@@ -2926,6 +3094,16 @@ export type SetRole = {
 	user: string,
 	/**  Role code. */
 	role: string,
+	/**  The acting administrator's password. */
+	confirm: Confirm,
+};
+
+/**  The register is to be shared. */
+export type ShareRegister = {
+	/**  The server. */
+	server: ServerOwner,
+	/**  What this desk is called in the list of desks. */
+	name: string,
 	/**  The acting administrator's password. */
 	confirm: Confirm,
 };

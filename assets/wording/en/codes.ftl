@@ -149,6 +149,7 @@ deed-read-log = read the log
 deed-change-settings = change settings
 deed-manage-keys = manage keys
 deed-manage-staff = manage staff
+deed-manage-desks = share the register between desks
 deed-make-backup = make backups
 deed-restore-backup = restore backups
 

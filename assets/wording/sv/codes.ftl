@@ -149,6 +149,7 @@ deed-read-log = läsa loggen
 deed-change-settings = ändra inställningar
 deed-manage-keys = hantera nycklar
 deed-manage-staff = hantera medarbetare
+deed-manage-desks = dela registret mellan arbetsplatser
 deed-make-backup = säkerhetskopiera
 deed-restore-backup = återställa säkerhetskopior
 

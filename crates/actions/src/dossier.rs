@@ -116,6 +116,24 @@ pub fn open(session: &Session, request: &OpenPerson, now: Moment) -> Result<Doss
     read(session, id, task, now)
 }
 
+/// Shows a person anew whom this member of staff has opened for the same task today: what has changed since, at this desk or
+/// at another, is no opening of its own. Whoever has not opened her opens her by this.
+pub fn look_again(session: &Session, request: &OpenPerson, now: Moment) -> Result<Dossier, Problem> {
+    let task = fields::code("task", &request.task, Task::from_code)?;
+    session.may(task, Deed::ReadContact)?;
+    let id = find(session, &request.id)?;
+    let filter = AuditFilter {
+        verb: Some("people.open".to_owned()),
+        task: Some(task.code().to_owned()),
+        staff: Some(session.staff.id),
+        record: Some(id.0),
+        from: Some(day_in_sweden(now)),
+        ..AuditFilter::default()
+    };
+    let opened = session.register.read(|r| r.audit_page(&filter, 1))?;
+    if opened.is_empty() { open(session, request, now) } else { read(session, id, task, now) }
+}
+
 /// The person with this identifier or customer number.
 pub fn find(session: &Session, id_or_number: &str) -> Result<PersonId, Problem> {
     let text = id_or_number.trim();
@@ -155,6 +173,9 @@ pub struct CorrectPerson {
     pub task: String,
     /// All fields as they are to stand afterwards.
     pub input: PersonInput,
+    /// The fields as they stood when she was opened; where somebody else has changed one since, the correction is refused.
+    /// None where nobody looked before.
+    pub before: Option<PersonInput>,
 }
 
 /// Corrects a person and shows her as she stands afterwards.
@@ -162,7 +183,7 @@ pub fn correct(session: &Session, request: &CorrectPerson, now: Moment) -> Resul
     let task = fields::code("task", &request.task, Task::from_code)?;
     session.may(task, Deed::CorrectPerson)?;
     let id = find(session, &request.id)?;
-    people::correct(session, id, task, &request.input, now)?;
+    people::correct(session, id, task, &request.input, request.before.as_ref(), now)?;
     read(session, id, task, now)
 }
 

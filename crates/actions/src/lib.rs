@@ -28,6 +28,7 @@ pub mod conduct;
 pub mod consents;
 pub mod deadline;
 pub mod demo;
+pub mod desks;
 pub mod devices;
 pub mod digest;
 pub mod disclosures;

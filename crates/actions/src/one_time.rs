@@ -104,18 +104,22 @@ fn setting(staff: &Staff) -> String {
     format!("one-time-code:{}", staff.id.0)
 }
 
-/// Whether somebody has a code and has not chosen a password yet.
+/// Whether somebody has a code on this computer and has not chosen a password yet. An older version kept it for the whole
+/// office; a code opens where it was given.
 pub(crate) fn is_waiting(r: &Read<'_>, staff: &Staff) -> Result<bool, Problem> {
-    Ok(r.setting(&setting(staff))?.is_some())
+    let name = setting(staff);
+    Ok(r.place_setting(&name)?.is_some() || r.setting(&name)?.is_some())
 }
 
-/// From now on she has a code.
+/// From now on she has a code on this computer.
 pub(crate) fn wait_for(w: &mut Write<'_>, staff: &Staff, now: Moment) -> Result<(), Problem> {
-    Ok(w.set_setting(&setting(staff), &in_sweden(now).to_rfc3339())?)
+    Ok(w.set_place_setting(&setting(staff), &in_sweden(now).to_rfc3339())?)
 }
 
 /// From now on she has a password of her own.
 pub(crate) fn chosen(w: &mut Write<'_>, staff: &Staff) -> Result<(), Problem> {
-    w.remove_setting(&setting(staff))?;
+    let name = setting(staff);
+    w.remove_place_setting(&name)?;
+    w.remove_setting(&name)?;
     Ok(())
 }

@@ -170,10 +170,23 @@ pub fn add(session: &Session, input: &PersonInput, now: Moment) -> Result<Person
 }
 
 /// Corrects a person's data (GDPR Art. 16). The log keeps the names of the fields that changed, never their values.
-pub fn correct(session: &Session, id: PersonId, task: Task, input: &PersonInput, now: Moment) -> Result<(), Problem> {
+///
+/// # Errors
+/// [`Problem::ChangedMeanwhile`] if somebody else has changed one of the fields since they stood as in `seen`.
+pub fn correct(
+    session: &Session,
+    id: PersonId,
+    task: Task,
+    input: &PersonInput,
+    seen: Option<&PersonInput>,
+    now: Moment,
+) -> Result<(), Problem> {
     session.may(task, Deed::CorrectPerson)?;
     session.register.write(&session.holder(now), |w| {
         let before = w.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
+        if let Some(seen) = seen {
+            refuse_changed_since(&before, seen, now)?;
+        }
         let number = fields::optional(input.number.as_deref()).unwrap_or_else(|| before.number.clone());
         let mut after = decide(input, id, number, before.source.clone(), now)?;
         after.recorded_on = before.recorded_on;
@@ -194,6 +207,15 @@ pub fn correct(session: &Session, id: PersonId, task: Task, input: &PersonInput,
         w.record(&session.entry("people.correct", task, now).touching(id.0).fields(&changed))?;
         Ok(())
     })
+}
+
+/// Two people at the same record: the second sees what the first has changed before hers can take its place.
+fn refuse_changed_since(stands: &Person, seen: &PersonInput, now: Moment) -> Result<(), Problem> {
+    let number = fields::optional(seen.number.as_deref()).unwrap_or_else(|| stands.number.clone());
+    let mut seen = decide(seen, stands.id, number, stands.source.clone(), now)?;
+    // It is shown masked, and so nobody can say how it stood.
+    seen.identity_number.clone_from(&stands.identity_number);
+    if changed_fields(stands, &seen).is_empty() { Ok(()) } else { Err(Problem::ChangedMeanwhile) }
 }
 
 /// The names of a person's fields, as the log writes them.

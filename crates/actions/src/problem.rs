@@ -156,6 +156,27 @@ problems! {
     } => 4,
     /// It cannot be done while several desks share the register.
     DeskShared => 1,
+    /// The register is shared with nobody.
+    DeskAlone => 1,
+    /// The server for the desks does not answer at this address, or shows a certificate that is not to be trusted.
+    DeskServerSilent => 1,
+    /// The server for the desks does not accept account and password.
+    DeskServerRefused => 1,
+    /// The server's PostgreSQL is too old.
+    DeskServerTooOld => 1,
+    /// The account may not do on the server what is needed.
+    DeskServerForbids {
+        /// PostgreSQL's code.
+        detail: String
+    } => 1,
+    /// What the server has as a whole copy is not whole.
+    DeskSnapshotDamaged => 4,
+    /// The file is no invitation, or not a whole one.
+    InvitationUnreadable => 1,
+    /// The invitation does not open with this code.
+    InvitationCodeWrong => 3,
+    /// The invitation speaks of an epoch that is over.
+    InvitationExpired => 1,
     /// The disk or the operating system refused for another reason.
     StorageFailed {
         /// A short technical word for the support, without data.
@@ -185,6 +206,8 @@ problems! {
     } => 1,
     /// An end lies before its start.
     EndBeforeStart => 1,
+    /// Somebody else has changed the record since it was looked at.
+    ChangedMeanwhile => 1,
     /// The customer number belongs to somebody else.
     NumberTaken => 1,
     /// Text holds something that must never be stored.
@@ -370,6 +393,14 @@ impl Problem {
     /// A step that is not open now, by the noun's code and a reason's code.
     pub fn step_refused(noun: &str, reason: &str) -> Self {
         Self::StepRefused { noun: noun.to_owned(), reason: reason.to_owned() }
+    }
+
+    /// Whether it is about a shared register that can only be read for now.
+    pub(crate) fn is_reading_only(&self) -> bool {
+        matches!(
+            self,
+            Self::DeskOffline | Self::DeskNotAdmitted | Self::DeskUpdateNeeded | Self::DeskStopped { .. }
+        )
     }
 
     /// A record that is not there.

@@ -87,9 +87,9 @@ fn come_back(
 ) -> Result<Session, Problem> {
     unlock::finish_rotation(folder, back.user, now)?;
     let key = open(&unlock::load(folder)?)?;
-    let register = unlock::open_register(folder, &key, back.user, now)?;
+    let (register, link) = unlock::open_register(folder, &key, back.user, now)?;
     let staff = unlock::member(&register, back.user)?;
-    let session = Session::new(register, staff, folder)?.on(devices);
+    let session = Session::new(register, staff, folder)?.on(devices).over(link);
     let password = Secret::new(back.new_password.to_owned());
     refuse_if_weak(&session, &password, &session.staff.name)?;
     let (cost, created) = (cost_for(&session), now.to_rfc3339());

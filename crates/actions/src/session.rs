@@ -1,6 +1,6 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
-use crate::{door::Door, drill, one_time, openings::Known, problem::Problem, redactions::Others};
+use crate::{desks::Office, door::Door, drill, one_time, openings::Known, problem::Problem, redactions::Others};
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -8,6 +8,7 @@ use domain::{
     staff::{Staff, Task},
     time::{Moment, day_in_sweden},
 };
+use desks::Link;
 use keys::{DeviceSecrets, OsKeyring};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -87,6 +88,8 @@ pub struct Session {
     pub(crate) others: Others,
     /// Who opened whom in the last days; for the first page.
     pub(crate) openings: Known,
+    /// The road to the other desks, if several share the register.
+    pub(crate) office: Office,
     demo: bool,
     language: String,
     folder: PathBuf,
@@ -114,6 +117,7 @@ impl Session {
             register: Door::new(register),
             staff,
             register_id: about.id,
+            office: Office::default(),
             organisation: RwLock::new(about.organisation),
             demo: about.demo,
             language: about.language,
@@ -124,6 +128,18 @@ impl Session {
     /// The same session on a computer with this keyring.
     pub(crate) fn on(self, devices: Devices) -> Self {
         Self { devices, ..self }
+    }
+
+    /// The same session with this road to the other desks.
+    pub(crate) fn over(self, link: Option<Link>) -> Self {
+        Self { office: Office::over(link), ..self }
+    }
+
+    /// Other desks may have changed what a session keeps in memory of the register itself.
+    pub(crate) fn read_anew(&self) -> Result<(), Problem> {
+        let about = self.register.read(|r| r.info())?;
+        self.has_changed(about.organisation);
+        Ok(())
     }
 
     pub(crate) fn devices(&self) -> &dyn DeviceSecrets {

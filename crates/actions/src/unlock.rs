@@ -6,7 +6,9 @@ pub use crate::recovery::{
 
 use crate::{
     audit::standing::by_itself,
-    backup, drill,
+    backup,
+    desks::VERSION,
+    drill,
     due::OnProgress,
     fields,
     key_slots::known_words,
@@ -16,6 +18,7 @@ use crate::{
     session::{Devices, OrganisationView, Session, SessionView, random},
     watch,
 };
+use desks::Link;
 use domain::{
     audit::AuditEntry,
     ids::StaffId,
@@ -231,32 +234,51 @@ fn open_on(
     finish_rotation(folder, &request.user, now)?;
     let slots = load(folder)?;
     let key = data_key(&slots, &request.user, &request.password, &*devices)?;
-    let register = open_register(folder, &key, &request.user, now)?;
+    let (register, link) = open_register(folder, &key, &request.user, now)?;
     let staff = member(&register, &request.user)?;
-    register.write(&Holder::new(&staff.name, now), |w| {
-        let slots = load(folder)?;
-        revision::refuse_older(w, &slots)?;
-        revision::remember(w, &slots)?;
-        drill::keep(w)?;
-        watch::at_unlock(w, now, progress)?;
-        w.record(&line("session.unlock", &staff, now))?;
-        Ok::<_, Problem>(())
-    })?;
-    watch::after_unlock(&register, &staff.name, now);
-    Ok(Session::new(register, staff, folder)?.on(devices))
+    let mut enter = |look_after: bool| {
+        register.write(&Holder::new(&staff.name, now), |w| {
+            let slots = load(folder)?;
+            revision::refuse_older(w, &slots)?;
+            revision::remember(w, &slots)?;
+            if look_after {
+                drill::keep(w)?;
+                watch::at_unlock(w, now, progress)?;
+            }
+            w.record(&line("session.unlock", &staff, now))?;
+            Ok::<_, Problem>(())
+        })
+    };
+    match enter(true) {
+        // Without the server a shared register is opened to be read. What the program looks after by itself waits; that
+        // somebody came in is in the log all the same.
+        Err(problem) if link.is_some() && problem.is_reading_only() => enter(false)?,
+        entered => {
+            entered?;
+            watch::after_unlock(&register, &staff.name, now);
+        }
+    }
+    Ok(Session::new(register, staff, folder)?.on(devices).over(link))
 }
 
-/// Opens the register. If it is of an older form, it is backed up first.
-pub(crate) fn open_register(folder: &Path, key: &DataKey, user: &str, now: Moment) -> Result<Register, Problem> {
+/// Opens the register, with the road to the other desks if several share it. If it is of an older form, it is backed up
+/// first.
+pub(crate) fn open_register(
+    folder: &Path,
+    key: &DataKey,
+    user: &str,
+    now: Moment,
+) -> Result<(Register, Option<Link>), Problem> {
     let upgraded = backup::before_upgrade(folder, key, now)?;
-    let register = Register::open(folder, key)?;
+    let holder = Holder::new(user, now);
+    let (register, link) = desks::open(folder, key, &holder, VERSION)?;
     if upgraded {
-        register.write(&Holder::new(user, now), |w| {
+        register.write(&holder, |w| {
             w.record(&by_itself("backup.upgrade", now))?;
             Ok::<_, Problem>(())
         })?;
     }
-    Ok(register)
+    Ok((register, link))
 }
 
 /// The data key behind a name's password, or behind her one-time code however she typed it.

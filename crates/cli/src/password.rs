@@ -54,11 +54,11 @@ pub(crate) fn share(context: &Context, file: &Path) -> Result<String, Refusal> {
     from_file(context, file, "--share")
 }
 
-/// The password of the office's mail server, from the file of an option or typed where nobody sees it.
-pub(crate) fn mail(context: &Context, file: Option<&Path>, option: &str) -> Result<String, Refusal> {
+/// A secret of something outside the register, from the file of an option or typed where nobody sees it.
+pub(crate) fn outside(context: &Context, file: Option<&Path>, option: &str, prompt: &str) -> Result<String, Refusal> {
     match file {
         Some(file) => from_file(context, file, option),
-        None => asked(context, &text(context.language, "cli-digest-prompt"), option),
+        None => asked(context, &text(context.language, prompt), option),
     }
 }
 

@@ -95,6 +95,8 @@ codes! {
         ManageKeys = "manage-keys",
         /// Add staff, change roles, disable.
         ManageStaff = "manage-staff",
+        /// Share the register with other desks, invite and remove them, begin a new epoch.
+        ManageDesks = "manage-desks",
         /// Make and check backups.
         MakeBackup = "make-backup",
         /// Put a backup back.
@@ -169,6 +171,7 @@ fn row(deed: Deed) -> (&'static [Role], For) {
         Deed::ChangeSettings        => (&[Manager, Admin],                      NoTask),
         Deed::ManageKeys            => (&[Admin],                               NoTask),
         Deed::ManageStaff           => (&[Admin],                               NoTask),
+        Deed::ManageDesks           => (&[Admin],                               NoTask),
         Deed::MakeBackup            => (&[Admin],                               NoTask),
         Deed::RestoreBackup         => (&[Admin],                               NoTask),
     }

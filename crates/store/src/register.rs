@@ -24,7 +24,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::{
     fs::OpenOptions,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 use uuid::Uuid;
@@ -62,6 +65,8 @@ pub struct Register {
     migrations: &'static [Migration],
     /// Where writes of a shared register become true; none while there is no road to the other desks.
     point: Mutex<Option<Arc<dyn CommitPoint>>>,
+    /// How often something beside the log was taken over from other desks.
+    pub(crate) news: AtomicU64,
 }
 
 /// The database file of the register in this folder.
@@ -144,6 +149,7 @@ impl Register {
             presence,
             migrations,
             point: Mutex::default(),
+            news: AtomicU64::new(0),
         })
     }
 
@@ -155,6 +161,12 @@ impl Register {
     /// Forgets the road to the other desks.
     pub fn disconnect(&self) {
         *locked(&self.point) = None;
+    }
+
+    /// How often other desks have changed something beside the log, as far as it was taken over since the register was
+    /// opened: the same number means that there is nothing new to show. Somebody else's looking something up is no news.
+    pub fn news(&self) -> u64 {
+        self.news.load(Ordering::Acquire)
     }
 
     pub(crate) fn commit_point(&self) -> Option<Arc<dyn CommitPoint>> {

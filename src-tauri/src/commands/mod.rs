@@ -6,6 +6,7 @@ pub mod about;
 pub mod accountability;
 pub mod audit;
 pub mod backups;
+pub mod desks;
 pub mod digest;
 pub mod disputes;
 pub mod figures;

@@ -26,6 +26,13 @@ pub async fn open_person(desk: State<'_, Desk>, request: OpenPerson) -> Result<D
     signed_in(desk, move |session, now| dossier::open(session, &request, now)).await
 }
 
+/// Shows a person anew whom somebody has opened: no opening of its own.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_again(desk: State<'_, Desk>, request: OpenPerson) -> Result<Dossier, Problem> {
+    signed_in(desk, move |session, now| dossier::look_again(session, &request, now)).await
+}
+
 /// Adds a person.
 #[tauri::command]
 #[specta::specta]

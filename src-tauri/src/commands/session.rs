@@ -27,6 +27,13 @@ pub struct CreatedRegister {
     session: SessionView,
 }
 
+impl CreatedRegister {
+    /// With its recovery code, which is shown once.
+    pub(crate) fn new(recovery_groups: Vec<String>, session: SessionView) -> Self {
+        Self { recovery_groups, session }
+    }
+}
+
 /// What can be said about the folder, and who is signed in.
 #[tauri::command]
 #[specta::specta]
@@ -49,7 +56,7 @@ pub async fn create_register(
     let recovery_groups = kit.groups();
     let session = begin(&app, session)?;
     desk.sheets().insert("kit", Sheet::Kit(kit));
-    Ok(CreatedRegister { recovery_groups, session })
+    Ok(CreatedRegister::new(recovery_groups, session))
 }
 
 /// Makes a demo register if there is none, and opens it.

@@ -13,6 +13,7 @@ export const DEEDS = [
   "change-settings",
   "manage-keys",
   "manage-staff",
+  "manage-desks",
   "write-ratings",
   "read-due",
   "read-consents",

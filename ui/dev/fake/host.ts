@@ -1,10 +1,10 @@
 import type { Host, UpdateFound, UpdateSettings, UpdatesView } from "../../src/host/host";
 import { dueOf, otherDue, reckoningOf, shifted, TODAY } from "./cases";
+import { FakeDesks } from "./desks";
 import { DEEDS, SESSION } from "./fixed";
 import { PASSWORD, refuse } from "./office";
 import { masked } from "./people";
 import { never } from "./register";
-import { FakeRetention } from "./retention";
 
 export interface FakeOptions {
   people?: number;
@@ -15,7 +15,7 @@ export interface FakeOptions {
 }
 
 /** A core of made-up people in memory. The password is "rätt". Never part of what is shipped. */
-export class FakeHost extends FakeRetention implements Host {
+export class FakeHost extends FakeDesks implements Host {
   updates: UpdateSettings = { on: false, address: "" };
   /** How often the folder was shown, and a page printed. */
   shown = 0;
@@ -49,6 +49,12 @@ export class FakeHost extends FakeRetention implements Host {
       user: request.adminName,
       organisation: request.organisation,
     };
+    return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.session };
+  }
+  async joinRegister(_path: string, request: Parameters<Host["joinRegister"]>[1]) {
+    if (request.password !== PASSWORD) refuse({ code: "wrongPassword" });
+    this.#exists = true;
+    this.session = { ...SESSION, demo: false, recoveryProven: false, user: request.user };
     return { recoveryGroups: ["7KQ2M", "X4TDR", "9HWNC", "3VPEA", "J6YFB", "2GZKT", "M8RQ5"], session: this.session };
   }
   async makeDemo() {

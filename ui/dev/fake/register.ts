@@ -169,7 +169,11 @@ export class FakeRegister extends FakeJournal {
     this.write("people.add", null, ["name"]);
     return { id: person.id, number: person.number, likelyTwins: twins };
   }
-  async correctPerson({ id, task, input }: Parameters<Host["correctPerson"]>[0]) {
+  async lookAgain({ id, task }: Parameters<Host["lookAgain"]>[0]) {
+    return this.dossier(id, task);
+  }
+  async correctPerson({ id, task, input, before }: Parameters<Host["correctPerson"]>[0]) {
+    if (before && before.phone !== this.person(id).phone) refuse({ code: "changedMeanwhile" });
     const at = this.people.findIndex((person) => person.id === id);
     this.people[at] = this.#apply(this.person(id), input);
     this.write("people.correct", task, ["email"]);

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { BeakerRegular, KeyRegular } from "@fluentui/react-icons";
+import { BeakerRegular, KeyRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement, ReactNode } from "react";
+import { when } from "../shared/iso";
 import { useMay } from "../shared/useMay";
 import { useSay } from "../wording";
 import { DiscardSamples } from "./DiscardSamples";
+import { useDeskStatus } from "./desks";
 import { useSession } from "./session";
 
 const useStyles = makeStyles({
@@ -41,6 +43,7 @@ export function Banners() {
   const say = useSay();
   const go = useNavigate();
   const { demo, recoveryProven } = useSession();
+  const desk = useDeskStatus();
   const mayProve = useMay("manage-keys");
   return (
     <div className={styles.banners}>
@@ -48,6 +51,13 @@ export function Banners() {
         <Banner icon={<BeakerRegular aria-hidden />} text={say("demo-banner")} testId="demo-banner">
           <DiscardSamples />
         </Banner>
+      )}
+      {(desk?.state === "away" || desk?.state === "stopped") && (
+        <Banner
+          icon={<PlugDisconnectedRegular aria-hidden />}
+          text={say(`desk-banner-${desk.state}`, { time: desk.asOf ? when(desk.asOf) : say("state-none") })}
+          testId="desk-banner"
+        />
       )}
       {!recoveryProven && (
         <Banner

@@ -8,6 +8,8 @@ import { useSay } from "../wording";
 import { PLACE_ACCESS } from "./access";
 import { askedFor } from "./asked";
 import { Banners } from "./Banners";
+import { DeskBar } from "./DeskBar";
+import { useFollowing } from "./desks";
 import { FileDrop } from "./FileDrop";
 import { Navigation } from "./Navigation";
 import { Palette } from "./Palette";
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
   root: {
     height: "100%",
     display: "grid",
-    gridTemplateRows: "48px auto minmax(0, 1fr)",
+    gridTemplateRows: "48px auto minmax(0, 1fr) auto",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
     backgroundColor: tokens.colorNeutralBackground2,
   },
@@ -78,6 +80,7 @@ export function Shell() {
   usePresence();
   usePlaceAsked();
   useDailyBackup();
+  useFollowing();
   useFocusOnPlace(main, path);
   useFocusKept(main);
 
@@ -102,6 +105,7 @@ export function Shell() {
           <HelpPanel address={href} close={() => setHelp(false)} />
         </Suspense>
       )}
+      <DeskBar />
       {palette && (
         <Palette close={() => setPalette(false)} openHelp={() => setHelp(true)} openSheet={() => setSheet(true)} />
       )}

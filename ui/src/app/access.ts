@@ -32,6 +32,7 @@ export const RETENTION_ACCESS: Record<RetentionTab, Access> = {
 export const SETTINGS_ACCESS: Partial<Record<SettingsTab, Access>> = {
   organisation: { write: "change-settings" },
   staff: { read: "manage-staff" },
+  desks: { read: "manage-desks" },
   protection: { read: "read-log" },
   backups: { read: "make-backup" },
   reminders: { write: "change-settings" },

@@ -27,6 +27,7 @@ export const PAGES = [
   "staff",
   "password",
   "new-computer",
+  "desks",
   "keyboard",
 ] as const;
 export type PageName = (typeof PAGES)[number];
@@ -61,6 +62,7 @@ const ABOUT: readonly (readonly [RegExp, PageName])[] = [
   [/^\/log/, "log"],
   [/^\/calendar/, "reminders"],
   [/^\/settings.*staff/, "staff"],
+  [/^\/settings.*desks/, "desks"],
   [/^\/settings.*(keys|protection)/, "password"],
   [/^\/settings.*backups/, "new-computer"],
   [/^\/settings.*(reminders|digest)/, "reminders"],

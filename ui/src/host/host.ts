@@ -35,6 +35,8 @@ export interface Host {
   findPeople(request: wire.FindPeople): Promise<wire.PeopleFound>;
   /** Writes a line in the log: call it once per opening. */
   openPerson(request: wire.OpenPerson): Promise<wire.Dossier>;
+  /** Shows anew who was opened for this task today; no opening of its own. */
+  lookAgain(request: wire.OpenPerson): Promise<wire.Dossier>;
   addPerson(request: wire.PersonInput): Promise<wire.PersonAdded>;
   correctPerson(request: wire.CorrectPerson): Promise<wire.Dossier>;
   addAgreement(request: wire.AddAgreement): Promise<wire.Dossier>;
@@ -239,6 +241,23 @@ export interface Host {
   setDigest(settings: wire.DigestSettings, password: string | null): Promise<wire.DigestView>;
   /** Sends one now, as it is typed in. */
   tryDigest(settings: wire.DigestSettings, password: string | null): Promise<void>;
+  /** How this desk stands with the others that share the register. */
+  deskStatus(): Promise<wire.DeskStatus>;
+  listDesks(): Promise<wire.DeskView[]>;
+  /** Takes over what the others have written, now. */
+  pullDesks(): Promise<wire.DeskStatus>;
+  shareRegister(request: wire.ShareRegister): Promise<wire.DeskStatus>;
+  /** The certificate of an authority, as text. Null when the person cancels. */
+  chooseAuthority(): Promise<string | null>;
+  /** Null when the person closes the save dialog: nobody is invited then. */
+  inviteDesk(request: wire.InviteDesk): Promise<wire.SavedInvitation | null>;
+  /** The path of an invitation. Null when the person cancels. */
+  chooseInvitation(): Promise<string | null>;
+  joinRegister(path: string, request: wire.JoinRegister): Promise<wire.CreatedRegister>;
+  removeDesk(request: wire.RemoveDesk): Promise<void>;
+  compactDesks(): Promise<wire.CompactedView>;
+  rejoinDesks(confirm: wire.Confirm): Promise<wire.DeskStatus>;
+  leaveDesks(confirm: wire.Confirm): Promise<wire.DeskStatus>;
   cancelWork(): Promise<void>;
   /** Hears how far long work has come; returns how to stop hearing. */
   onProgress(hear: (progress: wire.WorkProgress) => void): () => void;
@@ -246,6 +265,8 @@ export interface Host {
   onLocked(hear: (locked: wire.RegisterLocked) => void): () => void;
   /** Hears that a notification or the tray asks for a place; returns how to stop hearing. */
   onPlaceAsked(hear: (asked: wire.PlaceAsked) => void): () => void;
+  /** Hears how this desk stands when that changes, and that others have changed something; returns how to stop hearing. */
+  onDesksMoved(hear: (moved: wire.DesksMoved) => void): () => void;
   /** Hears of a file that is dragged over the window; returns how to stop hearing. */
   onFileDragged(hear: (dragged: wire.FileDragged) => void): () => void;
 }

@@ -60,6 +60,7 @@ export const tauriHost: Host = {
   copyText: (text) => value(commands.copyText(text)),
   findPeople: (request) => value(commands.findPeople(request)),
   openPerson: (request) => value(commands.openPerson(request)),
+  lookAgain: (request) => value(commands.lookAgain(request)),
   addPerson: (request) => value(commands.addPerson(request)),
   correctPerson: (request) => value(commands.correctPerson(request)),
   addAgreement: (request) => value(commands.addAgreement(request)),
@@ -233,6 +234,20 @@ export const tauriHost: Host = {
   async tryDigest(settings, password) {
     await value(commands.tryDigest(settings, password));
   },
+  deskStatus: () => value(commands.deskStatus()),
+  listDesks: () => value(commands.listDesks()),
+  pullDesks: () => value(commands.pullDesks()),
+  shareRegister: (request) => value(commands.shareRegister(request)),
+  chooseAuthority: () => value(commands.chooseAuthority()),
+  inviteDesk: (request) => value(commands.inviteDesk(request)),
+  chooseInvitation: () => value(commands.chooseInvitation()),
+  joinRegister: (path, request) => value(commands.joinRegister(path, request)),
+  async removeDesk(request) {
+    await value(commands.removeDesk(request));
+  },
+  compactDesks: () => value(commands.compactDesks()),
+  rejoinDesks: (confirm) => value(commands.rejoinDesks(confirm)),
+  leaveDesks: (confirm) => value(commands.leaveDesks(confirm)),
   async cancelWork() {
     await commands.cancelWork();
   },
@@ -246,6 +261,10 @@ export const tauriHost: Host = {
   },
   onFileDragged(hear) {
     const listening = events.fileDragged.listen((event) => hear(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  onDesksMoved(hear) {
+    const listening = events.desksMoved.listen((event) => hear(event.payload));
     return () => void listening.then((stop) => stop());
   },
   onPlaceAsked(hear) {

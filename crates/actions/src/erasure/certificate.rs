@@ -2,7 +2,7 @@
 //! It holds no personal data: whoever was erased cannot be named by it.
 
 use super::{PlanView, plans};
-use crate::{problem::Problem, session::Session};
+use crate::{desks, problem::Problem, session::Session};
 use domain::{
     approvals::Outcome,
     deeds::Deed,
@@ -47,6 +47,10 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     report.fact(words.say("certificate-applied"), minute(applied_at));
     report.fact(words.say("certificate-applied-by"), role(applied_by));
     report.fact(words.say("certificate-people"), plan.people.to_string());
+    if let Some(gone) = desks::is_gone_from_server(session, applied_at)? {
+        let stage = if gone { "certificate-server-gone" } else { "certificate-server-waits" };
+        report.fact(words.say("certificate-server"), words.say(stage));
+    }
     report.heading(words.say("certificate-what"));
     report.paragraph(words.say("certificate-what-about"));
     report.table(table(&view, words));

@@ -411,7 +411,7 @@ fn every_piece_of_data_says_where_it_came_from() {
         email: Some("asa@example.org".into()),
         ..asa()
     };
-    let request = dossier::CorrectPerson { id: hit.id.clone(), task: "customer-service".into(), input };
+    let request = dossier::CorrectPerson { id: hit.id.clone(), task: "customer-service".into(), input, before: None };
     dossier::correct(session, &request, now()).expect("corrected");
     let dossier = open(session, &hit.id);
     let phone = dossier

@@ -61,7 +61,7 @@ fn a_correction_names_its_fields_and_keeps_the_rest() {
     let desk = desk(0);
     let added = people::add(&desk.session, &asa(), now()).expect("added");
     let input = PersonInput { phone: Some("08-123 45 67".to_owned()), ..asa() };
-    let request = CorrectPerson { id: added.id.clone(), task: "customer-service".to_owned(), input };
+    let request = CorrectPerson { id: added.id.clone(), task: "customer-service".to_owned(), input, before: None };
     let later = at("2026-11-23T09:00:00+01:00");
     let dossier = dossier::correct(&desk.session, &request, later).expect("corrected");
     assert_eq!(dossier.person.number, added.number, "an empty number field leaves the number");
@@ -69,6 +69,38 @@ fn a_correction_names_its_fields_and_keeps_the_rest() {
     assert_eq!(dossier.person.recorded_on, "2026-11-22", "when she first came in does not change");
     let page = audit::page(&desk.session, &AuditQuery { limit: 1, ..AuditQuery::default() }).expect("read");
     assert_eq!(page.lines[0].fields, ["phone"], "only what changed is named");
+}
+
+#[test]
+fn of_two_people_at_one_record_the_second_sees_what_changed_and_decides() {
+    let desk = desk(0);
+    let added = people::add(&desk.session, &asa(), now()).expect("added");
+    let correct = |input: PersonInput, before: PersonInput| {
+        let (id, task) = (added.id.clone(), "customer-service".to_owned());
+        dossier::correct(&desk.session, &CorrectPerson { id, task, input, before: Some(before) }, now())
+    };
+    let moved = PersonInput { phone: Some("08-123 45 67".to_owned()), ..asa() };
+    correct(moved.clone(), asa()).expect("the first");
+    let married = PersonInput { name: "Åsa Öberg".to_owned(), ..asa() };
+    assert_eq!(correct(married.clone(), asa()), Err(Problem::ChangedMeanwhile));
+    let lines = |r: &str| {
+        let query = AuditQuery { verb: Some(r.to_owned()), limit: 10, ..AuditQuery::default() };
+        audit::page(&desk.session, &query).expect("read").lines.len()
+    };
+    assert_eq!(lines("people.correct"), 1, "nothing of it was written");
+
+    let look = open(&added.id, "customer-service");
+    let again = dossier::look_again(&desk.session, &look, now()).expect("shown");
+    assert_eq!((again.person.phone.as_deref(), lines("people.open")), (Some("08-123 45 67"), 1), "nobody had opened her");
+    dossier::look_again(&desk.session, &look, now()).expect("shown anew");
+    assert_eq!(lines("people.open"), 1, "which is no opening of its own");
+    let other = open(&added.id, "invoicing");
+    dossier::look_again(&desk.session, &other, now()).expect("for another task");
+    assert_eq!(lines("people.open"), 2, "but that is one");
+
+    let both = PersonInput { phone: moved.phone.clone(), ..married };
+    let stands = correct(both, moved).expect("after having seen it");
+    assert_eq!((stands.person.name.as_str(), stands.person.phone.as_deref()), ("Åsa Öberg", Some("08-123 45 67")));
 }
 
 #[test]

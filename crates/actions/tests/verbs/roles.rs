@@ -38,7 +38,7 @@ fn with_task(person: &str) -> Vec<(&'static str, Deed, Call<'_>)> {
     let id = move || person.to_owned();
     let nobody = || NOBODY.to_owned();
     let opened = move |task: &str| OpenPerson { id: id(), task: task.to_owned() };
-    let corrected = move |task: &str| CorrectPerson { id: id(), task: task.to_owned(), input: asa() };
+    let corrected = move |task: &str| CorrectPerson { id: id(), task: task.to_owned(), input: asa(), before: None };
     let agreement = move |task: &str| AddAgreement {
         person: id(),
         task: task.to_owned(),

@@ -17,6 +17,9 @@ use wording::{Args as Words, Language, text, text_with};
 /// The option that names the file of the mail server's password.
 const MAIL_PASSWORD_FILE: &str = "--mail-password-file";
 
+/// The words that ask for it.
+const PROMPT: &str = "cli-digest-prompt";
+
 /// Send a daily e-mail to the office's own address: kinds and numbers, no names
 #[derive(Subcommand)]
 pub(crate) enum Digest {
@@ -141,7 +144,7 @@ impl Set {
         let secret = match (keep, file, &server.user) {
             (true, _, _) => None,
             (false, None, None) => Some(String::new()),
-            (false, file, _) => Some(password::mail(context, file.as_deref(), MAIL_PASSWORD_FILE)?),
+            (false, file, _) => Some(password::outside(context, file.as_deref(), MAIL_PASSWORD_FILE, PROMPT)?),
         };
         let settings = digest::set(&session, &settings, now)?;
         match secret.map(|secret| kept::keep(&session, &server, &secret)) {
@@ -184,7 +187,7 @@ impl Send {
         if sent.sent {
             let server = &outgoing.digest.server;
             let secret = match self.mail_password_file {
-                Some(file) => password::mail(context, Some(&file), MAIL_PASSWORD_FILE)?,
+                Some(file) => password::outside(context, Some(&file), MAIL_PASSWORD_FILE, PROMPT)?,
                 None => kept::fetch(&session, server)?.ok_or(Problem::MailPasswordMissing)?.to_string(),
             };
             send(&outgoing, &secret, now)?;

@@ -11,6 +11,7 @@ mod consent;
 mod create;
 mod deadline;
 mod demo;
+mod desk;
 mod digest;
 mod dispute;
 mod due;
@@ -80,6 +81,8 @@ pub(crate) enum Command {
     Audit(audit::Audit),
     #[command(subcommand)]
     Backup(backup::Backup),
+    #[command(subcommand)]
+    Desk(desk::Desk),
     Protection(protection::Protection),
     Folder(folder::Folder),
     #[command(subcommand)]
@@ -122,6 +125,7 @@ pub(crate) fn run(context: &Context, command: Command) -> Result<(), Refusal> {
         Command::Guard(it) => it.run(context),
         Command::Audit(it) => it.run(context),
         Command::Backup(it) => it.run(context),
+        Command::Desk(it) => it.run(context),
         Command::Protection(it) => it.run(context),
         Command::Folder(it) => it.run(context),
         Command::Keys(it) => it.run(context),

@@ -200,7 +200,7 @@ impl Correct {
         }
         let (id, task) = (self.id.clone(), self.task.clone());
         let input = self.applied_to(before);
-        let dossier = dossier::correct(&session, &CorrectPerson { id, task, input }, now)?;
+        let dossier = dossier::correct(&session, &CorrectPerson { id, task, input, before: None }, now)?;
         print(context, &dossier)
     }
 

@@ -17,7 +17,7 @@ use crate::{
 };
 use domain::{ids::PersonId, time::Moment};
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::atomic::Ordering};
 use uuid::Uuid;
 
 /// This copy, held by whoever brings it up to date: nobody else writes in it meanwhile.
@@ -148,8 +148,12 @@ impl Replica<'_> {
                 Contents::Schema(_) => return Err(Stop::Unreadable.into()),
             }
         }
+        let news = touched.news;
         let written = touched.written(&transaction, register, before)?;
         transaction.commit()?;
+        if news {
+            register.news.fetch_add(1, Ordering::Release);
+        }
         register.after_commit(self.connection, written);
         Ok(())
     }
@@ -242,12 +246,17 @@ struct Touched {
     people: BTreeSet<[u8; 16]>,
     erased: bool,
     merged: bool,
+    news: bool,
 }
+
+/// What every write changes, also one that only says in the log that somebody looked something up.
+const LOG: [&str; 3] = ["audit", "audit_records", "register"];
 
 impl Touched {
     fn add(&mut self, changeset: &[u8]) -> Result<()> {
         session::each_change(changeset, |table, deed, id| {
             self.merged |= table == "merges";
+            self.news |= !LOG.contains(&table);
             // Whatever was taken away may be an erasure: its bytes must leave the file.
             self.erased |= deed == Deed::Deleted;
             if let ("people", Some(id)) = (table, id) {

@@ -1,9 +1,9 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit20Regular } from "@fluentui/react-icons";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { useRemembered } from "../../app/whereabouts";
-import { useHost } from "../../host/host";
+import { asProblem, useHost } from "../../host/host";
 import { Copyable } from "../../shared/CopyButton";
 import { Facts } from "../../shared/Facts";
 import { LeaveGuard } from "../../shared/leaving";
@@ -12,7 +12,7 @@ import { SideForm } from "../../shared/SideForm";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { PersonFields } from "../people/PersonFields";
-import { formOf, inputOf, PERSON_FIELDS } from "../people/personForm";
+import { formOf, inputOf, meanwhile, PERSON_FIELDS } from "../people/personForm";
 import type { TabProps } from "./PersonView";
 import { Source, Why } from "./Why";
 
@@ -89,17 +89,33 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
+  const { id } = dossier.person;
+  const { task } = dossier;
+  // As she stood when this was begun, whatever another desk does meanwhile.
+  const [seen, setSeen] = useState(() => formOf(dossier.person));
+  const [clashes, setClashes] = useState<Readonly<Record<string, string>>>({});
   const save = () =>
     verb.run(async () => {
-      const next = await host.correctPerson({
-        id: dossier.person.id,
-        task: dossier.task,
-        input: inputOf(draft.value),
+      const request = { id, task, input: inputOf(draft.value), before: inputOf(seen) };
+      const next = await host.correctPerson(request).catch(async (error: unknown) => {
+        if (asProblem(error).code === "changedMeanwhile") await lookAgain();
+        throw error;
       });
       draft.drop();
       changed(next);
       close();
     });
+  const lookAgain = async () => {
+    const next = await host.lookAgain({ id, task });
+    const now = formOf(next.person);
+    const found = meanwhile(seen, draft.value, now);
+    changed(next);
+    draft.change(found.taken);
+    setClashes(found.clashes);
+    setSeen(now);
+  };
+  const at = (field: string) =>
+    verb.at(field) ?? (field in clashes ? say("person-stands-now", { value: clashes[field] ?? "" }) : undefined);
   return (
     <>
       <LeaveGuard dirty={draft.dirty} forget={draft.drop} />
@@ -117,7 +133,7 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
           close();
         }}
       >
-        <PersonFields value={draft.value} change={draft.change} at={verb.at} asksSource={false} />
+        <PersonFields value={draft.value} change={draft.change} at={at} asksSource={false} />
       </SideForm>
     </>
   );

@@ -45,6 +45,15 @@ function Opening({ id }: { id: string }) {
     },
     [queries],
   );
+  // Another desk has changed something: she is shown as she stands now. What cannot be shown, the next step says.
+  const shown = dossier?.task;
+  useEffect(
+    () =>
+      host.onDesksMoved(({ news }) => {
+        if (news && shown) void host.lookAgain({ id, task: shown }).then(setDossier, () => undefined);
+      }),
+    [host, id, shown],
+  );
   return (
     <>
       {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}

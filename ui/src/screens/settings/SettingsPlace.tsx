@@ -7,6 +7,7 @@ import { Tabs } from "../../shared/Tabs";
 import { useSay } from "../../wording";
 import { AboutTab } from "./AboutTab";
 import { BackupsTab } from "./BackupsTab";
+import { DesksTab } from "./DesksTab";
 import { DigestTab } from "./DigestTab";
 import { ImportsTab } from "./ImportsTab";
 import { KeysTab } from "./KeysTab";
@@ -25,6 +26,7 @@ const TABS = {
   organisation: OrganisationTab,
   staff: StaffTab,
   keys: KeysTab,
+  desks: DesksTab,
   protection: ProtectionTab,
   backups: BackupsTab,
   reminders: RemindersTab,

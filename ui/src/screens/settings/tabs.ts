@@ -4,6 +4,7 @@ export const SETTINGS_TABS = [
   "organisation",
   "staff",
   "keys",
+  "desks",
   "protection",
   "backups",
   "reminders",

@@ -1,0 +1,88 @@
+//! Removing a desk, compacting, taking everything anew, leaving.
+
+use super::standing::{DeskStatus, status};
+use crate::{
+    key_slots::{Confirm, confirmed},
+    problem::Problem,
+    session::{Session, Touching},
+};
+use domain::{deeds::Deed, time::Moment};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::ops::ControlFlow;
+use uuid::Uuid;
+
+/// A desk is to be shut out.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoveDesk {
+    /// Its identifier.
+    pub desk: String,
+    /// The acting administrator's password.
+    pub confirm: Confirm,
+}
+
+/// What a compaction has come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CompactedView {
+    /// The epoch that is written in now.
+    pub epoch: u32,
+    /// Whether the former records are gone from the server.
+    pub dropped: bool,
+    /// The desks that have to come by before they are.
+    pub waiting_for: Vec<String>,
+}
+
+/// Shuts a desk out: it gets no key of the next epoch, and its account is closed. What it has it keeps.
+pub fn remove(session: &Session, request: &RemoveDesk, now: Moment) -> Result<(), Problem> {
+    session.may(None, Deed::ManageDesks)?;
+    let link = session.office.link().ok_or(Problem::DeskAlone)?;
+    let desk: Uuid = request.desk.trim().parse().map_err(|_| Problem::not_found("desk"))?;
+    confirmed(session, &request.confirm)?;
+    let line = session.entry("desks.remove", None, now).touching(desk);
+    Ok(link.remove(&session.register, &session.holder(now), desk, &line)?)
+}
+
+/// Begins the next epoch if need be, lays its snapshot, and drops what all desks are past: what was erased before is then
+/// gone from the server too.
+pub fn compact(
+    session: &Session,
+    now: Moment,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<CompactedView, Problem> {
+    session.may(None, Deed::ManageDesks)?;
+    let link = session.office.link().ok_or(Problem::DeskAlone)?;
+    let done = link.compact(&session.register, &session.holder(now), progress)?;
+    Ok(CompactedView {
+        epoch: u32::try_from(done.epoch).unwrap_or(u32::MAX),
+        dropped: done.dropped,
+        waiting_for: done.waiting_for.iter().map(Uuid::to_string).collect(),
+    })
+}
+
+/// Takes the whole register anew from the server, in the place of what is here. Whoever is at another window of this
+/// register must have closed it.
+pub fn rejoin(
+    session: &Session,
+    confirm: &Confirm,
+    now: Moment,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<DeskStatus, Problem> {
+    session.may(None, Deed::ManageDesks)?;
+    let link = session.office.link().ok_or(Problem::DeskAlone)?;
+    confirmed(session, confirm)?;
+    link.rejoin(&session.register, &session.holder(now), progress)?;
+    session.read_anew()?;
+    status(session)
+}
+
+/// Leaves: what is here becomes a register of its own again, and the others go on without it.
+pub fn leave(session: &Session, confirm: &Confirm, now: Moment) -> Result<DeskStatus, Problem> {
+    session.may(None, Deed::ManageDesks)?;
+    confirmed(session, confirm)?;
+    let link = session.office.take().ok_or(Problem::DeskAlone)?;
+    let line = session.entry("desks.leave", None, now);
+    link.clone().leave(&session.register, &session.holder(now), &line).inspect_err(|_| session.office.set(Some(link)))?;
+    status(session)
+}

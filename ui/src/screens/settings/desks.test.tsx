@@ -1,0 +1,112 @@
+// Several desks on one register: sharing, who takes part, what is said when the server is away, and two at one record.
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { FakeHost } from "../../../dev/fake/host";
+import { App } from "../../app/App";
+import { tasksOfToday } from "../../app/tasks";
+
+async function at(place: string, ready: (host: FakeHost) => void = () => undefined) {
+  const host = new FakeHost({ people: 10 });
+  await host.makeDemo();
+  ready(host);
+  tasksOfToday.forget();
+  window.location.hash = `#${place}`;
+  render(<App host={host} />);
+  return { host, user: userEvent.setup() };
+}
+
+const shared = (host: FakeHost) => host.moved({}, false);
+
+describe("a register of one's own", () => {
+  it("is shared with a server, and a network needs its authority", async () => {
+    const { host, user } = await at("/settings?tab=desks");
+    const sharing = vi.spyOn(host, "shareRegister");
+    await user.click(await screen.findByTestId("desks-share"));
+    await user.type(await screen.findByTestId("desk-name"), "Kundtjänst");
+    await user.type(screen.getByTestId("desk-host"), "db.example.se");
+    await user.type(screen.getByTestId("desk-owner"), "cequred");
+    await user.type(screen.getByTestId("desk-owner-password"), "hemligt");
+    await user.type(screen.getByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("desks-share-submit"));
+    expect((await screen.findByRole("alert")).textContent).toContain("certifikatutfärdare");
+    await user.click(screen.getByTestId("desks-authority"));
+    await user.click(screen.getByTestId("desks-share-submit"));
+    await waitFor(() => expect(screen.getAllByTestId("desk-row").length).toBe(2));
+    expect(sharing.mock.lastCall?.[0].server).toMatchObject({ host: "db.example.se", port: 5432, owner: "cequred" });
+    expect(screen.getByTestId("desk-words").textContent).toBe("lusab babad gutih tugad");
+  });
+});
+
+describe("a shared register", () => {
+  it("shows who takes part; a desk is invited with a code and shut out", async () => {
+    const { host, user } = await at("/settings?tab=desks", shared);
+    await user.click(await screen.findByTestId("desks-invite"));
+    await user.type(await screen.findByTestId("desk-name"), "Chef");
+    await user.type(screen.getByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("confirm-submit"));
+    expect((await screen.findByTestId("recovery-groups")).textContent).toContain("7KQ2M");
+    await user.click(screen.getByTestId("done-close"));
+    await waitFor(() => expect(screen.getAllByTestId("desk-row").length).toBe(3));
+    const remove = vi.spyOn(host, "removeDesk");
+    await user.click(screen.getAllByTestId("desk-remove")[0] as HTMLElement);
+    await user.type(await screen.findByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("confirm-submit"));
+    await waitFor(() => expect(within(screen.getAllByTestId("desk-row")[1] as HTMLElement).getByText("utestängd")));
+    expect(remove.mock.lastCall?.[0].desk).toBe("desk-2");
+  });
+
+  it("says when the server is away, and shows anew what another desk has changed", async () => {
+    const { host } = await at("/people", shared);
+    expect((await screen.findByTestId("desk-bar")).textContent).toContain("Ansluten");
+    expect(screen.queryByTestId("desk-banner")).toBeNull();
+    act(() => host.moved({ state: "away" }, false));
+    expect((await screen.findByTestId("desk-banner")).textContent).toContain("2026-11-22 14:32");
+    expect(screen.getByTestId("desk-bar").textContent).toContain("Per 2026-11-22 14:32, inte ansluten");
+    const finding = vi.spyOn(host, "findPeople");
+    act(() => host.moved({}, true));
+    await waitFor(() => expect(finding).toHaveBeenCalled());
+    expect(screen.queryByTestId("desk-banner")).toBeNull();
+  });
+});
+
+describe("two people at one record", () => {
+  it("the second sees what changed, keeps what she typed, and decides", async () => {
+    const { host, user } = await at("/people/person-3", shared);
+    await user.click(await screen.findByTestId("task-request"));
+    await user.click(await screen.findByTestId("tab-contact"));
+    await user.click(screen.getByTestId("person-edit"));
+    const name = await screen.findByTestId("person-form-name");
+    await user.clear(name);
+    await user.type(name, "Nytt Namn");
+    host.people[3] = { ...host.person("person-3"), phone: "08-999 00 00", name: "Deras Namn" };
+    const opening = vi.spyOn(host, "openPerson");
+    await user.click(screen.getByTestId("person-form-save"));
+    expect((await screen.findByRole("alert")).textContent).toContain("Någon annan har ändrat");
+    expect(await screen.findByText("I registret nu: Deras Namn")).toBeTruthy();
+    expect(screen.getByDisplayValue("08-999 00 00"), "what she had not touched stands as it is now").toBeTruthy();
+    await user.click(screen.getByTestId("person-form-save"));
+    await waitFor(() => expect(screen.queryByTestId("person-form-name")).toBeNull());
+    expect(host.person("person-3")).toMatchObject({ name: "Nytt Namn", phone: "08-999 00 00" });
+    expect(opening, "looking again is no opening").not.toHaveBeenCalled();
+  });
+});
+
+describe("the first run", () => {
+  it("joins a shared register with an invitation", async () => {
+    const host = new FakeHost({ exists: false });
+    const joining = vi.spyOn(host, "joinRegister");
+    window.location.hash = "";
+    render(<App host={host} />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByTestId("join-start"));
+    await user.click(await screen.findByTestId("join-choose"));
+    await user.type(screen.getByTestId("join-code"), "7KQ2MX4TDR");
+    await user.type(screen.getByTestId("join-user"), "karin");
+    await user.type(screen.getByTestId("join-password"), "rätt");
+    await user.click(screen.getByTestId("join-submit"));
+    expect((await screen.findByTestId("recovery-groups")).textContent).toContain("7KQ2M");
+    const request = { code: "7KQ2M-X4TDR", user: "karin", password: "rätt" };
+    expect(joining).toHaveBeenCalledExactlyOnceWith("/home/kontoret/dso.cequred-desk", request);
+  });
+});
