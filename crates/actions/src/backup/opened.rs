@@ -9,7 +9,7 @@ use crate::{
 use domain::deeds::Deed;
 use keys::{DataKey, Error, OsKeyring, SlotsFile};
 use std::path::{Path, PathBuf};
-use store::{AuditVerdict, Register};
+use store::{AuditVerdict, Holder, Register};
 
 /// A backup that was opened and read through.
 pub(super) struct Opened {
@@ -52,6 +52,8 @@ fn read(
     let slots = unlock::load(folder)?;
     let (key, with_today) = key(&slots, request, later)?;
     let register = Register::open(folder, &key)?;
+    // What is in a backup is a register of its own, whoever shared it when it was made: its desk goes on elsewhere.
+    register.forget_sharing(&Holder::new(&request.user, header.created))?;
     let staff = unlock::member(&register, &request.user)?;
     let session = Session::new(register, staff, folder)?;
     session.may(None, deed)?;

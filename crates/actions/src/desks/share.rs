@@ -10,10 +10,10 @@ use crate::{
     problem::Problem,
     session::Session,
 };
-use desks::Road;
 use domain::{deeds::Deed, time::Moment};
 use serde::Deserialize;
 use specta::Type;
+use store::Road;
 use zeroize::Zeroizing;
 
 /// The server between desks, and whoever owns its database. The owner is used once and kept nowhere.

@@ -41,7 +41,6 @@ impl From<PrepareError> for Problem {
         match error {
             PrepareError::TooOld(_) => Self::DeskServerTooOld,
             PrepareError::FromTheFuture { .. } => Self::DeskUpdateNeeded,
-            PrepareError::Name => Self::invalid("desk-name", "not-usable"),
             PrepareError::Refused(code) if code == "connection" => Self::DeskServerSilent,
             PrepareError::Refused(code) => Self::DeskServerForbids { detail: code },
         }

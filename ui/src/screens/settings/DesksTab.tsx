@@ -3,9 +3,9 @@ import { useDeskStatus } from "../../app/desks";
 import { Loading } from "../../shared/states";
 import { useColumns } from "./columns";
 import { DeskList } from "./DeskList";
+import { DeskStanding } from "./DeskStanding";
 import { DeskUpkeep } from "./DeskUpkeep";
 import { SharePanel } from "./SharePanel";
-import { DeskStanding } from "./DeskStanding";
 
 /** Several desks on one register: sharing it, who takes part, and how this one stands. */
 export function DesksTab() {

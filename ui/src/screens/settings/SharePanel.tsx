@@ -55,7 +55,11 @@ function ShareForm({ close, changed }: { close(): void; changed(): Promise<void>
   const share = () =>
     verb.run(async () => {
       const { name, port: _, ...server } = typed;
-      await host.shareRegister({ server: { ...server, port, authority, ownerPassword }, name, confirm: { password: own } });
+      await host.shareRegister({
+        server: { ...server, port, authority, ownerPassword },
+        name,
+        confirm: { password: own },
+      });
       close();
       await changed();
     });
