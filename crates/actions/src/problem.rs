@@ -397,10 +397,7 @@ impl Problem {
 
     /// Whether it is about a shared register that can only be read for now.
     pub(crate) fn is_reading_only(&self) -> bool {
-        matches!(
-            self,
-            Self::DeskOffline | Self::DeskNotAdmitted | Self::DeskUpdateNeeded | Self::DeskStopped { .. }
-        )
+        matches!(self, Self::DeskOffline | Self::DeskNotAdmitted | Self::DeskUpdateNeeded | Self::DeskStopped { .. })
     }
 
     /// A record that is not there.

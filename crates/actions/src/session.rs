@@ -1,6 +1,7 @@
 //! Who is at the keyboard: the register that is open and the person who opened it.
 
 use crate::{desks::Office, door::Door, drill, one_time, openings::Known, problem::Problem, redactions::Others};
+use desks::Link;
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
@@ -8,7 +9,6 @@ use domain::{
     staff::{Staff, Task},
     time::{Moment, day_in_sweden},
 };
-use desks::Link;
 use keys::{DeviceSecrets, OsKeyring};
 use serde::{Deserialize, Serialize};
 use specta::Type;

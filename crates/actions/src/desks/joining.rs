@@ -67,7 +67,7 @@ pub fn invite(
 pub struct JoinRegister {
     /// The invitation's code, as typed.
     pub code: String,
-    /// The administrator who joins.
+    /// Who joins; best an administrator, who can give colleagues a way in.
     pub user: String,
     /// Her password at the desk that has invited, which opens the register here as well.
     pub password: String,
@@ -102,11 +102,11 @@ pub fn join(
     slots.save(&place)?;
     let holder = Holder::new(&user, now);
     let joined = desks::join(&invitation, folder, &key, &holder, VERSION, progress);
-    if let Err(error) = joined {
+    // Closed again: it is unlocked like any other.
+    joined.map(drop).inspect_err(|_| {
         // What went wrong is worth more to the caller than a leftover file that opens nothing.
         let _ = std::fs::remove_file(&place);
-        return Err(error.into());
-    }
+    })?;
     let mine = Unlock { user, password: request.password.clone() };
     Ok((unlock::unlock(folder, &mine, now)?, kit))
 }

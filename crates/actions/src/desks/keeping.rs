@@ -83,6 +83,8 @@ pub fn leave(session: &Session, confirm: &Confirm, now: Moment) -> Result<DeskSt
     confirmed(session, confirm)?;
     let link = session.office.take().ok_or(Problem::DeskAlone)?;
     let line = session.entry("desks.leave", None, now);
-    link.clone().leave(&session.register, &session.holder(now), &line).inspect_err(|_| session.office.set(Some(link)))?;
+    link.clone()
+        .leave(&session.register, &session.holder(now), &line)
+        .inspect_err(|_| session.office.set(Some(link)))?;
     status(session)
 }

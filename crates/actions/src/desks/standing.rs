@@ -64,9 +64,9 @@ pub struct DeskStatus {
 }
 
 impl DeskStatus {
-    const fn alone(state: String) -> Self {
+    fn alone() -> Self {
         Self {
-            state,
+            state: DeskState::Alone.code().to_owned(),
             reason: None,
             as_of: None,
             words: None,
@@ -103,7 +103,7 @@ fn shown(at: Moment) -> String {
 /// How this desk stands, as far as is known without asking the server. Whoever is signed in may know it.
 pub fn status(session: &Session) -> Result<DeskStatus, Problem> {
     let Some(link) = session.office.link() else {
-        return Ok(DeskStatus::alone(DeskState::Alone.code().to_owned()));
+        return Ok(DeskStatus::alone());
     };
     let it = link.standing(&session.register)?;
     let state = match (it.stopped, it.contact) {

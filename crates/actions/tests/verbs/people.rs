@@ -91,7 +91,11 @@ fn of_two_people_at_one_record_the_second_sees_what_changed_and_decides() {
 
     let look = open(&added.id, "customer-service");
     let again = dossier::look_again(&desk.session, &look, now()).expect("shown");
-    assert_eq!((again.person.phone.as_deref(), lines("people.open")), (Some("08-123 45 67"), 1), "nobody had opened her");
+    assert_eq!(
+        (again.person.phone.as_deref(), lines("people.open")),
+        (Some("08-123 45 67"), 1),
+        "nobody had opened her"
+    );
     dossier::look_again(&desk.session, &look, now()).expect("shown anew");
     assert_eq!(lines("people.open"), 1, "which is no opening of its own");
     let other = open(&added.id, "invoicing");

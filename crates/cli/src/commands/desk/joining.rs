@@ -28,8 +28,8 @@ pub(crate) struct Invite {
 
 /// Join a shared register with an invitation, in a folder without one
 ///
-/// Whoever joins is an administrator of the register and unlocks here with the same password. This computer has its own key
-/// and its own recovery kit; colleagues get a way in from her (`staff code`). With --json: `{folder, user, recovery_kit}`,
+/// Whoever joins unlocks here with the password she has at the desk that has invited. This computer has its own key and its own
+/// recovery kit, so colleagues need a way in here too: let an administrator join, who gives it to them (`staff code`). With --json: `{folder, user, recovery_kit}`,
 /// and `recovery_code` with --print-recovery-code.
 #[derive(Args)]
 #[command(after_help = "\
@@ -102,8 +102,7 @@ impl Join {
         files::claim_all(&claimed)?;
         let progress = Progress::begin();
         let request = JoinRegister { code, user, password };
-        let joined =
-            desks::join(&folder, &file, &request, now, &mut |done, total| progress.at(done, Some(total)));
+        let joined = desks::join(&folder, &file, &request, now, &mut |done, total| progress.at(done, Some(total)));
         drop(progress);
         let (session, kit) = joined.inspect_err(|_| files::give_up(&claimed))?;
         let written = match &self.recovery_kit {
