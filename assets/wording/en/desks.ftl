@@ -51,8 +51,10 @@ field-desk-authority = certificate authority
 verb-desks-share = shared the register with other desks
 verb-desks-invite = invited a desk
 verb-desks-join = joined as a desk
+verb-desks-key = renewed a desk's key
 verb-desks-remove = shut a desk out
 verb-desks-compact = began a new epoch
+verb-desks-rejoin = took the shared register anew
 verb-desks-leave = left the shared register
 
 ## At the command line.

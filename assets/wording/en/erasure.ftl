@@ -86,7 +86,6 @@ certificate-column-rule = Rule
 certificate-column-count = Number
 certificate-how = How it was done
 certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. Every page of the register's file was then gone through and overwritten between the rows, so that nothing of them is left there, and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
-certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. The register was then written anew, so that nothing of them is left between the rows, and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
 certificate-server = The other desks and the server
 certificate-server-gone = Erased on every desk; the server's sealed records of before are gone too, and their key is destroyed
 certificate-server-waits = Erased on every desk as soon as it is connected; the server's sealed records of before go with the next compaction

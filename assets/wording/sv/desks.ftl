@@ -51,8 +51,10 @@ field-desk-authority = certifikatutfärdare
 verb-desks-share = delade registret med andra arbetsplatser
 verb-desks-invite = bjöd in en arbetsplats
 verb-desks-join = anslöt som arbetsplats
+verb-desks-key = förnyade en arbetsplats nyckel
 verb-desks-remove = stängde ute en arbetsplats
 verb-desks-compact = började en ny epok
+verb-desks-rejoin = hämtade det delade registret på nytt
 verb-desks-leave = lämnade det delade registret
 
 ## På kommandoraden.

@@ -86,7 +86,6 @@ certificate-column-rule = Regel
 certificate-column-count = Antal
 certificate-how = Hur det gick till
 certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Varje sida i registrets fil gicks sedan igenom och skrevs över mellan raderna, så att inget av dem finns kvar där, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
-certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Registret skrevs sedan om från början, så att inget av dem finns kvar mellan raderna, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
 certificate-server = De andra arbetsplatserna och servern
 certificate-server-gone = Gallrat på alla arbetsplatser; serverns förseglade poster från före är också borta, och deras nyckel är förstörd
 certificate-server-waits = Gallrat på varje arbetsplats så snart den är ansluten; serverns förseglade poster från före försvinner vid nästa komprimering

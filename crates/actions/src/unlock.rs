@@ -272,6 +272,12 @@ pub(crate) fn open_register(
     let upgraded = backup::before_upgrade(folder, key, now)?;
     let holder = Holder::new(user, now);
     let (register, link) = desks::open(folder, key, &holder, VERSION)?;
+    if let Some(link) = &link
+        && register.read(|r| r.waiting_lines())? > 0
+    {
+        // Lines of the log that waited for the server are in it before it is looked at. Without the server they go on waiting.
+        let _ = link.keep_up(&register, &holder);
+    }
     if upgraded {
         register.write(&holder, |w| {
             w.record(&by_itself("backup.upgrade", now))?;

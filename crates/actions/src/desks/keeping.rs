@@ -2,6 +2,7 @@
 
 use super::standing::{DeskStatus, status};
 use crate::{
+    audit::standing,
     key_slots::{Confirm, confirmed},
     problem::Problem,
     session::{Session, Touching},
@@ -73,6 +74,12 @@ pub fn rejoin(
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
     confirmed(session, confirm)?;
     link.rejoin(&session.register, &session.holder(now), progress)?;
+    // The log is another than the one the witness beside this register remembers.
+    session.register.write(&session.holder(now), |w| {
+        standing::begin_anew(w)?;
+        w.record(&session.entry("desks.rejoin", None, now))?;
+        Ok::<_, Problem>(())
+    })?;
     session.read_anew()?;
     status(session)
 }
