@@ -1,9 +1,6 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
 mod autostart;
-#[path = "../../crates/desks/tests/cluster.rs"]
-mod cluster;
-mod desks;
 mod keyboard;
 mod locks;
 mod looks;
