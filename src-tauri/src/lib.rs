@@ -97,6 +97,7 @@ fn wire() -> Builder<tauri::Wry> {
             requests::save_letter,
             requests::save_portable_copy,
             requests::review_extract,
+            requests::search_elsewhere,
             requests::decide_redaction,
             requests::forget_redaction,
             figures::answered_in_time,

@@ -60,6 +60,15 @@ fn the_core_does_not_ask_the_clock() {
 }
 
 #[test]
+fn no_list_is_in_an_order_that_a_copy_does_not_have() {
+    let mut found = Vec::new();
+    for path in files("crates/store/src", &[".rs"]) {
+        look_for(&path, &["rowid".to_owned()], &mut found);
+    }
+    assert!(found.is_empty(), "a copy of the register numbers its rows anew:\n  {}", found.join("\n  "));
+}
+
+#[test]
 fn lock_files_name_no_private_registry() {
     let cargo = read(&repository().join("Cargo.lock"));
     for line in cargo.lines().filter(|line| line.starts_with("source = ")) {

@@ -87,6 +87,7 @@ fn every_code_has_words() {
         "password-way": PasswordWay,
         "representative-kind": RepresentativeKind,
         "letter-kind": LetterKind,
+        "letter-right": RequestKind,
         "placeholder": Placeholder,
         "restriction-ground": RestrictionGround,
         "reason": RestrictionProblem,

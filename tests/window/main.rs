@@ -1,11 +1,13 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
 mod autostart;
+mod drag;
 mod keyboard;
 mod locks;
 mod looks;
 mod network;
 mod page;
+mod printing;
 mod register;
 mod reminders;
 mod rights;

@@ -23,6 +23,7 @@ pub struct Desktop {
     home: tempfile::TempDir,
     port: u16,
     bus: String,
+    display: String,
 }
 
 impl Desktop {
@@ -38,7 +39,8 @@ impl Desktop {
         let home = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir_all(home.path().join("run")).expect("our own folder");
         std::fs::create_dir_all(home.path().join("saved")).expect("our own folder");
-        let mut desktop = Self { children: Vec::new(), home, port: free_port(), bus: String::new() };
+        let mut desktop =
+            Self { children: Vec::new(), home, port: free_port(), bus: String::new(), display: String::new() };
 
         // Xvfb chooses a free display number itself and writes it to the given descriptor.
         let display = desktop.start_and_read(Command::new("Xvfb").args([
@@ -50,6 +52,7 @@ impl Desktop {
             "-nolisten",
             "tcp",
         ]));
+        desktop.display = format!(":{display}");
         let rules = desktop.folder("bus.conf");
         std::fs::write(&rules, BUS).expect("our own folder");
         let bus = desktop.start_and_read(
@@ -65,7 +68,7 @@ impl Desktop {
             .arg("--host=127.0.0.1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("CEQURED_SAVE_TO", desktop.saved())
-            .env("DISPLAY", format!(":{display}"))
+            .env("DISPLAY", &desktop.display)
             .env("DBUS_SESSION_BUS_ADDRESS", bus)
             .env("HOME", desktop.home.path())
             .env("XDG_RUNTIME_DIR", desktop.home.path().join("run"))
@@ -93,6 +96,11 @@ impl Desktop {
     /// The window driver's process, whose descendants the program and its page are.
     pub fn driver(&self) -> u32 {
         self.children.last().map_or(0, Child::id)
+    }
+
+    /// The display, as programs are told of it.
+    pub fn display(&self) -> &str {
+        &self.display
     }
 
     /// The address of the session's bus.

@@ -134,6 +134,8 @@ export const commands = {
 	savePortableCopy: (id: string, table: boolean) => typedError<SavedFile | null, Problem>(__TAURI_INVOKE("save_portable_copy", { id, table })),
 	/**  Where others seem to be named in the copy, and what was decided about it. */
 	reviewExtract: (id: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("review_extract", { id, language })),
+	/**  Texts about others in which whoever asks is named. They are no part of the copy, and read before they are handed out. */
+	searchElsewhere: (id: string) => typedError<string[], Problem>(__TAURI_INVOKE("search_elsewhere", { id })),
 	/**  Decides whether words are left out of the copy. */
 	decideRedaction: (request: DecideRedaction, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, language })),
 	/**  Takes such a decision back. */

@@ -83,6 +83,42 @@ describe("an edit", () => {
   });
 });
 
+describe("a copy to take along", () => {
+  it("is made in a case: a new one for that right, or the one that is open", async () => {
+    const { host, user } = await opened();
+    const before = host.requests.length;
+    await user.click(screen.getByTestId("tab-requests"));
+    await user.click(await screen.findByTestId("person-copy"));
+    await user.click(await screen.findByTestId("request-open-submit"));
+    await screen.findByTestId("copy-json");
+    expect(host.requests.slice(before).map(({ kind, personId }) => [kind, personId])).toEqual([
+      ["portability", "person-3"],
+    ]);
+    window.location.hash = "#/people/person-3";
+    await user.click(await screen.findByTestId("task-request"));
+    await user.click(await screen.findByTestId("tab-requests"));
+    await user.click(await screen.findByTestId("person-copy"));
+    await screen.findByTestId("copy-json");
+    expect(host.requests).toHaveLength(before + 1);
+  });
+});
+
+describe("texts about others", () => {
+  it("are searched for whoever asks, and the paper is drawn anew", async () => {
+    const { host, user } = await at("/requests/request-1");
+    host.elsewhere.set("request-1", ["Granne med henne."]);
+    const draw = vi.spyOn(host, "previewExtract").mockResolvedValue(new ArrayBuffer(0));
+    await user.click(await screen.findByTestId("extract-preview"));
+    await waitFor(() => expect(draw).toHaveBeenCalledTimes(1));
+    const save = screen.getByTestId("extract-save");
+    await waitFor(() => expect(save.getAttribute("aria-disabled")).not.toBe("true"));
+    await user.click(screen.getByTestId("elsewhere-search"));
+    expect((await screen.findByTestId("elsewhere-text")).textContent).toBe("Granne med henne.");
+    expect(screen.getByTestId("elsewhere-found").textContent).toContain("En text om andra");
+    await waitFor(() => expect(save.getAttribute("aria-disabled"), "it says something else now").toBe("true"));
+  });
+});
+
 describe("a request", () => {
   it("is registered for a stranger only with a name, and opens as a case with both last days", async () => {
     const { user } = await at("/requests");

@@ -25,10 +25,21 @@ extract-left-out-proposals-why = Text that was not in its final form when the re
 # $count is the number of texts.
 extract-left-out-named = Texts in which whoever asks is named: { $count }.
 extract-left-out-named-why = They are read before anything of them is handed out, because they may tell of others (Article 15(4) GDPR).
+extract-left-out-elsewhere = Texts in other people's records in which you may be named
+# $day is the day they were looked through.
+extract-left-out-elsewhere-searched = We looked through them on { $day } for your whole name, your e-mail address and your telephone number. What concerns you is handed out separately once it has been read, because it may tell of others (Article 15(4) GDPR).
+extract-left-out-elsewhere-not = The copy is made of the records that are yours. Other people's records have not been searched for your name. Tell us if you think that you are named there, and we will search.
 extract-openings-left-out = The times at which the record was opened
 extract-openings-on-request = They are handed out separately on request. They say when and for which task, but not by whom.
+verb-extract-search = searched texts about others
 verb-extract-portable = made a copy for machines
 cli-copy-written = The copy is saved in { $json } and { $csv }.
+# $count is the number of texts.
+cli-mentions = { $count ->
+    [0] No text about others names whoever asks.
+    [one] One text about others names whoever asks:
+   *[other] { NUMBER($count) } texts about others name whoever asks:
+  }
 verb-extract-review = reviewed an extract
 verb-redactions-decide = decided what an extract leaves out
 verb-redactions-forget = took back a decision on what an extract leaves out
@@ -77,6 +88,14 @@ cli-extract-batch-cancelled = The work was stopped. What was drawn stays.
 
 ## The window: review.
 
+elsewhere-body = Whoever asks may be named in a text about somebody else, such as a note about another customer. That is not in the copy: it is read first.
+elsewhere-search = Search texts about others
+# $count is the number of texts.
+elsewhere-found = { $count ->
+    [0] No text about others names whoever asks.
+    [one] One text about others names whoever asks. Read it, and hand out separately what concerns the person.
+   *[other] { NUMBER($count) } texts about others name whoever asks. Read them, and hand out separately what concerns the person.
+  }
 review-title = Review and leave out
 review-body = See whether somebody else is named in free text. On the left the text as it stands, on the right as it is printed.
 review-open = Review the texts

@@ -142,6 +142,15 @@ field-request-to = addressee
 
 ## Letters.
 
+# What a request is for, after the words "request for".
+letter-right-access = access
+letter-right-rectification = rectification
+letter-right-erasure = erasure
+letter-right-restriction = restriction of processing
+letter-right-portability = data portability
+letter-right-objection = an end to the processing (objection)
+letter-right-complaint = a review of your complaint
+
 letter-kind-acknowledgement = acknowledgement
 letter-kind-identity = question about identity
 letter-kind-clarification = question about meaning

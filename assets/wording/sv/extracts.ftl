@@ -25,10 +25,21 @@ extract-left-out-proposals-why = Text som inte hade fått sin slutliga form när
 # $count är antalet texter.
 extract-left-out-named = Texter där den som frågar är nämnd: { $count } st.
 extract-left-out-named-why = De läses innan något av dem lämnas ut, eftersom de kan säga något om andra (artikel 15.4 i dataskyddsförordningen).
+extract-left-out-elsewhere = Texter i andras poster där du kan vara nämnd
+# $day är dagen då de söktes igenom.
+extract-left-out-elsewhere-searched = Vi sökte igenom dem den { $day } efter hela ditt namn, din e-postadress och ditt telefonnummer. Det som rör dig lämnas ut för sig när det har lästs, eftersom det kan säga något om andra (artikel 15.4 i dataskyddsförordningen).
+extract-left-out-elsewhere-not = Kopian är gjord av de poster som hör till dig. Andras poster har inte sökts igenom efter ditt namn. Säg till om du tror att du är nämnd där, så söker vi.
 extract-openings-left-out = Tiderna då posten öppnades
 extract-openings-on-request = De lämnas för sig på begäran. De säger när och för vilken uppgift, men inte av vem.
+verb-extract-search = sökte i texter om andra
 verb-extract-portable = skapade kopia för maskiner
 cli-copy-written = Kopian är sparad i { $json } och { $csv }.
+# $count är antalet texter.
+cli-mentions = { $count ->
+    [0] Ingen text om andra nämner den som frågar.
+    [one] En text om andra nämner den som frågar:
+   *[other] { NUMBER($count) } texter om andra nämner den som frågar:
+  }
 verb-extract-review = granskade ett utdrag
 verb-redactions-decide = beslutade om utelämnande ur ett utdrag
 verb-redactions-forget = tog tillbaka ett beslut om utelämnande
@@ -77,6 +88,14 @@ cli-extract-batch-cancelled = Arbetet avbröts. Det som ritats finns kvar.
 
 ## Fönstret: granskning.
 
+elsewhere-body = Den som frågar kan vara nämnd i en text om någon annan, till exempel i en anteckning om en annan kund. Sådant är inte med i kopian: det läses först.
+elsewhere-search = Sök i texter om andra
+# $count är antalet texter.
+elsewhere-found = { $count ->
+    [0] Ingen text om andra nämner den som frågar.
+    [one] En text om andra nämner den som frågar. Läs den, och lämna ut det som rör personen för sig.
+   *[other] { NUMBER($count) } texter om andra nämner den som frågar. Läs dem, och lämna ut det som rör personen för sig.
+  }
 review-title = Granska och utelämna
 review-body = Se efter om någon annan nämns i fritext. Till vänster texten som den står, till höger som den skrivs ut.
 review-open = Granska texterna

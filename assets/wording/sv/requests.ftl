@@ -142,6 +142,15 @@ field-request-to = mottagare
 
 ## Brev.
 
+# Vad en begäran gäller, efter orden ”begäran om”.
+letter-right-access = tillgång
+letter-right-rectification = rättelse
+letter-right-erasure = radering
+letter-right-restriction = begränsning av behandling
+letter-right-portability = dataportabilitet
+letter-right-objection = att behandlingen ska upphöra (invändning)
+letter-right-complaint = prövning av ditt klagomål
+
 letter-kind-acknowledgement = bekräftelse
 letter-kind-identity = fråga om identitet
 letter-kind-clarification = fråga om förtydligande

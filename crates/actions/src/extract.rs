@@ -2,11 +2,13 @@
 
 mod gather;
 mod left_out;
+mod mentions;
 mod stranger;
 #[cfg(test)]
 mod told;
 
 pub(crate) use gather::everything;
+pub use mentions::mentions;
 
 use crate::{
     due,

@@ -5,6 +5,7 @@ use desks::Link;
 use domain::{
     audit::AuditEntry,
     deeds::{Deed, may, may_declare},
+    ids,
     organisation::Organisation,
     staff::{Staff, Task},
     time::{Moment, day_in_sweden},
@@ -15,8 +16,8 @@ use specta::Type;
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, PoisonError, RwLock,
-        atomic::{AtomicBool, Ordering},
+        Arc, OnceLock, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
 use store::{Holder, Register};
@@ -255,9 +256,14 @@ impl Session {
     }
 }
 
-/// Ten random bytes for a new identifier.
+/// Ten random bytes for a new identifier, with a count in them: what is made in the same millisecond keeps the order it was
+/// made in, on every copy of the register. The count begins anywhere, so that two desks do not count alike.
 pub(crate) fn random() -> Result<[u8; 10], Problem> {
-    Ok(keys::random::<10>()?)
+    static MADE: OnceLock<AtomicU32> = OnceLock::new();
+    let bytes = keys::random::<10>()?;
+    // Well below where it would begin again.
+    let made = MADE.get_or_init(|| AtomicU32::new(u32::from_be_bytes([0, bytes[0], bytes[1], bytes[2]])));
+    Ok(ids::in_order(made.fetch_add(1, Ordering::Relaxed), bytes))
 }
 
 /// A line with the records it touched and the names of the fields it read or changed.

@@ -126,6 +126,7 @@ impl Letter {
         flow.subject(subject);
         if self.demo {
             flow.strong(&words.say("paper-demo-cover"));
+            flow.space(6.0);
         }
         block::set(&mut flow, &self.blocks, Size::Letter);
         self.closing(&mut flow, words);

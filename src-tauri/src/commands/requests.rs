@@ -223,6 +223,13 @@ pub async fn review_extract(desk: State<'_, Desk>, id: String, language: String)
     signed_in(desk, move |session, now| redactions::review(session, &id, language, now)).await
 }
 
+/// Texts about others in which whoever asks is named. They are no part of the copy, and read before they are handed out.
+#[tauri::command]
+#[specta::specta]
+pub async fn search_elsewhere(desk: State<'_, Desk>, id: String) -> Result<Vec<String>, Problem> {
+    signed_in(desk, move |session, now| extract::mentions(session, &id, now)).await
+}
+
 /// Decides whether words are left out of the copy.
 #[tauri::command]
 #[specta::specta]

@@ -16,10 +16,13 @@ async fn somebody_without_a_register_makes_one() {
     page.see("create-start").await;
     page.scene("first-welcome").await;
     page.click("create-start").await;
+    page.see("create-next").await;
+    page.scene("first-organisation").await;
     page.click("create-next").await;
     page.write("create-admin-name", "Karin").await;
     page.write("create-password", PASSWORD).await;
     page.write("create-password-again", PASSWORD).await;
+    page.scene("first-admin").await;
     page.click("create-submit").await;
 
     page.see("recovery-groups").await;

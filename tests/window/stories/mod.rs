@@ -1,17 +1,22 @@
-//! Twelve stories, one for each kind of work, in the real window. What came of each is looked up in the register.
+//! Stories, one for each kind of work, in the real window. What came of each is looked up in the register.
 
+mod batch;
 mod disputes;
+mod dropped;
 mod erasure;
 mod extension;
 mod extract;
 mod first_run;
 mod import;
 mod incident;
+mod letter;
 mod lock;
 mod phone_call;
+mod portable;
 mod redaction;
 mod restore;
 mod withdrawal;
+mod yearly_report;
 
 use std::path::Path;
 use std::process::Command;

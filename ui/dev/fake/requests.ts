@@ -57,6 +57,14 @@ export class FakeRequests extends FakeRegister {
     return { texts: [], waiting: 0, withheld: 0 };
   }
 
+  /** Texts about others, by the case of whoever is named in them. */
+  readonly elsewhere = new Map<string, string[]>();
+
+  async searchElsewhere(id: string) {
+    this.write("extract.search", "request");
+    return this.elsewhere.get(id) ?? [];
+  }
+
   async decideRedaction(..._: Parameters<Host["decideRedaction"]>): ReturnType<Host["decideRedaction"]> {
     return { texts: [], waiting: 0, withheld: 0 };
   }

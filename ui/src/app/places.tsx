@@ -48,9 +48,10 @@ const person = createRoute({ ...at("/people/$id"), component: PersonPlace });
 const requests = createRoute({
   ...at("/requests"),
   component: RequestsPlace,
-  validateSearch: (search: Record<string, unknown>): { start?: "new"; person?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { start?: "new"; person?: string; right?: "portability" } => ({
     ...(search.start === "new" ? { start: "new" as const } : {}),
     ...(typeof search.person === "string" ? { person: search.person } : {}),
+    ...(search.right === "portability" ? { right: "portability" as const } : {}),
   }),
 });
 const oneRequest = createRoute({ ...at("/requests/$id"), component: CasePlace });

@@ -72,6 +72,8 @@ export interface Host {
   saveYearlyReport(year: number, language: string): Promise<wire.SavedFile | null>;
   /** Where others are named in the copy. Looking is written in the log. */
   reviewExtract(id: string, language: string): Promise<wire.Review>;
+  /** Texts about others in which whoever asks is named. Written in the log. */
+  searchElsewhere(id: string): Promise<string[]>;
   decideRedaction(request: wire.DecideRedaction, language: string): Promise<wire.Review>;
   forgetRedaction(id: string, redaction: string, language: string): Promise<wire.Review>;
   /** Null when the person closes the dialog. */

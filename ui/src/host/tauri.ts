@@ -86,6 +86,7 @@ export const tauriHost: Host = {
   yearFigures: (year) => value(commands.yearFigures(year)),
   saveYearlyReport: (year, language) => value(commands.saveYearlyReport(year, language)),
   reviewExtract: (id, language) => value(commands.reviewExtract(id, language)),
+  searchElsewhere: (id) => value(commands.searchElsewhere(id)),
   decideRedaction: (request, language) => value(commands.decideRedaction(request, language)),
   forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),

@@ -2,7 +2,9 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-
 import { type ReactNode, type Ref, useId } from "react";
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, flexWrap: "wrap" },
+  tabs: { flexShrink: 0 },
+  // A column that may wrap is not stretched for good: under the pointer a tab would shrink to its word, away from the click.
+  row: { flexWrap: "wrap" },
   panel: { outlineOffset: "-2px" },
   inPage: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, flexShrink: 0 },
   filling: { flex: 1, minHeight: 0 },
@@ -38,7 +40,7 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
     <>
       <TabList
         vertical={vertical}
-        className={mergeClasses(styles.tabs, classes ? classes.tabs : styles.pulled)}
+        className={mergeClasses(styles.tabs, !vertical && styles.row, classes ? classes.tabs : styles.pulled)}
         selectedValue={shown}
         onTabSelect={(_, data) => {
           const chosen = names.find((name) => name === data.value);

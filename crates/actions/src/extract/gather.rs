@@ -1,6 +1,6 @@
 //! Gathering everything held about a person, reviewed and ready to be drawn.
 
-use super::{Choices, left_out, stranger};
+use super::{Choices, left_out, mentions, stranger};
 use crate::{disclosures, due, held, problem::Problem, redactions::Cut, requests, rules, segments, session::Session};
 use domain::{
     audit::AuditLine,
@@ -46,6 +46,7 @@ pub(super) fn gather(
             waiting = cut.waiting(&mut dossier);
             withheld = cut.apply(&mut dossier);
             withheld.extend(left_out::by_rule(r, *id, &dossier, Words(language), today)?);
+            withheld.push(left_out::named_elsewhere(mentions::searched_on(r, request)?, Words(language)));
             if !choices.openings {
                 withheld.push(without_openings(&mut dossier, Words(language)));
             }
@@ -54,7 +55,7 @@ pub(super) fn gather(
             Subject::Held(Box::new(dossier))
         }
         Applicant::Unknown { name, search_keys } => {
-            let search = stranger::search(r, request, name, search_keys)?;
+            let search = stranger::search(r, request, name, search_keys, today)?;
             withheld.extend(left_out::of_others(&search, Words(language)));
             Subject::NotFound(search)
         }

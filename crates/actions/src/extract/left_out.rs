@@ -7,7 +7,7 @@ use domain::{
     time::Day,
 };
 use papers::{
-    Words,
+    Words, day,
     extract::{Dossier, Search, Withheld},
 };
 use store::Read;
@@ -47,6 +47,16 @@ pub(super) fn by_rule(
         lines.push(line(words.say("extract-left-out-log"), "extract-left-out-log-why"));
     }
     Ok(lines)
+}
+
+/// The line for texts about others in which she may be named: they are no part of the copy, and it says whether they were
+/// looked through for her.
+pub(super) fn named_elsewhere(searched_on: Option<Day>, words: Words) -> Withheld {
+    let reason = match searched_on {
+        Some(on) => words.with("extract-left-out-elsewhere-searched", "day", &day(on)),
+        None => words.say("extract-left-out-elsewhere-not"),
+    };
+    Withheld { what: words.say("extract-left-out-elsewhere"), reason }
 }
 
 /// The line for texts about others in which somebody is named who is not one of the register's people.

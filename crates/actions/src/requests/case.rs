@@ -14,7 +14,7 @@ use domain::{
     handling::{Handling, HandlingProblem},
     held::{Fact, Value},
     letters::LetterKind,
-    requests::{Applicant, Course, Request, RequestState},
+    requests::{Applicant, Course, Request, RequestKind, RequestState},
     staff::Task,
     time::{Day, Moment, day_in_sweden},
 };
@@ -191,7 +191,9 @@ pub fn case(session: &Session, which: &str, now: Moment) -> Result<CaseView, Pro
     session.register.read(|r| {
         let case = Case::load(r, which)?;
         let stage = case.stage();
-        let open = CaseVerb::ALL.into_iter().filter(|verb| decides && allowed(stage, *verb).is_ok());
+        // What an objection is about is asked of an objection only.
+        let fits = |verb: CaseVerb| verb != CaseVerb::Scope || case.request.kind == RequestKind::Objection;
+        let open = CaseVerb::ALL.into_iter().filter(|verb| decides && fits(*verb) && allowed(stage, *verb).is_ok());
         Ok(CaseView {
             request: view(r, &case.request, day_in_sweden(now))?,
             facts: facts(&case).iter().map(FactView::from).collect(),

@@ -162,7 +162,7 @@ impl letter_text::Values for Values<'_> {
         match placeholder {
             Placeholder::Name => self.name(),
             Placeholder::Number => number.clone(),
-            Placeholder::Right => self.words.word("request", kind.code()),
+            Placeholder::Right => self.words.word("letter-right", kind.code()),
             // A letter of a case knows no other change than what it was asked for.
             Placeholder::Received | Placeholder::Since => day(*received_on),
             Placeholder::LastDay => day(self.last_day),

@@ -206,10 +206,22 @@ fn a_rectification_is_answered_thing_by_thing() {
     }
     it.step("answer", &[("language", "en")]).expect("answered");
     let case = it.case();
-    // The three were decided at one moment, so nothing says which of them came first.
-    let telephone = case.items.iter().find(|item| item.what == "Telefon").expect("decided");
-    assert_eq!(telephone.after.as_deref(), Some("018-44 44 601"));
+    assert_eq!(case.items[0].after.as_deref(), Some("018-44 44 601"));
     assert_eq!((case.letters[0].kind.as_str(), case.letters[0].language.as_str()), ("rectification", "en"));
+}
+
+#[test]
+fn what_is_decided_in_one_moment_keeps_its_order_in_the_case_and_in_the_letter() {
+    let it = opened("erasure");
+    let things = ["Nio", "Ett", "Sju", "Fem", "Två", "Åtta", "Tre", "Sex", "Fyra", "Tio"];
+    for what in things {
+        it.step("decide", &[("what", what), ("outcome", "erased")]).expect("decided");
+    }
+    it.step("answer", &[]).expect("answered");
+    assert!(it.case().items.iter().map(|item| item.what.as_str()).eq(things));
+    let letter = it.newest_letter();
+    let places: Vec<_> = things.map(|what| letter.find(what)).into_iter().collect();
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
 }
 
 // policy: 29

@@ -291,3 +291,40 @@ fn the_teller_and_the_reason_of_a_disclosure_are_reviewed_and_a_text_in_two_plac
     assert_eq!(all.matches("Brevet").count(), 2, "the rest of the sentence stays");
     assert_eq!(reviewed(&drawn.withheld).count(), 1, "one decision is one line");
 }
+
+#[test]
+fn texts_about_others_are_searched_for_her_and_the_paper_says_whether_they_were() {
+    let desk = desk(0);
+    let (session, sv) = (&desk.session, Language::Sv);
+    let about = |name: &str, note: &str| {
+        let (name, note) = (name.to_owned(), Some(note.to_owned()));
+        add(&desk, PersonInput { name, note, email: None, phone: None, ..asa() });
+    };
+    about("Björn Åkesson", "Granne med Åsa Lindströms mor.");
+    about("Sten Berg", "Ringde från 018-4444600.");
+    about("Eva Ek", "Känner en Åsa.");
+    let person = add(&desk, PersonInput { note: Some("Åsa Lindström hör av sig själv.".to_owned()), ..asa() });
+    let request = opened(&desk, &person);
+    let says = || {
+        let drawn = extract::preview(session, &request, sv, now()).expect("drawn");
+        let told = drawn.withheld.into_iter().find(|it| it.what.starts_with("Texter i andras poster"));
+        told.expect("it always says so").reason
+    };
+    assert!(says().contains("har inte sökts igenom"));
+    let found = extract::mentions(session, &request, now()).expect("searched");
+    assert_eq!(found, ["Granne med Åsa Lindströms mor.", "Ringde från 018-4444600."], "sure ones, and none of her own");
+    assert!(says().starts_with("Vi sökte igenom dem den 2026-11-22 "));
+    let who = Some("Kim Okänd".to_owned());
+    about("Ida Fors", "Hälsade från Kim Okänd.");
+    let stranger = OpenRequest {
+        person: None,
+        applicant_name: who,
+        search_keys: Vec::new(),
+        kind: "access".to_owned(),
+        received_on: "2026-11-20".to_owned(),
+        channel: "email".to_owned(),
+    };
+    let stranger = requests::open(session, &stranger, now()).expect("opened").id;
+    let found = extract::mentions(session, &stranger, now()).expect("searched");
+    assert_eq!(found, ["Hälsade från Kim Okänd."], "what was counted for a stranger can be read");
+}

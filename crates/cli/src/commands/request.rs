@@ -23,6 +23,7 @@ pub(crate) enum Request {
     Show(Show),
     Letter(Letter),
     Copy(Copy),
+    Mentions(Mentions),
 }
 
 /// Register a request; its time runs from the day it was received
@@ -105,6 +106,7 @@ impl Request {
             Self::Show(it) => it.run(context),
             Self::Letter(it) => it.run(context),
             Self::Copy(it) => it.run(context),
+            Self::Mentions(it) => it.run(context),
         }
     }
 }
@@ -222,6 +224,30 @@ impl Copy {
         context.print(&written, || {
             let args = Words::new().set("json", table::plain(&written.json)).set("csv", table::plain(&written.csv));
             text_with(context.language, "cli-copy-written", &args)
+        })
+    }
+}
+
+/// Search texts about others for whoever asks
+///
+/// They are no part of the copy: each is read first, because it may tell of others. The log says that it was done, and the
+/// extract says when. With --json: a list of texts.
+#[derive(Args)]
+#[command(after_help = "Example:\n  cequred request mentions 2026-0001")]
+pub(crate) struct Mentions {
+    /// Case number or identifier
+    #[arg(value_name = "REQUEST")]
+    request: String,
+}
+
+impl Mentions {
+    fn run(self, context: &Context) -> Result<(), Refusal> {
+        let (session, now) = context.unlock()?;
+        let found = actions::extract::mentions(&session, &self.request, now)?;
+        context.print(&found, || {
+            let count = text_with(context.language, "cli-mentions", &Words::new().set("count", found.len()));
+            let texts = found.iter().map(|text| format!("\n{}\n", table::plain(text)));
+            std::iter::once(count + "\n").chain(texts).collect()
         })
     }
 }

@@ -10,16 +10,19 @@ use domain::{
 };
 use wording::money;
 
+/// The heading above the records of a noun, in points.
+const HEADING: f32 = 44.0;
+
 impl Writer<'_> {
     pub(super) fn records(&mut self, dossier: &Dossier) {
         let words = self.words;
         for noun in Noun::ALL {
             let records: Vec<&HeldRecord> = dossier.records.iter().filter(|record| record.held.noun == noun).collect();
-            if records.is_empty() {
-                continue;
-            }
+            let Some(first) = records.first() else { continue };
+            self.flow.need(HEADING + height(first));
             self.flow.subsection(&words.code("noun", &format!("{}-many", noun.code())));
             for record in records {
+                self.flow.need(height(record));
                 self.record(noun, record);
             }
         }
@@ -52,6 +55,16 @@ impl Writer<'_> {
         let values = [("purpose", purpose.as_str()), ("source", &source), ("basis", &basis), ("kept", &kept)];
         self.flow.below(&words.with_all("extract-record-about", &values));
     }
+}
+
+/// What a record takes of a page at least, in points, so that it stands on one page where it can. A long one is divided.
+fn height(record: &HeldRecord) -> f32 {
+    const ROW: f32 = 18.0;
+    const PROVENANCE: f32 = 34.0;
+    const WHOLE: usize = 14;
+    #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+    let rows = record.held.facts.len().min(WHOLE) as f32;
+    rows * ROW + PROVENANCE
 }
 
 /// A value kept as text, read by its form and said as the values of today are. What is not of its form, and what was

@@ -26,12 +26,13 @@ impl Writer<'_> {
     pub(super) fn about(&mut self, attached: bool) {
         let words = self.words;
         let extract = self.extract;
+        // It is short: it is not torn from its heading.
+        self.flow.need(if attached { 230.0 } else { 190.0 });
         self.section("extract-paper-head");
         if attached {
             self.paragraph("extract-paper-attached");
         }
         self.paragraph("extract-paper-characters");
-        self.flow.need(110.0);
         self.flow.fields([
             (words.say("extract-paper-case"), extract.case.number.clone()),
             (words.say("extract-dated"), day(extract.case.answered_on)),

@@ -115,6 +115,39 @@ fn code(c: char) -> String {
     format!("[U+{:04X}]", u32::from(c))
 }
 
+/// Its letters in a fixed order, without what poppler adds or takes away: direction marks, white space, and the hyphen at
+/// the end of a line.
+fn letters_of(text: &str) -> Vec<char> {
+    let kept = |c: &char| !c.is_whitespace() && *c != '-' && !matches!(c, '\u{202A}'..='\u{202E}');
+    let mut letters: Vec<char> = text.chars().filter(kept).collect();
+    letters.sort_unstable();
+    letters
+}
+
+#[test]
+fn in_whichever_order_it_is_asked_for_the_text_is_whole() {
+    let right_to_left = ["arabic", "hebrew", "arabic-vocalised", "hebrew-vocalised"];
+    let names = NAMES.into_iter().filter(|(script, _)| right_to_left.contains(script));
+    let named = names.map(|(_, name)| samples::ordinary(name));
+    for extract in [samples::ordinary("Anna Lindström"), samples::long()].into_iter().chain(named) {
+        let paper = render(&extract, Language::Sv).expect("a paper");
+        let (drawn, read) = (letters_of(&tools::text(&paper.bytes)), letters_of(&tools::text_as_read(&paper.bytes)));
+        assert!(drawn == read, "{} letters as drawn, {} as read", drawn.len(), read.len());
+    }
+}
+
+#[test]
+fn in_the_order_of_drawing_the_words_of_a_right_to_left_line_run_as_on_the_page() {
+    for (script, name) in NAMES.into_iter().filter(|(script, _)| matches!(*script, "arabic" | "hebrew")) {
+        let paper = render(&samples::ordinary(name), Language::Sv).expect("a paper");
+        let extracted = tools::text(&paper.bytes);
+        let as_drawn: Vec<&str> = name.split(' ').rev().collect();
+        let line = extracted.lines().find(|line| line.starts_with(&text(Language::Sv, "extract-about")));
+        let line: String = line.expect("the cover").chars().filter(|c| !matches!(c, '\u{202A}'..='\u{202E}')).collect();
+        assert!(line.ends_with(&as_drawn.join(" ")), "{script}: {line:?}");
+    }
+}
+
 #[test]
 fn the_answer_that_nothing_is_held_says_what_was_searched() {
     for language in Language::ALL {

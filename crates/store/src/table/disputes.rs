@@ -114,17 +114,17 @@ impl Read<'_> {
 
     /// The disputes about a rating, the oldest first.
     pub fn disputes_about(&self, rating: RatingId) -> Result<Vec<Dispute>> {
-        self.disputes("rating = ?1 ORDER BY received_on", [rating.0.as_bytes()])
+        self.disputes("rating = ?1 ORDER BY received_on, id", [rating.0.as_bytes()])
     }
 
     /// The disputes a contractor raised, the newest first.
     pub fn disputes_by(&self, contractor: PersonId) -> Result<Vec<Dispute>> {
-        self.disputes("contractor = ?1 ORDER BY received_on DESC", [contractor.0.as_bytes()])
+        self.disputes("contractor = ?1 ORDER BY received_on DESC, id DESC", [contractor.0.as_bytes()])
     }
 
     /// The disputes about ratings a client gave, the newest first.
     pub fn disputes_against(&self, client: PersonId) -> Result<Vec<Dispute>> {
-        self.disputes("client = ?1 ORDER BY received_on DESC", [client.0.as_bytes()])
+        self.disputes("client = ?1 ORDER BY received_on DESC, id DESC", [client.0.as_bytes()])
     }
 
     /// The disputes that are not closed, the oldest first.
@@ -140,7 +140,7 @@ impl Read<'_> {
     /// Disputes about ratings of so many stars that have been decided, the newest first.
     pub fn decided_disputes(&self, stars: Stars, limit: u32) -> Result<Vec<Dispute>> {
         self.disputes(
-            "stars_before = ?1 AND decided_at IS NOT NULL ORDER BY decided_at DESC LIMIT ?2",
+            "stars_before = ?1 AND decided_at IS NOT NULL ORDER BY decided_at DESC, id DESC LIMIT ?2",
             params![stars.value(), limit],
         )
     }

@@ -26,7 +26,7 @@ impl Read<'_> {
     /// Every decision, in the order they were made.
     pub fn holiday_decisions(&self) -> Result<Vec<HolidayDecision>> {
         self.rows(
-            "SELECT id, day, change, source, decided_at, decided_by FROM holiday_decisions ORDER BY decided_at, rowid",
+            "SELECT id, day, change, source, decided_at, decided_by FROM holiday_decisions ORDER BY id",
             [],
             from_row,
         )

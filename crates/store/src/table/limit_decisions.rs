@@ -43,7 +43,7 @@ impl Read<'_> {
     pub fn limit_decisions(&self) -> Result<Vec<LimitDecision>> {
         self.rows(
             "SELECT id, time_limit, change, count, valid_from, published, decided_at, decided_by
-             FROM limit_decisions ORDER BY decided_at, rowid",
+             FROM limit_decisions ORDER BY id",
             [],
             from_row,
         )

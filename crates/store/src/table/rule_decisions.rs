@@ -29,7 +29,7 @@ impl Read<'_> {
     /// Every decision, in the order they were made.
     pub fn rule_decisions(&self) -> Result<Vec<RuleDecision>> {
         self.rows(
-            "SELECT id, clock, unit, count, valid_from, decided_at, decided_by FROM rule_decisions ORDER BY decided_at, rowid",
+            "SELECT id, clock, unit, count, valid_from, decided_at, decided_by FROM rule_decisions ORDER BY id",
             [],
             from_row,
         )

@@ -6,6 +6,7 @@ use crate::{
     error::Result,
 };
 use rusqlite::types::ValueRef;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Columns that are searched by themselves or hold no words: people's own names have an index, the log has verbs and the
@@ -14,8 +15,14 @@ const NOT_TEXT: &[&str] = &["people.name", "audit."];
 
 impl Read<'_> {
     /// Visits every text of every table of the map that may say something about a person, but those of rows that name
-    /// this record: a case is not found in itself. New columns are searched without anybody having to think of them.
-    pub fn each_text(&self, besides: Uuid, mut visit: impl FnMut(&'static TableMeaning, &str)) -> Result<()> {
+    /// one of these records: a case is not found in itself. New columns are searched without anybody having to think of
+    /// them.
+    pub fn each_text(
+        &self,
+        besides: &BTreeSet<Uuid>,
+        mut visit: impl FnMut(&'static TableMeaning, &str),
+    ) -> Result<()> {
+        let own = |bytes: &[u8]| Uuid::from_slice(bytes).is_ok_and(|id| besides.contains(&id));
         for table in columns::tables() {
             let wanted = columns::columns().filter(|it| it.table == table.table && it.personal.is_some());
             let searched = wanted.filter(|it| !NOT_TEXT.iter().any(|not| it.name.starts_with(not)));
@@ -31,7 +38,7 @@ impl Read<'_> {
                 let mut texts = Vec::new();
                 for at in 0..names.len() {
                     match row.get_ref(at)? {
-                        ValueRef::Blob(id) if id == besides.as_bytes() => return Ok(()),
+                        ValueRef::Blob(id) if own(id) => return Ok(()),
                         ValueRef::Text(text) => texts.push(String::from_utf8_lossy(text)),
                         _ => {}
                     }

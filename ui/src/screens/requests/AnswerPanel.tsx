@@ -21,6 +21,7 @@ import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { LANGUAGES, useSay } from "../../wording";
+import { ElsewherePanel } from "./ElsewherePanel";
 import { LockedPassword } from "./LockedPassword";
 import { ReviewPanel } from "./ReviewPanel";
 
@@ -87,6 +88,7 @@ export function AnswerPanel({ request, answered }: AnswerPanelProps) {
       {!done && request.personId && (
         <ReviewPanel request={request.id} language={language} changed={() => setPdf(null)} />
       )}
+      {!done && <ElsewherePanel request={request.id} changed={() => setPdf(null)} />}
       <div className={styles.bar}>
         <Field label={say("case-language")} size="small">
           <Dropdown

@@ -27,8 +27,15 @@ interface RequestForm {
   channel: string;
 }
 
+interface NewRequestProps {
+  personId: string | null;
+  /** The right that is chosen at first. */
+  right: "access" | "portability";
+  close(): void;
+}
+
 /** Registers a request, from somebody in the register or from a stranger. */
-export function NewRequest({ personId, close }: { personId: string | null; close(): void }) {
+export function NewRequest({ personId, right, close }: NewRequestProps) {
   const say = useSay();
   const host = useHost();
   const go = useNavigate();
@@ -41,13 +48,13 @@ export function NewRequest({ personId, close }: { personId: string | null; close
       person: personId ? { id: personId, words: "" } : null,
       applicantName: "",
       searchKeys: "",
-      kind: "access",
+      kind: right,
       receivedOn: today,
       channel: "email",
     }),
-    [personId, today],
+    [personId, right, today],
   );
-  const draft = useDraft(`request-${personId ?? ""}`, initial);
+  const draft = useDraft(`request-${right === "access" ? "" : `${right}-`}${personId ?? ""}`, initial);
   const { value, change } = draft;
   const leave = () => {
     draft.drop();

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   table: { fontVariantNumeric: "tabular-nums" },
   path: { overflowWrap: "anywhere" },
   why: { color: tokens.colorStatusDangerForeground3 },
-  narrow: { width: "104px" },
+  number: { width: "104px" },
+  day: { width: "132px" },
   pages: { width: "64px" },
   way: { width: "150px" },
   open: { width: "120px" },
@@ -54,8 +55,8 @@ export function PrintQueue({ drawn, forget }: { drawn: DrawnExtracts; forget(): 
         <Table size="small" aria-label={say("batch-queue")} className={styles.table}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell className={styles.narrow}>{say("requests-number")}</TableHeaderCell>
-              <TableHeaderCell className={styles.narrow}>{say("requests-last-day")}</TableHeaderCell>
+              <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
+              <TableHeaderCell className={styles.day}>{say("requests-last-day")}</TableHeaderCell>
               <TableHeaderCell>{say("batch-file")}</TableHeaderCell>
               <TableHeaderCell className={styles.pages}>{say("batch-pages")}</TableHeaderCell>
               <TableHeaderCell className={styles.way}>{say("batch-way")}</TableHeaderCell>

@@ -25,7 +25,7 @@ export function RequestsPlace() {
   const say = useSay();
   const host = useHost();
   const go = useNavigate();
-  const { start, person } = useSearch({ from: "/requests" });
+  const { start, person, right } = useSearch({ from: "/requests" });
   const [openOnly, setOpenOnly] = useRemembered("requests-open", true);
   const list = useQuery({
     queryKey: ["requests", "list", openOnly],
@@ -65,7 +65,11 @@ export function RequestsPlace() {
           <RequestTable requests={list.data} batch={mayDraw ? batch : undefined} />
         ))}
       {start === "new" && (
-        <NewRequest personId={person ?? null} close={() => void go({ to: "/requests", search: {} })} />
+        <NewRequest
+          personId={person ?? null}
+          right={right ?? "access"}
+          close={() => void go({ to: "/requests", search: {} })}
+        />
       )}
     </Page>
   );
