@@ -92,7 +92,7 @@ yearly-counting-disputes = A dispute is counted in the year it was received and 
 yearly-counting-ratings = Only ratings in force are counted: not those withdrawn, removed, or restricted during a dispute.
 yearly-counting-erasures = Records erased are counted in the ledger of erasures. What an old backup brought back is not counted twice. Requests and disputes that have been erased are no longer among those received.
 yearly-counting-incidents = An incident belongs to the year the organisation became aware of it. The 72 hours are real hours.
-yearly-counting-few = Groups of fewer than five are not shown as a number, nor is the number from which they could be worked out.
+yearly-counting-few = Groups of requests, disputes and people of fewer than five are not shown as a number, nor is the number from which they could be worked out. How the office kept its times is always shown.
 
 ## The window.
 

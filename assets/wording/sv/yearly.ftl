@@ -92,7 +92,7 @@ yearly-counting-disputes = En tvist räknas det år den kom in och det år den a
 yearly-counting-ratings = Bara omdömen som gäller räknas: inte de som är återtagna, borttagna eller begränsade under en tvist.
 yearly-counting-erasures = Gallrade poster räknas ur gallringsliggaren. Det som en gammal säkerhetskopia förde tillbaka räknas inte två gånger. Begäranden och tvister som har gallrats syns inte längre bland de inkomna.
 yearly-counting-incidents = En incident hör till det år organisationen fick kännedom om den. De 72 timmarna är verkliga timmar.
-yearly-counting-few = Grupper som är färre än fem visas inte som tal, och inte heller det tal som de annars kunde räknas ut med.
+yearly-counting-few = Grupper av begäranden, tvister och personer som är färre än fem visas inte som tal, och inte heller det tal som de annars kunde räknas ut med. Hur kontoret höll sina tider visas alltid.
 
 ## Fönstret.
 
