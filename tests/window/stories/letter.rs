@@ -30,7 +30,7 @@ async fn a_letter_is_edited_and_goes_out_in_those_words() {
     page.unlock().await;
     page.click("nav-settings").await;
     page.click("settings-letters").await;
-    page.write("letter-text", &OWN.replace('\n', &(Key::Enter + ""))).await;
+    page.write("letter-text", &OWN.replace('\n', &Key::Enter.value().to_string())).await;
     page.click("letter-preview").await;
     page.see_css("the letter", "[data-testid='extract-canvas'][data-ready='true']").await;
     page.scene("letter-edited").await;
