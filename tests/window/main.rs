@@ -7,7 +7,6 @@ mod locks;
 mod looks;
 mod network;
 mod page;
-mod printing;
 mod register;
 mod reminders;
 mod rights;

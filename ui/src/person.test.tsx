@@ -84,7 +84,7 @@ describe("an edit", () => {
 });
 
 describe("a copy to take along", () => {
-  it("is made in a case: a new one for that right, or the one that is open", async () => {
+  it("is made in a case, which is opened for that right", async () => {
     const { host, user } = await opened();
     const before = host.requests.length;
     await user.click(screen.getByTestId("tab-requests"));
@@ -94,12 +94,25 @@ describe("a copy to take along", () => {
     expect(host.requests.slice(before).map(({ kind, personId }) => [kind, personId])).toEqual([
       ["portability", "person-3"],
     ]);
-    window.location.hash = "#/people/person-3";
+  });
+
+  it("is made in the case that is open already", async () => {
+    const { host, user } = await at("/people/person-3");
+    const [applicantName, receivedOn] = [null, "2026-11-20"];
+    const ask = {
+      person: "person-3",
+      applicantName,
+      searchKeys: [],
+      kind: "portability",
+      receivedOn,
+      channel: "email",
+    };
+    const { number } = await host.openRequest(ask);
     await user.click(await screen.findByTestId("task-request"));
     await user.click(await screen.findByTestId("tab-requests"));
     await user.click(await screen.findByTestId("person-copy"));
     await screen.findByTestId("copy-json");
-    expect(host.requests).toHaveLength(before + 1);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain(number);
   });
 });
 

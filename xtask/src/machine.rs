@@ -45,7 +45,6 @@ const TESTS: &[Need] = &[
     program("Xvfb", "xvfb"),
     program("WebKitWebDriver", "webkit2gtk-driver"),
     program("dbus-daemon", "dbus"),
-    program("xdotool", "xdotool"),
     program("gnome-keyring-daemon", "gnome-keyring"),
     program("pdftotext", "poppler-utils"),
     program("qpdf", "qpdf"),
