@@ -1417,7 +1417,7 @@ CREATE INDEX objections_by_staff ON objections (recorded_by) WHERE recorded_by I
 
 CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
-CREATE INDEX people_in_order ON people (sort_key, id);
+CREATE INDEX people_in_order ON people (sort_key, id, number, name, email, phone);
 
 CREATE INDEX permissions_by_person ON permissions (person, granted_on, id);
 

@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     register::Register,
-    search::{Change, SearchIndex, people_version},
+    search::{Another, Change, SearchIndex, people_version},
     table::{audit::Chain, register::AuditHead},
     values,
 };
@@ -18,13 +18,20 @@ pub struct Read<'a> {
     pub(crate) index: &'a SearchIndex,
     /// Inside a write: where to see what is committed. A search must not read the index from rows that may yet be undone.
     pub(crate) committed: Option<&'a Register>,
+    /// Opens one more connection to the same file, where the search may.
+    pub(crate) another: Option<Another<'a>>,
     /// The rules as they were last put together here, with how much this connection had changed until then.
     rules: RefCell<Option<(u64, Arc<Rules>)>>,
 }
 
 impl<'a> Read<'a> {
     pub(crate) fn over(connection: &'a Connection, index: &'a SearchIndex, committed: Option<&'a Register>) -> Self {
-        Self { connection, index, committed, rules: RefCell::new(None) }
+        Self { connection, index, committed, another: None, rules: RefCell::new(None) }
+    }
+
+    /// The same, with more connections for the search to be had.
+    pub(crate) fn with_more(self, another: Another<'a>) -> Self {
+        Self { another: Some(another), ..self }
     }
 }
 

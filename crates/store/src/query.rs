@@ -34,6 +34,19 @@ impl Variant {
         &self.terms[0]
     }
 
+    /// The bytes of each term.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &[u8]> {
+        self.terms.iter().map(Finder::needle)
+    }
+
+    /// The bytes of the term, if there is one only.
+    pub(crate) fn only_term(&self) -> Option<&[u8]> {
+        match self.terms.as_slice() {
+            [one] => Some(one.needle()),
+            _ => None,
+        }
+    }
+
     /// Whether the other terms stand in the line as well.
     pub(crate) fn stands_in(&self, line: &[u8]) -> bool {
         self.terms[1..].iter().all(|term| term.find(line).is_some())

@@ -239,7 +239,8 @@ impl Register {
         let transaction = connection.transaction().map_err(Error::from)?;
         // The view stands from the first row that is read, so one is read now.
         people_version(&transaction)?;
-        let answer = job(&Read::over(&transaction, &self.index, None));
+        let another = || connection::open(&database_path(&self.dir), &gate, Purpose::Reading);
+        let answer = job(&Read::over(&transaction, &self.index, None).with_more(&another));
         transaction.rollback().map_err(Error::from)?;
         let mut idle = locked(&self.readers);
         if idle.len() < IDLE_READERS {

@@ -15,6 +15,11 @@ const AA: u8 = LETTER_A + 26;
 const AE: u8 = AA + 1;
 const OE: u8 = AA + 2;
 
+/// What the keys of names begin with that begin with a letter of the Swedish alphabet, in its order.
+pub(crate) fn letters() -> std::ops::RangeInclusive<u8> {
+    LETTER_A..=OE
+}
+
 /// The bytes a name is sorted by.
 pub fn sort_key(name: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len());

@@ -33,4 +33,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(86, "snapshot forms", "0086_snapshot_forms.sql"),
     step!(110, "desks", "0110_desks.sql"),
     step!(111, "desk company", "0111_desk_company.sql"),
+    step!(120, "search lines", "0120_search_lines.sql"),
 ];

@@ -26,22 +26,22 @@ impl Read<'_> {
             }),
             (true, Some(relation)) => self.people_related(relation, place, limit),
             (false, None) => {
-                let hits = self.index.find(self.connection, &Query::new(text), place.saturating_add(limit))?;
-                Ok(Found { total: hits.total, people: self.those(hits.ids.into_iter().skip(place))? })
+                let hits = self.hits(&Query::new(text), place.saturating_add(limit))?;
+                Ok(Found { total: hits.total, people: self.people_with(hits.ids.into_iter().skip(place))? })
             }
             (false, Some(relation)) => {
                 let related = self.ids_related(relation)?;
-                let hits = self.index.find(self.connection, &Query::new(text), usize::MAX)?;
+                let hits = self.hits(&Query::new(text), usize::MAX)?;
                 let ids: Vec<Uuid> = hits.ids.into_iter().filter(|id| related.contains(id)).collect();
                 let total = ids.len();
-                Ok(Found { total, people: self.those(ids.into_iter().skip(place).take(limit))? })
+                Ok(Found { total, people: self.people_with(ids.into_iter().skip(place).take(limit))? })
             }
         }
     }
 
     /// Everybody a search finds, in no order.
     pub fn ids_matching(&self, text: &str) -> Result<HashSet<PersonId>> {
-        let hits = self.index.find(self.connection, &Query::new(text), usize::MAX)?;
+        let hits = self.hits(&Query::new(text), usize::MAX)?;
         Ok(hits.ids.into_iter().map(PersonId).collect())
     }
 
@@ -53,7 +53,7 @@ impl Read<'_> {
             params![relation.code(), stored(limit as u64), stored(place as u64)],
             |row| uuid(row, 0, "people.id"),
         )?;
-        Ok(Found { total: usize::try_from(total).unwrap_or(usize::MAX), people: self.those(ids)? })
+        Ok(Found { total: usize::try_from(total).unwrap_or(usize::MAX), people: self.people_with(ids)? })
     }
 
     fn ids_related(&self, relation: Relation) -> Result<HashSet<Uuid>> {
@@ -63,11 +63,6 @@ impl Read<'_> {
         Ok(ids.into_iter().collect())
     }
 
-    /// Whoever was erased between index and view is simply not there.
-    fn those(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Person>> {
-        ids.into_iter().filter_map(|id| self.person(PersonId(id)).transpose()).collect()
-    }
-
     /// Everybody with exactly this name.
     pub fn people_named(&self, name: &str) -> Result<Vec<Person>> {
         let ids = self.rows(
@@ -75,6 +70,6 @@ impl Read<'_> {
             params![sort_key(name), name],
             |row| uuid(row, 0, "people.id"),
         )?;
-        self.those(ids)
+        self.people_with(ids)
     }
 }

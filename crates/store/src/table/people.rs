@@ -4,7 +4,7 @@ use crate::{
     access::{Read, Write},
     error::{Error, Result},
     query::Query,
-    search::Change,
+    search::{Change, Hits},
     sort_key::sort_key,
     values::{code, damaged, day, day_text, get, source, stored, uuid},
 };
@@ -14,6 +14,7 @@ use domain::{
 };
 use rusqlite::{Row, ToSql, params};
 use std::{collections::BTreeSet, ops::ControlFlow};
+use uuid::Uuid;
 
 /// The relations come along as one text: one query for a page of people, not one more for each of them.
 const COLUMNS: &str =
@@ -88,6 +89,20 @@ impl Read<'_> {
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>> {
         self.first(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"), [id.0.as_bytes()], from_row)
+    }
+
+    /// These people in this order, by one statement that is asked for each. Whoever was erased between index and view is
+    /// simply not there.
+    pub(crate) fn people_with(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Person>> {
+        let mut statement = self.prepared(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"))?;
+        let mut people = Vec::new();
+        for id in ids {
+            let mut rows = statement.query([id.as_bytes()])?;
+            if let Some(row) = rows.next()? {
+                people.push(from_row(row)?);
+            }
+        }
+        Ok(people)
     }
 
     /// The person with this customer number, to the letter.
@@ -175,21 +190,21 @@ impl Read<'_> {
         Ok(())
     }
 
+    /// What the search finds among the people as this view has them.
+    pub(crate) fn hits(&self, query: &Query, limit: usize) -> Result<Hits> {
+        self.index.find(self.connection, self.another, query, limit)
+    }
+
     /// Finds people by parts of name, e-mail address, telephone in any spelling, or customer number. Every word of the
     /// text must be found, in any order, with or without accents. Those where each word begins a word come first, then
     /// Swedish order. Inside a write, changes of the same write are not found yet.
     pub fn find_people(&self, text: &str, limit: usize) -> Result<Found> {
         let query = Query::new(text);
         let hits = match self.committed {
-            None => self.index.find(self.connection, &query, limit)?,
-            Some(register) => register.read(|read| read.index.find(read.connection, &query, limit))?,
+            None => self.hits(&query, limit)?,
+            Some(register) => register.read(|read| read.hits(&query, limit))?,
         };
-        let mut people = Vec::with_capacity(hits.ids.len());
-        for id in hits.ids {
-            // Whoever was erased between index and view is simply not there.
-            people.extend(self.person(PersonId(id))?);
-        }
-        Ok(Found { total: hits.total, people })
+        Ok(Found { total: hits.total, people: self.people_with(hits.ids)? })
     }
 }
 

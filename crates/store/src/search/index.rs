@@ -1,0 +1,316 @@
+//! The lines in memory, and a search over them.
+
+use super::{Change, Hits, lines::Lines, pairs::Pairs};
+use crate::{
+    error::{Error, Result},
+    query::{Query, Variant},
+};
+use std::ops::{ControlFlow, Range};
+use uuid::Uuid;
+
+/// Everybody's line, as it was in one version of the people and has been changed since.
+pub(super) struct Index {
+    pub(super) version: u64,
+    lines: Lines,
+    gone: Vec<bool>,
+    /// This many first lines are in Swedish order; the rest were added since.
+    in_order: usize,
+    /// The lines in order, by identifier.
+    by_id: Vec<u32>,
+    /// What the lines in order hold.
+    pairs: Pairs,
+}
+
+impl Index {
+    /// Over these lines, which are in Swedish order.
+    pub(super) fn of(lines: Lines, version: u64) -> Result<Self> {
+        let count = u32::try_from(lines.count()).map_err(|_| Error::Disk(std::io::ErrorKind::OutOfMemory))?;
+        let (pairs, by_id) = std::thread::scope(|scope| {
+            let sorting = scope.spawn(|| by_id(lines.ids(), count));
+            let pairs = Pairs::of(&lines);
+            (pairs, sorting.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let (gone, in_order) = (vec![false; lines.count()], lines.count());
+        Ok(Self { version, lines, gone, in_order, by_id, pairs })
+    }
+
+    pub(super) fn added(&self) -> usize {
+        self.lines.count() - self.in_order
+    }
+
+    pub(super) fn take(&mut self, change: Change) {
+        match change {
+            Change::Set(id, text, key) => {
+                self.remove(id);
+                self.lines.add(id, text.bytes(), key.bytes());
+                self.gone.push(false);
+            }
+            Change::Removed(id) => self.remove(id),
+        }
+    }
+
+    fn remove(&mut self, id: Uuid) {
+        if let Ok(found) = self.by_id.binary_search_by_key(&id, |&at| self.lines.ids()[at as usize]) {
+            self.forget(self.by_id[found] as usize);
+        }
+        for at in self.in_order..self.lines.count() {
+            if self.lines.ids()[at] == id {
+                self.forget(at);
+            }
+        }
+    }
+
+    fn forget(&mut self, at: usize) {
+        if std::mem::replace(&mut self.gone[at], true) {
+            return;
+        }
+        if at < self.in_order {
+            self.pairs.forget(self.lines.line(at));
+        }
+        self.lines.wipe(at);
+    }
+
+    pub(super) fn find(&self, query: &Query, limit: usize) -> Hits {
+        let mut picked = Picked { index: self, query, limit, best: Vec::new(), beginning: 0, inside: 0 };
+        let total = match query.variants() {
+            [] => 0,
+            [one] => self.find_one(one, &mut picked),
+            several => {
+                let mut found = Vec::new();
+                for variant in several {
+                    let _ = self.each_hit(variant, &mut |at| {
+                        found.push(at);
+                        ControlFlow::Continue(())
+                    });
+                }
+                found.sort_unstable();
+                found.dedup();
+                found.iter().for_each(|at| picked.take(*at));
+                found.len()
+            }
+        };
+        Hits { total, ids: picked.ids() }
+    }
+
+    /// Picks the best of one reading and counts all. Where it is known how many lines hold a word, the counting is spared.
+    fn find_one(&self, variant: &Variant, picked: &mut Picked<'_>) -> usize {
+        let known = variant.only_term().and_then(|word| self.pairs.count(word));
+        let (mut in_order, mut added) = (0, 0);
+        let _ = self.each_added(variant, &mut |at| {
+            picked.take(at);
+            added += 1;
+            ControlFlow::Continue(())
+        });
+        let _ = self.each_in_order(variant, &mut |at| {
+            picked.take(at);
+            in_order += 1;
+            if known.is_some() && picked.is_full() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        known.unwrap_or(in_order) + added
+    }
+
+    /// Visits every line in which all terms stand.
+    fn each_hit(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
+        self.each_in_order(variant, visit)?;
+        self.each_added(variant, visit)
+    }
+
+    fn each_in_order(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
+        self.pairs.stretches(variant.terms()).into_iter().try_for_each(|stretch| self.look(variant, stretch, visit))
+    }
+
+    fn each_added(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
+        self.look(variant, self.in_order..self.lines.count(), visit)
+    }
+
+    /// Looks through a stretch of lines. Only the rarest-looking term is searched through the whole text.
+    fn look(
+        &self,
+        variant: &Variant,
+        stretch: Range<usize>,
+        visit: &mut impl FnMut(usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (text, ends) = (&self.lines.text()[..self.lines.start(stretch.end)], self.lines.ends());
+        let (mut at, mut from) = (stretch.start, self.lines.start(stretch.start));
+        while let Some(place) = variant.anchor().find(&text[from..]) {
+            let place = from + place;
+            // Hits come in rising order, mostly close by: look near first.
+            at += ends[at..].iter().take(8).take_while(|&&end| end <= place).count();
+            if ends[at] <= place {
+                at += ends[at..].partition_point(|&end| end <= place);
+            }
+            if !self.gone[at] && variant.stands_in(self.lines.line(at)) {
+                visit(at)?;
+            }
+            from = ends[at];
+            at += 1;
+            if at == stretch.end {
+                break;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// The best hits so far: those where each term begins a word come first, then Swedish order.
+struct Picked<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    limit: usize,
+    /// Whether it only stands inside a word, and which line.
+    best: Vec<(bool, usize)>,
+    beginning: usize,
+    inside: usize,
+}
+
+impl Picked<'_> {
+    /// Takes the next hit; those in order come in order.
+    fn take(&mut self, at: usize) {
+        let in_order = at < self.index.in_order;
+        if in_order && self.is_full() {
+            return;
+        }
+        let begins = self.query.begins_words_of(self.index.lines.line(at));
+        if in_order {
+            let count = if begins { &mut self.beginning } else { &mut self.inside };
+            *count += 1;
+            if *count > self.limit {
+                return;
+            }
+        }
+        self.best.push((!begins, at));
+    }
+
+    /// Whether no later line in order can be among the best.
+    fn is_full(&self) -> bool {
+        self.beginning >= self.limit
+    }
+
+    fn ids(mut self) -> Vec<Uuid> {
+        let lines = &self.index.lines;
+        self.best.sort_unstable_by_key(|&(inside, at)| (inside, lines.key(at), lines.ids()[at]));
+        self.best.into_iter().take(self.limit).map(|(_, at)| lines.ids()[at]).collect()
+    }
+}
+
+/// The places in the order of the identifiers. The first half of an identifier nearly always decides, and comparing it
+/// needs no looking elsewhere.
+fn by_id(ids: &[Uuid], count: u32) -> Vec<u32> {
+    let mut order: Vec<(u64, u32)> = ids.iter().map(|id| id.as_u64_pair().0).zip(0..count).collect();
+    order.sort_unstable_by(|(a, at), (b, other)| a.cmp(b).then_with(|| ids[*at as usize].cmp(&ids[*other as usize])));
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Index, Lines};
+    use crate::{query::Query, search::Change, sort_key::sort_key, wiped::Wiped};
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+    use uuid::Uuid;
+
+    /// A person as the search sees her: number, name, e-mail address, telephone.
+    type Row = (String, String, Option<String>, Option<String>);
+
+    /// What everybody's line and key are, by identifier: the truth the index is measured by.
+    #[derive(Default)]
+    struct Truth(BTreeMap<Uuid, (Vec<u8>, Vec<u8>)>);
+
+    impl Truth {
+        fn set(&mut self, id: Uuid, row: &Row) -> Change {
+            let mut line = Wiped::default();
+            super::super::lines::write_line(&mut line, &[&row.0], &row.1, row.2.as_deref(), row.3.as_deref());
+            let mut key = Wiped::default();
+            key.extend(&sort_key(&row.1));
+            self.0.insert(id, (line.bytes().to_vec(), key.bytes().to_vec()));
+            Change::Set(id, line, key)
+        }
+
+        fn index(&self) -> Index {
+            let mut people: Vec<_> = self.0.iter().collect();
+            people.sort_by_key(|(id, (_, key))| (key, **id));
+            let mut lines = Lines::default();
+            people.into_iter().for_each(|(id, (line, key))| lines.add(*id, line, key));
+            Index::of(lines, 1).expect("not too many")
+        }
+
+        fn find(&self, text: &str, limit: usize) -> (usize, Vec<Uuid>) {
+            let query = Query::new(text);
+            let stands =
+                |line: &[u8]| query.variants().iter().any(|it| it.anchor().find(line).is_some() && it.stands_in(line));
+            let mut found: Vec<_> = self.0.iter().filter(|(_, (line, _))| stands(line)).collect();
+            found.sort_by_key(|(id, (line, key))| (!query.begins_words_of(line), key, **id));
+            (found.len(), found.into_iter().take(limit).map(|(id, _)| *id).collect())
+        }
+    }
+
+    fn row() -> impl Strategy<Value = Row> {
+        let name = proptest::collection::vec("[a-cåé王]{1,4}", 1..4).prop_map(|words| words.join(" "));
+        (
+            "[KB][0-9]{1,3}",
+            name,
+            proptest::option::of("[a-c]{1,3}@[a-c]{1,2}\\.se"),
+            proptest::option::of("07[0-3]{2,6}"),
+        )
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-c]{1,2}",
+            "[a-cåé王@. ]{1,6}",
+            "[0-9+ -]{1,7}",
+            "[k0-3]{1,4}",
+            ("[a-c]{1,3}", "[0-3]{1,4}").prop_map(|(word, number)| format!("{word} {number}")),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn the_index_finds_what_looking_at_every_line_finds(
+            rows in proptest::collection::vec(row(), 0..300),
+            changes in proptest::collection::vec((0_u128..400, proptest::option::of(row())), 0..40),
+            texts in proptest::collection::vec(text(), 1..12),
+            limit in 0_usize..12,
+        ) {
+            let mut truth = Truth::default();
+            for (number, row) in (0_u128..).zip(&rows) {
+                truth.set(Uuid::from_u128(number), row);
+            }
+            let mut index = truth.index();
+            for text in &texts {
+                let hits = index.find(&Query::new(text), limit);
+                prop_assert_eq!((hits.total, hits.ids), truth.find(text, limit), "{:?}", text);
+            }
+            for (number, row) in &changes {
+                let id = Uuid::from_u128(*number);
+                let change = match row {
+                    Some(row) => truth.set(id, row),
+                    None => {
+                        truth.0.remove(&id);
+                        Change::Removed(id)
+                    }
+                };
+                index.take(change);
+            }
+            for text in &texts {
+                let hits = index.find(&Query::new(text), limit);
+                prop_assert_eq!((hits.total, hits.ids), truth.find(text, limit), "after the changes: {:?}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn more_lines_than_lie_together_are_found_as_well() {
+        let mut truth = Truth::default();
+        for number in 0..70_000_u128 {
+            let row = (format!("K{number}"), format!("Anna {}", number % 977), None, None);
+            truth.set(Uuid::from_u128(number), &row);
+        }
+        let index = truth.index();
+        for text in ["k69999", "k65536", "anna 976", "an", "nn", "9", "zz"] {
+            let hits = index.find(&Query::new(text), 50);
+            assert_eq!((hits.total, hits.ids), truth.find(text, 50), "{text}");
+        }
+    }
+}

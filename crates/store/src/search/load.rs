@@ -1,0 +1,170 @@
+//! Reading the lines from the register. Everything they are made of stands in the index that keeps people in Swedish order,
+//! so they are read in that order and no row is touched.
+//!
+//! Deciphering the pages is most of the work. Where there are many people, several connections share it, each of them
+//! with little memory of its own: the pages are not needed again.
+
+use super::{lines::Lines, people_version};
+use crate::{error::Result, values::damaged};
+use rusqlite::Connection;
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+use uuid::Uuid;
+
+/// Opens one more connection to the same file.
+pub(crate) type Another<'a> = &'a (dyn Fn() -> Result<Connection> + Sync);
+
+/// With fewer people than this one connection is done before another is open.
+const FEW: i64 = 20_000;
+
+/// More hands than this wait for the disk and for each other.
+const MOST_HANDS: usize = 4;
+
+/// Numbers of entries that were merged into others, by whoever is left.
+type Absorbed = HashMap<Uuid, Vec<String>>;
+
+/// A stretch of sort keys, the end not counted.
+type Stretch = (Vec<u8>, Vec<u8>);
+
+/// Everybody's line, in Swedish order, as this connection's view of the register has them, which is this version.
+pub(super) fn lines(connection: &Connection, another: Option<Another<'_>>, version: u64) -> Result<Lines> {
+    if let Some(another) = another
+        && are_many(connection)?
+        && let Some(lines) = by_many_hands(another, version)?
+    {
+        return Ok(lines);
+    }
+    let absorbed = absorbed(connection)?;
+    let mut lines = Lines::default();
+    for stretch in stretches() {
+        read(connection, &stretch, &absorbed, &mut lines)?;
+    }
+    Ok(lines)
+}
+
+fn are_many(connection: &Connection) -> Result<bool> {
+    let last: i64 = connection.query_row("SELECT coalesce(max(rowid), 0) FROM people", [], |row| row.get(0))?;
+    Ok(last > FEW)
+}
+
+/// Each hand takes the next stretch that nobody has taken. Nothing if the people were changed before all of them had
+/// begun: then their views are not one.
+fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
+    let (stretches, next) = (stretches(), AtomicUsize::new(0));
+    let hand = || -> Result<Option<Vec<(usize, Lines)>>> {
+        let mut connection = another()?;
+        connection.execute_batch("PRAGMA cache_size = -4096")?;
+        let view = connection.transaction()?;
+        if people_version(&view)? != version {
+            return Ok(None);
+        }
+        let absorbed = absorbed(&view)?;
+        let mut done = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(stretch) = stretches.get(place) else { return Ok(Some(done)) };
+            let mut lines = Lines::default();
+            read(&view, stretch, &absorbed, &mut lines)?;
+            done.push((place, lines));
+        }
+    };
+    let hands = thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
+    let answers: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = (0..hands).map(|_| scope.spawn(hand)).collect();
+        running.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    let mut parts = Vec::new();
+    for answer in answers {
+        let Some(done) = answer? else { return Ok(None) };
+        parts.extend(done);
+    }
+    parts.sort_unstable_by_key(|(place, _)| *place);
+    Ok(Some(Lines::joined(parts.into_iter().map(|(_, lines)| lines).collect())))
+}
+
+/// All sort keys, cut before each letter of the Swedish alphabet: what comes before a is the first stretch, what comes
+/// after ö the last. No key begins with the last byte there is.
+fn stretches() -> Vec<Stretch> {
+    let letters = crate::sort_key::letters().map(|letter| vec![letter]);
+    let cuts: Vec<Vec<u8>> = std::iter::once(Vec::new()).chain(letters).chain([vec![u8::MAX]]).collect();
+    cuts.windows(2).map(|cut| (cut[0].clone(), cut[1].clone())).collect()
+}
+
+fn absorbed(connection: &Connection) -> Result<Absorbed> {
+    let mut statement =
+        connection.prepare("SELECT survivor, absorbed_number FROM merges ORDER BY survivor, absorbed_number")?;
+    let mut rows = statement.query([])?;
+    let mut absorbed = Absorbed::new();
+    while let Some(row) = rows.next()? {
+        let survivor = crate::values::uuid(row, 0, "merges.survivor")?;
+        absorbed.entry(survivor).or_default().push(row.get(1)?);
+    }
+    Ok(absorbed)
+}
+
+fn read(connection: &Connection, (from, to): &Stretch, absorbed: &Absorbed, lines: &mut Lines) -> Result<()> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, sort_key, number, name, email, phone FROM people WHERE sort_key >= ?1 AND sort_key < ?2
+         ORDER BY sort_key, id",
+    )?;
+    let mut rows = statement.query([from, to])?;
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| -> Result<Option<&str>> {
+            row.get_ref(at)?.as_str_or_null().map_err(|_| damaged("people.name"))
+        };
+        let id = crate::values::uuid(row, 0, "people.id")?;
+        let key = row.get_ref(1)?.as_blob().map_err(|_| damaged("people.sort_key"))?;
+        let mut numbers = vec![text(2)?.unwrap_or_default()];
+        if let Some(others) = absorbed.get(&id) {
+            numbers.extend(others.iter().map(String::as_str));
+        }
+        lines.write(id, key, &numbers, text(3)?.unwrap_or_default(), (text(4)?, text(5)?));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, by_many_hands, lines, people_version};
+    use crate::{Key, NewRegister, Register, connection, database_path, sort_key};
+    use domain::{organisation::Organisation, time::Moment};
+    use uuid::Uuid;
+
+    fn shown(lines: &Lines) -> Vec<(Uuid, Vec<u8>, Vec<u8>)> {
+        (0..lines.count()).map(|at| (lines.ids()[at], lines.key(at).to_vec(), lines.line(at).to_vec())).collect()
+    }
+
+    #[test]
+    fn many_hands_read_what_one_reads_and_refuse_another_version() {
+        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
+        let dir = tempfile::tempdir().expect("a folder");
+        let (id, organisation) = (Uuid::nil(), Organisation::cequred());
+        let new = NewRegister { id, organisation, demo: true, language: "sv".into(), created_at: now };
+        let key = Key::new([1; 32], [2; 16]);
+        drop(Register::create(dir.path(), key.clone(), &new).expect("made"));
+        let names = ["", "7 Åsar", "Anna", "anna-karin", "Zoë", "Åsa", "Ärla", "Östen", "Юлия", "محمد", "王芳", "Anna"];
+        let direct = connection::open(&database_path(dir.path()), &key, connection::Purpose::Writing).expect("open");
+        for (number, name) in (1_u128..).zip(names) {
+            direct
+                .execute(
+                    "INSERT INTO people (id, number, name, sort_key, phone, protected_identity, source_kind, source_on,
+                         recorded_on, changed_on)
+                     VALUES (?1, ?2, ?3, ?4, '070-12 34', 0, 'person', '2026-11-22', '2026-11-22', '2026-11-22')",
+                    rusqlite::params![Uuid::from_u128(number).as_bytes(), format!("K{number}"), name, sort_key(name)],
+                )
+                .expect("a person");
+        }
+        let another = || connection::open(&database_path(dir.path()), &key, connection::Purpose::Reading);
+        let version = people_version(&direct).expect("a version");
+        let by_one = lines(&direct, None, version).expect("read");
+        let by_many = by_many_hands(&another, version).expect("read").expect("one view");
+        assert_eq!(by_one.count(), names.len());
+        assert_eq!(shown(&by_one), shown(&by_many));
+        let order: Vec<_> = shown(&by_one).into_iter().map(|(id, key, _)| (key, id)).collect();
+        assert!(order.is_sorted(), "in Swedish order");
+        assert!(by_many_hands(&another, version + 1).expect("read").is_none());
+    }
+}
