@@ -7,7 +7,9 @@ use crate::{
     table::{audit::Chain, register::AuditHead},
     values,
 };
-use domain::{ledger::ErasureLine, rules::Rules};
+use domain::{
+    agreements::Agreement, consents::Consent, ids::PersonId, ledger::ErasureLine, people::Person, rules::Rules,
+};
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
 use std::{cell::RefCell, ops::Deref, path::PathBuf, sync::Arc};
 use uuid::Uuid;
@@ -20,13 +22,21 @@ pub struct Read<'a> {
     pub(crate) committed: Option<&'a Register>,
     /// Opens one more connection to the same file, where the search may.
     pub(crate) another: Option<Another<'a>>,
-    /// The rules as they were last put together here, with how much this connection had changed until then.
-    rules: RefCell<Option<(u64, Arc<Rules>)>>,
+    rules: Last<(), Arc<Rules>>,
+    /// Of whom a dossier, an extract or the retention plan asks several times over.
+    pub(crate) person: Last<PersonId, Option<Person>>,
+    pub(crate) agreements: Last<PersonId, Vec<Agreement>>,
+    pub(crate) consents: Last<PersonId, Vec<Consent>>,
 }
+
+/// What was read last, with what it is about and how much this connection had changed until then.
+pub(crate) type Last<K, T> = RefCell<Option<(u64, K, T)>>;
 
 impl<'a> Read<'a> {
     pub(crate) fn over(connection: &'a Connection, index: &'a SearchIndex, committed: Option<&'a Register>) -> Self {
-        Self { connection, index, committed, another: None, rules: RefCell::new(None) }
+        let (rules, person) = (RefCell::default(), RefCell::default());
+        let (agreements, consents) = (RefCell::default(), RefCell::default());
+        Self { connection, index, committed, another: None, rules, person, agreements, consents }
     }
 
     /// The same, with more connections for the search to be had.
@@ -39,15 +49,25 @@ impl Read<'_> {
     /// The rules everything is counted by: put together once for a view, and again inside a write after something was
     /// written, which may have been a rule. A list of two hundred days would otherwise ask for them two hundred times.
     pub fn rules<E>(&self, put_together: impl FnOnce() -> Result<Arc<Rules>, E>) -> Result<Arc<Rules>, E> {
+        self.once(&self.rules, (), put_together)
+    }
+
+    /// What was read last, if it was about the same and nothing was written since; else it is read.
+    pub(crate) fn once<K: PartialEq, T: Clone, E>(
+        &self,
+        last: &Last<K, T>,
+        about: K,
+        read: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
         let changed = self.connection.total_changes();
-        if let Some((at, rules)) = &*self.rules.borrow()
-            && *at == changed
+        if let Some((at, of, found)) = &*last.borrow()
+            && (*at, of) == (changed, &about)
         {
-            return Ok(Arc::clone(rules));
+            return Ok(found.clone());
         }
-        let rules = put_together()?;
-        *self.rules.borrow_mut() = Some((changed, Arc::clone(&rules)));
-        Ok(rules)
+        let found = read()?;
+        *last.borrow_mut() = Some((changed, about, found.clone()));
+        Ok(found)
     }
 
     /// Every row of a query, each turned into its domain type.

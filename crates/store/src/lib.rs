@@ -58,7 +58,7 @@ pub use sidecar::{
 pub use sort_key::sort_key;
 pub use table::{
     assignments::RatingRequestCounts,
-    audit::{AuditFilter, AuditVerdict},
+    audit::AuditFilter,
     counts::Counts,
     due::{DueDays, DueEntry},
     due_handling::{DueAbout, DueHandling},
@@ -73,5 +73,6 @@ pub use table::{
     stored::{Stored, StoredRow},
     terms::AcceptanceCount,
     trials::FlagEntry,
+    verify::AuditVerdict,
 };
 pub use upgrade::{copy_before_upgrade, is_behind};

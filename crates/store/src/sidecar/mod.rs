@@ -94,12 +94,11 @@ impl Register {
             }
         }
         // A witness that did not see the line before is not told of the lines after: it would forget what it knows.
-        if let Ok(WitnessFound::There(it)) = self.witness()
-            && it.head == before
-        {
-            let next = Witness { head: after, ledger: it.ledger + erased.len() as u64, ..it };
-            let _ = witness::write(self.dir(), &self.seal, &next);
-        }
+        let _ = witness::go_on(self.dir(), &self.seal, before, |it| Witness {
+            head: after,
+            ledger: it.ledger + erased.len() as u64,
+            ..it
+        });
     }
 }
 

@@ -67,7 +67,10 @@ pub(crate) fn read(dir: &Path, seal: &Seal) -> Result<WitnessFound> {
 /// Both places: the running number of the writing, and what it wrote.
 type Places = [Option<(u64, Witness)>; 2];
 
-fn newest(places: &Places) -> Option<(usize, u64, Witness)> {
+/// The place that was written last, the number of that writing and what it wrote.
+type Newest = (usize, u64, Witness);
+
+fn newest(places: &Places) -> Option<Newest> {
     let there = places.iter().enumerate().filter_map(|(at, place)| place.map(|(number, it)| (at, number, it)));
     there.max_by_key(|(_, number, _)| *number)
 }
@@ -90,10 +93,22 @@ fn read_places(dir: &Path, seal: &Seal) -> Result<Option<Places>> {
     Ok(Some([open(0), open(1)]))
 }
 
+/// Remembers what comes after, if what is remembered had come to this line.
+pub(crate) fn go_on(dir: &Path, seal: &Seal, before: AuditHead, next: impl FnOnce(Witness) -> Witness) -> Result<()> {
+    match read_places(dir, seal)?.as_ref().and_then(newest) {
+        Some(last) if last.2.head == before => write_after(dir, seal, Some(last), &next(last.2)),
+        _ => Ok(()),
+    }
+}
+
 /// Remembers something new, in the place that holds the older.
 pub(crate) fn write(dir: &Path, seal: &Seal, witness: &Witness) -> Result<()> {
     let found = read_places(dir, seal)?;
-    let last = found.as_ref().and_then(newest);
+    write_after(dir, seal, found.as_ref().and_then(newest), witness)
+}
+
+/// `last` is what was written last, if anything can be read.
+fn write_after(dir: &Path, seal: &Seal, last: Option<Newest>, witness: &Witness) -> Result<()> {
     let (at, number) = last.map_or((0, 1), |(at, number, _)| (1 - at, number.saturating_add(1)));
     let header = seal.header(MARK);
     let bytes = to_bytes(number, witness);

@@ -33,11 +33,13 @@ impl Read<'_> {
 
     /// A person's agreements, the oldest first.
     pub fn agreements_of(&self, person: PersonId) -> Result<Vec<Agreement>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM agreements WHERE person = ?1 ORDER BY started_on, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        self.once(&self.agreements, person, || {
+            self.rows(
+                &format!("SELECT {COLUMNS} FROM agreements WHERE person = ?1 ORDER BY started_on, id"),
+                [person.0.as_bytes()],
+                from_row,
+            )
+        })
     }
 
     /// Agreements that ended on this day or before, the longest ended first.

@@ -76,33 +76,6 @@ pub struct AuditFilter {
     pub before: Option<u64>,
 }
 
-/// What checking the log came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AuditVerdict {
-    /// Every line is there and unchanged.
-    Whole(AuditHead),
-    /// This line is not as it was written.
-    Changed {
-        /// Its number.
-        seq: u64,
-    },
-    /// This line is not there.
-    Missing {
-        /// Its number.
-        seq: u64,
-    },
-    /// The lines agree with each other, but not with the end the register remembers.
-    OtherEnd {
-        /// The last line there is.
-        seq: u64,
-    },
-    /// The checking was broken off.
-    BrokenOff,
-}
-
-/// How often the progress of a check is told, in lines.
-const PROGRESS: u64 = 4096;
-
 /// The columns of a line; the hash before it stands in the line before it.
 const COLUMNS: &str = "seq, at, who, verb, task, ids, fields, hash,
     coalesce((SELECT hash FROM audit AS earlier WHERE earlier.seq = audit.seq - 1), zeroblob(32))";
@@ -114,7 +87,7 @@ pub(crate) fn from_row(row: &Row<'_>) -> Result<AuditLine> {
     Ok(line)
 }
 
-fn empty_line() -> AuditLine {
+pub(super) fn empty_line() -> AuditLine {
     AuditLine {
         seq: 0,
         at: String::new(),
@@ -129,7 +102,7 @@ fn empty_line() -> AuditLine {
 }
 
 /// Reads a row into a line whose room is used again: checking a long log would otherwise mostly make and drop texts.
-fn read_line(row: &Row<'_>, line: &mut AuditLine) -> Result<()> {
+pub(super) fn read_line(row: &Row<'_>, line: &mut AuditLine) -> Result<()> {
     let text = |at: usize, column: &'static str| -> Result<Option<&str>> {
         row.get_ref(at)?.as_str_or_null().map_err(|_| damaged(column))
     };
@@ -147,9 +120,15 @@ fn read_line(row: &Row<'_>, line: &mut AuditLine) -> Result<()> {
         return Err(damaged("audit.ids"));
     }
     line.ids.extend(ids.iter().map(|id| Uuid::from_bytes(*id)));
-    line.fields.clear();
-    let fields = text(6, "audit.fields")?.unwrap_or_default();
-    line.fields.extend(fields.split(',').filter(|field| !field.is_empty()).map(str::to_owned));
+    let mut known = 0;
+    for field in text(6, "audit.fields")?.unwrap_or_default().split(',').filter(|field| !field.is_empty()) {
+        match line.fields.get_mut(known) {
+            Some(room) => field.clone_into(room),
+            None => line.fields.push(field.to_owned()),
+        }
+        known += 1;
+    }
+    line.fields.truncate(known);
     line.hash = get(row, 7, "audit.hash")?;
     Ok(())
 }
@@ -249,73 +228,9 @@ impl Read<'_> {
         self.first(&format!("SELECT {COLUMNS} FROM audit WHERE seq = ?1"), [stored(seq)], from_row)
     }
 
-    /// Checks the whole log against its own chain and the end the register remembers, and names the first line that is
-    /// wrong. `progress` hears the number of lines checked now and then, and can break off.
-    pub fn verify_audit(&self, progress: impl FnMut(u64) -> ControlFlow<()>) -> Result<AuditVerdict> {
-        self.verify_audit_after(AuditHead { count: 0, hash: [0; 32] }, progress)
-    }
-
-    /// The same for the lines after this one, which must itself still be there as it was.
-    pub fn verify_audit_after(
-        &self,
-        known: AuditHead,
-        mut progress: impl FnMut(u64) -> ControlFlow<()>,
-    ) -> Result<AuditVerdict> {
-        let remembered = self.audit_head()?;
-        if known.count > 0 {
-            match self.audit_hash(known.count)? {
-                Some(hash) if hash == known.hash => {}
-                Some(_) => return Ok(AuditVerdict::Changed { seq: known.count }),
-                None => return Ok(AuditVerdict::Missing { seq: self.last_line_up_to(known.count)? + 1 }),
-            }
-        }
-        let mut statement = self
-            .connection
-            .prepare("SELECT seq, at, who, verb, task, ids, fields, hash FROM audit WHERE seq > ?1 ORDER BY seq")?;
-        let mut rows = statement.query([stored(known.count)])?;
-        let mut line = empty_line();
-        let mut head = known;
-        while let Some(row) = rows.next()? {
-            let seq = head.count + 1;
-            if let Err(error) = read_line(row, &mut line) {
-                // A value no line can hold is a changed line; a page that cannot be read is more than that.
-                return if error == Error::Damaged(crate::Damage::Page) {
-                    Err(error)
-                } else {
-                    Ok(AuditVerdict::Changed { seq })
-                };
-            }
-            if line.seq != seq {
-                return Ok(AuditVerdict::Missing { seq });
-            }
-            line.previous = head.hash;
-            if line.expected_hash() != line.hash {
-                return Ok(AuditVerdict::Changed { seq });
-            }
-            head = AuditHead { count: seq, hash: line.hash };
-            if seq.is_multiple_of(PROGRESS) && progress(seq).is_break() {
-                return Ok(AuditVerdict::BrokenOff);
-            }
-        }
-        Ok(if head == remembered {
-            AuditVerdict::Whole(head)
-        } else if head.count < remembered.count {
-            AuditVerdict::Missing { seq: head.count + 1 }
-        } else {
-            AuditVerdict::OtherEnd { seq: head.count }
-        })
-    }
-}
-
-impl Read<'_> {
     /// The hash of a line, as it stands there.
     pub fn audit_hash(&self, seq: u64) -> Result<Option<[u8; 32]>> {
         self.first("SELECT hash FROM audit WHERE seq = ?1", [stored(seq)], |row| get(row, 0, "audit.hash"))
-    }
-
-    /// The number of the last line that is there, of those up to this one.
-    fn last_line_up_to(&self, seq: u64) -> Result<u64> {
-        self.number("SELECT coalesce(max(seq), 0) FROM audit WHERE seq <= ?1", [stored(seq)])
     }
 }
 

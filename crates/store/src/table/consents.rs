@@ -62,12 +62,14 @@ impl Read<'_> {
 
     /// A person's consents with their histories, in the alphabetical order of the purposes' codes.
     pub fn consents_of(&self, person: PersonId) -> Result<Vec<Consent>> {
-        let found = self.rows(
-            &format!("SELECT {COLUMNS} FROM consents WHERE person = ?1 ORDER BY purpose"),
-            [person.0.as_bytes()],
-            from_row,
-        )?;
-        found.into_iter().map(|consent| self.with_history(consent)).collect()
+        self.once(&self.consents, person, || {
+            let found = self.rows(
+                &format!("SELECT {COLUMNS} FROM consents WHERE person = ?1 ORDER BY purpose"),
+                [person.0.as_bytes()],
+                from_row,
+            )?;
+            found.into_iter().map(|consent| self.with_history(consent)).collect()
+        })
     }
 
     /// A person's consent to a purpose.

@@ -55,4 +55,5 @@ pub(crate) mod technical;
 pub(crate) mod terms;
 mod texts;
 pub(crate) mod trials;
+pub(crate) mod verify;
 pub(crate) mod works;

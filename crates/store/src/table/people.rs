@@ -88,7 +88,9 @@ fn folded_email(email: &str) -> String {
 impl Read<'_> {
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>> {
-        self.first(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"), [id.0.as_bytes()], from_row)
+        self.once(&self.person, id, || {
+            self.first(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"), [id.0.as_bytes()], from_row)
+        })
     }
 
     /// These people in this order, by one statement that is asked for each. Whoever was erased between index and view is
