@@ -41,7 +41,7 @@ fn what_happens_at_one_desk_is_the_same_at_the_other() {
     let holder = office.session.holder(office.now);
     let (folder, id) = (tempfile::tempdir().expect("a folder"), uuid::Uuid::from_u128(1));
     let shared = office.session.register.write(&holder, |w| {
-        w.become_first_desk(id, &[3; 32])?;
+        w.become_first_desk(uuid::Uuid::from_u128(9), id, &[3; 32], office.now)?;
         w.record(&office.session.entry("session.unlock", None, office.now))?;
         Ok::<_, Problem>(())
     });
