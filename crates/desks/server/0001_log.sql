@@ -21,9 +21,10 @@ CREATE TABLE cequred.desks (
 );
 
 -- A table for each epoch of each register: an epoch that is over goes with its table, so that nothing of it stays in one that
--- is used again.
+-- is used again. None of these tables refers to the registers: whoever has the turn has that row, and laying a piece would wait for
+-- her while she waits for the table.
 CREATE TABLE cequred.records (
-    register bytea NOT NULL REFERENCES cequred.registers (register),
+    register bytea NOT NULL,
     epoch bigint NOT NULL,
     head bigint NOT NULL CHECK (head > 0),
     kind smallint NOT NULL CHECK (kind BETWEEN 0 AND 255),
@@ -36,7 +37,7 @@ CREATE TABLE cequred.records (
 
 -- The record that ended each epoch, which a desk that was away finds its way by when the rest of the epoch is gone.
 CREATE TABLE cequred.markers (
-    register bytea NOT NULL REFERENCES cequred.registers (register),
+    register bytea NOT NULL,
     epoch bigint NOT NULL,
     head bigint NOT NULL,
     kind smallint NOT NULL,
@@ -49,7 +50,7 @@ CREATE TABLE cequred.markers (
 
 -- The register whole, sealed, in pieces.
 CREATE TABLE cequred.snapshots (
-    register bytea NOT NULL REFERENCES cequred.registers (register),
+    register bytea NOT NULL,
     epoch bigint NOT NULL,
     snapshot bytea NOT NULL CHECK (length(snapshot) = 16),
     head bigint NOT NULL CHECK (head >= 0),
@@ -58,7 +59,7 @@ CREATE TABLE cequred.snapshots (
     PRIMARY KEY (register, epoch, snapshot)
 );
 CREATE TABLE cequred.pieces (
-    register bytea NOT NULL REFERENCES cequred.registers (register),
+    register bytea NOT NULL,
     epoch bigint NOT NULL,
     snapshot bytea NOT NULL CHECK (length(snapshot) = 16),
     piece integer NOT NULL CHECK (piece >= 0),
@@ -139,6 +140,10 @@ RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM cequred.refuse_strangers(of_register);
+    -- Of an epoch that is over nobody needs a snapshot, and its table may be gone.
+    IF NOT EXISTS (SELECT FROM cequred.registers AS r WHERE r.register = of_register AND r.epoch = in_epoch) THEN
+        RETURN;
+    END IF;
     INSERT INTO cequred.pieces (register, epoch, snapshot, piece, sealed)
     VALUES (of_register, in_epoch, of_snapshot, number, bytes) ON CONFLICT DO NOTHING;
 END

@@ -31,7 +31,8 @@ pub(super) fn meaning(error: &postgres::Error) -> LogError {
     match error.code() {
         // Nothing was answered, or what was answered was no PostgreSQL.
         None => LogError::Away,
-        Some(code) if *code == SqlState::LOCK_NOT_AVAILABLE => LogError::Busy,
+        // Whoever waited too long, or was sent away because two waited for each other.
+        Some(code) if [SqlState::LOCK_NOT_AVAILABLE, SqlState::T_R_DEADLOCK_DETECTED].contains(code) => LogError::Busy,
         // Connection lost, too many of them, shutting down or starting, thrown out for idleness.
         Some(code) if ["08", "53", "57", "25P03"].iter().any(|class| code.code().starts_with(class)) => LogError::Away,
         Some(_) => LogError::Refused,
