@@ -1,10 +1,12 @@
-//! Three stories without a pointer: every step by keys, and at every step one sees where one is.
+//! The window without a pointer: three stories by keys alone, every stop of every place, and back from what was opened.
+//! At every step one sees where one is.
 
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::{Key, TypingData};
 
+use crate::axe::words;
 use crate::page::Page;
 use crate::register::{Register, one};
 use crate::support::{Desktop, PATIENCE};
@@ -32,6 +34,22 @@ const SEEN: &str = "
     const near = [at, at.parentElement, at.parentElement?.parentElement, at.nextElementSibling];
     const seen = near.some(each => each && [null, '::after', '::before'].some(part => drawn(each, part)));
     return seen ? 'seen' : `not to be seen: ${at.outerHTML.slice(0, 200)}`;";
+
+/// Buttons that open something, and where they are.
+const OPENERS: [(&str, &str); 9] = [
+    ("/today", "due-handle"),
+    ("/people", "people-new"),
+    ("/requests", "request-new"),
+    ("/ratings", "dispute-new"),
+    ("/incidents", "begin-incident-report"),
+    ("/retention?tab=holds", "hold-set"),
+    ("/log", "log-export"),
+    ("/settings?tab=staff", "staff-add"),
+    ("/settings?tab=keys", "kit-prove"),
+];
+
+/// What lies above a place.
+const ABOVE: &str = "[role=dialog], [role=alertdialog], [role=menu]";
 
 /// Hands on a keyboard.
 struct Hands<'a>(&'a Page);
@@ -80,6 +98,17 @@ impl Hands<'_> {
             self.press(Key::Tab + "").await;
         }
         panic!("{name} is not reached with the tabulator");
+    }
+
+    /// Goes on with the tabulator until the focus is in the place.
+    async fn reach_place(&self) {
+        for _ in 0..STOPS {
+            if self.0.run("return document.querySelector('main').contains(document.activeElement)").await == true {
+                return;
+            }
+            self.press(Key::Tab + "").await;
+        }
+        panic!("the place is not reached with the tabulator");
     }
 
     async fn is_at(&self, name: &str) -> bool {
@@ -214,4 +243,44 @@ async fn an_incident_is_reported_without_a_pointer() {
     assert_eq!(incidents["total"], 1);
     let facts = &incidents["records"][0]["facts"];
     assert_eq!(one(facts, "name", "happened")["text"], "En pärm är borta.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_focus_comes_back_from_what_was_opened() {
+    let desktop = Desktop::start();
+    let register = Register::demo(&desktop, 20);
+    let page = register.open(&desktop).await;
+    let hands = Hands(&page);
+    hands.unlock().await;
+    for (address, opener) in OPENERS {
+        page.run(&format!("location.hash = '#{address}'")).await;
+        hands.enter(opener).await;
+        page.see_css(opener, ABOVE).await;
+        hands.chord(Key::Escape + "").await;
+        let start = Instant::now();
+        while !hands.is_at(opener).await {
+            assert!(start.elapsed() < PATIENCE, "{opener} does not get the focus back");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        hands.see_focus().await;
+    }
+    page.0.quit().await.expect("the window closes");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_stop_of_every_place_is_seen_and_none_is_a_trap() {
+    let desktop = Desktop::start();
+    let register = Register::demo(&desktop, 20);
+    let page = register.open(&desktop).await;
+    let hands = Hands(&page);
+    hands.unlock().await;
+    let menu = "return [...document.querySelectorAll(\"[data-testid^='nav-']\")].map(place => place.dataset.testid)";
+    for place in words(&page.run(menu).await) {
+        page.run(&format!("location.hash = '#/{}'", place.trim_start_matches("nav-"))).await;
+        page.see_css(&place, "main h1").await;
+        // Once round: through the place to the first stop of the window, then through the bar and the menu back to it.
+        hands.reach("skip").await;
+        hands.reach_place().await;
+    }
+    page.0.quit().await.expect("the window closes");
 }

@@ -1,44 +1,55 @@
-//! Every place as people with other eyes and hands meet it: axe-core inside the real window, in every theme.
+//! Every place as people with other eyes and hands meet it: axe-core inside the real window, in every theme, on the
+//! places, their tabs, and some of what opens above them.
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
 use thirtyfour::Key;
 
+use crate::axe::{violations, words};
 use crate::page::Page;
 use crate::support::Desktop;
 
-/// What of the guidelines is looked for in the light theme: WCAG 2.0 to 2.2, levels A and AA.
-const EVERYTHING: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
+/// Theme, language and size of type.
+type Looks = (&'static str, &'static str, &'static str);
 
-/// What a theme can change of it: colours alone. All else of a place is the same in every theme.
-const COLOURS: &str = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
+const LIGHT: Looks = ("light", "sv", "normal");
+const DARK: Looks = ("dark", "en", "normal");
+const CONTRAST: Looks = ("contrast", "sv", "larger");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_place_has_a_violation_in_the_light_theme() {
-    visit("light").await;
+    places(LIGHT).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_place_has_a_violation_in_the_dark_theme() {
-    visit("dark").await;
+    places(DARK).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_place_has_a_violation_in_high_contrast() {
-    visit("contrast").await;
+async fn no_place_has_a_violation_in_high_contrast_and_the_largest_type() {
+    places(CONTRAST).await;
 }
 
-/// Goes through the places and looks at each.
-async fn visit(theme: &str) {
-    let desktop = Desktop::start();
+/// A window on the demo, with these looks.
+async fn open(desktop: &Desktop, (theme, language, type_size): Looks) -> Page {
     let register = desktop.demo_register(60);
     let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
-    let mut visit = Visit { page: &page, theme, found: Vec::new(), been: BTreeSet::new() };
-
     page.click(&format!("theme-{theme}")).await;
-    visit.look("unlock").await;
+    page.click(&format!("lang-{language}")).await;
+    let found = violations(&page).await;
+    assert!(found.is_empty(), "the unlock screen: {found:?}");
     page.unlock().await;
+    page.run("location.hash = '#/settings?tab=looks'").await;
+    page.click(&format!("text-size-{type_size}")).await;
+    page
+}
+
+/// Goes through the places and their tabs, and looks at each.
+async fn places(looks: Looks) {
+    let desktop = Desktop::start();
+    let page = open(&desktop, looks).await;
+    let mut visit = Visit { page: &page, theme: looks.0, found: Vec::new(), been: BTreeSet::new() };
     let menu = "return [...document.querySelectorAll(\"[data-testid^='nav-']\")].map(place => place.dataset.testid)";
     for place in words(&page.run(menu).await) {
         page.click(&place).await;
@@ -49,23 +60,7 @@ async fn visit(theme: &str) {
     visit.above().await;
     let missed: Vec<String> = routes().into_iter().filter(|route| !visit.been.contains(route)).collect();
     assert!(missed.is_empty(), "places nobody looked at: {missed:?}; been to {:?}", visit.been);
-    assert!(visit.found.is_empty(), "in the {theme} theme:\n  {}", visit.found.join("\n  "));
-
-    // The check itself can fail: a picture without words is found, and a word that can hardly be seen.
-    page.run(
-        "const picture = document.createElement('img');
-         picture.src = 'x.png';
-         const word = document.createElement('p');
-         word.textContent = 'Knappt';
-         word.style.cssText = 'color: #777777; background: #787878';
-         document.querySelector('[role=dialog]').append(picture, word);",
-    )
-    .await;
-    visit.look("sabotaged").await;
-    let sees = |rule: &str| visit.found.iter().any(|issue| issue.contains(rule));
-    assert!(sees("color-contrast"), "axe-core sees the word: {:?}", visit.found);
-    assert_eq!(sees("image-alt"), theme == "light", "axe-core sees the picture: {:?}", visit.found);
-    page.0.quit().await.expect("the window closes");
+    visit.end().await;
 }
 
 /// The addresses of all places, as the window's own table has them.
@@ -82,11 +77,6 @@ fn routes() -> Vec<String> {
         .collect();
     assert!(routes.len() > 10, "the table of places is read: {routes:?}");
     routes
-}
-
-/// The texts of a list.
-fn words(list: &Value) -> Vec<String> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// A way through the window, and what was found on it.
@@ -135,8 +125,9 @@ impl Visit<'_> {
 
     /// One person, one case, one dispute, one plan, one book.
     async fn one_of_many(&mut self) {
-        self.page.open_person("K10003", "request").await;
+        self.page.open_person("K10000", "administration").await;
         self.tabs("person").await;
+        self.page.open_person("K10003", "request").await;
         self.page.open_request().await;
         self.page.preview().await;
         self.look("case").await;
@@ -151,9 +142,11 @@ impl Visit<'_> {
         self.page.run("location.hash = '#/books/recipient'").await;
         self.page.see("row-recipient").await;
         self.look("book").await;
+        self.page.click("row-recipient").await;
+        self.look("book-record").await;
     }
 
-    /// What lies above a place: the palette, the help, an explanation, a form.
+    /// What lies above any place: an explanation, the help, the palette, a form.
     async fn above(&mut self) {
         self.page.click("nav-today").await;
         self.page.click("explain").await;
@@ -171,27 +164,35 @@ impl Visit<'_> {
         self.look("form").await;
     }
 
+    /// Says what was found; then shows that the check can fail: a picture without words is found, and a word that can
+    /// hardly be seen.
+    async fn end(mut self) {
+        assert!(self.found.is_empty(), "in the {} theme:\n  {}", self.theme, self.found.join("\n  "));
+        self.page
+            .run(
+                "const picture = document.createElement('img');
+                 picture.src = 'x.png';
+                 const word = document.createElement('p');
+                 word.textContent = 'Knappt';
+                 word.style.cssText = 'color: #777777; background: #787878';
+                 document.querySelector('[role=dialog]').append(picture, word);",
+            )
+            .await;
+        self.look("sabotaged").await;
+        for rule in ["color-contrast", "image-alt"] {
+            assert!(self.found.iter().any(|issue| issue.contains(rule)), "axe-core sees {rule}: {:?}", self.found);
+        }
+        self.page.0.clone().quit().await.expect("the window closes");
+    }
+
     /// Runs axe-core and notes every violation.
     async fn look(&mut self, screen: &str) {
         // Colours fade in; what is half-way has a contrast of its own.
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         self.note_address().await;
         self.page.picture(&format!("place-{screen}-{}.png", self.theme)).await;
-        let axe = house::repository().join("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
-        self.page.run(&format!("if (!window.axe) {{ {axe} }}")).await;
-        let rules = if self.theme == "light" { EVERYTHING } else { COLOURS };
-        // Fluent UI keeps empty, focusable guards at the ends of a focus trap; they leave before anybody meets them.
-        let issues = self
-            .page
-            .wait_for(&format!(
-                "axe.run({{ exclude: ['[data-tabster-dummy]'] }}, {{ resultTypes: ['violations'], runOnly: {rules} }}).then(
-                   result => done(result.violations
-                     .map(each => `${{each.id}}: ${{each.nodes.map(node => `${{node.target.join(' ')}} (${{node.failureSummary}})`).join('; ')}}`)),
-                   error => done([String(error)]));"
-            ))
-            .await;
-        self.found.extend(words(&issues).iter().map(|issue| format!("{screen}: {issue}")));
+        let found = violations(self.page).await;
+        self.found.extend(found.iter().map(|issue| format!("{screen}: {issue}")));
     }
 
     /// Where we are, as the table of places names it.

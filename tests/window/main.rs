@@ -1,10 +1,12 @@
 //! The real program in its real window, driven as a person would: WebKitGTK under Xvfb, through its own driver.
 
 mod autostart;
+mod axe;
 mod drag;
 mod keyboard;
 mod locks;
 mod looks;
+mod many;
 mod network;
 mod page;
 mod register;

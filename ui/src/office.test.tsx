@@ -191,7 +191,7 @@ describe("ways in", () => {
     await user.type(await screen.findByTestId("choose-code"), "rätt");
     expect(screen.queryByTestId("nav-today")).toBeNull();
     await user.type(screen.getByTestId("choose-password"), "fyra vita svanar");
-    await user.type(screen.getByTestId("choose-again"), "fyra vita svanar");
+    await user.type(screen.getByTestId("choose-password-again"), "fyra vita svanar");
     await user.click(screen.getByTestId("choose-submit"));
     expect(await screen.findByTestId("nav-today")).toBeTruthy();
   });

@@ -55,13 +55,17 @@ export const TEXT_SIZES = ["normal", "large", "larger"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 const THEMES: Record<ThemeName, Theme> = { light, dark, contrast };
-const SCALE: Record<TextSize, number> = { normal: 1, large: 1.125, larger: 1.25 };
+/** How much larger than normal type is. */
+export const SCALE: Record<TextSize, number> = { normal: 1, large: 1.125, larger: 1.25 };
 
 /** The one colour charts draw in, chosen for contrast against the cards of each theme. */
 export const chartColor: Record<ThemeName, string> = { light: brand[70], dark: "#4fb3c9", contrast: "#1aebff" };
 
 /** Whether the browser should draw its own parts (scroll bars) for a dark page. */
 export const isDark = (name: ThemeName) => name !== "light";
+
+/** A width of something that is read, as wide as its type is large; as it stands in `App`, `--text-scale` is that. */
+export const roomy = (width: string) => width.replace(/(\d+)px/g, "calc($1px * var(--text-scale, 1))");
 
 /** A theme with its type enlarged; spacing stays, so that tables keep their density. */
 export function themeOf(name: ThemeName, size: TextSize): Theme {

@@ -5,13 +5,17 @@ use std::path::PathBuf;
 
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
-use crate::options::Options;
+use crate::options::{Options, Part};
 use crate::places;
 use crate::process::Call;
 use crate::steps::step;
+use crate::ui;
 
 /// Builds the benchmark with optimisation and runs it. Everything but the JSON goes to the error stream.
 pub(crate) fn run(options: &Options) -> Outcome {
+    if options.only == Some(Part::Window) {
+        return window(options);
+    }
     prepare(Extent::CommandLine)?;
     let mut call = Call::cargo().words("run --quiet --release --package bench --features krilla");
     match peers() {
@@ -46,6 +50,19 @@ fn desks(options: &Options) -> Outcome {
         call = call.env("DESKS_SECONDS", "1").env("DESKS_PEOPLE", "2000");
     }
     call.run()
+}
+
+/// How long the real window takes: from its start to the unlock screen, from a click to the dossier. Printed, not judged.
+fn window(options: &Options) -> Outcome {
+    const PEOPLE: u32 = 100_000;
+    prepare(Extent::Tests)?;
+    ui::install()?;
+    ui::build()?;
+    let profile = if options.debug { "" } else { " --release" };
+    let what = format!("--workspace --test window --features house/window{profile}");
+    step("The program", || Call::cargo().words("build --bins").words(&what).run())?;
+    let call = Call::cargo().words("test").words(&what).words("-- many:: --nocapture --test-threads=1");
+    call.env("CEQURED_WINDOW_PEOPLE", options.people.unwrap_or(PEOPLE).to_string()).run()
 }
 
 /// A Python of its own with the peers in it, made once into the user's cache.

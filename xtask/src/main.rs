@@ -42,6 +42,7 @@ Usage: cargo xtask COMMAND
             --quick         10,000 people and fewer rounds
             --full          1,000,000 people
             --people N      size of the register (100000)
+            --only window   instead: how long the real window takes to start and to open a person
   torture kill the program, and desks that share a register, at random moments, then fuzz every door for bytes from outside
             --kills N       how often (3000)
             --seconds N     how long at each door (30)

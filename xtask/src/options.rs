@@ -22,9 +22,9 @@ pub(crate) struct Options {
     pub(crate) seconds: Option<u32>,
     /// `check`: the other systems, and nothing else.
     pub(crate) targets: bool,
-    /// `dist`: the programs as the tests have them, to try the bundles.
+    /// `dist`, `bench --only window`: the programs as the tests have them.
     pub(crate) debug: bool,
-    /// `test`: one part alone.
+    /// `test`: one part alone; `bench`: the window instead of the core.
     pub(crate) only: Option<Part>,
 }
 

@@ -8,7 +8,7 @@ import { type Host, HostContext } from "../host/host";
 import { ChoosePassword } from "../screens/unlock/ChoosePassword";
 import { UnlockPlace } from "../screens/unlock/UnlockPlace";
 import { Loading, ProblemBar } from "../shared/states";
-import { isDark, themeOf } from "../theme";
+import { isDark, SCALE, themeOf } from "../theme";
 import { localization } from "../wording";
 import { makeRouter } from "./places";
 import { SessionProvider, useDoor } from "./session";
@@ -48,8 +48,9 @@ function Dressed({ children }: { children: React.ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = isDark(theme) ? "dark" : "light";
+    document.documentElement.style.setProperty("--text-scale", String(SCALE[textSize]));
     document.documentElement.toggleAttribute("data-still", still);
-  }, [language, theme, still]);
+  }, [language, theme, textSize, still]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={themeOf(theme, textSize)} style={{ height: "100%" }}>

@@ -13,7 +13,7 @@ import { useFollowing } from "./desks";
 import { FileDrop } from "./FileDrop";
 import { Navigation } from "./Navigation";
 import { Palette } from "./Palette";
-import { PLACES, pathOf, placeOf } from "./places";
+import { loadPlaces, PLACES, pathOf, placeOf } from "./places";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { useDoor } from "./session";
 import { TopBar } from "./TopBar";
@@ -81,12 +81,13 @@ export function Shell() {
   usePlaceAsked();
   useDailyBackup();
   useFollowing();
+  usePlacesAhead();
   useFocusOnPlace(main, path);
   useFocusKept(main);
 
   return (
     <div className={styles.root}>
-      <Button className={styles.skip} onClick={() => main.current?.focus()}>
+      <Button className={styles.skip} onClick={() => main.current?.focus()} data-testid="skip">
         {say("skip-to-content")}
       </Button>
       <TopBar openPalette={shortcuts.palette} openHelp={shortcuts.help} />
@@ -140,6 +141,17 @@ function useFocusOnPlace(main: React.RefObject<HTMLElement | null>, path: string
     before.current = path;
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [main, path]);
+}
+
+/** So long after the first place is drawn the others are loaded, in milliseconds. */
+const AT_REST = 2000;
+
+/** Once the window has nothing else to do, the other places are made ready. */
+function usePlacesAhead(): void {
+  useEffect(() => {
+    const timer = window.setTimeout(() => void loadPlaces().catch(() => undefined), AT_REST);
+    return () => window.clearTimeout(timer);
+  }, []);
 }
 
 /** Goes where a notification or the tray asks. */

@@ -2,6 +2,8 @@ import {
   Avatar,
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -117,15 +119,18 @@ export function TopBar({ openPalette, openHelp }: TopBarProps) {
               appearance="transparent"
               className={styles.who}
               aria-label={say("top-who", { user: session.user })}
+              data-testid="top-who"
               icon={<Avatar name={session.user} size={28} color="brand" aria-hidden />}
             />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem disabled>{`${session.user} · ${say.code("role", session.role)}`}</MenuItem>
-              <MenuItem icon={<LockClosed20Regular />} onClick={() => void lock()}>
-                {say("act-lock")}
-              </MenuItem>
+              <MenuGroup>
+                <MenuGroupHeader>{`${session.user} · ${say.code("role", session.role)}`}</MenuGroupHeader>
+                <MenuItem icon={<LockClosed20Regular />} onClick={() => void lock()}>
+                  {say("act-lock")}
+                </MenuItem>
+              </MenuGroup>
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -142,6 +142,12 @@ const tree = root.addChildren([
 /** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
 export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });
 
+/** Reads the code of the places ahead, one after the other: whoever goes there waits for nothing. */
+export async function loadPlaces(): Promise<void> {
+  const routes = [mailings, book, approvals, processing, incidents, terms, calendar, report, log, retention, onePlan];
+  for (const { options } of [...routes, settings]) await options.component?.preload?.();
+}
+
 declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof makeRouter>;

@@ -30,3 +30,14 @@ it("leaves the focus to a dialog that is open", async () => {
   await new Promise((done) => setTimeout(done, 150));
   expect(document.activeElement).toBe(document.body);
 });
+
+it("goes back to what opened a dialog when that is closed", async () => {
+  const { rerender } = render(<Place answered={false} dialog={false} />);
+  screen.getByRole("button").focus();
+  rerender(<Place answered={false} dialog />);
+  const dialog = screen.getByRole("dialog");
+  dialog.tabIndex = -1;
+  dialog.focus();
+  rerender(<Place answered={false} dialog={false} />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button")));
+});

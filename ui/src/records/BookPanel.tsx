@@ -1,23 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  SearchBox,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { Add20Regular, BookOpen24Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type FormView, type RecordView, useHost } from "../host/host";
+import { DataTable } from "../shared/DataTable";
 import { Failure } from "../shared/Failure";
-import { useSorting } from "../shared/sorting";
 import { Empty, Loading } from "../shared/states";
 import { type Say, useSay } from "../wording";
 import { alone, nameOf, shown } from "./facts";
@@ -37,27 +24,6 @@ const useStyles = makeStyles({
     "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(320px, 2fr)" },
   },
   alone: { "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-  table: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: "auto",
-  },
-  head: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    "& th": { fontWeight: tokens.fontWeightSemibold },
-    // The first column names the record: it gets the room.
-    "& th:first-child:not(:last-child)": { width: "34%" },
-  },
-  row: {
-    cursor: "pointer",
-    height: "40px",
-    "& td": { paddingTop: tokens.spacingVerticalSNudge, paddingBottom: tokens.spacingVerticalSNudge },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  current: { backgroundColor: tokens.colorBrandBackground2 },
-  cell: { fontVariantNumeric: "tabular-nums" },
   count: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -98,9 +64,9 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const beginning = begun && begin.find((form) => form.verb === begun.verb);
   const now = doing ?? (beginning ? { form: beginning, about: null } : null);
   const records = (shelf.data?.records ?? []).filter((record) => says(record, text, (fact) => shown(fact, say)));
-  const { sorted, heading } = useSorting(records, (record, name) => keyOf(record, name, say));
   const current = records.find((record) => record.id === open);
-  const columns = [...new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)))];
+  const names = new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)));
+  const columns = [...names].slice(0, COLUMNS);
   const act = (record: RecordView, verb: string) => {
     const form = forms.find((each) => each.verb === verb);
     if (form) setDoing({ form, about: record.id });
@@ -144,41 +110,24 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
         />
       ) : (
         <div className={mergeClasses(styles.both, !current && styles.alone)}>
-          <div className={styles.table}>
-            <Table size="small" aria-label={say.title("noun", `${noun}-many`)}>
-              <TableHeader className={styles.head}>
-                <TableRow>
-                  {columns.slice(0, COLUMNS).map((name) => (
-                    <TableHeaderCell key={name} {...heading(name)}>
-                      {nameOf(noun, { name }, say)}
-                    </TableHeaderCell>
-                  ))}
-                </TableRow>
-              </TableHeader>
-              <TableBody>
-                {sorted.map((record) => (
-                  <TableRow
-                    key={record.id}
-                    className={mergeClasses(styles.row, record.id === open && styles.current)}
-                    aria-selected={record.id === open}
-                    data-testid={`row-${noun}`}
-                    tabIndex={0}
-                    onClick={() => setOpen(record.id)}
-                    onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && setOpen(record.id)}
-                  >
-                    {columns.slice(0, COLUMNS).map((name) => {
-                      const fact = record.facts.find((each) => each.name === name);
-                      return (
-                        <TableCell key={name} className={styles.cell}>
-                          {fact ? cut(alone(fact, say)) : <span className={styles.count}>–</span>}
-                        </TableCell>
-                      );
-                    })}
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </div>
+          <DataTable
+            label={say.title("noun", `${noun}-many`)}
+            least={0}
+            heads={columns.map((name) => nameOf(noun, { name }, say))}
+            // The first column names the record: it gets the room.
+            widths={columns.length > 1 ? ["34%"] : []}
+            rowTestId={`row-${noun}`}
+            rows={records.map((record) => ({
+              key: record.id,
+              current: record.id === open,
+              open: () => setOpen(record.id),
+              keys: Object.fromEntries(columns.map((name, at) => [at, keyOf(record, name, say)])),
+              cells: columns.map((name) => {
+                const fact = record.facts.find((each) => each.name === name);
+                return fact ? cut(alone(fact, say)) : "–";
+              }),
+            }))}
+          />
           {current && (
             <div>
               <RecordCard record={current} act={(verb) => act(current, verb)} />

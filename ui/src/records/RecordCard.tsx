@@ -1,61 +1,13 @@
-import {
-  Badge,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import type { KeptView, RecordView } from "../host/host";
-import { useCalculation } from "../shared/Calculation";
+import type { RecordView } from "../host/host";
 import { Facts } from "../shared/Facts";
+import { Kept } from "../shared/Kept";
 import { Panel } from "../shared/Panel";
-import { Unbroken } from "../shared/Unbroken";
+import { Source } from "../shared/Source";
 import { capital, useSay } from "../wording";
 import { alone, nameOf, shown } from "./facts";
 import { HAS_STATEMENT, StatementButton } from "./StatementButton";
-
-const useStyles = makeStyles({
-  dim: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  explain: { "& > button": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` } },
-  why: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-});
-
-/** "Varför finns detta kvar?" for any record. */
-export function Kept({ kept }: { kept: KeptView }) {
-  const styles = useStyles();
-  const say = useSay();
-  const calculation = useCalculation(kept.steps);
-  const reason = capital(say.code("clock", kept.rule));
-  return (
-    <div>
-      <div className={styles.why}>
-        <Text className={styles.dim}>
-          <Text weight="semibold">{say("why-label")}</Text>{" "}
-          <Unbroken
-            text={
-              kept.lastDay
-                ? say("why-until", { reason, day: kept.lastDay, erase: kept.eraseFrom ?? "" })
-                : say("why-reason", { reason })
-            }
-          />
-        </Text>
-        {kept.proposal && (
-          <Badge appearance="tint" color="warning">
-            {say("why-proposal")}
-          </Badge>
-        )}
-        <span className={styles.explain}>{calculation.button}</span>
-      </div>
-      {calculation.steps}
-    </div>
-  );
-}
 
 interface RecordCardProps {
   record: RecordView;
@@ -70,7 +22,6 @@ const BUTTONS = 2;
 
 /** A record of any noun: its facts, why it is still there, and what can be done with it. */
 export function RecordCard({ record, act, named = false }: RecordCardProps) {
-  const styles = useStyles();
   const say = useSay();
   const [first, ...rest] = record.facts;
   const title = [named ? say.title("noun", record.noun) : "", first ? shown(first, say) : ""]
@@ -78,6 +29,7 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
     .join(" · ");
   const words = (verb: string) => say.title(`form-${record.noun}`, verb);
   const more = record.verbs.slice(BUTTONS);
+  const { kept } = record;
   return (
     <Panel
       title={capital(title)}
@@ -91,7 +43,12 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
           {more.length > 0 && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button size="small" icon={<MoreHorizontal20Regular />} aria-label={say("record-more")} />
+                <Button
+                  size="small"
+                  icon={<MoreHorizontal20Regular />}
+                  aria-label={say("record-more")}
+                  data-testid="record-more"
+                />
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
@@ -110,18 +67,8 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
       {rest.length > 0 && (
         <Facts facts={rest.map((fact) => [nameOf(record.noun, fact, say), alone(fact, say)] as const)} />
       )}
-      {record.source && (
-        <Text size={200} className={styles.dim}>
-          {record.source.detail
-            ? say("source-line-detail", {
-                kind: say.code("source", record.source.kind),
-                detail: record.source.detail,
-                on: record.source.on,
-              })
-            : say("source-line", { kind: say.code("source", record.source.kind), on: record.source.on })}
-        </Text>
-      )}
-      {record.kept && <Kept kept={record.kept} />}
+      {record.source && <Source source={record.source} />}
+      {kept && <Kept {...kept} reason={say.code("clock", kept.rule)} />}
       {HAS_STATEMENT.includes(record.noun) && <StatementButton record={record} />}
     </Panel>
   );

@@ -1,14 +1,15 @@
 import { HorizontalBarChart, HorizontalBarChartVariant, VerticalBarChart } from "@fluentui/react-charts";
 import { makeStyles } from "@fluentui/react-components";
 import { useSettings } from "../app/settings";
-import { chartColor } from "../theme";
+import { chartColor, SCALE } from "../theme";
 import { localeOf } from "../wording";
 import type { ChartBar } from "./ChartPanel";
 import { useWidth } from "./useWidth";
 
 /** Height of a chart of columns, in pixels. */
 const HEIGHT = 200;
-const MARGINS = { left: 36, right: 12, top: 16, bottom: 28 };
+/** Around a chart of columns in type of the normal size. */
+const MARGINS = { left: 40, right: 12, top: 16, bottom: 28 };
 /** A column is not wider, and leaves this share of its place free on both sides together. */
 const WIDEST = 28;
 const FREE = 0.4;
@@ -39,11 +40,12 @@ export interface BarsProps {
 export default function Bars({ title, bars, shape, most, written, testId }: BarsProps) {
   const styles = useStyles();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const { language, theme } = useSettings();
+  const { language, theme, textSize } = useSettings();
+  const margins = { ...MARGINS, left: MARGINS.left * SCALE[textSize], bottom: MARGINS.bottom * SCALE[textSize] };
   const culture = localeOf(language);
   const color = chartColor[theme];
   const shown = bars.flatMap((bar) => (bar.value === null ? [] : [{ ...bar, value: bar.value }]));
-  const each = Math.floor(((width - MARGINS.left - MARGINS.right) / Math.max(1, shown.length)) * (1 - FREE));
+  const each = Math.floor(((width - margins.left - margins.right) / Math.max(1, shown.length)) * (1 - FREE));
   // The figure stands after its bar, also after the longest.
   const total = ROOM * (most ?? Math.max(1, ...shown.map((bar) => bar.value)));
   const barWidth = Math.max(4, Math.min(WIDEST, each));
@@ -65,7 +67,7 @@ export default function Bars({ title, bars, shape, most, written, testId }: Bars
             {...(most === undefined ? { yAxisTickCount: 3 } : { yMaxValue: most, yAxisTickCount: most })}
             width={width}
             height={HEIGHT}
-            margins={MARGINS}
+            margins={margins}
             yAxisTickFormat={(value: number) => written(value)}
             data={shown.map((bar) => ({
               x: bar.short ?? bar.label,

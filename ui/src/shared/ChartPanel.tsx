@@ -1,18 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useSettings } from "../app/settings";
 import { localeOf, useSay } from "../wording";
+import { DataTable } from "./DataTable";
 import { Panel } from "./Panel";
 import { Loading } from "./states";
 
@@ -48,7 +38,6 @@ export interface ChartPanelProps {
 }
 
 const useStyles = makeStyles({
-  table: { fontVariantNumeric: "tabular-nums" },
   few: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -85,24 +74,18 @@ export function ChartPanel({ title, heads, bars, shape, most, written, empty, le
       {nothing ? (
         <Text>{empty ?? say("chart-empty")}</Text>
       ) : asTable || !drawable ? (
-        <Table size="small" aria-label={title} className={styles.table} data-testid={`${testId}-table`}>
-          <TableHeader>
-            <TableRow>
-              {heads.map((head) => (
-                <TableHeaderCell key={head}>{head}</TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {bars.map((bar) => (
-              <TableRow key={bar.key}>
-                {[bar.label, bar.shown, ...(bar.more ?? [])].map((cell, at) => (
-                  <TableCell key={heads[at] ?? cell}>{cell}</TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          bare
+          dense
+          label={title}
+          testId={`${testId}-table`}
+          heads={heads}
+          rows={bars.map((bar) => ({
+            key: bar.key,
+            keys: { 1: bar.value },
+            cells: [bar.label, bar.shown, ...(bar.more ?? [])],
+          }))}
+        />
       ) : (
         <Suspense fallback={<Loading />}>
           <Bars

@@ -8,7 +8,11 @@ import { DataTable } from "./DataTable";
 const opened = vi.fn();
 const rows = [
   { key: "a", cells: ["Örjan", 9, <b key="b">sen</b>, <button key="c" type="button" aria-label="mer" />] },
-  { key: "b", cells: ["Anna", 10, <b key="b">tidig</b>, ""], open: opened },
+  {
+    key: "b",
+    cells: ["Anna", 10, <b key="b">tidig</b>, <button key="c" type="button" aria-label="ring" />],
+    open: opened,
+  },
   { key: "c", cells: ["Åsa", "–", <b key="b">mitt</b>, ""] },
 ].map((row, at) => ({ ...row, keys: { 2: [3, 1, 2][at] } }));
 
@@ -48,10 +52,21 @@ describe("a table", () => {
     expect(within(head("Mer")).queryByRole("button")).toBeNull();
   });
 
-  it("opens a row with Enter", async () => {
+  it("opens a row with Enter, the space bar or a click, but not by what has a click of its own", async () => {
     const { user } = table();
-    screen.getAllByTestId("row")[1]?.focus();
+    const row = screen.getAllByTestId("row")[1];
+    row?.focus();
     await user.keyboard("{Enter}");
-    expect(opened).toHaveBeenCalledOnce();
+    await user.keyboard(" ");
+    await user.click(screen.getByText("Anna"));
+    expect(opened).toHaveBeenCalledTimes(3);
+    await user.click(screen.getByRole("button", { name: "ring" }));
+    expect(opened).toHaveBeenCalledTimes(3);
+  });
+
+  it("has room for a box that ticks all rows over their own", () => {
+    const box = <input type="checkbox" aria-label="alla" />;
+    render(<DataTable label="Val" heads={[{ box }, "Namn"]} rows={[{ key: "a", cells: ["", "Anna"] }]} />);
+    expect(within(screen.getByRole("table", { name: "Val" })).getByRole("checkbox", { name: "alla" })).toBeTruthy();
   });
 });

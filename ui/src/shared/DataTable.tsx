@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { roomy } from "../theme";
 import { type SortValue, useSorting } from "./sorting";
 
 const useStyles = makeStyles({
@@ -21,9 +22,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   bare: { border: "none", borderRadius: 0 },
-  table: { fontVariantNumeric: "tabular-nums", minWidth: "640px" },
-  narrow: { minWidth: "0" },
-  wide: { minWidth: "740px" },
+  table: { fontVariantNumeric: "tabular-nums" },
   head: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -44,7 +43,7 @@ export interface DataRow {
   cells: readonly ReactNode[];
   /** What a column is put in order by where its cell is neither text nor a number. */
   keys?: Readonly<Record<number, SortValue>>;
-  /** What Enter or a click does. */
+  /** What Enter, the space bar or a click does. */
   open?: () => void;
   /** Whether it is what is shown beside. */
   current?: boolean;
@@ -52,19 +51,28 @@ export interface DataRow {
   gone?: boolean;
 }
 
+/** `unseen` is only read out, where a column of buttons needs no word for who sees it; `box` ticks all rows. */
+type Head = string | { unseen: string } | { box: ReactNode };
+
 interface DataTableProps {
   label: string;
-  /** Above the columns; `unseen` is only read out, where a column of buttons needs no word for who sees it. */
-  heads: readonly (string | { unseen: string })[];
+  /** Above the columns. */
+  heads: readonly Head[];
   /** How wide the columns are, as in CSS; the rest is shared evenly. */
   widths?: readonly (string | undefined)[];
   rows: readonly DataRow[];
+  testId?: string;
   rowTestId?: string;
-  /** Without a frame, and as narrow as its panel: where it stands in one. */
+  /** Without a frame: where it stands in a panel. */
   bare?: boolean;
-  /** Low rows for many lines, and room for long ones. */
+  /** Low rows for many lines. */
   dense?: boolean;
+  /** A narrower place scrolls it sideways; in pixels. */
+  least?: number;
 }
+
+/** What in a row has a click and keys of its own. */
+const OWN = "a, button, input, label";
 
 /** What stands where there is nothing. */
 const NOTHING: readonly unknown[] = ["", "–"];
@@ -81,30 +89,34 @@ const keyOf = ({ cells, keys }: DataRow, column: string): SortValue => {
  * reached from the keyboard.
  */
 export function DataTable(props: DataTableProps) {
-  const { label, heads, widths = [], rows, rowTestId, bare = false, dense = false } = props;
+  const { label, heads, widths = [], rows, testId, rowTestId, bare = false, dense = false } = props;
+  const { least = bare ? 0 : 640 } = props;
   const styles = useStyles();
   const { sorted, heading } = useSorting(rows, keyOf);
+  const widthOf = (column: number) => ({ width: roomy(widths[column] ?? "auto") });
   const sortable = (column: number) => rows.some((row) => (keyOf(row, String(column)) ?? null) !== null);
   return (
     <div className={mergeClasses(styles.frame, bare && styles.bare)}>
       <Table
         size={dense ? "small" : "medium"}
-        className={mergeClasses(styles.table, bare && styles.narrow, dense && styles.wide)}
+        className={styles.table}
+        style={{ minWidth: roomy(`${least}px`) }}
         aria-label={label}
+        data-testid={testId}
       >
         <TableHeader className={styles.head}>
           <TableRow>
             {heads.map((head, at) =>
               typeof head === "string" ? (
-                <TableHeaderCell
-                  key={head}
-                  style={{ width: widths[at] }}
-                  {...(sortable(at) ? heading(String(at)) : {})}
-                >
+                <TableHeaderCell key={head} style={widthOf(at)} {...(sortable(at) ? heading(String(at)) : {})}>
                   {head}
                 </TableHeaderCell>
+              ) : "box" in head ? (
+                <TableHeaderCell key="box" style={widthOf(at)}>
+                  {head.box}
+                </TableHeaderCell>
               ) : (
-                <TableHeaderCell key={head.unseen} style={{ width: widths[at] }} aria-label={head.unseen} />
+                <TableHeaderCell key={head.unseen} style={widthOf(at)} aria-label={head.unseen} />
               ),
             )}
           </TableRow>
@@ -124,10 +136,11 @@ function Row({ row, dense, testId }: { row: DataRow; dense: boolean; testId: str
   const { open } = row;
   const opening = open && {
     tabIndex: 0,
-    onClick: open,
+    onClick: (event: React.MouseEvent) => {
+      if (!(event.target instanceof Element && event.target.closest(OWN))) open();
+    },
     onKeyDown: (event: React.KeyboardEvent) => {
-      // A button inside the row has its own Enter.
-      if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+      if ((event.key !== "Enter" && event.key !== " ") || event.target !== event.currentTarget) return;
       // Nor does the same press go on to what is opened.
       event.preventDefault();
       open();

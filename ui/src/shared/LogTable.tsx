@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   hash: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
 });
 
-const WIDTHS = ["60px", "140px", "96px", undefined, "140px", "160px"] as const;
+const WIDTHS = ["44px", "128px", "72px", undefined, "104px", "150px"] as const;
 
 /** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
 export function LogTable({ lines }: { lines: readonly LogLine[] }) {
@@ -18,6 +18,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
   return (
     <DataTable
       dense
+      least={740}
       label={say("nav-log")}
       heads={["seq", "at", "who", "what", "task", "hash"].map((head) => say(`log-${head}`))}
       widths={WIDTHS}

@@ -2,7 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckboxChecked20Filled, CheckboxUnchecked20Regular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { useSettings } from "../app/settings";
 import { useScrollMemory } from "../app/whereabouts";
+import { roomy, SCALE } from "../theme";
 import { useSay } from "../wording";
 import { moved } from "./arrows";
 import type { Pages } from "./usePages";
@@ -110,7 +112,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const say = useSay();
   const id = useId();
   const { ref: frame, width } = useWidth<HTMLDivElement>();
-  const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from);
+  const { textSize } = useSettings();
+  const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from * SCALE[textSize]);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const list = useVirtualizer({
@@ -139,7 +142,9 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     [remember],
   );
   const ticks = chosen !== undefined && choose !== undefined;
-  const template = { gridTemplateColumns: [ticks ? "20px" : "", ...columns.map(({ width }) => width)].join(" ") };
+  const template = {
+    gridTemplateColumns: [ticks ? "20px" : "", ...columns.map(({ width }) => roomy(width))].join(" "),
+  };
   const at = Math.min(active, Math.max(0, rows.total - 1));
 
   const pressed = (event: React.KeyboardEvent) => {

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     "& .fui-Field": { minWidth: 0 },
     "& .fui-Input, & .fui-Dropdown, & input": { minWidth: 0, width: "100%" },
   },
+  clear: { justifySelf: "start" },
 });
 
 interface LogFiltersProps {
@@ -75,6 +76,7 @@ export function LogFilters({ filter, change, clear }: LogFiltersProps) {
         testId="log-record"
       />
       <Button
+        className={styles.clear}
         icon={<FilterDismiss20Regular />}
         disabledFocusable={filter === NO_FILTER || JSON.stringify(filter) === JSON.stringify(NO_FILTER)}
         onClick={clear}

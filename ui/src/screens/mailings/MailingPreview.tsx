@@ -131,7 +131,7 @@ export function MailingPreview() {
           <Rows
             label={say("mailings-left-out")}
             heads={[say("mailings-reason"), say("mailings-people")]}
-            rows={view.data.leftOut.map((one) => [say.title("left-out", one.reason), String(one.people)])}
+            rows={view.data.leftOut.map((one) => [say.title("left-out", one.reason), one.people])}
           />
           {view.data.lines.length > 0 && (
             <>

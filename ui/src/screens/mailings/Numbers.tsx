@@ -3,12 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
-
 import { useSay } from "../../wording";
 import { Rows } from "./Rows";
 
 const FEWER = "< 5";
-const said = (number: number | null) => (number === null ? FEWER : String(number));
+const said = (number: number | null) => number ?? FEWER;
 
 /** What came of mailings, as numbers and never under five (policy point 67). */
 export function Numbers() {

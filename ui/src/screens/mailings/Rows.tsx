@@ -1,71 +1,40 @@
-import {
-  Link,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useNavigate } from "@tanstack/react-router";
+import { DataTable } from "../../shared/DataTable";
 
-const useStyles = makeStyles({
-  frame: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: "auto",
-    maxWidth: "860px",
-    maxHeight: "360px",
-  },
-  table: { fontVariantNumeric: "tabular-nums" },
-});
+const useStyles = makeStyles({ frame: { maxWidth: "860px", maxHeight: "360px", overflow: "auto" } });
 
 interface RowsProps {
   label: string;
   heads: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly (string | number)[])[];
   /** Whom each row is about; the first cell then leads to the person. */
   people?: readonly string[];
 }
 
-/** A plain table. Nothing is shown where there is no row. */
+/** Rows in a panel that are no more than looked at. Nothing is shown where there is no row. */
 export function Rows({ label, heads, rows, people }: RowsProps) {
   const styles = useStyles();
   const go = useNavigate();
   if (rows.length === 0) return null;
   return (
-    <div className={styles.frame}>
-      <Table size="small" className={styles.table} aria-label={label}>
-        <TableHeader>
-          <TableRow>
-            {heads.map((head) => (
-              <TableHeaderCell key={head}>{head}</TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map((cells, row) => {
-            const id = people?.[row];
-            return (
-              <TableRow key={`${id ?? ""} ${cells.join(" ")}`}>
-                {cells.map((cell, column) => (
-                  <TableCell key={heads[column]}>
-                    {id && column === 0 ? (
-                      <Link as="button" onClick={() => void go({ to: "/people/$id", params: { id } })}>
-                        {cell}
-                      </Link>
-                    ) : (
-                      cell
-                    )}
-                  </TableCell>
-                ))}
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+    <section className={styles.frame} tabIndex={0} aria-label={label}>
+      <DataTable
+        bare
+        dense
+        label={label}
+        heads={heads}
+        rows={rows.map(([first = "", ...rest], at) => {
+          const id = people?.[at];
+          const link = id && (
+            <Link key="who" as="button" onClick={() => void go({ to: "/people/$id", params: { id } })}>
+              {first}
+            </Link>
+          );
+          return { key: String(at), keys: { 0: first }, cells: [link || first, ...rest] };
+        })}
+      />
+    </section>
   );
 }

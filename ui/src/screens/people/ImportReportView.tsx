@@ -1,18 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type ImportIssue, type ImportReport, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { useSay } from "../../wording";
 import { reportRows, reportText } from "./reportText";
 
@@ -33,8 +23,6 @@ const useStyles = makeStyles({
     overflow: "auto",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  row: { width: "72px" },
-  where: { width: "180px" },
 });
 
 /** Lines of a table drawn at most: a file with ten thousand faults is read in Excel, not here. */
@@ -112,25 +100,14 @@ function Issues({ title, issues }: { title: string; issues: readonly ImportIssue
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={title}>
-        <Table size="small" aria-label={title}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.row}>{say("import-row")}</TableHeaderCell>
-              <TableHeaderCell className={styles.where}>{say("import-where")}</TableHeaderCell>
-              <TableHeaderCell>{say("import-why")}</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {rows.map(([row, where, why], index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row may have the same fault twice
-              <TableRow key={index}>
-                <TableCell>{row}</TableCell>
-                <TableCell>{where}</TableCell>
-                <TableCell>{why}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          bare
+          dense
+          label={title}
+          heads={[say("import-row"), say("import-where"), say("import-why")]}
+          widths={["72px", "180px"]}
+          rows={rows.map((cells, at) => ({ key: String(at), keys: { 0: Number(cells[0]) }, cells }))}
+        />
       </section>
     </div>
   );

@@ -24,11 +24,12 @@ const WIDTHS = {
   email: "minmax(108px, 1.5fr)",
   phone: "minmax(136px, 0.8fr)",
   city: "minmax(72px, 0.7fr)",
-  relations: "minmax(140px, 1.2fr)",
+  // Its longest word, and how many more there are.
+  relations: "minmax(216px, 1.2fr)",
 } as const;
 
-/** The town is found in the person herself; beside the rest it has no room in a narrow window. */
-const FROM: Partial<Record<keyof typeof WIDTHS, number>> = { city: 840 };
+/** The town and the address of e-mail are found in the person herself; in a narrow window they have no room. */
+const FROM: Partial<Record<keyof typeof WIDTHS, number>> = { email: 940, city: 1080 };
 
 /** The columns of the list of people. */
 export function usePeopleColumns(): readonly GridColumn<PersonHit>[] {

@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useRemembered } from "../../app/whereabouts";
 import type { AgreementView } from "../../host/host";
 import { Panel } from "../../shared/Panel";
+import { Source } from "../../shared/Source";
 import { Empty } from "../../shared/states";
 import { useSay } from "../../wording";
 import { AddAgreement } from "./AddAgreement";
 import { EndAgreement } from "./EndAgreement";
 import { Hidden } from "./Hidden";
 import type { TabProps } from "./PersonView";
-import { Source, Why } from "./Why";
+import { Why } from "./Why";
 
 const useStyles = makeStyles({
   bar: { display: "flex", justifyContent: "flex-end" },

@@ -18,13 +18,14 @@ import { type ConsentEventView, type ConsentView, useHost } from "../../host/hos
 import { CHANNELS } from "../../shared/codes";
 import { shortHash, when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
+import { Source } from "../../shared/Source";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { ConsentBadge } from "./ConsentBadge";
 import { GiveConsent } from "./GiveConsent";
 import type { TabProps } from "./PersonView";
-import { Source, Why } from "./Why";
+import { Why } from "./Why";
 
 const useStyles = makeStyles({
   events: {

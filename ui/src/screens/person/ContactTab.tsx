@@ -9,12 +9,13 @@ import { Facts } from "../../shared/Facts";
 import { LeaveGuard } from "../../shared/leaving";
 import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
+import { Source } from "../../shared/Source";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { PersonFields } from "../people/PersonFields";
 import { formOf, inputOf, meanwhile, PERSON_FIELDS } from "../people/personForm";
 import type { TabProps } from "./PersonView";
-import { Source, Why } from "./Why";
+import { Why } from "./Why";
 
 const useStyles = makeStyles({ panel: { maxWidth: "760px" }, gap: { height: tokens.spacingVerticalXS } });
 

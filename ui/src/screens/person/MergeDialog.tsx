@@ -10,18 +10,13 @@ import {
   MessageBarBody,
   makeStyles,
   Radio,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type MergePreview, useHost } from "../../host/host";
+import { DataTable } from "../../shared/DataTable";
 import { PersonField } from "../../shared/PersonField";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
@@ -127,15 +122,14 @@ function SideBySide({ preview, chosen, choose }: SideBySideProps) {
       </MessageBar>
     );
   const cell = (name: string, value: string | null, fromOther: boolean, take: boolean) => (
-    <TableCell>
-      <Radio
-        name={`merge-${name}`}
-        label={value ?? "–"}
-        checked={take === fromOther}
-        disabled={value === null}
-        onChange={() => choose({ ...chosen, [name]: fromOther })}
-      />
-    </TableCell>
+    <Radio
+      key={String(fromOther)}
+      name={`merge-${name}`}
+      label={value ?? "–"}
+      checked={take === fromOther}
+      disabled={value === null}
+      onChange={() => choose({ ...chosen, [name]: fromOther })}
+    />
   );
   return (
     <>
@@ -145,27 +139,17 @@ function SideBySide({ preview, chosen, choose }: SideBySideProps) {
           {say("merge-records", { count: preview.records, number: preview.absorbedNumber })}
         </MessageBarBody>
       </MessageBar>
-      <Table size="small" aria-label={say("merge-title")}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{say("merge-field")}</TableHeaderCell>
-            <TableHeaderCell>{preview.survivorNumber}</TableHeaderCell>
-            <TableHeaderCell>{preview.absorbedNumber}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {preview.fields.map((field) => {
-            const take = chosen[field.name] ?? field.take;
-            return (
-              <TableRow key={field.name}>
-                <TableCell>{say.title("field", field.name)}</TableCell>
-                {cell(field.name, field.survivor, false, take)}
-                {cell(field.name, field.absorbed, true, take)}
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
+      <DataTable
+        bare
+        dense
+        label={say("merge-title")}
+        heads={[say("merge-field"), preview.survivorNumber, preview.absorbedNumber]}
+        rows={preview.fields.map(({ name, survivor, absorbed, take: proposed }) => {
+          const take = chosen[name] ?? proposed;
+          const cells = [say.title("field", name), cell(name, survivor, false, take), cell(name, absorbed, true, take)];
+          return { key: name, cells };
+        })}
+      />
     </>
   );
 }

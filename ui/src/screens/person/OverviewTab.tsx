@@ -4,8 +4,9 @@ import { shown } from "../../records/facts";
 import { byFate, KeptItem } from "../../records/KeptItem";
 import { Facts } from "../../shared/Facts";
 import { Panel } from "../../shared/Panel";
+import { Source } from "../../shared/Source";
 import { type Say, useSay } from "../../wording";
-import { Source, Why } from "./Why";
+import { Why } from "./Why";
 
 const useStyles = makeStyles({
   grid: {

@@ -32,6 +32,11 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // All of them in one row, also in a narrow window.
+    "@media (max-width: 1120px)": {
+      padding: `0 ${tokens.spacingHorizontalM}`,
+      "& [role=tab]": { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+    },
   },
   panel: {
     flex: 1,

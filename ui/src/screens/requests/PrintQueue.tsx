@@ -1,31 +1,15 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useNavigate } from "@tanstack/react-router";
 import type { BatchLine, DrawnExtracts } from "../../host/host";
 import { asProblem } from "../../host/host";
 import { wordsOf } from "../../problems";
+import { DataTable } from "../../shared/DataTable";
 import { Panel } from "../../shared/Panel";
 import { useSay } from "../../wording";
 
 const useStyles = makeStyles({
-  table: { fontVariantNumeric: "tabular-nums" },
   path: { overflowWrap: "anywhere" },
   why: { color: tokens.colorStatusDangerForeground3 },
-  number: { width: "104px" },
-  day: { width: "132px" },
-  pages: { width: "64px" },
-  way: { width: "150px" },
-  open: { width: "120px" },
 });
 
 /** What a batch came to: what was made, where it lies, and how it reaches the person. */
@@ -33,9 +17,15 @@ const useStyles = makeStyles({
 export function PrintQueue({ drawn, forget }: { drawn: DrawnExtracts; forget(): void }) {
   const styles = useStyles();
   const say = useSay();
+  const go = useNavigate();
   const { lines, cancelled } = drawn.batch;
   const made = lines.filter((line) => line.file !== null).length;
   const left = lines.length - made;
+  const outcome = (line: BatchLine) => {
+    if (!line.problem) return line.file;
+    const { sentence, remedy } = wordsOf(asProblem(line.problem), say);
+    return <span className={styles.why}>{`${sentence} ${remedy}`}</span>;
+  };
   return (
     <Panel
       title={say("batch-queue")}
@@ -52,52 +42,42 @@ export function PrintQueue({ drawn, forget }: { drawn: DrawnExtracts; forget(): 
         {made > 0 && ` ${say("batch-not-answered")}`}
       </Text>
       {lines.length > 0 && (
-        <Table size="small" aria-label={say("batch-queue")} className={styles.table}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.number}>{say("requests-number")}</TableHeaderCell>
-              <TableHeaderCell className={styles.day}>{say("requests-last-day")}</TableHeaderCell>
-              <TableHeaderCell>{say("batch-file")}</TableHeaderCell>
-              <TableHeaderCell className={styles.pages}>{say("batch-pages")}</TableHeaderCell>
-              <TableHeaderCell className={styles.way}>{say("batch-way")}</TableHeaderCell>
-              <TableHeaderCell className={styles.open} />
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} />
-            ))}
-          </TableBody>
-        </Table>
+        <DataTable
+          bare
+          dense
+          least={640}
+          label={say("batch-queue")}
+          heads={[
+            say("requests-number"),
+            say("requests-last-day"),
+            say("batch-file"),
+            say("batch-pages"),
+            say("batch-way"),
+            { unseen: say("batch-open") },
+          ]}
+          widths={["104px", "132px", undefined, "72px", "150px", "120px"]}
+          rowTestId="batch-line"
+          rows={lines.map((line) => ({
+            key: line.id,
+            cells: [
+              line.number,
+              line.lastDay,
+              outcome(line),
+              line.pages ?? "–",
+              line.file ? say.title("hand-over-way", line.way) : "–",
+              <Button
+                key="open"
+                size="small"
+                appearance="subtle"
+                aria-label={`${say("batch-open")} ${line.number}`}
+                onClick={() => void go({ to: "/requests/$id", params: { id: line.id } })}
+              >
+                {say("batch-open")}
+              </Button>,
+            ],
+          }))}
+        />
       )}
     </Panel>
-  );
-}
-
-function Line({ line }: { line: BatchLine }) {
-  const styles = useStyles();
-  const say = useSay();
-  const go = useNavigate();
-  const problem = line.problem && wordsOf(asProblem(line.problem), say);
-  return (
-    <TableRow data-testid="batch-line">
-      <TableCell>{line.number}</TableCell>
-      <TableCell>{line.lastDay}</TableCell>
-      <TableCell>
-        {problem ? <span className={styles.why}>{`${problem.sentence} ${problem.remedy}`}</span> : line.file}
-      </TableCell>
-      <TableCell>{line.pages ?? "–"}</TableCell>
-      <TableCell>{line.file ? say.title("hand-over-way", line.way) : "–"}</TableCell>
-      <TableCell>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`${say("batch-open")} ${line.number}`}
-          onClick={() => void go({ to: "/requests/$id", params: { id: line.id } })}
-        >
-          {say("batch-open")}
-        </Button>
-      </TableCell>
-    </TableRow>
   );
 }

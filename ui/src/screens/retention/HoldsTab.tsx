@@ -132,7 +132,7 @@ function HoldTable({ holds, act }: HoldTableProps) {
     <DataTable
       label={say.title("noun", "hold-many")}
       heads={["who", "reason", "owner", "set", "review", "do"].map((head) => say(`retention-hold-head-${head}`))}
-      widths={["124px", undefined, "92px", "96px", "184px", "156px"]}
+      widths={["96px", undefined, "76px", "84px", "104px", "140px"]}
       rowTestId="hold-row"
       rows={holds.map((hold) => ({
         key: hold.id,

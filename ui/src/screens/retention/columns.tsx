@@ -45,13 +45,13 @@ export function useColumns(part: Part): readonly GridColumn<QueueLine>[] {
   const who: GridColumn<QueueLine> = {
     name: "who",
     head: say("retention-who"),
-    width: "minmax(112px, 0.8fr)",
+    width: "minmax(100px, 0.7fr)",
     cell: (line) => <span className={styles.who}>{line.who}</span>,
   };
   const what: GridColumn<QueueLine> = {
     name: "what",
     head: say(part === "coming" ? "retention-what-comes" : "retention-what"),
-    width: part === "due" ? "minmax(200px, 1.4fr)" : "minmax(90px, 0.7fr)",
+    width: part === "due" ? "minmax(176px, 1.2fr)" : "minmax(90px, 0.7fr)",
     cell: (line) => <What line={line} part={part} />,
   };
   const why: GridColumn<QueueLine> = {

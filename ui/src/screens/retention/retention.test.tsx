@@ -263,7 +263,7 @@ describe("holds", () => {
     await user.click(await screen.findByTestId("form-hold-release"));
     await waitFor(() => expect(host.holds[0]?.releasedAt).toBeTruthy());
     expect(await screen.findByText("Ingen gallringsspärr är satt")).toBeTruthy();
-    await user.click(screen.getByRole("switch"));
+    await user.click(await screen.findByRole("switch"));
     expect((await screen.findByTestId("hold-row")).textContent).toContain("Hävd 2026-11-22");
   });
 

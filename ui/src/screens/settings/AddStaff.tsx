@@ -5,7 +5,7 @@ import { useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { ConfirmField } from "../../shared/ConfirmField";
 import { ROLES } from "../../shared/codes";
-import { PasswordInput } from "../../shared/PasswordInput";
+import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
 import { SideForm } from "../../shared/SideForm";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
@@ -24,11 +24,9 @@ export function AddStaff({ close, changed }: AddStaffProps) {
   const host = useHost();
   const verb = useVerb();
   const draft = useDraft("new-staff", FIRST);
-  const [password, setPassword] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, type] = useState(NOTHING_TYPED);
   const [own, setOwn] = useState("");
   const { user, role, onThisComputer } = draft.value;
-  const differs = again.length > 0 && again !== password;
   const wrong = verb.problem?.code === "wrongPassword" ? say("problem-wrong-password") : undefined;
   const leave = () => {
     draft.drop();
@@ -36,6 +34,7 @@ export function AddStaff({ close, changed }: AddStaffProps) {
   };
   const save = () =>
     verb.run(async () => {
+      const { password } = typed;
       await host.addStaff({ user: user.trim(), role, password, onThisComputer, confirm: { password: own } });
       draft.drop();
       close();
@@ -47,8 +46,8 @@ export function AddStaff({ close, changed }: AddStaffProps) {
       submitLabel={say("staff-add-submit")}
       submitTestId="staff-add-submit"
       busy={verb.busy}
-      ready={Boolean(user.trim() && password && again === password && own)}
-      dirty={draft.dirty || Boolean(password)}
+      ready={Boolean(user.trim() && isTwice(typed) && own)}
+      dirty={draft.dirty || Boolean(typed.password)}
       problem={wrong ? null : verb.besides(["name", "password", "role"])}
       submit={() => void save()}
       close={leave}
@@ -75,22 +74,12 @@ export function AddStaff({ close, changed }: AddStaffProps) {
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{say("staff-own-password")}</MessageBarBody>
       </MessageBar>
-      <PasswordInput
+      <NewPassword
         label={say("staff-first-password")}
-        hint={say("create-password-hint")}
-        value={password}
-        onChange={setPassword}
-        autoComplete="new-password"
+        typed={typed}
+        type={type}
         problem={verb.at("password")}
         testId="staff-password"
-      />
-      <PasswordInput
-        label={say("create-password-again")}
-        value={again}
-        onChange={setAgain}
-        autoComplete="new-password"
-        problem={differs ? say("create-password-differs") : undefined}
-        testId="staff-password-again"
       />
       <Field hint={say("staff-here-hint")}>
         <Switch

@@ -3,8 +3,8 @@ import { Password20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useHost } from "../../host/host";
 import { ConfirmField } from "../../shared/ConfirmField";
+import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
 import { Panel } from "../../shared/Panel";
-import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
@@ -56,9 +56,7 @@ function PasswordForm({ close, changed }: { close(): void; changed(): void }) {
   const host = useHost();
   const verb = useVerb();
   const [own, setOwn] = useState("");
-  const [newPassword, setNewPassword] = useState("");
-  const [again, setAgain] = useState("");
-  const differs = again.length > 0 && again !== newPassword;
+  const [typed, type] = useState(NOTHING_TYPED);
   const wrong = verb.problem?.code === "wrongPassword" ? say("problem-wrong-password") : undefined;
   const rest = wrong ? null : verb.besides(["password"]);
   return (
@@ -68,35 +66,25 @@ function PasswordForm({ close, changed }: { close(): void; changed(): void }) {
       onSubmit={(event) => {
         event.preventDefault();
         void verb.run(async () => {
-          await host.changeOwnPassword({ confirm: { password: own }, newPassword });
+          await host.changeOwnPassword({ confirm: { password: own }, newPassword: typed.password });
           changed();
         });
       }}
     >
       {rest && <ProblemBar error={rest} />}
       <ConfirmField value={own} onChange={setOwn} problem={wrong} autoFocus />
-      <PasswordInput
+      <NewPassword
         label={say("recovery-new-password")}
-        hint={say("create-password-hint")}
-        value={newPassword}
-        onChange={setNewPassword}
-        autoComplete="new-password"
+        typed={typed}
+        type={type}
         problem={verb.at("password")}
         testId="password-new"
-      />
-      <PasswordInput
-        label={say("create-password-again")}
-        value={again}
-        onChange={setAgain}
-        autoComplete="new-password"
-        problem={differs ? say("create-password-differs") : undefined}
-        testId="password-again"
       />
       <div className={columns.actions}>
         <Button
           type="submit"
           appearance="primary"
-          disabledFocusable={verb.busy || !own || !newPassword || again !== newPassword}
+          disabledFocusable={verb.busy || !own || !isTwice(typed)}
           icon={verb.busy ? <Spinner size="tiny" /> : undefined}
           data-testid="password-submit"
         >

@@ -90,7 +90,7 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
         say("staff-state"),
         { unseen: say("staff-more-head") },
       ]}
-      widths={["22%", undefined, "104px", "140px", "48px"]}
+      widths={["18%", undefined, "88px", "112px", "36px"]}
       rowTestId="staff-row"
       rows={staff.map((one) => {
         const [state, color] = stateOf(one, say);

@@ -7,7 +7,7 @@ import { localeOf, useSay } from "../../wording";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,
   },

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { DueLine } from "../../host/host";
 import { useOpening } from "../../shared/Calculation";
 import { Clock } from "../../shared/UrgencyBadge";
+import { roomy } from "../../theme";
 import { useSay } from "../../wording";
 import type { RetentionTab } from "../retention/tabs";
 import { HandleMenu } from "./HandleMenu";
@@ -17,14 +18,21 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
+  // In large type the day and what can be done stand below.
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) max-content 138px max-content 28px 28px",
+    display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "28px",
   },
-  what: { display: "flex", flexDirection: "column", minWidth: 0 },
+  what: { display: "flex", flexDirection: "column", flex: "1 1 9em", minWidth: 0 },
+  rest: {
+    display: "grid",
+    gridTemplateColumns: `max-content ${roomy("138px")} max-content 28px 28px`,
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
   dim: { color: tokens.colorNeutralForeground2 },
   numbers: { fontVariantNumeric: "tabular-nums" },
 });
@@ -76,20 +84,22 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
             </Text>
           )}
         </span>
-        <Text className={styles.numbers}>{line.lastDay}</Text>
-        <span>
-          <Clock urgency={line.urgency} day={line.lastDay} today={today} />
-        </span>
-        {reckoning.button}
-        <HandleMenu line={line} today={today} />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronRight16Regular />}
-          disabled={!isCase && !line.personId && !book && !erasing}
-          aria-label={say("today-open", { what: say.code("due", line.kind), who: line.who })}
-          onClick={open}
-        />
+        <div className={styles.rest}>
+          <Text className={styles.numbers}>{line.lastDay}</Text>
+          <span>
+            <Clock urgency={line.urgency} day={line.lastDay} today={today} />
+          </span>
+          {reckoning.button}
+          <HandleMenu line={line} today={today} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronRight16Regular />}
+            disabled={!isCase && !line.personId && !book && !erasing}
+            aria-label={say("today-open", { what: say.code("due", line.kind), who: line.who })}
+            onClick={open}
+          />
+        </div>
       </div>
       {reckoning.open && (
         <div id={reckoning.id}>

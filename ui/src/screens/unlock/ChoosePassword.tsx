@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from 
 import { useState } from "react";
 import { useDoor } from "../../app/session";
 import { type SessionView, useHost } from "../../host/host";
+import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
 import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
@@ -21,14 +22,12 @@ export function ChoosePassword({ session }: { session: SessionView }) {
   const { opened, lock } = useDoor();
   const verb = useVerb();
   const [code, setCode] = useState("");
-  const [newPassword, setNewPassword] = useState("");
-  const [again, setAgain] = useState("");
-  const differs = again.length > 0 && again !== newPassword;
+  const [typed, type] = useState(NOTHING_TYPED);
   const wrong = verb.problem?.code === "wrongPassword" ? say("choose-code-wrong") : undefined;
   const rest = wrong ? null : verb.besides(["password"]);
   const choose = () =>
     verb.run(async () => {
-      await host.changeOwnPassword({ confirm: { password: code }, newPassword });
+      await host.changeOwnPassword({ confirm: { password: code }, newPassword: typed.password });
       opened({ ...session, mustChangePassword: false });
     });
   return (
@@ -54,29 +53,19 @@ export function ChoosePassword({ session }: { session: SessionView }) {
           testId="choose-code"
           autoFocus
         />
-        <PasswordInput
+        <NewPassword
           label={say("recovery-new-password")}
-          hint={say("create-password-hint")}
-          value={newPassword}
-          onChange={setNewPassword}
-          autoComplete="new-password"
+          typed={typed}
+          type={type}
           problem={verb.at("password")}
           testId="choose-password"
-        />
-        <PasswordInput
-          label={say("create-password-again")}
-          value={again}
-          onChange={setAgain}
-          autoComplete="new-password"
-          problem={differs ? say("create-password-differs") : undefined}
-          testId="choose-again"
         />
         <div className={styles.actions}>
           <Button onClick={() => void lock()}>{say("act-cancel")}</Button>
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={verb.busy || !code || !newPassword || again !== newPassword}
+            disabledFocusable={verb.busy || !code || !isTwice(typed)}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
             data-testid="choose-submit"
           >

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSettings } from "../../app/settings";
 import { type CreatedRegister, type OrganisationView, useHost } from "../../host/host";
 import { FolderWarnings } from "../../shared/FolderWarnings";
-import { PasswordInput } from "../../shared/PasswordInput";
+import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
@@ -36,16 +36,16 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
   const [step, setStep] = useState<"organisation" | "admin">("organisation");
   const [organisation, setOrganisation] = useState(FIRST_ORGANISATION);
   const [adminName, setAdminName] = useState("");
-  const [password, setPassword] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, type] = useState(NOTHING_TYPED);
   const [created, setCreated] = useState<CreatedRegister | null>(null);
 
   if (created) return <RecoveryKitStep created={created} />;
 
-  const differs = again.length > 0 && again !== password;
   const create = () =>
     verb.run(async () =>
-      setCreated(await host.createRegister({ adminName: adminName.trim(), password, organisation, language })),
+      setCreated(
+        await host.createRegister({ adminName: adminName.trim(), password: typed.password, organisation, language }),
+      ),
     );
   const rest = verb.besides(["password", "admin-name"]);
   return (
@@ -70,22 +70,12 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             testId="create-admin-name"
             autoFocus
           />
-          <PasswordInput
+          <NewPassword
             label={say("unlock-password")}
-            hint={say("create-password-hint")}
-            value={password}
-            onChange={setPassword}
-            autoComplete="new-password"
+            typed={typed}
+            type={type}
             problem={verb.at("password")}
             testId="create-password"
-          />
-          <PasswordInput
-            label={say("create-password-again")}
-            value={again}
-            onChange={setAgain}
-            autoComplete="new-password"
-            problem={differs ? say("create-password-differs") : undefined}
-            testId="create-password-again"
           />
           <Text size={200}>{say("welcome-folder", { folder })}</Text>
           <FolderWarnings folder={folder} usage="register" />
@@ -94,7 +84,7 @@ export function FirstRun({ folder, back }: { folder: string; back(): void }) {
             <Button
               type="submit"
               appearance="primary"
-              disabledFocusable={verb.busy || !adminName.trim() || !password || again !== password}
+              disabledFocusable={verb.busy || !adminName.trim() || !isTwice(typed)}
               icon={verb.busy ? <Spinner size="tiny" /> : undefined}
               data-testid="create-submit"
             >

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useDoor } from "../../app/session";
 import { useHost } from "../../host/host";
 import { CodeInput } from "../../shared/CodeInput";
-import { PasswordInput } from "../../shared/PasswordInput";
+import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useVerb } from "../../shared/useVerb";
@@ -26,11 +26,11 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
   const [shares, setShares] = useState(false);
   const [code, setCode] = useState("");
   const [second, setSecond] = useState("");
-  const [newPassword, setNewPassword] = useState("");
+  const [typed, type] = useState(NOTHING_TYPED);
   const rest = verb.besides(["password"]);
   const unlock = () =>
     verb.run(async () => {
-      const who = { user: user.trim(), newPassword };
+      const who = { user: user.trim(), newPassword: typed.password };
       opened(
         await (shares
           ? host.unlockWithShares({ first: code, second, ...who })
@@ -53,20 +53,19 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           {say(shares ? "prove-with-code" : "prove-with-shares")}
         </Link>
         <TextField label={say("unlock-user")} value={user} onChange={setUser} />
-        <PasswordInput
+        <NewPassword
           label={say("recovery-new-password")}
-          hint={say("create-password-hint")}
-          value={newPassword}
-          onChange={setNewPassword}
-          autoComplete="new-password"
+          typed={typed}
+          type={type}
           problem={verb.at("password")}
+          testId="recovery-password"
         />
         <div className={styles.actions}>
           <Button onClick={back}>{say("act-back")}</Button>
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={verb.busy || !code || (shares && !second) || !user.trim() || !newPassword}
+            disabledFocusable={verb.busy || !code || (shares && !second) || !user.trim() || !isTwice(typed)}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
           >
             {say("recovery-submit")}
