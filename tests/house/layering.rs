@@ -49,7 +49,7 @@ const DOORS: [(&str, &[&str]); 27] = [
     ("thirtyfour", &["house"]),
     // Three roads lead out of the program, each to a server of the office's own: for mail, between desks, of updates.
     ("lettre", &["post"]),
-    ("postgres", &["desks"]),
+    ("postgres", &["desks", "house"]),
     ("tokio", &["desks", "house"]),
     ("rustls", &["post", "desks", "house"]),
     ("icalendar", &["post", "house"]),

@@ -2,6 +2,9 @@
 
 mod autostart;
 mod axe;
+#[path = "../../crates/desks/tests/cluster.rs"]
+mod cluster;
+mod desks;
 mod drag;
 mod keyboard;
 mod locks;
