@@ -90,6 +90,10 @@ mod measured {
         let desks = desks(&cluster, dir.path());
         eprintln!("== Several desks, each rate over {} s", time.as_secs());
         for count in [1, 2, DESKS] {
+            // What came before is not what is measured.
+            for desk in &desks {
+                desk.pull();
+            }
             let verbs = together(&desks, count, time);
             // Of the same size, and right after: whatever else the computer does meets both.
             let bytes = bytes_of_a_record(&cluster);
