@@ -68,7 +68,8 @@ impl Drag {
     }
 
     fn point(&self) {
-        let middle = (600 << 16) | 400;
+        let (across, down) = (600, 400);
+        let middle = (across << 16) | down;
         self.tell(self.words.XdndPosition, [self.source, 0, middle, CURRENT_TIME, self.words.XdndActionCopy]);
     }
 

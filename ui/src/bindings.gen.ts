@@ -366,7 +366,7 @@ export const commands = {
 	findUpdate: () => typedError<UpdateFound | null, Problem>(__TAURI_INVOKE("find_update")),
 	/**  Fetches the newer version and proves whose it is. */
 	fetchUpdate: () => typedError<null, Problem>(__TAURI_INVOKE("fetch_update")),
-	/**  Locks the register, installs what was fetched and starts anew. */
+	/**  Installs what was fetched, locks the register and starts anew. What cannot be installed leaves the program as it is. */
 	installUpdate: () => typedError<null, Problem>(__TAURI_INVOKE("install_update")),
 	/**  Version and folder. */
 	about: () => __TAURI_INVOKE<About>("about"),
@@ -1617,7 +1617,7 @@ export type ItemView = {
 export type JoinRegister = {
 	/**  The invitation's code, as typed. */
 	code: string,
-	/**  The administrator who joins. */
+	/**  Who joins; best an administrator, who can give colleagues a way in. */
 	user: string,
 	/**  Her password at the desk that has invited, which opens the register here as well. */
 	password: string,

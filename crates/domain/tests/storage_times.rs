@@ -123,6 +123,7 @@ fn r44_a_consent_stops_at_once_whoever_ends_it_and_its_proof_is_kept_apart() {
 
 #[test]
 fn r45_an_existing_customer_needs_the_purchase_its_family_and_the_chance_to_say_no() {
+    use BasisFault::{FamilyMissing, OptOutMissing, PurchaseMissing};
     let whole = EmailBasis {
         id: RecordId(Uuid::from_u128(3)),
         person: PersonId(Uuid::from_u128(1)),
@@ -138,7 +139,6 @@ fn r45_an_existing_customer_needs_the_purchase_its_family_and_the_chance_to_say_
         change(&mut basis);
         basis
     };
-    use BasisFault::{FamilyMissing, OptOutMissing, PurchaseMissing};
     // Marknadsföringslagen (2008:486) 19 §: second paragraph, points 1 to 3.
     for (basis, fault, offers, why) in [
         (whole.clone(), None, true, "whole"),

@@ -23,6 +23,8 @@ async fn a_half_filled_form_is_there_again_after_the_lock() {
     let shown = page.run("return document.body.innerText + document.title").await.to_string();
     assert!(!shown.contains("Nygift"), "nothing of it is on the locked screen: {shown}");
     page.scene("lock-locked").await;
+    let hidden = page.run("return document.getElementById('root').getAttribute('aria-hidden')").await;
+    assert!(hidden.is_null(), "screen readers meet the locked door, not a page a closed panel left hidden: {hidden}");
     page.write("unlock-password", "demo").await;
     page.click("unlock-submit").await;
     let typed = page.see("person-form-name").await.prop("value").await.expect("it has a value");

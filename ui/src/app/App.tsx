@@ -72,6 +72,9 @@ function Doorway() {
     if (open) return;
     router.current?.history.destroy();
     router.current = null;
+    // A panel that was open when the register was locked had hidden the page behind it from screen readers, and went
+    // without giving it back.
+    document.getElementById("root")?.removeAttribute("aria-hidden");
   }, [open]);
   switch (door.state) {
     case "asking":

@@ -1,6 +1,6 @@
 //! The installer for Windows, tried under Wine: silent in both directions, for one user, and no register goes with it. Where
 //! everything is tried, the command line in it is the real one, which makes that register. The window's program is an empty
-//! one: Wine has no WebView2.
+//! one: Wine has no `WebView2`.
 
 use std::fs;
 use std::thread::sleep;

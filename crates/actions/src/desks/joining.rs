@@ -56,8 +56,8 @@ pub fn invite(
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
     confirmed(session, &request.confirm)?;
     let slots = std::fs::read(session.folder().join(SLOTS_FILE))?;
-    let line = session.entry("desks.invite", None, now);
-    let made = link.invite(&session.register, &session.holder(now), &name, &slots, &line, progress)?;
+    let entry = session.entry("desks.invite", None, now);
+    let made = link.invite(&session.register, &session.holder(now), &name, &slots, &entry, progress)?;
     Ok(InvitedDesk { desk: made.desk.to_string(), file: made.file, code: made.code })
 }
 

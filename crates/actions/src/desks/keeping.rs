@@ -41,8 +41,8 @@ pub fn remove(session: &Session, request: &RemoveDesk, now: Moment) -> Result<()
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
     let desk: Uuid = request.desk.trim().parse().map_err(|_| Problem::not_found("desk"))?;
     confirmed(session, &request.confirm)?;
-    let line = session.entry("desks.remove", None, now).touching(desk);
-    Ok(link.remove(&session.register, &session.holder(now), desk, &line)?)
+    let entry = session.entry("desks.remove", None, now).touching(desk);
+    Ok(link.remove(&session.register, &session.holder(now), desk, &entry)?)
 }
 
 /// Begins the next epoch if need be, lays its snapshot, and drops what all desks are past: what was erased before is then
@@ -89,9 +89,9 @@ pub fn leave(session: &Session, confirm: &Confirm, now: Moment) -> Result<DeskSt
     session.may(None, Deed::ManageDesks)?;
     confirmed(session, confirm)?;
     let link = session.office.take().ok_or(Problem::DeskAlone)?;
-    let line = session.entry("desks.leave", None, now);
+    let entry = session.entry("desks.leave", None, now);
     link.clone()
-        .leave(&session.register, &session.holder(now), &line)
+        .leave(&session.register, &session.holder(now), &entry)
         .inspect_err(|_| session.office.set(Some(link)))?;
     status(session)
 }

@@ -68,8 +68,8 @@ pub fn share(session: &Session, request: &ShareRegister, now: Moment) -> Result<
     if session.office.link().is_some() {
         return Err(Problem::DeskShared);
     }
-    let line = session.entry("desks.share", None, now);
-    let link = desks::share(&session.register, &session.holder(now), &owner, &name, VERSION, &line)?;
+    let entry = session.entry("desks.share", None, now);
+    let link = desks::share(&session.register, &session.holder(now), &owner, &name, VERSION, &entry)?;
     session.office.set(Some(link));
     status(session)
 }

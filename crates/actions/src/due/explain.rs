@@ -121,6 +121,7 @@ const EXPLAIN: &[(DueKind, Names, Reckons)] = &[
 ];
 
 /// What is known by the person it is about, or there is one of.
+#[expect(clippy::unnecessary_wraps, reason = "the form of its neighbours, which can fail")]
 fn nameless(_: &Read<'_>, _: Uuid) -> Result<Named, Problem> {
     Ok(Named::default())
 }

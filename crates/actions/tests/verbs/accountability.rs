@@ -238,7 +238,7 @@ fn a_correction_begins_the_notices() {
     let mut input = asa();
     input.phone = Some("018-44 44 601".into());
     let id = her.parse().expect("an id");
-    people::correct(&desk.session, id, domain::staff::Task::CustomerService, &input, now()).expect("corrected");
+    people::correct(&desk.session, id, domain::staff::Task::CustomerService, &input, None, now()).expect("corrected");
     let notices = forms::shelf(&desk.session, "notice", &ShelfFilter::default(), now()).expect("listed");
     assert_eq!(notices.total, 1, "whoever got the old number must be told (Art. 19)");
 }

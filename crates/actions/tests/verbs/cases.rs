@@ -242,7 +242,7 @@ fn what_stood_there_at_receipt_is_kept_with_the_case() {
     assert!(it.case().at_receipt > 5, "name, number, address and the rest");
     let changed = PersonInput { phone: Some("018-99 99 999".to_owned()), ..asa() };
     let id: PersonId = it.person.parse().expect("an id");
-    people::correct(&it.desk.session, id, Task::Request, &changed, now()).expect("corrected");
+    people::correct(&it.desk.session, id, Task::Request, &changed, None, now()).expect("corrected");
     let drawn = extract::preview(&it.desk.session, &it.case, Language::Sv, now()).expect("drawn").paper;
     let said = squeezed_of(&drawn.bytes);
     assert!(said.contains("018-4444600(ändratsedandess)"), "what stood there is answered with: {said}");

@@ -240,7 +240,7 @@ fn what_was_changed_after_receipt_is_reviewed_like_everything_else() {
     // Everything is corrected after the request came in; the state at receipt is what is answered (R11).
     let id = person.parse().expect("an id");
     let corrected = PersonInput { note: Some("Svarar själv.".to_owned()), ..asa() };
-    people::correct(session, id, Task::Request, &corrected, now()).expect("corrected");
+    people::correct(session, id, Task::Request, &corrected, None, now()).expect("corrected");
 
     let raw = everything_in(&extract::preview(session, &request, sv, now()).expect("a paper").paper);
     assert!(raw.contains("Maken"), "what stood there at receipt is in the paper");

@@ -128,8 +128,8 @@ fn letters_of(text: &str) -> Vec<char> {
 fn in_whichever_order_it_is_asked_for_the_text_is_whole() {
     let right_to_left = ["arabic", "hebrew", "arabic-vocalised", "hebrew-vocalised"];
     let names = NAMES.into_iter().filter(|(script, _)| right_to_left.contains(script));
-    let named = names.map(|(_, name)| samples::ordinary(name));
-    for extract in [samples::ordinary("Anna Lindström"), samples::long()].into_iter().chain(named) {
+    let theirs = names.map(|(_, name)| samples::ordinary(name));
+    for extract in [samples::ordinary("Anna Lindström"), samples::long()].into_iter().chain(theirs) {
         let paper = render(&extract, Language::Sv).expect("a paper");
         let (drawn, read) = (letters_of(&tools::text(&paper.bytes)), letters_of(&tools::text_as_read(&paper.bytes)));
         assert!(drawn == read, "{} letters as drawn, {} as read", drawn.len(), read.len());

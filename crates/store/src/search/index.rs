@@ -85,7 +85,9 @@ impl Index {
                 }
                 found.sort_unstable();
                 found.dedup();
-                found.iter().for_each(|at| picked.take(*at));
+                for at in &found {
+                    picked.take(*at);
+                }
                 found.len()
             }
         };
@@ -230,7 +232,9 @@ mod tests {
             let mut people: Vec<_> = self.0.iter().collect();
             people.sort_by_key(|(id, (_, key))| (key, **id));
             let mut lines = Lines::default();
-            people.into_iter().for_each(|(id, (line, key))| lines.add(*id, line, key));
+            for (id, (line, key)) in people {
+                lines.add(*id, line, key);
+            }
             Index::of(lines, 1).expect("not too many")
         }
 
@@ -284,12 +288,11 @@ mod tests {
             }
             for (number, row) in &changes {
                 let id = Uuid::from_u128(*number);
-                let change = match row {
-                    Some(row) => truth.set(id, row),
-                    None => {
-                        truth.0.remove(&id);
-                        Change::Removed(id)
-                    }
+                let change = if let Some(row) = row {
+                    truth.set(id, row)
+                } else {
+                    truth.0.remove(&id);
+                    Change::Removed(id)
                 };
                 index.take(change);
             }

@@ -159,7 +159,9 @@ impl Check {
             (mine, others.into_iter().map(join).collect::<Vec<_>>())
         });
         let mut followed = mine;
-        others.into_iter().for_each(|other| followed.extend(other.unwrap_or_default()));
+        for other in others {
+            followed.extend(other.unwrap_or_default());
+        }
         // The first stretch that is not as it should be decides, as if one hand had come there.
         let mut end = self.known;
         for stretch in followed.into_values() {

@@ -70,7 +70,7 @@ impl Seeded {
         let colleague = taken_further::colleague(&session, folder);
         import(&session, person);
         taken_further::segments(&session, person);
-        people::correct(&session, person, Task::Request, &whole(), now()).expect("corrected");
+        people::correct(&session, person, Task::Request, &whole(), None, now()).expect("corrected");
         let twin =
             PersonInput { name: "Åsa Dubbel Provsson".to_owned(), relations: vec!["client".to_owned()], ..whole() };
         let twin = PersonInput {
@@ -159,7 +159,7 @@ fn by_verbs(session: &Session, person: PersonId, other: PersonId) {
     let rated = ratings::add(session, &rated, now()).expect("rated");
     ratings::withdraw(session, &rated.id.to_string(), now()).expect("withdrawn");
     let note = PersonInput { note: Some(format!("Vill bli uppringd. Hälsa {WITHHELD}.")), ..whole() };
-    people::correct(session, person, Task::Request, &note, now()).expect("corrected");
+    people::correct(session, person, Task::Request, &note, None, now()).expect("corrected");
 }
 
 /// Every field of a person's own.

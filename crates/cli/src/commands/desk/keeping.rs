@@ -55,7 +55,7 @@ impl Remove {
 }
 
 impl Compact {
-    pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
+    pub(super) fn run(context: &Context) -> Result<(), Refusal> {
         let (session, now) = context.unlock()?;
         let progress = Progress::begin();
         let done = desks::compact(&session, now, &mut |done, total| progress.at(done, Some(total)));
@@ -71,7 +71,7 @@ impl Compact {
 }
 
 impl Rejoin {
-    pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
+    pub(super) fn run(context: &Context) -> Result<(), Refusal> {
         let (session, confirm, now) = context.unlock_confirmed()?;
         let progress = Progress::begin();
         let done = desks::rejoin(&session, &confirm, now, &mut |done, total| progress.at(done, Some(total)));
@@ -81,7 +81,7 @@ impl Rejoin {
 }
 
 impl Leave {
-    pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
+    pub(super) fn run(context: &Context) -> Result<(), Refusal> {
         let (session, confirm, now) = context.unlock_confirmed()?;
         super::shown(context, &desks::leave(&session, &confirm, now)?)
     }

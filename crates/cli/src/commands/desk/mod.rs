@@ -63,9 +63,9 @@ impl Desk {
             Self::Invite(it) => it.run(context),
             Self::Join(it) => it.run(context),
             Self::Remove(it) => it.run(context),
-            Self::Compact(it) => it.run(context),
-            Self::Rejoin(it) => it.run(context),
-            Self::Leave(it) => it.run(context),
+            Self::Compact(_) => keeping::Compact::run(context),
+            Self::Rejoin(_) => keeping::Rejoin::run(context),
+            Self::Leave(_) => keeping::Leave::run(context),
         }
     }
 }
