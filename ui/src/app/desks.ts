@@ -1,16 +1,20 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { type DeskStatus, useHost } from "../host/host";
+import { type DeskStatus, type Host, useHost } from "../host/host";
 
 const KEY = ["desks", "status"] as const;
 
 /** What other desks have no part in: how this one stands, which is told as it changes, and the backup of this computer. */
 const OURS: readonly unknown[] = ["desks", "daily-backup"];
 
+/** The question how this desk stands with the others. */
+export function askDeskStatus(host: Host) {
+  return { queryKey: KEY, queryFn: () => host.deskStatus() };
+}
+
 /** How this desk stands with the others; undefined until that is known. */
 export function useDeskStatus(): DeskStatus | undefined {
-  const host = useHost();
-  return useQuery({ queryKey: KEY, queryFn: () => host.deskStatus() }).data;
+  return useQuery(askDeskStatus(useHost())).data;
 }
 
 /** Shows anew whatever is open when another desk has changed something. */

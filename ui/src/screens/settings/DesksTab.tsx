@@ -1,5 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useDeskStatus } from "../../app/desks";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { askDeskStatus } from "../../app/desks";
+import { useHost } from "../../host/host";
+import { Failure } from "../../shared/Failure";
 import { Loading } from "../../shared/states";
 import { useColumns } from "./columns";
 import { DeskList } from "./DeskList";
@@ -11,11 +13,13 @@ import { SharePanel } from "./SharePanel";
 export function DesksTab() {
   const columns = useColumns();
   const queries = useQueryClient();
-  const status = useDeskStatus();
+  const asked = useQuery(askDeskStatus(useHost()));
   const changed = async () => {
     await queries.invalidateQueries({ queryKey: ["desks"] });
   };
-  if (!status) return <Loading />;
+  if (asked.isPending) return <Loading />;
+  if (asked.isError) return <Failure error={asked.error} again={() => void asked.refetch()} />;
+  const status = asked.data;
   return (
     <div className={columns.column}>
       {status.state === "alone" ? (
