@@ -60,6 +60,7 @@ fn nobody_opens_a_record_without_a_task() {
         Deed::ChangeSettings,
         Deed::ManageKeys,
         Deed::ManageStaff,
+        Deed::ManageDesks,
         Deed::MakeBackup,
         Deed::RestoreBackup,
         // The terms are about nobody.

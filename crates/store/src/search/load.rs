@@ -46,8 +46,9 @@ pub(super) fn lines(connection: &Connection, another: Option<Another<'_>>, versi
 }
 
 fn are_many(connection: &Connection) -> Result<bool> {
-    let last: i64 = connection.query_row("SELECT coalesce(max(rowid), 0) FROM people", [], |row| row.get(0))?;
-    Ok(last > FEW)
+    let most = "SELECT count(*) FROM (SELECT 1 FROM people LIMIT ?1)";
+    let counted: i64 = connection.query_row(most, [FEW + 1], |row| row.get(0))?;
+    Ok(counted > FEW)
 }
 
 /// Each hand takes the next stretch that nobody has taken. Nothing if the people were changed before all of them had
