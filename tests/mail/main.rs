@@ -165,14 +165,14 @@ fn the_e_mail_of_the_day_reaches_the_office_over_tls_and_names_nobody() {
     assert_eq!(sent["sent"], true);
     let heard = there.heard.join().expect("it served");
     assert!(heard.in_the_clear.is_empty());
-    let mail = mail_parser::MessageParser::default().parse(heard.mail.as_bytes()).expect("a message");
+    let mail = mail_parser::MessageParser::default().parse(heard.mail().as_bytes()).expect("a message");
     let (subject, text) = (mail.subject().expect("a subject"), mail.body_text(0).expect("a text"));
     assert!(subject.starts_with("Cequred Register 2026-11-23: "), "{subject}");
     assert_eq!(
         text.lines().take_while(|line| !line.is_empty()).count() as u64,
         sent["lines"].as_u64().expect("a number")
     );
-    names_nobody(&format!("{subject}\n{text}\n{}", heard.mail), &everybody);
+    names_nobody(&format!("{subject}\n{text}\n{}", heard.mail()), &everybody);
 
     assert_eq!(office.refused(&["digest", "send", "--mail-password-file", &secret]), "mailServerUnreachable");
     let off = office.done(&["digest", "off"]);
@@ -213,5 +213,5 @@ fn what_cannot_be_used_is_refused_before_anything_is_sent() {
     ]);
     assert_eq!(office.refused(&["digest", "send", "--trial", "--mail-password-file", &secret]), "mailServerInsecure");
     let heard = stranger.heard.join().expect("it served");
-    assert!(heard.commands.is_empty() && heard.mail.is_empty(), "nothing was said to it");
+    assert!(heard.commands.is_empty() && heard.mail().is_empty(), "nothing was said to it");
 }

@@ -5,6 +5,7 @@ mod axe;
 #[path = "../../crates/desks/tests/cluster.rs"]
 mod cluster;
 mod desks;
+mod digest;
 mod drag;
 mod keyboard;
 mod locks;

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -93,7 +93,7 @@ impl Service {
 }
 
 /// So many seconds before nine in Sweden on the next office day: the clock the program is given.
-fn before_nine(seconds: u64) -> String {
+pub fn before_nine(seconds: i64) -> String {
     let today = day_of(&Command::new("date").arg("+%F").output().expect("date runs").stdout);
     let calendar = domain::calendar::Calendar::sweden();
     let next = today.iter_days().skip(1).find(|day| calendar.is_office_day(*day)).expect("there is another week");
@@ -103,7 +103,7 @@ fn before_nine(seconds: u64) -> String {
         .filter_map(|hour| next.and_hms_opt(hour, 0, 0))
         .map(|nine| domain::time::in_sweden(nine.and_utc().fixed_offset()))
         .find(|nine| nine.hour() == 9)
-        .map(|nine| (nine - Duration::from_secs(seconds)).to_rfc3339())
+        .map(|nine| (nine - chrono::TimeDelta::seconds(seconds)).to_rfc3339())
         .expect("every day has its nine o'clock")
 }
 
@@ -112,7 +112,7 @@ fn day_of(text: &[u8]) -> NaiveDate {
 }
 
 /// Names, addresses and numbers of everybody in the register.
-fn everybody(register: &Path) -> Vec<String> {
+pub fn everybody(register: &Path) -> Vec<String> {
     let output = Command::new(house::program("cequred"))
         .arg("--register")
         .arg(register)
@@ -162,19 +162,8 @@ async fn an_open_register_reminds_and_a_click_opens_the_list() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_locked_register_reminds_from_its_schedule() {
     let clock = before_nine(45);
-    let desktop = Desktop::start_with(&[("CEQURED_CLOCK", &clock)]);
-    let mut keyring = Command::new("gnome-keyring-daemon")
-        .args(["--unlock", "--components=secrets", "--foreground"])
-        .env("DBUS_SESSION_BUS_ADDRESS", desktop.bus())
-        .env("HOME", desktop.folder("."))
-        .env("XDG_RUNTIME_DIR", desktop.folder("run"))
-        .env_remove("XDG_DATA_HOME")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("gnome-keyring-daemon runs; `cargo xtask test` installs it");
-    std::io::Write::write_all(&mut keyring.stdin.take().expect("piped"), b"pw").expect("it reads its password");
+    let mut desktop = Desktop::start_with(&[("CEQURED_CLOCK", &clock)]);
+    desktop.start_keyring();
     let register = desktop.demo_register(80);
     let service = Service::on(desktop.bus());
     let page = Page(desktop.open(&["--register", &register.display().to_string()]).await);
@@ -192,6 +181,4 @@ async fn a_locked_register_reminds_from_its_schedule() {
     page.see("unlock-password").await;
     names_nobody(&register, &said);
     page.0.quit().await.expect("the window closes");
-    let _ = keyring.kill();
-    let _ = keyring.wait();
 }

@@ -1,6 +1,6 @@
 //! A desktop of its own for each test: display, session bus, window driver, home folder. All of it ends with the test.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -21,9 +21,11 @@ const BUS: &str = "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</list
 pub struct Desktop {
     children: Vec<Child>,
     home: tempfile::TempDir,
+    /// The window driver's process.
+    driver: u32,
     port: u16,
-    bus: String,
     display: String,
+    bus: String,
 }
 
 impl Desktop {
@@ -40,7 +42,7 @@ impl Desktop {
         std::fs::create_dir_all(home.path().join("run")).expect("our own folder");
         std::fs::create_dir_all(home.path().join("saved")).expect("our own folder");
         let mut desktop =
-            Self { children: Vec::new(), home, port: free_port(), bus: String::new(), display: String::new() };
+            Self { children: Vec::new(), home, driver: 0, port: 0, display: String::new(), bus: String::new() };
 
         // Xvfb chooses a free display number itself and writes it to the given descriptor.
         let display = desktop.start_and_read(Command::new("Xvfb").args([
@@ -62,16 +64,23 @@ impl Desktop {
                 "--print-address=1",
             ]),
         );
-        desktop.bus.clone_from(&bus);
+        desktop.bus = bus;
+        desktop.start_driver(environment);
+        desktop
+    }
+
+    /// Starts the window's driver, in whose environment the program is opened from now on.
+    pub fn start_driver(&mut self, environment: &[(&str, &str)]) {
+        self.port = free_port();
         let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={}", desktop.port))
+            .arg(format!("--port={}", self.port))
             .arg("--host=127.0.0.1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("CEQURED_SAVE_TO", desktop.saved())
-            .env("DISPLAY", &desktop.display)
-            .env("DBUS_SESSION_BUS_ADDRESS", bus)
-            .env("HOME", desktop.home.path())
-            .env("XDG_RUNTIME_DIR", desktop.home.path().join("run"))
+            .env("CEQURED_SAVE_TO", self.saved())
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("HOME", self.home.path())
+            .env("XDG_RUNTIME_DIR", self.home.path().join("run"))
             .env("GDK_BACKEND", "x11")
             // There is no screen reader here, and looking for one takes half a minute.
             .env("NO_AT_BRIDGE", "1")
@@ -84,18 +93,36 @@ impl Desktop {
             .stdout(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("WebKitWebDriver: {error}; `cargo xtask test` installs it"));
-        desktop.children.push(driver);
+        self.driver = driver.id();
+        self.children.push(driver);
         let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", desktop.port)).is_err() {
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
             assert!(start.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
             std::thread::sleep(Duration::from_millis(25));
         }
-        desktop
+    }
+
+    /// Starts a keyring on the session's bus, unlocked.
+    pub fn start_keyring(&mut self) {
+        let mut keyring = Command::new("gnome-keyring-daemon")
+            .args(["--unlock", "--components=secrets", "--foreground"])
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("HOME", self.home.path())
+            .env("XDG_RUNTIME_DIR", self.home.path().join("run"))
+            .env_remove("XDG_DATA_HOME")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("gnome-keyring-daemon runs; `cargo xtask test` installs it");
+        let mut password = keyring.stdin.take().expect("piped");
+        self.children.push(keyring);
+        password.write_all(b"pw").expect("it reads its password");
     }
 
     /// The window driver's process, whose descendants the program and its page are.
-    pub fn driver(&self) -> u32 {
-        self.children.last().map_or(0, Child::id)
+    pub const fn driver(&self) -> u32 {
+        self.driver
     }
 
     /// The display, as programs are told of it.

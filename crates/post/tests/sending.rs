@@ -40,7 +40,7 @@ fn a_message_arrives_over_tls_in_both_ways() {
         let heard = there.heard.join().expect("it served");
         assert!(heard.in_the_clear.iter().all(|line| line.starts_with("EHLO") || line == "STARTTLS"));
         assert!(heard.commands.iter().any(|line| line.starts_with("MAIL FROM:<kontoret@example.org>")));
-        let mail = mail_parser::MessageParser::default().parse(heard.mail.as_bytes()).expect("a message");
+        let mail = mail_parser::MessageParser::default().parse(heard.mail().as_bytes()).expect("a message");
         assert_eq!(mail.subject(), Some("Cequred Register: 3 påminnelser"));
         assert_eq!(mail.body_text(0).expect("a text").trim_end().replace("\r\n", "\n"), message().text.trim_end());
         assert_eq!(mail.to().and_then(|to| to.first()).and_then(|to| to.address()), Some("kontoret@example.org"));
@@ -61,7 +61,7 @@ fn what_is_not_encrypted_or_not_trusted_is_left_at_once() {
     assert_eq!(post::send(&server(&other, Security::Tls), "hemligt", &message()), Err(Unsent::Insecure));
     for there in [stranger, other] {
         let heard = there.heard.join().expect("it served");
-        assert!(heard.commands.is_empty() && heard.mail.is_empty(), "nothing was said to it");
+        assert!(heard.commands.is_empty() && heard.mail().is_empty(), "nothing was said to it");
     }
 }
 

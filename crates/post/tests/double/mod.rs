@@ -20,10 +20,17 @@ use std::{
 pub struct Heard {
     /// The commands on the encrypted road.
     pub commands: Vec<String>,
-    /// The message.
-    pub mail: String,
+    /// The messages.
+    pub mails: Vec<String>,
     /// What was said before the road was encrypted.
     pub in_the_clear: Vec<String>,
+}
+
+impl Heard {
+    /// The last message; empty if there was none.
+    pub fn mail(&self) -> &str {
+        self.mails.last().map_or("", String::as_str)
+    }
 }
 
 /// How a server behaves.
@@ -52,6 +59,11 @@ const PASSWORD: &str = "AGtvbnRvcmV0AGhlbWxpZ3Q="; // kontoret, hemligt
 impl MailServer {
     /// Serves one customer, for a certificate made out to this name.
     pub fn start(kind: Kind, name: &str) -> Self {
+        Self::start_for(kind, name, 1)
+    }
+
+    /// The same for so many customers, one after the other.
+    pub fn start_for(kind: Kind, name: &str, customers: u32) -> Self {
         let mut about = CertificateParams::new(Vec::new()).expect("plain");
         about.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let issuer = CertifiedIssuer::self_signed(about, KeyPair::generate().expect("a key")).expect("an authority");
@@ -68,26 +80,31 @@ impl MailServer {
             .expect("they belong together");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("bound").port();
-        let heard = std::thread::spawn(move || serve(&listener, kind, Arc::new(config)));
+        let config = Arc::new(config);
+        let heard = std::thread::spawn(move || {
+            let mut heard = Heard::default();
+            for _ in 0..customers {
+                serve(&listener, kind, &config, &mut heard);
+            }
+            heard
+        });
         Self { port, authority: issuer.pem(), heard }
     }
 }
 
-fn serve(listener: &TcpListener, kind: Kind, config: Arc<ServerConfig>) -> Heard {
-    let mut heard = Heard::default();
+fn serve(listener: &TcpListener, kind: Kind, config: &Arc<ServerConfig>, heard: &mut Heard) {
     let (mut socket, _) = listener.accept().expect("somebody comes");
     let encrypted =
-        |socket: TcpStream| StreamOwned::new(ServerConnection::new(Arc::clone(&config)).expect("configured"), socket);
+        |socket: TcpStream| StreamOwned::new(ServerConnection::new(Arc::clone(config)).expect("configured"), socket);
     match kind {
-        Kind::Tls => talk(&mut encrypted(socket), &mut heard, true),
-        Kind::Plain => talk(&mut socket, &mut heard, true),
+        Kind::Tls => talk(&mut encrypted(socket), heard, true),
+        Kind::Plain => talk(&mut socket, heard, true),
         Kind::StartTls => {
-            if greet_and_wait(&mut socket, &mut heard) {
-                talk(&mut encrypted(socket), &mut heard, false);
+            if greet_and_wait(&mut socket, heard) {
+                talk(&mut encrypted(socket), heard, false);
             }
         }
     }
-    heard
 }
 
 /// Until the customer asks for the road to be encrypted.
@@ -140,14 +157,16 @@ fn talk(stream: &mut (impl Read + Write), heard: &mut Heard, greets: bool) {
             "AUTH" => b"535 Not you\r\n",
             "DATA" => {
                 let _ = stream.write_all(b"354 Go on\r\n");
+                let mut mail = String::new();
                 loop {
                     let text = line(stream);
                     if text == "." {
                         break;
                     }
-                    heard.mail.push_str(&text);
-                    heard.mail.push_str("\r\n");
+                    mail.push_str(&text);
+                    mail.push_str("\r\n");
                 }
+                heard.mails.push(mail);
                 b"250 Taken\r\n"
             }
             "QUIT" => {
