@@ -27,6 +27,8 @@ async fn the_e_mail_of_the_day_is_set_up_in_the_window_and_comes_while_the_regis
     page.click("settings-digest").await;
     page.click("digest-on").await;
     let port = server.port.to_string();
+    // The driver leaves out line breaks that are not typed with the key.
+    let authority = server.authority.replace('\n', &char::from(thirtyfour::Key::Enter).to_string());
     for (field, text) in [
         ("host", "localhost"),
         ("port", &port),
@@ -35,14 +37,19 @@ async fn the_e_mail_of_the_day_is_set_up_in_the_window_and_comes_while_the_regis
         ("from", "register@kontoret.example"),
         ("to", TO),
         ("hour", "9"),
-        ("trusted", &server.authority),
+        ("trusted", &authority),
     ] {
         page.write(&format!("digest-{field}"), text).await;
     }
+    let pasted = page.see("digest-trusted").await.prop("value").await.expect("it has a value");
+    assert_eq!(
+        pasted.as_deref().map(str::trim),
+        Some(server.authority.trim()),
+        "the certificate is in the form as it was given"
+    );
     page.click("digest-trial").await;
     page.see_text_in_main(&format!("Brevet har skickats till {TO}.")).await;
     page.click("digest-save").await;
-    page.see_text_in_main("Sparat.").await;
     page.see_text("digest-here", "Den här datorn skickar").await;
     page.click("lock").await;
     page.see("unlock-password").await;
