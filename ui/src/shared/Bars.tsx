@@ -33,6 +33,9 @@ export interface BarsProps {
   testId: string;
 }
 
+/** What stands under a column. */
+const nameOf = (bar: ChartBar) => bar.short ?? bar.label;
+
 /**
  * The drawing of a chart. Fluent measures its charts once, when they are mounted: in a box that has no width yet they
  * stay empty, and when the window narrows they are cut off. So the box is measured here, and drawn in when it has a width.
@@ -69,8 +72,10 @@ export default function Bars({ title, bars, shape, most, written, testId }: Bars
             height={HEIGHT}
             margins={margins}
             yAxisTickFormat={(value: number) => written(value)}
+            // Left to itself the chart puts what looks like a number in the order of numbers: week 1 before week 53.
+            xAxisCategoryOrder={shown.map(nameOf)}
             data={shown.map((bar) => ({
-              x: bar.short ?? bar.label,
+              x: nameOf(bar),
               y: bar.value,
               legend: title,
               color,
