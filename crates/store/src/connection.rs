@@ -6,7 +6,7 @@ use crate::{
     long_path,
 };
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Once, time::Duration};
 
 /// "CEQR": marks the file as a register of this program.
 pub(crate) const APPLICATION_ID: i64 = 0x4345_5152;
@@ -26,6 +26,7 @@ pub(crate) enum Purpose {
 /// Opens the file and gives it the key. The file must exist; it may be empty, for a register that is being made. A key
 /// that does not fit is [`Error::NotARegister`].
 pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connection> {
+    make_engine_ready();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(long_path::for_engine(path), flags)?;
     give_key(&connection, key)?;
@@ -55,6 +56,16 @@ pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connectio
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }
     Ok(connection)
+}
+
+/// Lets the engine make itself ready before a second thread comes by. It calls itself ready before its cipher is, and
+/// refuses a key that is given in between.
+fn make_engine_ready() {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        // What is wrong with the engine shows again, and better, in the opening that follows.
+        let _ = Connection::open_in_memory();
+    });
 }
 
 /// The key comes before anything else that could touch the file; the cipher's own log is silenced before the key.

@@ -1,4 +1,4 @@
-//! Several programs, killed programs, full and read-only disks. This program starts itself for each part.
+//! Several programs, killed programs, programs that have just started, full and read-only disks. This program starts itself for each part.
 
 #![expect(clippy::redundant_closure_for_method_calls, reason = "`|read| read.…` reads the same at every query")]
 
@@ -6,6 +6,7 @@
 mod disks;
 mod fixture;
 mod kills;
+mod starts;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -15,6 +16,7 @@ fn main() {
         match part.as_str() {
             "write" => kills::write_for_ever(&dir),
             "hold" => kills::hold(&dir),
+            "start" => starts::open_at_once(&dir),
             #[cfg(target_os = "linux")]
             "full" => disks::on_a_full_disk(&dir),
             #[cfg(target_os = "linux")]
@@ -23,6 +25,7 @@ fn main() {
         }
         return;
     }
+    starts::all_threads_of_a_new_program_find_the_engine_ready();
     kills::acknowledged_writes_survive_a_kill();
     kills::a_killed_writer_leaves_the_way_free();
     #[cfg(target_os = "linux")]
