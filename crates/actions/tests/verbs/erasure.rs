@@ -102,22 +102,24 @@ fn retention_due(session: &Session, person: &str, now: Moment) -> Vec<(String, S
     hers.filter(|line| kinds.contains(&line.kind.as_str())).map(|line| (line.kind, line.last_day)).collect()
 }
 
+/// Bookkeeping keeps it through 2031.
+const INVOICE: [(&str, &str); 7] = [
+    ("number", "F-2024-17"),
+    ("what", "Kurs i vattenvård"),
+    ("amount", "4 995,00"),
+    ("event-on", "2024-06-03"),
+    ("financial-year-end", "2024-12-31"),
+    ("counterparty", "Åsa Lindström"),
+    ("family", "course"),
+];
+
 // policy: 22, S2
 #[test]
 fn a_person_is_split_when_her_year_has_passed_and_gone_when_nothing_keeps_her() {
     let desk = desk(0);
     let person = add_person(&desk, &whole("Åsa Lindström", "asa@example.org", "018-44 44 600"));
     agreed(&desk, &person, Some("2026-11-22"));
-    let values = [
-        ("number", "F-2024-17"),
-        ("what", "Kurs i vattenvård"),
-        ("amount", "4 995,00"),
-        ("event-on", "2024-06-03"),
-        ("financial-year-end", "2024-12-31"),
-        ("counterparty", "Åsa Lindström"),
-        ("family", "course"),
-    ];
-    run(&desk.session, "purchase", "add", &person, &values, at(BEFORE));
+    run(&desk.session, "purchase", "add", &person, &INVOICE, at(BEFORE));
 
     let last = at("2027-11-22T09:00:00+01:00");
     assert_eq!(erasure::queue(&desk.session, 10, last).expect("listed").total, 0, "R43: 2027-11-22 is the last day");
@@ -333,16 +335,7 @@ fn the_due_list_of_a_restored_backup_is_true_for_whoever_was_split_since() {
     for person in [&split, &gone] {
         agreed(&desk, person, Some("2024-06-30"));
     }
-    let values = [
-        ("number", "F-2024-17"),
-        ("what", "Kurs i vattenvård"),
-        ("amount", "4 995,00"),
-        ("event-on", "2024-06-03"),
-        ("financial-year-end", "2024-12-31"),
-        ("counterparty", "Åsa Lindström"),
-        ("family", "course"),
-    ];
-    run(&desk.session, "purchase", "add", &split, &values, at(BEFORE));
+    run(&desk.session, "purchase", "add", &split, &INVOICE, at(BEFORE));
     let later = at("2025-09-01T09:00:00+02:00");
     let outside = tempfile::tempdir().expect("a folder");
     let go_on = &mut |_, _| ControlFlow::Continue(());
@@ -410,16 +403,7 @@ fn erasure_case(desk: &Desk, person: Option<&str>, kind: &str, at: Moment) -> St
 pub(crate) fn gone_but_for_an_invoice(desk: &Desk) -> String {
     let person = add_person(desk, &whole("Åsa Lindström", "asa@example.org", "018-44 44 600"));
     agreed(desk, &person, Some("2026-11-22"));
-    let values = [
-        ("number", "F-2024-17"),
-        ("what", "Kurs i vattenvård"),
-        ("amount", "4 995,00"),
-        ("event-on", "2024-06-03"),
-        ("financial-year-end", "2024-12-31"),
-        ("counterparty", "Åsa Lindström"),
-        ("family", "course"),
-    ];
-    run(&desk.session, "purchase", "add", &person, &values, at(BEFORE));
+    run(&desk.session, "purchase", "add", &person, &INVOICE, at(BEFORE));
     person
 }
 
