@@ -75,6 +75,8 @@ fn a_desk_is_shut_out_and_another_leaves() {
     assert_eq!(refused.status.code().map(|code| code > 0), Some(true), "shut out");
     assert_eq!(two.done(&["find", ""]).as_array().map(Vec::len), Some(20), "what it has it keeps");
     one.done(&["desk", "compact"]);
+    let log = one.done(&["audit", "list"]).to_string();
+    assert!(log.contains("desks.compact"), "who let go of it is in the log: {log}");
     one.done(&["person", "add", "--name", "Åsa Lindström"]);
     assert_eq!(one.done(&["desk", "leave"])["state"], "alone");
     office.server.crash();

@@ -31,7 +31,7 @@ pub struct Compacted {
 impl<S: Server> Exchange<S> {
     /// Begins the next epoch, lays the register there whole, and lets go of everything before it as soon as every desk is
     /// past it. What was erased until now is then gone from the server, and the key of what may be left of it in the
-    /// server's files is gone from every desk.
+    /// server's files is gone from every desk. The line is the caller's for the log of who did what.
     ///
     /// # Errors
     /// As for a write; [`SharingError::Cancelled`] leaves the new epoch begun and nothing dropped.
@@ -40,9 +40,11 @@ impl<S: Server> Exchange<S> {
         register: &Register,
         holder: &Holder,
         version: &str,
+        line: &AuditEntry,
         progress: OnProgress<'_>,
     ) -> Result<Compacted, SharingError> {
         begin_epoch(register, holder)?;
+        register.write(holder, |write| write.record(line).map(drop))?;
         self.lay_snapshot(register, progress)?;
         let dropped = self.finish_compaction(register, holder, version, AWAY)?;
         let desk = desk_of(register)?;

@@ -100,15 +100,7 @@ pub fn share(
     prepare(&mut client, log)?;
     admit(&mut client, log, id, &road.account, &road.password)?;
     drop(client);
-    let desk = SharedDesk {
-        id,
-        name: name.to_owned(),
-        account: road.account.clone(),
-        invited_at: holder.since,
-        joined_at: None,
-        removed_at: None,
-        public: None,
-    };
+    let desk = SharedDesk::invited(id, name, &road.account, holder.since);
     register.set_road(holder, &road)?;
     let key = Zeroizing::new(keys::random()?);
     register.write(holder, |write| {
@@ -300,15 +292,7 @@ impl Link {
         let id = new_id(holder.since)?;
         let road = Road { account: account_of(id), password: new_password()?, ..own.ok_or(Error::NotFound)? };
         self.exchange.ask_once(|log| log.admit(self.log, id, &road.account, &road.password))?;
-        let desk = SharedDesk {
-            id,
-            name: name.to_owned(),
-            account: road.account.clone(),
-            invited_at: holder.since,
-            joined_at: None,
-            removed_at: None,
-            public: None,
-        };
+        let desk = SharedDesk::invited(id, name, &road.account, holder.since);
         register.write(holder, |write| {
             write.insert_desk(&desk)?;
             write.record(line).map(drop)
@@ -348,9 +332,10 @@ impl Link {
         &self,
         register: &Register,
         holder: &Holder,
+        line: &AuditEntry,
         progress: OnProgress<'_>,
     ) -> Result<Compacted, SharingError> {
-        self.exchange.compact(register, holder, &self.version, progress)
+        self.exchange.compact(register, holder, &self.version, line, progress)
     }
 
     /// [`Exchange::rejoin`].

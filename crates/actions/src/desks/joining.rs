@@ -9,12 +9,12 @@ use crate::{
     session::Session,
     unlock::{self, SLOTS_FILE, Unlock},
 };
-use desks::Invitation;
+use desks::{Invitation, OnProgress};
 use domain::{deeds::Deed, time::Moment};
 use keys::{DataKey, KdfCost, OsKeyring, Secret, SlotsFile};
 use serde::Deserialize;
 use specta::Type;
-use std::{ops::ControlFlow, path::Path};
+use std::path::Path;
 use store::Holder;
 
 /// Another desk is to take part.
@@ -49,7 +49,7 @@ pub fn invite(
     session: &Session,
     request: &InviteDesk,
     now: Moment,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: OnProgress<'_>,
 ) -> Result<InvitedDesk, Problem> {
     session.may(None, Deed::ManageDesks)?;
     let name = fields::required("desk-name", &request.name)?;
@@ -84,7 +84,7 @@ pub fn join(
     file: &[u8],
     request: &JoinRegister,
     now: Moment,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: OnProgress<'_>,
 ) -> Result<(Session, RecoveryKit), Problem> {
     if unlock::status(folder)?.exists {
         return Err(Problem::RegisterExists);

@@ -7,10 +7,10 @@ use crate::{
     problem::Problem,
     session::{Session, Touching},
 };
+use desks::OnProgress;
 use domain::{deeds::Deed, time::Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::ops::ControlFlow;
 use uuid::Uuid;
 
 /// A desk is to be shut out.
@@ -47,14 +47,11 @@ pub fn remove(session: &Session, request: &RemoveDesk, now: Moment) -> Result<()
 
 /// Begins the next epoch if need be, lays its snapshot, and drops what all desks are past: what was erased before is then
 /// gone from the server too.
-pub fn compact(
-    session: &Session,
-    now: Moment,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-) -> Result<CompactedView, Problem> {
+pub fn compact(session: &Session, now: Moment, progress: OnProgress<'_>) -> Result<CompactedView, Problem> {
     session.may(None, Deed::ManageDesks)?;
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
-    let done = link.compact(&session.register, &session.holder(now), progress)?;
+    let entry = session.entry("desks.compact", None, now);
+    let done = link.compact(&session.register, &session.holder(now), &entry, progress)?;
     Ok(CompactedView {
         epoch: u32::try_from(done.epoch).unwrap_or(u32::MAX),
         dropped: done.dropped,
@@ -68,7 +65,7 @@ pub fn rejoin(
     session: &Session,
     confirm: &Confirm,
     now: Moment,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: OnProgress<'_>,
 ) -> Result<DeskStatus, Problem> {
     session.may(None, Deed::ManageDesks)?;
     let link = session.office.link().ok_or(Problem::DeskAlone)?;

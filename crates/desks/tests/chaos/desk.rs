@@ -76,7 +76,7 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
                 next += 1;
                 if fastrand::u32(0..EPOCH) == 0 {
                     exchange
-                        .compact(&register, &holder(), VERSION, &mut go_on)
+                        .compact(&register, &holder(), VERSION, &line(Uuid::nil()), &mut go_on)
                         .map_or_else(|error| passing(&error), drop);
                 }
             }

@@ -59,7 +59,7 @@ pub(crate) fn happens(dir: &Path, cluster: &Cluster, desks: u8) {
     );
 
     // Everything before is let go of without waiting for the others: all of them were away too long.
-    one.1.compact(&one.0, &holder(), VERSION, &mut go_on).expect("compacted");
+    one.1.compact(&one.0, &holder(), VERSION, &line(Uuid::nil()), &mut go_on).expect("compacted");
     let dropped = one.1.finish_compaction(&one.0, &holder(), VERSION, Duration::ZERO);
     assert!(dropped.expect("asked"), "nobody is waited for");
     assert!(matches!(two.1.keep_up(&two.0, &holder(), VERSION), Err(SharingError::Store(Error::Desk(TOO_LONG)))));

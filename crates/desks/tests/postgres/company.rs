@@ -208,7 +208,7 @@ fn compaction_lets_go_of_everything_when_every_desk_is_past_it() {
         let there = office.cluster.owner().query_one("SELECT to_regclass($1) IS NOT NULL", &[&table]).expect("asked");
         there.get(0)
     };
-    let compacted = link.compact(register, &holder(), &mut go_on).expect("compacted");
+    let compacted = link.compact(register, &holder(), &entry(), &mut go_on).expect("compacted");
     assert_eq!((compacted.epoch, compacted.dropped), (2, false), "the second desk has not gone over yet");
     assert_eq!(compacted.waiting_for, [second.1.standing(&second.0).expect("standing").desk]);
     assert!(of(1));
@@ -253,7 +253,7 @@ fn what_was_erased_can_be_opened_by_nobody_any_more() {
     assert_eq!(people(&second.0), 1);
     let desk_of = |register: &Register| register.read(|read| read.desk()).expect("read").expect("a desk");
     let former = desk_of(register);
-    let compacted = link.compact(register, &holder(), &mut go_on).expect("compacted");
+    let compacted = link.compact(register, &holder(), &entry(), &mut go_on).expect("compacted");
     assert!(!compacted.dropped);
     same(&[&office.first, &second]);
     office.cluster.owner().batch_execute("CHECKPOINT").expect("everything is in the files");
@@ -299,12 +299,12 @@ fn a_desk_that_was_away_too_long_takes_the_register_anew() {
     let (register, link) = &office.first;
     for number in 2..5 {
         add(register, number, "Bo Björk").expect("added");
-        link.compact(register, &holder(), &mut go_on).expect("compacted");
+        link.compact(register, &holder(), &entry(), &mut go_on).expect("compacted");
     }
     // Thirty days are too long to wait for.
     let mut owner = office.cluster.owner();
     owner.batch_execute("UPDATE cequred.desks SET seen_at = now() - interval '40 days' WHERE epoch < 4").expect("aged");
-    let compacted = link.compact(register, &holder(), &mut go_on).expect("compacted");
+    let compacted = link.compact(register, &holder(), &entry(), &mut go_on).expect("compacted");
     assert!(compacted.dropped, "{compacted:?}");
     assert_eq!(stopped_by(keep_up(&second)), Some(Stop::AwayTooLong));
     assert_eq!(people(&second.0), 1, "it reads on");
@@ -338,7 +338,7 @@ fn an_invitation_from_before_an_epoch_is_too_old() {
     let office = Office::new();
     let invited = office.invite(2);
     let (register, link) = &office.first;
-    link.compact(register, &holder(), &mut go_on).expect("compacted");
+    link.compact(register, &holder(), &entry(), &mut go_on).expect("compacted");
     let refused = accept(&invited, &office.folder(2), 2);
     assert!(matches!(refused, Err(SharingError::Invitation(desks::InvitationError::Expired))));
     assert!(!store::database_path(&office.folder(2)).exists());

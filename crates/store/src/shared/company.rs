@@ -35,6 +35,14 @@ pub struct SharedDesk {
     pub public: Option<[u8; 32]>,
 }
 
+impl SharedDesk {
+    /// A desk that is let in now and has not joined yet.
+    pub fn invited(id: Uuid, name: &str, account: &str, at: Moment) -> Self {
+        let (name, account) = (name.to_owned(), account.to_owned());
+        Self { id, name, account, invited_at: at, joined_at: None, removed_at: None, public: None }
+    }
+}
+
 /// The road to the server: its address and an account. Cannot be printed: it has the account's password.
 #[derive(Clone)]
 pub struct Road {
