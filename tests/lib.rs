@@ -1,5 +1,8 @@
 //! The house seen from outside: what the tests of this package share.
 
+#[cfg(target_os = "linux")]
+pub mod watch;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -3,6 +3,8 @@
 //! `UPDATE_CASES=1 cargo test --test cli` writes what happened into the files; read the difference before you commit it.
 
 mod case;
+#[cfg(target_os = "linux")]
+mod silence;
 
 use case::Case;
 

@@ -1,5 +1,6 @@
 //! The rules of the house: each is a test, so that something fails when it is broken.
 
+mod installing;
 mod layering;
 mod policy;
 mod tidy;

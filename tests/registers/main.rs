@@ -166,6 +166,20 @@ fn an_older_register_that_cannot_be_backed_up_is_left_as_it_is() {
 }
 
 #[test]
+fn an_older_register_that_is_not_whole_is_neither_backed_up_nor_changed() {
+    let copy = Copy::of("v1");
+    let (office, database) = (copy.office(), copy.office().join("register.db"));
+    let mut bytes = fs::read(&database).expect("read");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&database, &bytes).expect("written");
+    let (code, _) = refused(&office, KARIN, &["find", "ostrom"], 4);
+    assert_eq!(code, "registerDamaged");
+    assert_eq!(fs::read(&database).expect("read"), bytes, "nothing is brought to a newer form");
+    assert!(backups(&office).is_empty(), "a copy that was not proven is none");
+}
+
+#[test]
 fn what_a_newer_program_wrote_is_refused_in_plain_words() {
     let future = Copy::of("future");
     let before = fs::read(future.office().join("register.db")).expect("read");

@@ -6,10 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use house::watch::Watch;
 use thirtyfour::{Capabilities, prelude::*};
 
 /// How long a slow machine may take to show something.
 pub const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Who drives the window.
+const DRIVER: &str = "WebKitWebDriver";
 
 /// A bus that starts nobody: what is installed on this computer, such as a screen reader's registry, has no part in a
 /// test, and waiting for it takes half a minute.
@@ -21,8 +25,6 @@ const BUS: &str = "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</list
 pub struct Desktop {
     children: Vec<Child>,
     home: tempfile::TempDir,
-    /// The window driver's process.
-    driver: u32,
     port: u16,
     display: String,
     bus: String,
@@ -36,13 +38,26 @@ impl Desktop {
 
     /// The same, with more in the program's environment.
     pub fn start_with(environment: &[(&str, &str)]) -> Self {
+        let mut desktop = Self::without_driver();
+        desktop.start_driver(environment);
+        desktop
+    }
+
+    /// The same, with a record of what the window's driver, and the program and its page under it, ask of the network.
+    pub fn start_watched() -> (Self, Watch) {
+        let mut desktop = Self::without_driver();
+        let watch = Watch::keeping(desktop.folder("asked"));
+        desktop.start_driver_as(watch.command(DRIVER), &[]);
+        (desktop, watch)
+    }
+
+    fn without_driver() -> Self {
         // The driver's client asks for one, though it speaks to this computer without it. The second test finds it there.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let home = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir_all(home.path().join("run")).expect("our own folder");
         std::fs::create_dir_all(home.path().join("saved")).expect("our own folder");
-        let mut desktop =
-            Self { children: Vec::new(), home, driver: 0, port: 0, display: String::new(), bus: String::new() };
+        let mut desktop = Self { children: Vec::new(), home, port: 0, display: String::new(), bus: String::new() };
 
         // Xvfb chooses a free display number itself and writes it to the given descriptor.
         let display = desktop.start_and_read(Command::new("Xvfb").args([
@@ -65,14 +80,17 @@ impl Desktop {
             ]),
         );
         desktop.bus = bus;
-        desktop.start_driver(environment);
         desktop
     }
 
     /// Starts the window's driver, in whose environment the program is opened from now on.
     pub fn start_driver(&mut self, environment: &[(&str, &str)]) {
+        self.start_driver_as(Command::new(DRIVER), environment);
+    }
+
+    fn start_driver_as(&mut self, mut driver: Command, environment: &[(&str, &str)]) {
         self.port = free_port();
-        let driver = Command::new("WebKitWebDriver")
+        let driver = driver
             .arg(format!("--port={}", self.port))
             .arg("--host=127.0.0.1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -92,12 +110,11 @@ impl Desktop {
             .env_remove("XDG_CACHE_HOME")
             .stdout(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("WebKitWebDriver: {error}; `cargo xtask test` installs it"));
-        self.driver = driver.id();
+            .unwrap_or_else(|error| panic!("{DRIVER}: {error}; `cargo xtask test` installs it"));
         self.children.push(driver);
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
+            assert!(start.elapsed() < PATIENCE, "{DRIVER} does not listen");
             std::thread::sleep(Duration::from_millis(25));
         }
     }
@@ -118,11 +135,6 @@ impl Desktop {
         let mut password = keyring.stdin.take().expect("piped");
         self.children.push(keyring);
         password.write_all(b"pw").expect("it reads its password");
-    }
-
-    /// The window driver's process, whose descendants the program and its page are.
-    pub const fn driver(&self) -> u32 {
-        self.driver
     }
 
     /// The display, as programs are told of it.

@@ -48,6 +48,7 @@ const TESTS: &[Need] = &[
     program("gnome-keyring-daemon", "gnome-keyring"),
     program("pdftotext", "poppler-utils"),
     program("qpdf", "qpdf"),
+    program("strace", "strace"),
     // The server between several desks; Debian keeps its programs off the path.
     Need {
         package: "postgresql",
