@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 /// Digits of a full international telephone number, country code included (ITU-T E.164 allows 15).
-const PHONE_DIGITS: RangeInclusive<usize> = 7..=15;
+pub(crate) const PHONE_DIGITS: RangeInclusive<usize> = 7..=15;
 
 /// Sweden's country code.
 const SWEDEN: &str = "46";

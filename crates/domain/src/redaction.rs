@@ -4,7 +4,7 @@
 
 use crate::{
     codes::codes,
-    contact::phone_digits,
+    contact::{PHONE_DIGITS, phone_digits},
     ids::{RequestId, StaffId},
     time::Moment,
 };
@@ -129,6 +129,8 @@ pub struct Somebody<'a> {
 pub struct Roll {
     key: RandomState,
     full: HashMap<u64, RedactionReason>,
+    /// The words a name in `full` begins with.
+    first: HashSet<u64>,
     single: HashMap<u64, RedactionReason>,
     addresses: HashMap<u64, RedactionReason>,
     phones: HashMap<u64, RedactionReason>,
@@ -149,6 +151,7 @@ impl Roll {
         let words: Vec<String> = words(who.name).into_iter().map(|word| word.folded).collect();
         if let [first, .., last] = words.as_slice() {
             self.longest = self.longest.max(words.len());
+            self.first.extend([first, last].map(|word| self.key.hash_one(word)));
             for name in [words.join(" "), format!("{first} {last}"), format!("{last} {first}")] {
                 self.full.entry(self.key.hash_one(name)).or_insert(who.reason);
             }
@@ -168,24 +171,58 @@ impl Roll {
         names.get(&self.key.hash_one(text)).copied()
     }
 
-    /// Where others than the owner of the copy seem to be named, in the order of the text; no two meet.
+    /// Where others than the owner of the copy seem to be named, in the order of the text; no two meet. A text that names
+    /// nobody is the rule where a whole register is read, and costs next to nothing.
     pub fn suggestions(&self, text: &str, owner: Somebody<'_>) -> Vec<Suggestion> {
+        let (addresses, phones, names) = (self.may_have_address(text), self.may_have_phone(text), self.may_name(text));
+        if !addresses && !phones && !names {
+            return Vec::new();
+        }
         let own = Own {
             words: words(owner.name).into_iter().map(|word| word.folded).collect(),
             address: owner.email.map(|email| folded(email.trim())),
             phone: owner.phone.and_then(phone_digits),
         };
         let mut found = Vec::new();
-        self.addresses_in(text, &own, &mut found);
-        self.phones_in(text, &own, &mut found);
-        self.names_in(text, &own, &mut found);
+        if addresses {
+            self.addresses_in(text, &own, &mut found);
+        }
+        if phones {
+            self.phones_in(text, &own, &mut found);
+        }
+        if names {
+            self.names_in(text, &own, &mut found);
+        }
         found.sort_by_key(|it: &Suggestion| it.span);
         found
     }
 
+    fn may_have_address(&self, text: &str) -> bool {
+        !self.addresses.is_empty() && text.contains('@')
+    }
+
+    fn may_have_phone(&self, text: &str) -> bool {
+        // A leading zero stands for the two digits of the country.
+        !self.phones.is_empty() && text.bytes().filter(u8::is_ascii_digit).count() + 1 >= *PHONE_DIGITS.start()
+    }
+
+    /// Whether a word of the text is one that a name of the roll begins with, or stands alone for.
+    fn may_name(&self, text: &str) -> bool {
+        let known = |word: &str| {
+            let word = self.key.hash_one(word);
+            self.first.contains(&word) || self.single.contains_key(&word)
+        };
+        let mut word = String::new();
+        text.split(|c| !is_in_word(c)).any(|piece| {
+            word.clear();
+            word.extend(folding(piece));
+            forms(&word).any(known)
+        })
+    }
+
     fn addresses_in(&self, text: &str, own: &Own, found: &mut Vec<Suggestion>) {
         let inside = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+');
-        for (span, piece) in pieces(text, inside) {
+        for (span, piece) in pieces(text, inside).into_iter().filter(|(_, piece)| piece.contains('@')) {
             let kept = piece.trim_end_matches(['.', '-']);
             let address = folded(kept);
             if own.address.as_ref() == Some(&address) {
@@ -259,19 +296,27 @@ struct Word {
 }
 
 impl Word {
-    /// As it stands, and without the s of a genitive.
     fn forms(&self) -> impl Iterator<Item = &str> {
-        let base = self.folded.strip_suffix('s').filter(|base| base.chars().count() > 2);
-        std::iter::once(self.folded.as_str()).chain(base)
+        forms(&self.folded)
     }
 }
 
-/// The words of a text: runs of letters and digits. Apostrophes are part of a word and leave no trace in it.
+/// A folded word as it stands, and without the s of a genitive.
+fn forms(folded: &str) -> impl Iterator<Item = &str> {
+    let base = folded.strip_suffix('s').filter(|base| base.chars().count() > 2);
+    std::iter::once(folded).chain(base)
+}
+
+/// Apostrophes are part of a word and leave no trace in it.
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’')
+}
+
+/// The words of a text: runs of letters and digits.
 fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
     let between: Vec<char> = text.chars().collect();
-    for (span, piece) in pieces(text, inside) {
+    for (span, piece) in pieces(text, is_in_word) {
         let joined = words.last().is_some_and(|before| {
             let gap = &between[before.span.end..span.start];
             gap.len() <= 3 && gap.iter().all(|c| c.is_whitespace() || matches!(c, '-' | ',' | '‑'))
@@ -302,8 +347,12 @@ fn pieces(text: &str, inside: impl Fn(char) -> bool) -> Vec<(Span, &str)> {
 
 /// Small letters without accents: how names are compared here.
 fn folded(text: &str) -> String {
+    folding(text).collect()
+}
+
+fn folding(text: &str) -> impl Iterator<Item = char> {
     let letters = text.chars().filter(|c| !matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}'));
-    letters.flat_map(char::to_lowercase).map(plain).collect()
+    letters.flat_map(char::to_lowercase).map(plain)
 }
 
 fn plain(letter: char) -> char {

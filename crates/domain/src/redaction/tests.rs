@@ -8,6 +8,7 @@ fn roll() -> Roll {
         ("Anna-Lena O’Brien", None, None),
         ("Sten Berg", None, Some("+46 70 111 22 33")),
         ("Łukasz Wiśniewski", None, None),
+        ("Bo Ek", None, Some("08-12 34")),
     ] {
         roll.add(Somebody { reason: RedactionReason::OtherPerson, name, email, phone });
     }
@@ -42,6 +43,9 @@ fn others_are_found_however_they_are_written() {
         ("(0701112233)", "(0701112233"),
         ("nås på 070-111 22 33, helst kväll", "070-111 22 33"),
         ("Handlagt av Eva Ek", "Eva Ek"),
+        ("av bo ek", "bo ek"),
+        ("ek, bo", "ek, bo"),
+        ("på 081234", "081234"),
     ];
     for (text, expected) in table {
         assert_eq!(found(text), sure(expected), "{text}");
