@@ -2,7 +2,7 @@
 
 use super::clean::{clean, clusters, code_point, font_for};
 use crate::fonts::{FontNumber, Fonts};
-use rustybuzz::{Direction, UnicodeBuffer};
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer};
 use std::{cell::RefCell, collections::HashMap, ops::Range, rc::Rc};
 
 /// How heavy the letters are.
@@ -56,18 +56,28 @@ pub(super) struct Shaped {
 
 type Key = (Weight, bool, String);
 
+/// What decides which of a font's rules are followed: the same for nearly every word of a paper.
+type PlanKey = (FontNumber, bool, Script);
+
 /// Shapes the texts of one paper and remembers what could not be drawn.
 pub(crate) struct Shaper {
     fonts: &'static Fonts,
     shaped: RefCell<HashMap<Key, Rc<Shaped>>>,
     drawable: RefCell<HashMap<(Weight, String), bool>>,
+    plans: RefCell<HashMap<PlanKey, Rc<ShapePlan>>>,
     lost: RefCell<Vec<char>>,
 }
 
 impl Shaper {
     /// A shaper for one paper.
     pub(crate) fn new(fonts: &'static Fonts) -> Self {
-        Self { fonts, shaped: RefCell::default(), drawable: RefCell::default(), lost: RefCell::default() }
+        Self {
+            fonts,
+            shaped: RefCell::default(),
+            drawable: RefCell::default(),
+            plans: RefCell::default(),
+            lost: RefCell::default(),
+        }
     }
 
     /// Every character that had to be written as its code point, each once, in order of appearance.
@@ -151,13 +161,23 @@ impl Shaper {
         self.run(&codes, self.fonts.base(weight == Weight::Bold), false)
     }
 
+    fn plan(&self, key: PlanKey) -> Rc<ShapePlan> {
+        let (number, rtl, script) = key;
+        let make = || {
+            let script = Some(script).filter(|script| *script != rustybuzz::script::UNKNOWN);
+            Rc::new(ShapePlan::new(&self.fonts.get(number).face, direction(rtl), script, None, &[]))
+        };
+        Rc::clone(self.plans.borrow_mut().entry(key).or_insert_with(make))
+    }
+
     fn run(&self, text: &str, number: FontNumber, rtl: bool) -> Run {
         let font = self.fonts.get(number);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-        let shaped = rustybuzz::shape(&font.face, &[], buffer);
+        buffer.set_direction(direction(rtl));
+        let plan = self.plan((number, rtl, buffer.script()));
+        let shaped = rustybuzz::shape_with_plan(&font.face, &plan, buffer);
         let starts = cluster_starts(&shaped, text.len());
         let ems = |value: i32| {
             #[expect(clippy::cast_precision_loss, reason = "font units are small")]
@@ -183,6 +203,10 @@ impl Shaper {
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         Run { font: number, rtl, text: text.to_owned(), glyphs, width }
     }
+}
+
+const fn direction(rtl: bool) -> Direction {
+    if rtl { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
 /// The places where clusters begin, in order, and the end of the text.
