@@ -7,7 +7,7 @@ use actions::Session;
 use actions::erasure::{ApplyPlan, MakePlan, apply, plan};
 use actions::import::{ImportChoices, ImportFile, run};
 use actions::key_slots::Confirm;
-use actions::staff::{AddStaff, add};
+use actions::staff::{AddStaff, add, list};
 use actions::unlock::{DEMO_PASSWORD, Unlock, unlock};
 
 use crate::Outcome;
@@ -43,15 +43,16 @@ pub(crate) fn figures(session: &Session, folder: &Path, people: u32) -> Outcome<
     ])
 }
 
-/// Somebody else who may sign.
+/// Somebody else who may sign; a kept register has one from each run.
 fn second(session: &Session, folder: &Path) -> Outcome<Session> {
+    let user = format!("{SECOND} {}", list(session)?.len());
     let request = AddStaff {
-        user: SECOND.to_owned(),
+        user: user.clone(),
         role: "administrator".to_owned(),
         password: DEMO_PASSWORD.to_owned(),
         on_this_computer: false,
         confirm: Confirm { password: DEMO_PASSWORD.to_owned() },
     };
     add(session, &request, now())?;
-    Ok(unlock(folder, &Unlock { user: SECOND.to_owned(), password: DEMO_PASSWORD.to_owned() }, now())?)
+    Ok(unlock(folder, &Unlock { user, password: DEMO_PASSWORD.to_owned() }, now())?)
 }

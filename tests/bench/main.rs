@@ -102,9 +102,16 @@ fn measure(options: &Options) -> Outcome<Vec<Figure>> {
     }
     figures.extend(reading::opening(&register)?);
     let session = reading::unlocked(&register)?;
+    let mut plain = None;
     for group in options.groups() {
         eprintln!("measuring: {}", group.code());
-        figures.extend(of_group(group, options, &session, &register, room)?);
+        if !group.is_beside_plain() {
+            // Its room is needed by what follows: a copy of the whole register.
+            plain = None;
+        } else if plain.is_none() {
+            plain = Some(Plain::copy_of(&register, &room.join("plain.db"))?);
+        }
+        figures.extend(of_group(group, options, &session, plain.as_ref(), &register, room)?);
     }
     Ok(figures)
 }
@@ -113,14 +120,15 @@ fn of_group(
     group: Group,
     options: &Options,
     session: &actions::Session,
+    plain: Option<&Plain>,
     register: &Path,
     room: &Path,
 ) -> Outcome<Vec<Figure>> {
     let rounds = options.rounds;
-    let plain = || Plain::copy_of(register, &room.join(format!("{}.db", group.code())));
+    let plain = || plain.ok_or("no plain copy");
     match group {
-        Group::Find => search::figures(session, &plain()?, rounds),
-        Group::Dossier => reading::dossier(session, &plain()?, rounds),
+        Group::Find => search::figures(session, plain()?, rounds),
+        Group::Dossier => reading::dossier(session, plain()?, rounds),
         Group::Due => reading::due(session, rounds),
         Group::Write => writing::audited(session, room, rounds),
         Group::Papers => papers::figures(session, rounds),

@@ -36,6 +36,11 @@ impl Group {
         Self::Build,
     ];
 
+    /// Whether it is measured beside a copy of the register without encryption.
+    pub(crate) const fn is_beside_plain(self) -> bool {
+        matches!(self, Self::Find | Self::Dossier)
+    }
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Find => "find",
@@ -138,9 +143,9 @@ impl Options {
         Group::ALL.into_iter().filter(wanted)
     }
 
-    /// Roughly what of the disk is needed: eight kilobytes a person for the register, as much again for its write-ahead
-    /// log while it is made and for its backup, and half of it for each copy without the log.
+    /// Roughly what of the disk is needed: nine kilobytes a person for the register, and as much again first for the
+    /// write-ahead log while it is made, then for the copy without encryption, which goes before the backup comes.
     pub(crate) fn gigabytes(&self) -> u32 {
-        self.people.div_ceil(1_000_000_000 / 28_000)
+        self.people.div_ceil(1_000_000_000 / 18_000)
     }
 }

@@ -13,6 +13,16 @@ use crate::Outcome;
 pub(crate) struct Plain {
     pub(crate) connection: Connection,
     of_person: Vec<String>,
+    path: PathBuf,
+}
+
+impl Drop for Plain {
+    fn drop(&mut self) {
+        // Where an open file cannot be removed it goes with the folder it lies in.
+        for suffix in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{suffix}", self.path.display()));
+        }
+    }
 }
 
 impl Plain {
@@ -52,7 +62,7 @@ impl Plain {
     }
 
     fn open(path: PathBuf) -> Outcome<Self> {
-        let connection = Connection::open(path)?;
+        let connection = Connection::open(&path)?;
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
              PRAGMA cache_size = -262144; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
@@ -68,7 +78,7 @@ impl Plain {
                 .map(|name| name.map(|name| format!("SELECT * FROM \"{name}\" WHERE person = ?1")))
                 .collect::<Result<_, _>>()?
         };
-        Ok(Self { connection, of_person })
+        Ok(Self { connection, of_person, path })
     }
 
     /// Reads a person's row and every row that names her, each value of them.
