@@ -8,7 +8,7 @@ use actions::{
     Problem, Session, disclosures,
     erasure::{self, ApplyPlan, MakePlan, QueuePage, QueueQuery},
     forms::{self, RunForm, ShelfFilter},
-    holds,
+    holds, yearly,
 };
 use domain::time::Moment;
 use std::ops::ControlFlow;
@@ -100,6 +100,28 @@ fn the_chosen_are_planned_each_once_and_no_others() {
     assert_eq!(erasure::plan(&desk.session, &nobody, later), Err(Problem::not_found("person")));
     let none = MakePlan { people: Some(Vec::new()), ..MakePlan::default() };
     assert_eq!(erasure::plan(&desk.session, &none, later).expect("planned").items, 0, "nobody chosen is nobody");
+}
+
+// policy: 67
+#[test]
+fn figures_that_remain_after_an_erasure_are_of_five_or_more() {
+    let desk = desk(0);
+    let later = at(LATER);
+    let people = overdue(&desk, &["Anna Ek", "Bo Ås", "Cia Öst", "Dan Dahl", "Eva By", "Fia Lind"]);
+    let clients = || {
+        let told = yearly::figures(&desk.session, 2025, later).expect("figures").people.by_relation;
+        told.into_iter().find(|bar| bar.code == "client").expect("a bar").count
+    };
+    let erase = |person: &String| {
+        let chosen = MakePlan { people: Some(vec![person.clone()]), ..MakePlan::default() };
+        let made = erasure::plan(&desk.session, &chosen, later).expect("planned");
+        assert_eq!(apply(&desk.session, &made, later).expect("erased").state, "applied");
+    };
+    assert_eq!(clients(), Some(6));
+    erase(&people[0]);
+    assert_eq!(clients(), Some(5));
+    erase(&people[1]);
+    assert_eq!(clients(), None, "four could be told apart");
 }
 
 #[test]
