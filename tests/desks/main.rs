@@ -1,10 +1,19 @@
-//! Several desks on one register at the command line, over a PostgreSQL of the test's own.
+//! Several desks on one register, at the command line and by the verbs, over a PostgreSQL of the test's own.
 
 #![cfg(target_os = "linux")]
 
 #[path = "../../crates/desks/tests/cluster.rs"]
 mod cluster;
+mod coming_back;
+#[path = "../erased/crowd.rs"]
+mod crowd;
+mod disputes;
+mod erasing;
 mod office;
+mod pair;
+mod together;
+#[path = "../erased/unsealed.rs"]
+mod unsealed;
 
 use office::Office;
 
@@ -108,4 +117,11 @@ fn whoever_may_not_and_whatever_is_wrong_is_refused() {
     one.refused(&nowhere, 1, "deskServerSilent");
     one.refused(&["desk", "join", "none", "--print-recovery-code", "--user", "demo"], 1, "registerExists");
     one.refused(&["desk", "share", "X"], 2, "wrongUsage");
+    for port in ["0", "65536", "http"] {
+        one.refused(
+            &["desk", "share", "X", "--host", "/nowhere", "--owner", "owner", "--port", port],
+            1,
+            "invalidField",
+        );
+    }
 }

@@ -71,6 +71,22 @@ impl Computer {
         std::fs::write(self.folder.join(name), text).expect("written");
     }
 
+    /// A place beside the register.
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.folder.join(name).display().to_string()
+    }
+
+    /// How many people a search finds.
+    #[track_caller]
+    pub(crate) fn found(&self, text: &str) -> usize {
+        self.done(&["find", text, "--limit", "100"]).as_array().map_or(0, Vec::len)
+    }
+
+    /// Moves the register to where nobody looks for it.
+    pub(crate) fn put_aside(&self) {
+        std::fs::rename(self.folder.join("register"), self.folder.join("former")).expect("moved");
+    }
+
     pub(crate) fn call(&self, line: &[&str]) -> Output {
         Command::new(house::program("cequred"))
             .args(line)
@@ -112,9 +128,11 @@ impl Computer {
         self.done(&sharing(&self.host))
     }
 
-    /// Invites a desk and gives the code of the invitation.
+    /// Invites a desk and gives the code of the invitation, which takes the place of the one made before.
     #[track_caller]
     pub(crate) fn invite(&self, name: &str) -> String {
+        // Where none was made there is none to remove.
+        let _ = std::fs::remove_file(&self.invitation);
         let invited = self.done(&["desk", "invite", name, "--out", &self.invitation]);
         invited["code"].as_str().expect("a code").to_owned()
     }

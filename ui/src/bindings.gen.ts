@@ -2328,6 +2328,8 @@ version: number } |
 holder: string; 
 /**  Since when, RFC 3339. */
 since: string } | 
+/**  Somebody else is writing, at this computer or at another desk, and it is not known who. */
+{ code: "somebodyWrites" } | 
 /**  The register is shared, and the server between the desks cannot be reached. */
 { code: "deskOffline" } | 
 /**  The server between the desks does not let this one in. */
@@ -3038,8 +3040,8 @@ export type SavedMailing = {
 export type ServerOwner = {
 	/**  Its name or address in the network, or a folder with a socket on this computer. */
 	host: string,
-	/**  Its port. */
-	port: number,
+	/**  Its port, as typed: 1 to 65535. */
+	port: string,
 	/**  The database. */
 	database: string,
 	/**  The authority that has signed its certificate, in PEM; none for a server on this computer. */

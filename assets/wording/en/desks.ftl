@@ -77,7 +77,7 @@ field-desk-port = port
 desk-bar-connected = Connected to the other desks
 desk-bar-away = As of { $time }, not connected
 desk-words-hint = The same four words at another desk mean the same register. Compare them by telephone if you want to be sure of the server.
-desk-banner-away = Not connected to the other desks. You can read what was here { $time }, but not change anything; what you type stays in the form.
+desk-banner-away = Not connected to the other desks. You can read what was here { $time }, but not change anything; what you type stays in the form until the register is locked.
 desk-banner-stopped = This desk takes nothing from the server any more, and nothing can be changed here. Settings, Desks says why.
 
 desks-here = This desk

@@ -86,9 +86,13 @@ certificate-column-rule = Rule
 certificate-column-count = Number
 certificate-how = How it was done
 certificate-how-about = The rows were removed from the tables of the register, the search, the list of what is due and half-filled forms. Every page of the register's file was then gone through and overwritten between the rows, so that nothing of them is left there, and the write-ahead log emptied. A line without personal data in the ledger of erasures makes the data be erased again should an older backup be restored.
-certificate-server = The other desks and the server
-certificate-server-gone = Erased on every desk; the server's sealed records of before are gone too, and their key is destroyed
-certificate-server-waits = Erased on every desk as soon as it is connected; the server's sealed records of before go with the next compaction
+certificate-desks = On the desks
+certificate-desks-all = Erased on all { $count } that take part
+certificate-desks-some = Erased on { $done } of { $count }; on the others as soon as they are connected
+certificate-desks-unknown = Erased on this one, and on the others as soon as they are connected; the server could not be reached when the certificate was made
+certificate-server = On the server between them
+certificate-server-gone = Gone: the sealed records of before are dropped, and their key is destroyed
+certificate-server-waits = Left in sealed records, which go with the next compaction
 
 ## Other.
 

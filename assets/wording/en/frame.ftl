@@ -44,9 +44,10 @@ drop-here = Drop the list here to rehearse it
 drop-refused = Drop one single list from Excel (.xlsx) or a CSV file.
 
 ## First run
-tour-label = The steps of a new register
+tour-label = The steps
 tour-organisation = Organisation
 tour-admin = Administrator
+tour-join = Join
 tour-kit = Recovery
 tour-backup = Backups
 tour-start = Begin

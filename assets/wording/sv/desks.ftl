@@ -77,7 +77,7 @@ field-desk-port = port
 desk-bar-connected = Ansluten till de andra arbetsplatserna
 desk-bar-away = Per { $time }, inte ansluten
 desk-words-hint = Samma fyra ord på en annan arbetsplats betyder samma register. Jämför dem per telefon om du vill vara säker på servern.
-desk-banner-away = Inte ansluten till de andra arbetsplatserna. Du kan läsa det som fanns här { $time }, men inte ändra; det du skriver ligger kvar i formuläret.
+desk-banner-away = Inte ansluten till de andra arbetsplatserna. Du kan läsa det som fanns här { $time }, men inte ändra; det du skriver ligger kvar i formuläret tills registret låses.
 desk-banner-stopped = Arbetsplatsen tar inte emot något mer från servern, och ingenting kan ändras här. Inställningar, Arbetsplatser säger varför.
 
 desks-here = Den här arbetsplatsen

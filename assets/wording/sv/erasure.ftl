@@ -86,9 +86,13 @@ certificate-column-rule = Regel
 certificate-column-count = Antal
 certificate-how = Hur det gick till
 certificate-how-about = Raderna togs bort ur registrets tabeller, sökningen, listan över det som ska göras och halvfyllda formulär. Varje sida i registrets fil gicks sedan igenom och skrevs över mellan raderna, så att inget av dem finns kvar där, och ändringsloggen tömdes. En rad utan personuppgifter i gallringslistan gör att uppgifterna gallras på nytt om en äldre säkerhetskopia läses tillbaka.
-certificate-server = De andra arbetsplatserna och servern
-certificate-server-gone = Gallrat på alla arbetsplatser; serverns förseglade poster från före är också borta, och deras nyckel är förstörd
-certificate-server-waits = Gallrat på varje arbetsplats så snart den är ansluten; serverns förseglade poster från före försvinner vid nästa komprimering
+certificate-desks = På arbetsplatserna
+certificate-desks-all = Gallrat på alla { $count } som deltar
+certificate-desks-some = Gallrat på { $done } av { $count }; på de övriga så snart de är anslutna
+certificate-desks-unknown = Gallrat på den här, och på de övriga så snart de är anslutna; servern gick inte att nå när beviset gjordes
+certificate-server = På servern mellan dem
+certificate-server-gone = Borta: de förseglade posterna från före är släppta, och deras nyckel är förstörd
+certificate-server-waits = Kvar i förseglade poster, som försvinner vid nästa komprimering
 
 ## Övrigt.
 

@@ -44,9 +44,10 @@ drop-here = Släpp listan här, så prövas den
 drop-refused = Släpp en enda lista från Excel (.xlsx) eller en CSV-fil.
 
 ## Första starten
-tour-label = Stegen i ett nytt register
+tour-label = Stegen
 tour-organisation = Organisation
 tour-admin = Administratör
+tour-join = Anslut
 tour-kit = Återställning
 tour-backup = Säkerhetskopior
 tour-start = Börja

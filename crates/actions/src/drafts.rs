@@ -117,7 +117,8 @@ pub fn put_away(session: &Session, drafts: &[KeepDraft], why: Leaving, now: Mome
     }
     let (staff, kept_at) = (session.staff.id, in_sweden(now));
     let oldest = domain::drafts::oldest_kept(day_in_sweden(now));
-    session.register.write(&session.holder(now), |w| {
+    let line = session.entry("session.lock", None, now).fields(&[why.field()]);
+    let kept: Result<(), Problem> = session.register.write(&session.holder(now), |w| {
         w.forget_drafts_before(oldest)?;
         for earlier in w.drafts_of(staff)? {
             if !drafts.iter().any(|draft| draft.name == earlier.name) {
@@ -129,8 +130,13 @@ pub fn put_away(session: &Session, drafts: &[KeepDraft], why: Leaving, now: Mome
             let id = DraftId::new(now, random()?);
             w.keep_draft(id, staff, &Draft { name: draft.name.clone(), person, body: draft.body.clone(), kept_at })?;
         }
-        w.record(&session.entry("session.lock", None, now).fields(&[why.field()]))?;
+        w.record(&line)?;
         Ok(())
+    });
+    kept.inspect_err(|_| {
+        // Desks share what is half filled, and without the server nothing of it can be kept; that she has left can.
+        // What stands in the way of that has stood in the way before.
+        let _ = session.register.write(&session.holder(now), |w| Ok::<_, Problem>(w.record(&line).map(drop)?));
     })
 }
 

@@ -108,6 +108,8 @@ problems! {
         /// Since when, RFC 3339.
         since: String
     } => 1,
+    /// Somebody else is writing, at this computer or at another desk, and it is not known who.
+    SomebodyWrites => 1,
     /// The register is shared, and the server between the desks cannot be reached.
     DeskOffline => 1,
     /// The server between the desks does not let this one in.

@@ -9,7 +9,7 @@ pub mod schedule;
 pub use handling::{HandOver, InHand, Snooze, done, hand_over, named, snooze};
 
 use crate::{
-    due,
+    desks, due,
     problem::Problem,
     session::{Session, Touching},
 };
@@ -134,8 +134,10 @@ fn check(field: &'static str, numbers: &[u32], range: &RangeInclusive<u32>) -> R
     if good { Ok(()) } else { Err(Problem::invalid(field, "out-of-range")) }
 }
 
-/// What can be reminded of from today on, counted.
-fn deadlines(r: &Read<'_>, today: Day) -> Result<Vec<Deadline>, Problem> {
+/// What can be reminded of from today on, counted. Where several desks share the register, what a colleague has in hand is
+/// told apart: it is announced at her desk and not at this one too.
+fn deadlines(r: &Read<'_>, session: &Session, today: Day) -> Result<Vec<Deadline>, Problem> {
     let until = today.checked_add_days(chrono::Days::new(AHEAD)).unwrap_or(Day::MAX);
-    due::deadlines(r, until, today)
+    let here = desks::is_shared(session).then_some(session.staff.id);
+    due::deadlines(r, until, here, today)
 }

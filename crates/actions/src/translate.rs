@@ -48,12 +48,10 @@ impl From<store::Error> for Problem {
             Error::ReadOnlyFolder => Self::FolderReadOnly,
             Error::DiskFull => Self::DiskFull,
             Error::Disk(kind) => disk(kind),
-            Error::Busy(held) => {
-                let (holder, since) = held.map_or_else(
-                    || ("?".to_owned(), "?".to_owned()),
-                    |held| (held.name, domain::time::in_sweden(held.since).format("%Y-%m-%d %H:%M").to_string()),
-                );
-                Self::RegisterBusy { holder, since }
+            Error::Busy(None) => Self::SomebodyWrites,
+            Error::Busy(Some(held)) => {
+                let since = domain::time::in_sweden(held.since).format("%Y-%m-%d %H:%M").to_string();
+                Self::RegisterBusy { holder: held.name, since }
             }
             Error::OpenElsewhere => Self::RegisterOpenElsewhere,
             Error::Rekeyed => Self::RegisterRekeyed,

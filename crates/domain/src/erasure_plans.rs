@@ -28,6 +28,19 @@ pub struct ErasurePlan {
     pub approval: Option<ApprovalId>,
     /// When and by whom it was carried out to the end.
     pub applied: Option<(Moment, StaffId)>,
+    /// Where that is written, if several desks share the register.
+    pub place: Option<SharedPlace>,
+}
+
+/// A record of the log between the desks of a shared register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SharedPlace {
+    /// Which log.
+    pub log: Uuid,
+    /// The epoch.
+    pub epoch: u64,
+    /// The record's number, counted on through all epochs.
+    pub number: u64,
 }
 
 /// One thing a plan erases.

@@ -62,6 +62,8 @@ pub struct Deadline {
     pub last_day: Day,
     /// Nobody is to be reminded before this day: it was put off.
     pub quiet_until: Option<Day>,
+    /// A colleague at another desk has it in hand: here nobody is reminded of it before its last day.
+    pub elsewhere: bool,
     /// How many.
     pub count: u64,
 }
@@ -144,7 +146,14 @@ pub fn nearness(calendar: &Calendar, deadline: &Deadline, day: Day) -> Nearness 
 // policy: 22
 pub fn reminders_on(calendar: &Calendar, plan: &ReminderPlan, deadlines: &[Deadline], day: Day) -> Vec<Reminder> {
     let speaks = Speaks::on(calendar, plan, day);
-    lines(calendar, deadlines.iter().filter(|deadline| speaks.of(calendar, deadline)), day)
+    let said = |it: &&Deadline| is_ours(calendar, it, day) && speaks.of(calendar, it);
+    lines(calendar, deadlines.iter().filter(said), day)
+}
+
+/// Whether this desk has to speak of it: what a colleague has in hand at another one is hers, until its last day comes and
+/// it is everybody's.
+fn is_ours(calendar: &Calendar, deadline: &Deadline, day: Day) -> bool {
+    !deadline.elsewhere || day >= calendar.office_day_until(deadline.last_day)
 }
 
 /// What would have been said on days on which nobody could hear it, as it stands today. Only what still waits is in
@@ -160,12 +169,14 @@ pub fn missed(
     let awake = |deadline: &Deadline| deadline.quiet_until.is_none_or(|until| until <= today);
     let found = deadlines
         .iter()
+        .filter(|deadline| is_ours(calendar, deadline, today))
         .filter(|deadline| awake(deadline) && speaking.iter().any(|speaks| speaks.of(calendar, deadline)));
     lines(calendar, found, today)
 }
 
-/// What an e-mail of the day says: everything that is to be done now, and what the office is reminded of that day. Put-off
-/// things are left out until their day has come. Nothing on a day nobody is there.
+/// What an e-mail of the day says: everything that is to be done now, and what the office is reminded of that day, whoever
+/// has it in hand: it goes to the office. Put-off things are left out until their day has come. Nothing on a day nobody is
+/// there.
 pub fn digest_on(calendar: &Calendar, plan: &ReminderPlan, deadlines: &[Deadline], day: Day) -> Vec<Reminder> {
     let speaks = Speaks::on(calendar, plan, day);
     if !speaks.is_office_day {
@@ -176,10 +187,12 @@ pub fn digest_on(calendar: &Calendar, plan: &ReminderPlan, deadlines: &[Deadline
     lines(calendar, deadlines.iter().filter(awake).filter(said), day)
 }
 
-/// What is to be done now: overdue, on its last day, or on the office's own day or after it. Put-off things are not.
+/// What is to be done now: overdue, on its last day, or on the office's own day or after it. Put-off things are not, nor
+/// what a colleague has in hand at another desk.
 pub fn count_now(calendar: &Calendar, deadlines: &[Deadline], today: Day) -> u64 {
     let awake = deadlines.iter().filter(|deadline| deadline.quiet_until.is_none_or(|until| until <= today));
-    awake.filter(|deadline| nearness(calendar, deadline, today).is_now()).map(|deadline| deadline.count).sum()
+    let ours = awake.filter(|deadline| is_ours(calendar, deadline, today));
+    ours.filter(|deadline| nearness(calendar, deadline, today).is_now()).map(|deadline| deadline.count).sum()
 }
 
 /// A day on which reminders are given, and what it is a chosen day before.

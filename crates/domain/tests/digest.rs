@@ -57,6 +57,7 @@ fn it_says_what_is_to_be_done_and_what_one_is_reminded_of() {
         internal_day: day(internal_day),
         last_day: day(last_day),
         quiet_until: quiet_until.map(day),
+        elsewhere: false,
         count: 2,
     };
     // The office's day was Friday, the last is Wednesday: no notification today, but it is to be done.
@@ -72,6 +73,12 @@ fn it_says_what_is_to_be_done_and_what_one_is_reminded_of() {
     let heard = reminders_on(&sweden, &plan, &all, day("2026-11-23"));
     assert!(heard.iter().all(|line| said.contains(line)), "nothing is only in a notification");
     assert!(digest_on(&sweden, &plan, &all, day("2026-11-22")).is_empty(), "a Sunday");
+    let taken = all.map(|it| Deadline { elsewhere: true, ..it });
+    assert_eq!(
+        digest_on(&sweden, &plan, &taken, day("2026-11-23")),
+        said,
+        "it goes to the office, whoever has it in hand"
+    );
     assert!(digest_on(&sweden, &plan, &all, day("2026-11-24")).iter().any(|it| it.kind == DueKind::Dispute));
 }
 

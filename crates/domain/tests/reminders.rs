@@ -26,6 +26,7 @@ fn deadline(internal_day: &str, last_day: &str) -> Deadline {
         internal_day: day(internal_day),
         last_day: day(last_day),
         quiet_until: None,
+        elsewhere: false,
         count: 1,
     }
 }
@@ -93,6 +94,21 @@ fn what_was_put_off_is_silent_and_comes_back() {
 }
 
 #[test]
+fn what_a_colleague_has_in_hand_elsewhere_is_everybody_s_on_its_last_day() {
+    let calendar = Calendar::sweden();
+    let it = Deadline { elsewhere: true, ..deadline("2026-12-17", "2026-12-21") };
+    for (on, heard, counted) in [
+        ("2026-12-08", None, 0),
+        ("2026-12-17", None, 0),
+        ("2026-12-18", None, 0),
+        ("2026-12-21", Some(Nearness::LastDay), 1),
+        ("2026-12-22", Some(Nearness::Overdue), 1),
+    ] {
+        assert_eq!((said(it, on), count_now(&calendar, &[it], day(on))), (heard, counted), "{on}");
+    }
+}
+
+#[test]
 fn things_of_a_kind_are_counted_together_the_most_pressing_first() {
     let calendar = Calendar::sweden();
     let erasure = Deadline { kind: DueKind::Retention, count: 12, ..deadline("2026-11-23", "2026-11-30") };
@@ -147,7 +163,8 @@ fn what_struck_while_the_computer_was_off_is_missed_and_not_lost() {
     let found = missed(&calendar, &plan, &[it], &[day("2026-11-20")], monday);
     assert_eq!(found, [Reminder { kind: DueKind::Request, nearness: Nearness::Today, count: 1 }]);
     let quiet = Deadline { quiet_until: Some(day("2026-11-24")), ..it };
-    assert_eq!(missed(&calendar, &plan, &[quiet], &[day("2026-11-20")], monday), []);
+    let elsewhere = Deadline { elsewhere: true, ..it };
+    assert_eq!(missed(&calendar, &plan, &[quiet, elsewhere], &[day("2026-11-20")], monday), []);
     assert_eq!(missed(&calendar, &plan, &[it], &[], monday), []);
 }
 
@@ -170,6 +187,7 @@ proptest! {
     #[test]
     fn never_on_a_day_nobody_is_there_and_after_the_last_day_only_as_overdue(
         own in 0_u64..1_000, more in 0_u64..60, today in 0_u64..1_200, quiet in proptest::option::of(0_u64..1_200),
+        elsewhere: bool,
         days_before in proptest::collection::btree_set(1_u32..=60, 0..4),
     ) {
         let calendar = Calendar::sweden();
@@ -179,6 +197,7 @@ proptest! {
             internal_day: from + Days::new(own),
             last_day: from + Days::new(own + more),
             quiet_until: quiet.map(|days| from + Days::new(days)),
+            elsewhere,
             count: 3,
         };
         let today = from + Days::new(today);

@@ -86,7 +86,7 @@ fn nobody_waits_for_a_whole_table() {
         check(read, |read| read.due_on(day, 200));
         let days = DueDays { kind: DueKind::Request, last_day: day, internal_day: day, count: 1 };
         check(read, |read| read.due_counted(&days, 200));
-        check(read, |read| read.due_put_off());
+        check(read, |read| read.due_handled());
         check(read, |read| read.requests_standing_still());
         check(read, |read| read.due_of(PersonId(id)));
         check(read, |read| read.due_for(id));

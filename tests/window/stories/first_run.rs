@@ -3,6 +3,8 @@
 use crate::page::Page;
 use crate::support::Desktop;
 
+use super::code;
+
 const PASSWORD: &str = "sju lugna älgar under granen";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -25,10 +27,8 @@ async fn somebody_without_a_register_makes_one() {
     page.scene("first-admin").await;
     page.click("create-submit").await;
 
-    page.see("recovery-groups").await;
+    let code = code(&page).await;
     page.scene("first-kit").await;
-    let groups = "return [...document.querySelectorAll('[data-testid=recovery-groups] > span')].map(group => group.textContent).join('-')";
-    let code = page.run(groups).await.as_str().expect("the code").to_owned();
     page.click("kit-save").await;
     page.click("kit-next").await;
     page.write("recovery-code", &code).await;

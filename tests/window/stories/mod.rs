@@ -15,11 +15,22 @@ mod phone_call;
 mod portable;
 mod redaction;
 mod restore;
+mod sharing;
 mod withdrawal;
 mod yearly_report;
 
 use std::path::Path;
 use std::process::Command;
+
+use crate::page::Page;
+
+/// A code in groups that is shown once.
+async fn code(page: &Page) -> String {
+    page.see("recovery-groups").await;
+    let groups =
+        "[...document.querySelectorAll('[data-testid=recovery-groups] > span')].map(group => group.textContent)";
+    page.run(&format!("return {groups}.join('-')")).await.as_str().expect("the code").to_owned()
+}
 
 /// The text of a PDF, in the order it is drawn.
 fn text_of(pdf: &Path) -> String {

@@ -54,6 +54,7 @@ export class FakeDesks extends FakeRetention {
     return this.standing;
   }
   async shareRegister({ server }: Parameters<Host["shareRegister"]>[0]) {
+    if (Number(server.port) > 65535) refuse({ code: "invalidField", field: "desk-port", reason: "out-of-range" });
     if (!server.host.startsWith("/") && !server.authority)
       refuse({ code: "invalidField", field: "desk-authority", reason: "needed-over-a-network" });
     this.standing = SHARED;

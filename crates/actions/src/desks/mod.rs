@@ -5,10 +5,12 @@
 //! | `share` | a register of one's own becomes the first desk of several |
 //! | `joining` | inviting another desk, and becoming it |
 //! | `standing` | how this desk stands with the others, and following what they write |
+//! | `erased` | how far an erasure has come among the desks and on the server |
 //! | `keeping` | removing a desk, compacting, taking everything anew, leaving |
 //!
 //! The protocol is `desks`' business; why it is like this is in `docs/decisions/0011-desks.md`.
 
+mod erased;
 mod joining;
 mod keeping;
 mod share;
@@ -20,7 +22,7 @@ pub use keeping::{CompactedView, RemoveDesk, compact, leave, rejoin, remove};
 pub use share::{ServerOwner, ShareRegister, share};
 pub use standing::{DeskState, DeskStatus, DeskView, follow, is_shared, list, news, pull, status, wait};
 
-pub(crate) use standing::is_gone_from_server;
+pub(crate) use erased::{Elsewhere, elsewhere};
 
 use desks::Link;
 use std::sync::{PoisonError, RwLock};

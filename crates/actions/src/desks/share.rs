@@ -22,8 +22,8 @@ use zeroize::Zeroizing;
 pub struct ServerOwner {
     /// Its name or address in the network, or a folder with a socket on this computer.
     pub host: String,
-    /// Its port.
-    pub port: u16,
+    /// Its port, as typed: 1 to 65535.
+    pub port: String,
     /// The database.
     pub database: String,
     /// The authority that has signed its certificate, in PEM; none for a server on this computer.
@@ -38,13 +38,18 @@ impl ServerOwner {
     fn road(&self) -> Result<Road, Problem> {
         Ok(Road {
             host: fields::required("desk-host", &self.host)?,
-            port: self.port,
+            port: port(&self.port)?,
             database: fields::required("desk-database", &self.database)?,
             account: fields::required("desk-owner", &self.owner)?,
             password: Zeroizing::new(self.owner_password.clone()),
             authority: fields::optional(self.authority.as_deref()).map(String::into_bytes),
         })
     }
+}
+
+fn port(text: &str) -> Result<u16, Problem> {
+    let number: u64 = text.trim().parse().map_err(|_| Problem::invalid("desk-port", "not-a-number"))?;
+    u16::try_from(number).ok().filter(|port| *port > 0).ok_or_else(|| Problem::invalid("desk-port", "out-of-range"))
 }
 
 /// The register is to be shared.

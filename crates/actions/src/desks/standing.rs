@@ -1,6 +1,6 @@
 //! How this desk stands with the others, and following what they write.
 
-use crate::{problem::Problem, session::Session};
+use crate::{audit::standing::by_itself, erasure::traces, problem::Problem, session::Session};
 use desks::{DeskLine, SharingError, Standing};
 use domain::{
     deeds::Deed,
@@ -8,7 +8,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::time::Duration;
+use std::{ops::ControlFlow, time::Duration};
 use store::Stop;
 
 /// How a computer stands with the other desks.
@@ -124,20 +124,17 @@ pub fn status(session: &Session) -> Result<DeskStatus, Problem> {
     })
 }
 
-/// Whether what was erased at a moment is gone from the server too; `None` for a register that is shared with nobody.
-pub(crate) fn is_gone_from_server(session: &Session, erased_at: Moment) -> Result<Option<bool>, Problem> {
-    let Some(link) = session.office.link() else { return Ok(None) };
-    let clean_before = link.standing(&session.register)?.clean_before;
-    Ok(Some(clean_before.is_some_and(|moment| erased_at < moment)))
-}
-
-/// Takes over what the other desks have written, now, and sends what waits here.
+/// Takes over what the other desks have written, now, and sends what waits here. What another desk has erased is wiped from
+/// this file too.
 ///
 /// # Errors
 /// [`Problem::DeskAlone`]; the problems of the server and of what it shows.
 pub fn pull(session: &Session, now: Moment) -> Result<DeskStatus, Problem> {
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
-    link.keep_up(&session.register, &session.holder(now))?;
+    let holder = session.holder(now);
+    link.keep_up(&session.register, &holder)?;
+    let line = by_itself("register.rewrite", now);
+    traces::remove_if_asked(&session.register, &holder, &line, &mut |_, _| ControlFlow::Continue(()))?;
     session.read_anew()?;
     status(session)
 }

@@ -15,7 +15,7 @@ impl From<SharingError> for Problem {
             SharingError::Tls(TlsError::NeedsAuthority) => Self::invalid("desk-authority", "needed-over-a-network"),
             SharingError::Log(LogError::Refused) => Self::DeskServerRefused,
             SharingError::Log(LogError::Away) => Self::DeskServerSilent,
-            SharingError::Log(LogError::Busy) => Self::RegisterBusy { holder: "?".to_owned(), since: "?".to_owned() },
+            SharingError::Log(LogError::Busy) => Self::SomebodyWrites,
             SharingError::Keys(error) => error.into(),
             SharingError::Invitation(error) => error.into(),
             SharingError::Snapshot(_) => Self::DeskSnapshotDamaged,

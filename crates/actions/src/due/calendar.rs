@@ -23,7 +23,7 @@ pub fn calendar(session: &Session, within: u32, now: Moment) -> Result<CalendarF
     let until =
         until.filter(|_| u64::from(within) <= LONGEST).ok_or_else(|| Problem::invalid("within", "out-of-range"))?;
     session.register.write(&session.holder(now), |w| {
-        let mut due = deadlines(w, domain::time::Day::MAX, today)?;
+        let mut due = deadlines(w, domain::time::Day::MAX, None, today)?;
         due.retain(|it| it.last_day <= until);
         w.record(&session.entry("due.calendar", None, now))?;
         let name =

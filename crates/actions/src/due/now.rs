@@ -1,10 +1,16 @@
 //! The list as it is now. Almost every day in it stands until its record changes, and is read from the list that is kept.
-//! Two things move by themselves, night by night, and are worked out at every reading: the last day of a request whose
-//! clock stands still, and whether a backup is missing. Reading writes nothing.
+//! Some things move by themselves, night by night, and are worked out at every reading: the last day of a request whose
+//! clock stands still, and whether a backup is missing. So is what was found in the log, which like the backups is this
+//! computer's own where several desks share the register. Reading writes nothing.
 
 use super::of_request;
 use crate::{problem::Problem, watch};
-use domain::{due::DueKind, ids::RequestId, reminders::Deadline, time::Day};
+use domain::{
+    due::DueKind,
+    ids::{RequestId, StaffId},
+    reminders::Deadline,
+    time::Day,
+};
 use std::collections::BTreeMap;
 use store::{DueDays, DueEntry, Read};
 use uuid::Uuid;
@@ -34,6 +40,7 @@ pub(super) fn moving(r: &Read<'_>, today: Day) -> Result<Vec<Moving>, Problem> {
     }
     let register = r.info()?.id;
     all.push(moved(r, register, &[DueKind::Backup], watch::backup(r, today)?)?);
+    all.push(moved(r, register, &[DueKind::Log], watch::log(r)?)?);
     Ok(all)
 }
 
@@ -136,32 +143,38 @@ fn take(counted: &mut BTreeMap<Days, u64>, entry: &DueEntry) {
     }
 }
 
-/// What can be reminded of with its office day up to this one, counted; what was put off apart.
-pub(crate) fn deadlines(r: &Read<'_>, until: Day, today: Day) -> Result<Vec<Deadline>, Problem> {
+/// What can be reminded of with its office day up to this one, counted; apart from that what was put off, and what
+/// colleagues have in hand at other desks than that of `here`, who is `None` where nobody asks whose it is.
+pub(crate) fn deadlines(r: &Read<'_>, until: Day, here: Option<StaffId>, today: Day) -> Result<Vec<Deadline>, Problem> {
     let mut counted: BTreeMap<Days, u64> = days(r, &moving(r, today)?)?
         .into_iter()
         .map(|it| ((it.last_day, it.internal_day, it.kind), it.count))
         .collect();
-    let mut put_off: BTreeMap<(Days, Day), u64> = BTreeMap::new();
-    for (kept, quiet_until) in r.due_put_off()? {
+    let mut apart: BTreeMap<(Days, Option<Day>, bool), u64> = BTreeMap::new();
+    for (kept, handling) in r.due_handled()? {
+        let elsewhere = here.is_some() && handling.handled_by.is_some_and(|colleague| Some(colleague) != here);
+        if !elsewhere && handling.snoozed_until.is_none() {
+            continue;
+        }
         let entry = match kept.kind {
             kind if REQUEST.contains(&kind) => as_it_is_now(r, kept, today)?,
             _ => kept,
         };
         take(&mut counted, &entry);
-        *put_off.entry((key(&entry), quiet_until)).or_default() += 1;
+        *apart.entry((key(&entry), handling.snoozed_until, elsewhere)).or_default() += 1;
     }
-    let deadline = |(last_day, internal_day, kind), quiet_until, count| Deadline {
+    let deadline = |(last_day, internal_day, kind), quiet_until, elsewhere, count| Deadline {
         kind,
         internal_day,
         last_day,
         quiet_until,
+        elsewhere,
         count,
     };
-    let loud = counted.into_iter().map(|(days, count)| deadline(days, None, count));
-    let quiet = put_off.into_iter().map(|((days, until), count)| deadline(days, Some(until), count));
-    let mut all: Vec<Deadline> = loud.chain(quiet).filter(|it| it.count > 0 && it.internal_day <= until).collect();
-    all.sort_by_key(|it| (it.internal_day, it.last_day, it.kind.code(), it.quiet_until));
+    let common = counted.into_iter().map(|(days, count)| deadline(days, None, false, count));
+    let apart = apart.into_iter().map(|((days, until, elsewhere), count)| deadline(days, until, elsewhere, count));
+    let mut all: Vec<Deadline> = common.chain(apart).filter(|it| it.count > 0 && it.internal_day <= until).collect();
+    all.sort_by_key(|it| (it.elsewhere, it.internal_day, it.last_day, it.kind.code(), it.quiet_until));
     Ok(all)
 }
 

@@ -2,7 +2,11 @@
 //! It holds no personal data: whoever was erased cannot be named by it.
 
 use super::{PlanView, plans};
-use crate::{desks, problem::Problem, session::Session};
+use crate::{
+    desks::{self, Elsewhere},
+    problem::Problem,
+    session::Session,
+};
 use domain::{
     approvals::Outcome,
     deeds::Deed,
@@ -47,8 +51,11 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     report.fact(words.say("certificate-applied"), minute(applied_at));
     report.fact(words.say("certificate-applied-by"), role(applied_by));
     report.fact(words.say("certificate-people"), plan.people.to_string());
-    if let Some(gone) = desks::is_gone_from_server(session, applied_at)? {
-        let stage = if gone { "certificate-server-gone" } else { "certificate-server-waits" };
+    if let Some(place) = plan.place
+        && let Some(it) = desks::elsewhere(session, place, applied_at)?
+    {
+        report.fact(words.say("certificate-desks"), on_desks(&it, words));
+        let stage = if it.server { "certificate-server-gone" } else { "certificate-server-waits" };
         report.fact(words.say("certificate-server"), words.say(stage));
     }
     report.heading(words.say("certificate-what"));
@@ -57,6 +64,17 @@ pub fn certificate(session: &Session, id_or_number: &str, language: Language, no
     report.heading(words.say("certificate-how"));
     report.paragraph(words.say("certificate-how-about"));
     Ok(report.render(language)?)
+}
+
+/// On how many of the desks it is done.
+fn on_desks(it: &Elsewhere, words: Words) -> String {
+    match it.desks {
+        Some((done, all)) if done == all => words.with("certificate-desks-all", "count", &all.to_string()),
+        Some((done, all)) => {
+            words.with_all("certificate-desks-some", &[("done", &done.to_string()), ("count", &all.to_string())])
+        }
+        None => words.say("certificate-desks-unknown"),
+    }
 }
 
 fn table(view: &PlanView, words: Words) -> Table {

@@ -111,6 +111,7 @@ pub fn plan(session: &Session, request: &MakePlan, now: Moment) -> Result<PlanVi
             items: planned.items.len() as u64,
             approval: None,
             applied: None,
+            place: None,
         };
         w.insert_erasure_plan(&plan, &planned.items)?;
         w.record(&session.entry("retention.plan", task, now).touching(id.0))?;
@@ -249,6 +250,7 @@ pub fn apply(
     }
     let task = session.task_for(Deed::Erase)?;
     let done = session.register.write(&session.holder(now), |w| {
+        traces::ask_others(w)?;
         w.finish_erasure_plan(plan.id, now, session.staff.id)?;
         w.record(&session.entry("retention.apply", task, now).touching(plan.id.0))?;
         view(w, &find(w, &plan.number)?)

@@ -68,6 +68,9 @@ struct Written {
     #[serde(default)]
     digest: Option<DigestSettings>,
     deadlines: Vec<Line>,
+    /// What colleagues have in hand at other desks; in a schedule of an older version it is among the others.
+    #[serde(default)]
+    elsewhere: Vec<Line>,
 }
 
 /// The office's days: what was decided about holidays, and whether it is closed on eves.
@@ -113,7 +116,7 @@ impl Schedule {
                 language: r.info()?.language,
                 calendar: rules::of(r)?.calendar.clone(),
                 digest: digest::of(r)?,
-                deadlines: deadlines(r, day_in_sweden(now))?,
+                deadlines: deadlines(r, session, day_in_sweden(now))?,
             })
         })
     }
@@ -162,21 +165,20 @@ impl Schedule {
     }
 
     fn to_bytes(&self) -> Vec<u8> {
+        let line = |it: &Deadline| {
+            let quiet_until = it.quiet_until.map(|day| day.to_string());
+            (it.kind.code().to_owned(), it.internal_day.to_string(), it.last_day.to_string(), quiet_until, it.count)
+        };
+        let lines =
+            |elsewhere: bool| self.deadlines.iter().filter(|it| it.elsewhere == elsewhere).map(line).collect::<Vec<Line>>();
         let written = Written {
             hours: self.plan.hours.iter().copied().collect(),
             days_before: self.plan.days_before.iter().copied().collect(),
             language: self.language.clone(),
             days: Days::of(&self.calendar),
             digest: self.digest.as_ref().map(DigestSettings::from),
-            deadlines: self
-                .deadlines
-                .iter()
-                .map(|it| {
-                    let quiet_until = it.quiet_until.map(|day| day.to_string());
-                    let (internal_day, last_day) = (it.internal_day.to_string(), it.last_day.to_string());
-                    (it.kind.code().to_owned(), internal_day, last_day, quiet_until, it.count)
-                })
-                .collect(),
+            deadlines: lines(false),
+            elsewhere: lines(true),
         };
         let mut bytes = serde_json::to_vec(&written).unwrap_or_default();
         // JSON may end in spaces.
@@ -187,15 +189,18 @@ impl Schedule {
     fn from_bytes(register: [u8; 16], bytes: &[u8]) -> Option<Self> {
         let written: Written = serde_json::from_slice(bytes).ok()?;
         // A kind of a newer version is left out: the others are worth being reminded of.
-        let deadline = |(kind, internal_day, last_day, quiet_until, count): Line| {
+        let deadline = |(kind, internal_day, last_day, quiet_until, count): Line, elsewhere| {
             Some(Deadline {
                 kind: DueKind::from_code(&kind)?,
                 internal_day: internal_day.parse().ok()?,
                 last_day: last_day.parse().ok()?,
                 quiet_until: quiet_until.map(|day| day.parse()).transpose().ok()?,
+                elsewhere,
                 count,
             })
         };
+        let common = written.deadlines.into_iter().filter_map(|line| deadline(line, false));
+        let elsewhere = written.elsewhere.into_iter().filter_map(|line| deadline(line, true));
         let calendar = written.days.calendar()?;
         Some(Self {
             register,
@@ -207,14 +212,14 @@ impl Schedule {
             },
             on: true,
             language: written.language,
-            deadlines: written.deadlines.into_iter().filter_map(deadline).collect(),
+            deadlines: common.chain(elsewhere).collect(),
         })
     }
 }
 
-/// How often something was written in this session: where it is the same, the schedule is too.
+/// How often something was written in this session, or came from another desk: where it is the same, the schedule is too.
 pub fn writes(session: &Session) -> u64 {
-    session.register.writes()
+    session.register.writes() + session.register.news()
 }
 
 /// Whether this computer can remind while the register is locked.

@@ -34,6 +34,9 @@ topic! {
         "approval" NOTHING "The second signature it waits for or has; null where none is needed."
         "applied_at" NOTHING "When it was carried out to the end."
         "applied_by" STAFF "Who carried it out."
+        "shared_log" NOTHING "The log between the desks it is written in; null where nobody shared the register."
+        "shared_epoch" NOTHING "The epoch of that log."
+        "shared_number" NOTHING "The record of that log by which it was carried out to the end."
     }
     "erasure_plan_items" "What a plan has still to erase; each goes with what it names." {
         "plan" PLANNED "The plan."

@@ -34,4 +34,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(110, "desks", "0110_desks.sql"),
     step!(111, "desk company", "0111_desk_company.sql"),
     step!(120, "search lines", "0120_search_lines.sql"),
+    step!(121, "erasure places", "0121_erasure_places.sql"),
 ];

@@ -4,7 +4,7 @@ use crate::{
     access::{Read, Write},
     error::Result,
     table::due::{DueEntry, from_row as entry},
-    values::{day, day_text, get, maybe_day, maybe_uuid},
+    values::{day_text, get, maybe_day, maybe_uuid},
 };
 use domain::{due::DueKind, ids::StaffId, reminders::in_hand_as, time::Day};
 use rusqlite::{Row, params};
@@ -77,16 +77,21 @@ impl Read<'_> {
         Ok(found.unwrap_or_default())
     }
 
-    /// What is due and was put off, with the first day it is reminded of again.
-    pub fn due_put_off(&self) -> Result<Vec<(DueEntry, Day)>> {
+    /// What is due and was put off or is in somebody's hand. Whoever is no colleague any more has nothing in hand.
+    pub fn due_handled(&self) -> Result<Vec<(DueEntry, DueHandling)>> {
         self.rows(
-            "SELECT due.kind, due.subject, due.person, due.last_day, due.internal_day, due_handling.snoozed_until
+            "SELECT due.kind, due.subject, due.person, due.last_day, due.internal_day, due_handling.snoozed_until,
+                 staff.id
              FROM due_handling JOIN due ON due.subject = due_handling.subject AND due_handling.kind =
                  CASE due.kind WHEN 'request-paused' THEN 'request' WHEN 'request-extended' THEN 'request'
                  ELSE due.kind END
-             WHERE due_handling.snoozed_until IS NOT NULL",
+                 LEFT JOIN staff ON staff.id = due_handling.handled_by AND staff.disabled_at IS NULL",
             [],
-            |row| Ok((entry(row)?, day(row, 5, "due_handling.snoozed_until")?)),
+            |row| {
+                let snoozed_until = maybe_day(row, 5, "due_handling.snoozed_until")?;
+                let handled_by = maybe_uuid(row, 6, "due_handling.handled_by")?.map(StaffId);
+                Ok((entry(row)?, DueHandling { handled_by, snoozed_until }))
+            },
         )
     }
 }

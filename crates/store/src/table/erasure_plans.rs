@@ -7,13 +7,14 @@ use crate::{
 };
 use domain::{
     due::DueKind,
-    erasure_plans::{ErasurePlan, PlannedItem},
+    erasure_plans::{ErasurePlan, PlannedItem, SharedPlace},
     ids::{ApprovalId, ErasurePlanId, PersonId, StaffId},
     time::{Day, Moment},
 };
 use rusqlite::{Row, params};
 
-const COLUMNS: &str = "id, number, made_at, made_by, people, items, approval, applied_at, applied_by";
+const COLUMNS: &str = "id, number, made_at, made_by, people, items, approval, applied_at, applied_by, shared_log, \
+     shared_epoch, shared_number";
 
 fn from_row(row: &Row<'_>) -> Result<ErasurePlan> {
     let applied_at = maybe_moment(row, 7, "erasure_plans.applied_at")?;
@@ -27,7 +28,17 @@ fn from_row(row: &Row<'_>) -> Result<ErasurePlan> {
         items: count(row, 5, "erasure_plans.items")?,
         approval: maybe_uuid(row, 6, "erasure_plans.approval")?.map(ApprovalId),
         applied: applied_at.zip(applied_by.map(StaffId)),
+        place: place(row)?,
     })
+}
+
+fn place(row: &Row<'_>) -> Result<Option<SharedPlace>> {
+    let Some(log) = maybe_uuid(row, 9, "erasure_plans.shared_log")? else { return Ok(None) };
+    Ok(Some(SharedPlace {
+        log,
+        epoch: count(row, 10, "erasure_plans.shared_epoch")?,
+        number: count(row, 11, "erasure_plans.shared_number")?,
+    }))
 }
 
 fn item_from_row(row: &Row<'_>) -> Result<PlannedItem> {
@@ -180,11 +191,22 @@ impl Write<'_> {
         )
     }
 
-    /// Says that a plan was carried out to the end.
+    /// Says that a plan was carried out to the end: where several desks share the register, by the record this write
+    /// becomes.
     pub fn finish_erasure_plan(&mut self, id: ErasurePlanId, at: Moment, by: StaffId) -> Result<()> {
+        let shared = self.desk()?.map(|desk| (desk.register, desk.head.epoch, desk.head.number.saturating_add(1)));
         self.run_one(
-            "UPDATE erasure_plans SET applied_at = ?2, applied_by = ?3 WHERE id = ?1 AND applied_at IS NULL",
-            params![id.0.as_bytes(), moment_text(at), by.0.as_bytes()],
+            "UPDATE erasure_plans
+             SET applied_at = ?2, applied_by = ?3, shared_log = ?4, shared_epoch = ?5, shared_number = ?6
+             WHERE id = ?1 AND applied_at IS NULL",
+            params![
+                id.0.as_bytes(),
+                moment_text(at),
+                by.0.as_bytes(),
+                shared.map(|(log, ..)| *log.as_bytes()),
+                shared.map(|(_, epoch, _)| stored(epoch)),
+                shared.map(|(.., number)| stored(number)),
+            ],
         )
     }
 

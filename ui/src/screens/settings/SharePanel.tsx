@@ -30,6 +30,9 @@ export function SharePanel({ changed }: { changed(): Promise<void> }) {
   );
 }
 
+/** The fields of the form a problem can be about. */
+const FIELDS = ["desk-name", "desk-host", "desk-port", "desk-database", "desk-owner"];
+
 const FIRST = { name: "", host: "", port: "5432", database: "cequred", owner: "" };
 
 /** The server and whoever owns its database. Passwords are never kept as a draft. */
@@ -50,13 +53,12 @@ function ShareForm({ close, changed }: { close(): void; changed(): Promise<void>
     testId: code,
     required: true,
   });
-  const port = Number(typed.port);
   const ready = Boolean(typed.name.trim() && typed.host.trim() && typed.database.trim() && typed.owner.trim() && own);
   const share = () =>
     verb.run(async () => {
-      const { name, port: _, ...server } = typed;
+      const { name, ...server } = typed;
       await host.shareRegister({
-        server: { ...server, port, authority, ownerPassword },
+        server: { ...server, authority, ownerPassword },
         name,
         confirm: { password: own },
       });
@@ -74,9 +76,9 @@ function ShareForm({ close, changed }: { close(): void; changed(): Promise<void>
       submitLabel={say("desks-share-submit")}
       submitTestId="desks-share-submit"
       busy={verb.busy}
-      ready={ready && Number.isInteger(port) && port > 0 && port < 65536}
+      ready={ready}
       dirty={typed !== FIRST || ownerPassword.length > 0}
-      problem={wrong ? null : verb.besides(["desk-name", "desk-host", "desk-database", "desk-owner"])}
+      problem={wrong ? null : verb.besides(FIELDS)}
       submit={() => void share()}
       close={close}
     >

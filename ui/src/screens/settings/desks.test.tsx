@@ -25,15 +25,21 @@ describe("a register of one's own", () => {
     await user.click(await screen.findByTestId("desks-share"));
     await user.type(await screen.findByTestId("desk-name"), "Kundtjänst");
     await user.type(screen.getByTestId("desk-host"), "db.example.se");
+    await user.clear(screen.getByTestId("desk-port"));
+    await user.type(screen.getByTestId("desk-port"), "70000");
     await user.type(screen.getByTestId("desk-owner"), "cequred");
     await user.type(screen.getByTestId("desk-owner-password"), "hemligt");
     await user.type(screen.getByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("desks-share-submit"));
+    expect(await screen.findByText(/utanför det tillåtna/), "the core says so, at the field").toBeTruthy();
+    expect(screen.getAllByRole("alert").length, "and nowhere else").toBe(1);
+    await user.type(screen.getByTestId("desk-port"), "{Backspace}");
     await user.click(screen.getByTestId("desks-share-submit"));
     expect((await screen.findByRole("alert")).textContent).toContain("certifikatutfärdare");
     await user.click(screen.getByTestId("desks-authority"));
     await user.click(screen.getByTestId("desks-share-submit"));
     await waitFor(() => expect(screen.getAllByTestId("desk-row").length).toBe(2));
-    expect(sharing.mock.lastCall?.[0].server).toMatchObject({ host: "db.example.se", port: 5432, owner: "cequred" });
+    expect(sharing.mock.lastCall?.[0].server).toMatchObject({ host: "db.example.se", port: "7000", owner: "cequred" });
     expect(screen.getByTestId("desk-words").textContent).toBe("lusab babad gutih tugad");
   });
 });
@@ -67,6 +73,22 @@ describe("a shared register", () => {
     act(() => host.moved({}, true));
     await waitFor(() => expect(finding).toHaveBeenCalled());
     expect(screen.queryByTestId("desk-banner")).toBeNull();
+  });
+});
+
+describe("a desk that was stopped", () => {
+  it("says why, and takes the whole register anew; whoever is there comes in anew", async () => {
+    const { host, user } = await at("/settings?tab=desks", (fake) =>
+      fake.moved({ state: "stopped", reason: "gap" }, false),
+    );
+    expect((await screen.findByTestId("desk-banner")).textContent).toContain("tar inte emot något mer");
+    expect(await screen.findByText(/en post saknas på servern/i)).toBeTruthy();
+    const rejoining = vi.spyOn(host, "rejoinDesks");
+    await user.click(screen.getByTestId("desks-rejoin"));
+    await user.type(await screen.findByTestId("confirm-password"), "rätt");
+    await user.click(screen.getByTestId("confirm-submit"));
+    expect(await screen.findByTestId("unlock-password")).toBeTruthy();
+    expect(rejoining).toHaveBeenCalledExactlyOnceWith({ password: "rätt" });
   });
 });
 
@@ -109,5 +131,17 @@ describe("the first run", () => {
     expect((await screen.findByTestId("recovery-groups")).textContent).toContain("7KQ2M");
     const request = { code: "7KQ2M-X4TDR", user: "karin", password: "rätt" };
     expect(joining).toHaveBeenCalledExactlyOnceWith("/home/kontoret/dso.cequred-desk", request);
+    expect(screen.getAllByRole("listitem").map((step) => step.textContent)).toEqual([
+      "Anslut",
+      "Återställning",
+      "Säkerhetskopior",
+    ]);
+    await user.click(screen.getByTestId("kit-save"));
+    await waitFor(() => expect(screen.getByTestId("kit-next")).toHaveProperty("disabled", false));
+    await user.click(screen.getByTestId("kit-next"));
+    await user.type(screen.getByTestId("recovery-code"), "7KQ2MX4TDR");
+    await user.click(screen.getByTestId("kit-prove-submit"));
+    await user.click(await screen.findByTestId("first-done"));
+    expect(await screen.findByTestId("nav-today"), "a register that is there needs no beginning").toBeTruthy();
   });
 });

@@ -7,7 +7,7 @@ import { FolderWarnings } from "../../shared/FolderWarnings";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
-import { TourFrame } from "./TourFrame";
+import { type Tour, TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** The step after the way back in: where its daily backups go. A broken disk must not take both. */
-export function BackupStep({ done }: { done(): void }) {
+export function BackupStep({ tour, done }: { tour: Tour; done(): void }) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
@@ -34,7 +34,7 @@ export function BackupStep({ done }: { done(): void }) {
     if (folder) await set({ folder });
   };
   return (
-    <TourFrame step="backup" title={say("first-backup")}>
+    <TourFrame tour={tour} step="backup" title={say("first-backup")}>
       <div className={styles.column}>
         <Text>{say("first-backup-body")}</Text>
         {verb.problem && <ProblemBar error={verb.problem} />}

@@ -10,8 +10,8 @@ import { TextField } from "../../shared/TextField";
 import { useWork } from "../../shared/useWork";
 import { WorkBar } from "../../shared/WorkBar";
 import { useSay } from "../../wording";
-import { Frame } from "./Frame";
 import { RecoveryKitStep } from "./RecoveryKitStep";
+import { TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -30,7 +30,7 @@ export function JoinForm({ folder, back }: { folder: string; back(): void }) {
   const [user, setUser] = useState("");
   const [password, setPassword] = useState("");
   const [joined, setJoined] = useState<CreatedRegister | null>(null);
-  if (joined) return <RecoveryKitStep created={joined} />;
+  if (joined) return <RecoveryKitStep created={joined} tour="join" />;
   const choose = () =>
     work.run(async () => {
       const chosen = await host.chooseInvitation();
@@ -41,7 +41,7 @@ export function JoinForm({ folder, back }: { folder: string; back(): void }) {
       if (path) setJoined(await host.joinRegister(path, { code, user: user.trim(), password }));
     });
   return (
-    <Frame wide title={say("join-title")} under={say("join-under")}>
+    <TourFrame tour="join" step="join" title={say("join-title")}>
       <form
         className={styles.form}
         noValidate
@@ -50,6 +50,7 @@ export function JoinForm({ folder, back }: { folder: string; back(): void }) {
           if (!work.busy) void join();
         }}
       >
+        <Text>{say("join-under")}</Text>
         {work.problem && work.problem.code !== "cancelled" && <ProblemBar error={work.problem} />}
         {work.busy && path && <WorkBar label={say("join-working")} share={work.share} cancel={work.cancel} />}
         <Button
@@ -88,6 +89,6 @@ export function JoinForm({ folder, back }: { folder: string; back(): void }) {
           </Button>
         </div>
       </form>
-    </Frame>
+    </TourFrame>
   );
 }

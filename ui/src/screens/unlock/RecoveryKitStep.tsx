@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, DocumentPdf20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { useDoor } from "../../app/session";
 import { type CreatedRegister, useHost } from "../../host/host";
 import { CodeGroups } from "../../shared/CodeGroups";
 import { CodeInput } from "../../shared/CodeInput";
@@ -9,7 +10,7 @@ import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { BackupStep } from "./BackupStep";
 import { StartStep } from "./StartStep";
-import { TourFrame } from "./TourFrame";
+import { type Tour, TourFrame } from "./TourFrame";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -19,17 +20,26 @@ const useStyles = makeStyles({
   actions: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
 });
 
+interface RecoveryKitStepProps {
+  created: CreatedRegister;
+  tour?: Tour;
+}
+
 /** The recovery kit: shown and saved, then put away and proven by typing it from the paper. */
-export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
+export function RecoveryKitStep({ created, tour = "create" }: RecoveryKitStepProps) {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
+  const { opened } = useDoor();
   const verb = useVerb();
   const [path, setPath] = useState<string | null>(null);
   const [proving, setProving] = useState(false);
   const [proven, setProven] = useState(false);
   const [backedUp, setBackedUp] = useState(false);
   const [code, setCode] = useState("");
+  const session = { ...created.session, recoveryProven: true };
+  // Whoever joins may have a role to whom backups are no concern.
+  const backsUp = session.deeds.includes("make-backup");
   const save = () =>
     verb.run(async () => {
       const saved = await host.saveSheet("kit");
@@ -38,13 +48,14 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
   const prove = () =>
     verb.run(async () => {
       await host.proveRecovery(code);
-      setProven(true);
+      if (backsUp) setProven(true);
+      else opened(session);
     });
-  if (backedUp) return <StartStep session={{ ...created.session, recoveryProven: true }} />;
-  if (proven) return <BackupStep done={() => setBackedUp(true)} />;
+  if (backedUp) return <StartStep session={session} />;
+  if (proven) return <BackupStep tour={tour} done={() => (tour === "join" ? opened(session) : setBackedUp(true))} />;
   if (proving) {
     return (
-      <TourFrame step="kit" title={say("kit-prove")}>
+      <TourFrame tour={tour} step="kit" title={say("kit-prove")}>
         <form
           className={styles.column}
           onSubmit={(event) => {
@@ -72,7 +83,7 @@ export function RecoveryKitStep({ created }: { created: CreatedRegister }) {
     );
   }
   return (
-    <TourFrame step="kit" title={say("kit-title")}>
+    <TourFrame tour={tour} step="kit" title={say("kit-title")}>
       <div className={styles.column}>
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("kit-body")}</MessageBarBody>

@@ -4,14 +4,21 @@ import type { ReactNode } from "react";
 import { useSay } from "../../wording";
 import { Frame } from "./Frame";
 
-/** The steps of a new register, in their order. Their words are `tour-<name>`. */
-export const TOUR = ["organisation", "admin", "kit", "backup", "start"] as const;
-export type TourStep = (typeof TOUR)[number];
+/** The steps of a new register, and of a computer that joins one, in their order. Their words are `tour-<name>`. */
+const TOURS = {
+  create: ["organisation", "admin", "kit", "backup", "start"],
+  join: ["join", "kit", "backup"],
+} as const;
+
+/** What the steps lead to. */
+export type Tour = keyof typeof TOURS;
+type TourStep = (typeof TOURS)[Tour][number];
 
 const useStyles = makeStyles({
   steps: {
     display: "grid",
-    gridTemplateColumns: `repeat(${TOUR.length}, minmax(0, 1fr))`,
+    gridAutoFlow: "column",
+    gridAutoColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalS,
     listStyleType: "none",
     margin: 0,
@@ -29,15 +36,23 @@ const useStyles = makeStyles({
   now: { color: tokens.colorBrandForeground1 },
 });
 
+interface TourFrameProps {
+  tour?: Tour;
+  step: TourStep;
+  title: string;
+  children: ReactNode;
+}
+
 /** The frame around a step, with the way so far and what is left of it. */
-export function TourFrame({ step, title, children }: { step: TourStep; title: string; children: ReactNode }) {
+export function TourFrame({ tour = "create", step, title, children }: TourFrameProps) {
   const styles = useStyles();
   const say = useSay();
-  const here = TOUR.indexOf(step);
+  const steps: readonly TourStep[] = TOURS[tour];
+  const here = steps.indexOf(step);
   return (
-    <Frame wide title={title} under={say("create-step", { step: here + 1, of: TOUR.length })}>
+    <Frame wide title={title} under={say("create-step", { step: here + 1, of: steps.length })}>
       <ol className={styles.steps} aria-label={say("tour-label")}>
-        {TOUR.map((name, at) => {
+        {steps.map((name, at) => {
           const Icon = at < here ? CheckmarkCircle20Filled : at === here ? RecordStop20Regular : Circle20Regular;
           return (
             <li

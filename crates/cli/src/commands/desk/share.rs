@@ -26,8 +26,8 @@ pub(crate) struct Share {
     #[arg(long, value_name = "HOST")]
     host: String,
     /// Its port
-    #[arg(long, value_name = "PORT", default_value_t = 5432)]
-    port: u16,
+    #[arg(long, value_name = "PORT", default_value = "5432")]
+    port: String,
     /// The database
     #[arg(long, value_name = "NAME", default_value = "cequred")]
     database: String,
