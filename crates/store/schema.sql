@@ -503,7 +503,7 @@ CREATE TABLE erasure_plans (
     items INTEGER NOT NULL CHECK (items >= 0),
     approval BLOB REFERENCES approvals (id),
     applied_at TEXT CHECK (applied_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
-    applied_by BLOB REFERENCES staff (id),
+    applied_by BLOB REFERENCES staff (id), shared_log BLOB CHECK (length(shared_log) = 16), shared_epoch INTEGER CHECK (shared_epoch > 0), shared_number INTEGER CHECK (shared_number > 0),
     CHECK ((applied_at IS NULL) = (applied_by IS NULL))
 ) STRICT;
 
