@@ -93,19 +93,25 @@ fn erase(w: &mut Write<'_>, noun: &str, record: Uuid) -> Result<Again, Problem> 
     Ok(if w.erase(noun, record)? { Again::Erased(PersonId(record)) } else { Again::NotThere })
 }
 
-/// Brings the file at this place up to date. One in which something was changed is put aside, and that is a line in the
-/// log.
+/// Brings the file at this place up to date, unless it is known to be. One in which something was changed is put aside, and
+/// that is a line in the log.
 pub(crate) fn complete(w: &mut Write<'_>, path: &Path, now: Moment) -> Result<(), Problem> {
+    if w.ledger_is_settled_at(path)? {
+        return Ok(());
+    }
     if let LedgerFound::Broken(_) = w.complete_ledger_at(path)? {
         w.record(&by_itself("ledger.mend", now))?;
     }
-    Ok(())
+    Ok(w.ledger_settled_at(path)?)
 }
 
 /// At every unlocking: the ledger beside the register holds all the register knows, and the register all the ledger
 /// knows. A register that is older than its ledger is an old copy somebody has put back.
 pub(crate) fn settle(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
     let path = store::ledger_path(&w.dir()?);
+    if w.ledger_is_settled_at(&path)? {
+        return Ok(());
+    }
     let found = w.ledger_found(&path)?;
     replay(w, found.lines(), now)?;
     let kept = w.place_setting(KEPT)?.is_some();

@@ -169,8 +169,9 @@ impl Schedule {
             let quiet_until = it.quiet_until.map(|day| day.to_string());
             (it.kind.code().to_owned(), it.internal_day.to_string(), it.last_day.to_string(), quiet_until, it.count)
         };
-        let lines =
-            |elsewhere: bool| self.deadlines.iter().filter(|it| it.elsewhere == elsewhere).map(line).collect::<Vec<Line>>();
+        let lines = |elsewhere: bool| {
+            self.deadlines.iter().filter(|it| it.elsewhere == elsewhere).map(line).collect::<Vec<Line>>()
+        };
         let written = Written {
             hours: self.plan.hours.iter().copied().collect(),
             days_before: self.plan.days_before.iter().copied().collect(),

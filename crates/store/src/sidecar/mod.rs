@@ -6,6 +6,7 @@
 //! the data key was changed. Described byte by byte in `docs/backup.md`.
 
 pub(crate) mod ledger_file;
+mod settled;
 pub(crate) mod witness;
 
 use crate::{
@@ -118,6 +119,7 @@ impl Read<'_> {
 impl Write<'_> {
     /// Forgets where else the ledger was kept: in a register that was put back in a new place.
     pub fn forget_ledger_copies(&mut self) -> Result<()> {
+        self.unsettle_ledgers()?;
         self.remove_place_setting(COPIES).map(|_| ())
     }
 

@@ -120,6 +120,38 @@ fn erasing_takes_along_what_would_stand_in_the_way() {
 }
 
 #[test]
+fn a_ledger_is_settled_until_it_or_the_file_changes() {
+    let place = Place::new();
+    begin(&place);
+    let path = ledger_path(place.path());
+    let is_settled = || place.write(|write| write.ledger_is_settled_at(&path)).expect("asked");
+    let settle = || place.write(|write| write.ledger_settled_at(&path)).expect("told");
+    assert!(!is_settled(), "nobody has looked yet");
+    settle();
+    assert!(is_settled());
+    let older = fs::read(&path).expect("read");
+    place
+        .write(|write| {
+            write.ledger_add(&line(1, "person", Uuid::nil()))?;
+            write.ledger_settled_at(&path)
+        })
+        .expect("added");
+    assert!(!is_settled(), "the ledger goes on, and nobody knows yet whether the file does");
+    settle();
+    let whole = fs::read(&path).expect("read");
+    fs::write(&path, older).expect("an older file");
+    assert!(!is_settled());
+    fs::write(&path, [&whole[..], b"cut"].concat()).expect("cut short");
+    assert!(!is_settled());
+    fs::remove_file(&path).expect("removed");
+    assert!(!is_settled());
+    fs::write(&path, whole).expect("back");
+    assert!(is_settled(), "the same bytes");
+    place.write(|write| write.forget_ledger_copies()).expect("in a new place");
+    assert!(!is_settled());
+}
+
+#[test]
 fn a_file_is_completed_and_never_loses_a_line() {
     let place = Place::new();
     begin(&place);
