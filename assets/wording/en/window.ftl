@@ -12,6 +12,8 @@ act-lock = Lock the register
 ## States
 state-loading = Loading …
 state-none = none
+place-broken = This page could not be shown.
+place-broken-next = Nothing in the register has changed. Try again. If that does not help, close the program and open it anew.
 saved-at = Saved: { $path }
 language-sv = Svenska
 language-en = English

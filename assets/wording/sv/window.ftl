@@ -12,6 +12,8 @@ act-lock = Lås registret
 ## Lägen
 state-loading = Hämtar …
 state-none = saknas
+place-broken = Den här sidan kunde inte visas.
+place-broken-next = Ingenting i registret har ändrats. Försök igen. Hjälper det inte, stäng programmet och öppna det på nytt.
 saved-at = Sparat: { $path }
 language-sv = Svenska
 language-en = English

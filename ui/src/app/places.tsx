@@ -15,6 +15,7 @@ import { RequestsPlace } from "../screens/requests/RequestsPlace";
 import { type RetentionTab, retentionTabOf } from "../screens/retention/tabs";
 import { type SettingsTab, tabOf } from "../screens/settings/tabs";
 import { TodayPlace } from "../screens/today/TodayPlace";
+import { Broken } from "./Broken";
 import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell });
@@ -140,7 +141,8 @@ const tree = root.addChildren([
 ]);
 
 /** The places of the window. A place is kept in the hash, so that locking and unlocking returns to it. */
-export const makeRouter = () => createRouter({ routeTree: tree, history: createHashHistory() });
+export const makeRouter = () =>
+  createRouter({ routeTree: tree, history: createHashHistory(), defaultErrorComponent: Broken });
 
 /** Reads the code of the places ahead, one after the other: whoever goes there waits for nothing. */
 export async function loadPlaces(): Promise<void> {
