@@ -306,6 +306,10 @@ fn catch_up<L: SharedLog>(log: &mut L, replica: &mut Replica<'_>, there: Option<
                     let gone = later == Ordering::Greater;
                     return Err(replica.stop(if gone { Stop::AwayTooLong } else { Stop::Gap }).into());
                 }
+                // Everything that was asked for has come. Whoever has the turn is spared another question.
+                if replica.desk()?.head == server {
+                    return Ok(());
+                }
             }
         }
         there = log.head(desk.register)?;

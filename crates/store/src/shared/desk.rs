@@ -15,7 +15,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// Records kept to give them back to a server that lost them.
-const TAIL: u64 = 64;
+const TAIL: usize = 64;
 
 /// Bytes they may come to; the newest is kept whatever its size.
 const TAIL_BYTES: i64 = 8 * 1024 * 1024;
@@ -54,21 +54,25 @@ pub(crate) fn load(connection: &Connection) -> Result<Option<Desk>> {
     }))
 }
 
-/// Keeps a record that is in this copy now, and the place behind it. A place that an invitation spoke of must be passed as
-/// it said: else this is another history than the one the desk was invited to.
-pub(crate) fn advance(connection: &Connection, record: &Record) -> Result<()> {
-    let promised: Option<[u8; 32]> = connection
-        .prepare_cached("SELECT promised_hash FROM desk WHERE promised = ?1")?
-        .query_row([stored(record.number)], |row| row.get(0))
+/// Keeps records that are in this copy now and follow on each other, and the place behind the last. A place that an
+/// invitation spoke of must be passed as it said: else this is another history than the one the desk was invited to.
+pub(crate) fn advance(connection: &Connection, records: &[&Record]) -> Result<()> {
+    let Some(last) = records.last() else { return Ok(()) };
+    let promised: Option<(i64, [u8; 32])> = connection
+        .prepare_cached("SELECT promised, promised_hash FROM desk WHERE promised IS NOT NULL")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    if promised.is_some_and(|hash| hash != record.hash) {
+    if let Some((number, hash)) = promised
+        && records.iter().any(|record| stored(record.number) == number && record.hash != hash)
+    {
         return Err(Stop::Forked.into());
     }
-    connection
-        .prepare_cached(
-            "INSERT INTO desk_tail (epoch, head, kind, desk, previous, hash, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO desk_tail (epoch, head, kind, desk, previous, hash, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    // Of many only the newest are kept.
+    for record in &records[records.len().saturating_sub(TAIL)..] {
+        insert.execute(params![
             stored(record.epoch),
             stored(record.number),
             record.kind,
@@ -77,18 +81,19 @@ pub(crate) fn advance(connection: &Connection, record: &Record) -> Result<()> {
             record.hash,
             record.sealed,
         ])?;
+    }
     connection
         .prepare_cached("DELETE FROM desk_tail WHERE head <= ?1")?
-        .execute([stored(record.number.saturating_sub(TAIL))])?;
+        .execute([stored(last.number.saturating_sub(TAIL as u64))])?;
     connection
         .prepare_cached(
             "DELETE FROM desk_tail WHERE head < ?1 AND head IN (SELECT head FROM
                  (SELECT head, sum(length(sealed)) OVER (ORDER BY head DESC) AS bytes FROM desk_tail) WHERE bytes > ?2)",
         )?
-        .execute(params![stored(record.number), TAIL_BYTES])?;
+        .execute(params![stored(last.number), TAIL_BYTES])?;
     connection
         .prepare_cached("UPDATE desk SET head = ?1, hash = ?2")?
-        .execute(params![stored(record.number), record.hash])?;
+        .execute(params![stored(last.number), last.hash])?;
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use crate::{
     shared::{
         desk,
         record::{Changes, Contents, Desk, DeskFault, Record, Stop},
-        session::{self, Deed},
+        session::{self, Deed, Links},
+        tables::LEADING,
     },
     sort_key::sort_key,
     table::register::AuditHead,
@@ -83,7 +84,8 @@ impl Replica<'_> {
         }
     }
 
-    /// Takes over records that follow on each other and on what is here, whose seals were opened: all of them or none.
+    /// Takes over records that follow on each other and on what is here, whose seals were opened: all of them, or those
+    /// before one that is refused.
     ///
     /// # Errors
     /// [`DeskFault::Stopped`] if one does not fit on what is here, which is also written down;
@@ -120,34 +122,35 @@ impl Replica<'_> {
             migrate::apply(self.connection, &known)?;
         }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        desk::advance(&transaction, record)?;
+        desk::advance(&transaction, &[record])?;
         Ok(transaction.commit()?)
     }
 
+    /// Takes over what fits: the records before one that does not are kept.
     fn take_over(&mut self, batch: &[(Record, Contents)]) -> Result<()> {
+        let taken = match self.take(batch, Pace::Quick) {
+            Err(Refused { error: Error::Desk(_), .. }) => self.take(batch, Pace::Thorough),
+            other => other,
+        };
+        match taken {
+            Err(Refused { at, error: error @ Error::Desk(_) }) if at > 0 => {
+                self.take(&batch[..at], Pace::Thorough).map_err(|again| again.error)?;
+                Err(error)
+            }
+            other => other.map_err(|refused| refused.error),
+        }
+    }
+
+    /// All of it in one local transaction, or nothing.
+    fn take(&mut self, batch: &[(Record, Contents)], pace: Pace) -> Result<(), Refused> {
         let register = self.register;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = Standing::of(&transaction)?;
-        let mut touched = Touched::default();
-        for (record, contents) in batch {
-            match contents {
-                Contents::Changes(changes) => {
-                    take_changes(&transaction, changes)?;
-                    touched.add(&changes.changeset)?;
-                    desk::advance(&transaction, record)?;
-                }
-                Contents::Epoch { key, digest, began, .. } => {
-                    let read = Read::over(&transaction, register.index(), None);
-                    if read.shared_digest()? != *digest {
-                        return Err(Stop::Diverged.into());
-                    }
-                    desk::advance(&transaction, record)?;
-                    desk::begin_epoch(&transaction, key, *began)?;
-                    touched.erased = true;
-                }
-                Contents::Schema(_) => return Err(Stop::Unreadable.into()),
-            }
-        }
+        let quiet = Quiet::on(&transaction)?;
+        let touched = take_each(&Read::over(&transaction, register.index(), None), batch, pace)?;
+        quiet.off()?;
+        let records: Vec<_> = batch.iter().map(|(record, _)| record).collect();
+        desk::advance(&transaction, &records)?;
         let news = touched.news;
         let written = touched.written(&transaction, register, before)?;
         transaction.commit()?;
@@ -159,35 +162,80 @@ impl Replica<'_> {
     }
 }
 
+/// A record that was not taken, by its place in the batch; everything before it was.
+struct Refused {
+    at: usize,
+    error: Error,
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self { at: 0, error }
+    }
+}
+
+impl From<rusqlite::Error> for Refused {
+    fn from(error: rusqlite::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
+/// How much the engine is asked to do for the links between rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// As little as a change seems to need. Two rows that change places may be refused.
+    Quick,
+    /// Everything.
+    Thorough,
+}
+
+/// Makes the changes of all these records here, in their order.
+fn take_each(read: &Read<'_>, batch: &[(Record, Contents)], pace: Pace) -> Result<Touched, Refused> {
+    let here = schema(read.connection)?;
+    let mut touched = Touched::default();
+    for (at, (_, contents)) in batch.iter().enumerate() {
+        let taken = match contents {
+            Contents::Changes(changes) if changes.schema == here => take_changes(read, changes, pace, &mut touched),
+            Contents::Changes(changes) if changes.schema > here => Err(DeskFault::UpdateNeeded.into()),
+            Contents::Changes(_) => Err(Stop::Diverged.into()),
+            Contents::Epoch { key, digest, began, .. } => {
+                touched.erased = true;
+                begin_epoch(read, key, digest, *began)
+            }
+            Contents::Schema(_) => Err(Stop::Unreadable.into()),
+        };
+        taken.map_err(|error| Refused { at, error })?;
+    }
+    Ok(touched)
+}
+
+fn begin_epoch(read: &Read<'_>, key: &[u8; 32], digest: &[u8; 32], began: Moment) -> Result<()> {
+    if read.shared_digest()? != *digest {
+        return Err(Stop::Diverged.into());
+    }
+    desk::begin_epoch(read.connection, key, began)
+}
+
 fn schema(connection: &Connection) -> Result<i64> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 /// Makes the same changes here. A changeset for a table that is not there would be taken "in order" and do nothing, so
 /// the forms of the schema are compared before.
-fn take_changes(connection: &Connection, changes: &Changes) -> Result<()> {
-    let here = schema(connection)?;
-    if changes.schema > here {
-        return Err(DeskFault::UpdateNeeded.into());
-    }
-    if changes.schema < here {
-        return Err(Stop::Diverged.into());
-    }
-    let quiet = Quiet::on(connection)?;
-    let taken = session::apply(connection, &changes.changeset);
-    quiet.off()?;
-    match taken {
-        Ok(()) => {}
-        Err(Error::Engine(code)) => return Err(why_not_taken(code)),
-        Err(error) => return Err(error),
-    }
-    let (count, hash) = desk::last_line(connection)?;
+fn take_changes(read: &Read<'_>, changes: &Changes, pace: Pace, touched: &mut Touched) -> Result<()> {
+    let taken = touched.add(&changes.changeset).and_then(|leading| {
+        let links = if leading || pace == Pace::Thorough { Links::NotFollowed } else { Links::LeadNowhere };
+        session::apply(read.connection, &changes.changeset, links)
+    });
+    taken.map_err(why_not_taken)?;
+    let (count, hash) = desk::last_line(read.connection)?;
     if (AuditHead { count, hash }) == changes.log { Ok(()) } else { Err(Stop::LogEnd.into()) }
 }
 
 /// What the copy itself refuses is divergence; what the disk refuses is the disk's.
-fn why_not_taken(code: i32) -> Error {
+fn why_not_taken(error: Error) -> Error {
     use rusqlite::ffi;
+    let Error::Engine(code) = error else { return error };
     match code & 0xff {
         ffi::SQLITE_FULL => Error::DiskFull,
         ffi::SQLITE_IOERR => Error::Disk(std::io::ErrorKind::Other),
@@ -253,8 +301,11 @@ struct Touched {
 const LOG: [&str; 3] = ["audit", "audit_records", "register"];
 
 impl Touched {
-    fn add(&mut self, changeset: &[u8]) -> Result<()> {
+    /// Answers whether a row goes that leads others.
+    fn add(&mut self, changeset: &[u8]) -> Result<bool> {
+        let mut leading = false;
         session::each_change(changeset, |table, deed, id| {
+            leading |= deed == Deed::Deleted && LEADING.contains(&table);
             self.merged |= table == "merges";
             self.news |= !LOG.contains(&table);
             // Whatever was taken away may be an erasure: its bytes must leave the file.
@@ -262,7 +313,8 @@ impl Touched {
             if let ("people", Some(id)) = (table, id) {
                 self.people.insert(id);
             }
-        })
+        })?;
+        Ok(leading)
     }
 
     fn written(mut self, transaction: &Transaction<'_>, register: &Register, before: Standing) -> Result<Written> {

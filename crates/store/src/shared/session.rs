@@ -74,9 +74,29 @@ unsafe extern "C" fn any_conflict(_: *mut c_void, _: c_int, _: *mut ffi::sqlite3
     ffi::SQLITE_CHANGESET_ABORT
 }
 
-/// Makes the same changes here, all of them or none. What follows from a link (`ON DELETE CASCADE`) is among the changes
-/// and not worked out again.
-pub(crate) fn apply(connection: &Connection, changeset: &[u8]) -> Result<()> {
+/// What following a link between rows did where the change was made (`ON DELETE CASCADE`) is among the changes, and must
+/// not be done once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Links {
+    /// No row is taken away that others are led by, so that nothing would follow. Changes that can only be made by taking such
+    /// a row away for a moment are refused.
+    LeadNowhere,
+    /// Links are not followed. The engine reads its whole schema anew before and after: many times the work of a small
+    /// change.
+    NotFollowed,
+}
+
+impl Links {
+    fn flags(self) -> c_int {
+        match self {
+            Self::LeadNowhere => ffi::SQLITE_CHANGESETAPPLY_NOUPDATELOOP,
+            Self::NotFollowed => ffi::SQLITE_CHANGESETAPPLY_FKNOACTION,
+        }
+    }
+}
+
+/// Makes the same changes here. Something that was refused may be half done: the caller undoes her transaction.
+pub(crate) fn apply(connection: &Connection, changeset: &[u8], links: Links) -> Result<()> {
     let length = c_int::try_from(changeset.len()).map_err(|_| Error::Engine(ffi::SQLITE_TOOBIG))?;
     // SAFETY: the connection is open, the bytes live throughout and are only read by the engine (its parameter is not
     // const for historical reasons), no filter and no base are asked for, and the conflict handler uses no context.
@@ -90,7 +110,8 @@ pub(crate) fn apply(connection: &Connection, changeset: &[u8]) -> Result<()> {
             ptr::null_mut(),
             ptr::null_mut(),
             ptr::null_mut(),
-            ffi::SQLITE_CHANGESETAPPLY_FKNOACTION,
+            // A point to go back to would copy every page that is touched.
+            ffi::SQLITE_CHANGESETAPPLY_NOSAVEPOINT | links.flags(),
         )
     })
 }

@@ -99,9 +99,28 @@ pub(crate) const SHARED: &[&str] = &[
 /// does not travel: a new form of the schema is a record of its own.
 pub(crate) const OWN: &[&str] = &["desk_lines", "desk_road", "desk_secrets", "desk_tail", "place_settings"];
 
+/// Tables whose rows take others with them when they go, or out of a field of theirs.
+pub(crate) const LEADING: &[&str] = &[
+    "accounts",
+    "agreements",
+    "assignments",
+    "attachments",
+    "consent_events",
+    "consents",
+    "disputes",
+    "erasure_plans",
+    "people",
+    "processing",
+    "purchases",
+    "ratings",
+    "request_extensions",
+    "requests",
+    "segments",
+];
+
 #[cfg(test)]
 mod tests {
-    use super::{OWN, SHARED};
+    use super::{LEADING, OWN, SHARED};
     use crate::{migrate, migrations::MIGRATIONS};
     use rusqlite::Connection;
 
@@ -124,6 +143,22 @@ mod tests {
         let mut listed = [SHARED, OWN, BEGINNING].concat();
         listed.sort_unstable();
         assert_eq!(there, listed, "decide for a new table in shared/tables.rs whether its rows travel to other desks");
+    }
+
+    /// Else a row that goes would take others with it a second time while changes of another desk are taken over.
+    #[test]
+    fn every_table_whose_rows_take_others_with_them_is_named_and_no_key_ever_changes() {
+        let mut connection = Connection::open_in_memory().expect("an empty base");
+        migrate::apply(&mut connection, MIGRATIONS).expect("the newest form");
+        let links = |what: &str| {
+            let sql = format!(
+                "SELECT DISTINCT link.\"table\" FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS link
+                 WHERE child.type = 'table' AND link.{what} <> 'NO ACTION' ORDER BY 1"
+            );
+            names(&connection, &sql)
+        };
+        assert_eq!(links("on_delete"), LEADING, "name the table in LEADING");
+        assert_eq!(links("on_update"), [""; 0], "keys never change, so nothing may follow from it");
     }
 
     /// The session extension passes over rows without a key, and over tables without one, without a word.

@@ -151,7 +151,7 @@ impl Register {
         drop(recorder);
         match asked {
             Asked::Kept(record) => {
-                let kept = desk::advance(&transaction, &record).and_then(|()| Ok(transaction.commit()?));
+                let kept = desk::advance(&transaction, &[&record]).and_then(|()| Ok(transaction.commit()?));
                 kept.map_err(|_| Error::from(DeskFault::SavedElsewhere))?;
                 self.after_commit(connection, written);
             }

@@ -1,7 +1,7 @@
 //! A register on several desks, with a log in memory between them that seals nothing: what travels, and what a write does
 //! when the log answers late, wrongly or not at all. Sealing and hostile servers are tried in `crates/desks`.
 
-use crate::fixture::{Place, day, entry, holder, key, new_register, person};
+use crate::fixture::{Place, consent, day, entry, holder, key, new_register, person};
 use domain::{audit::AuditEntry, due::DueKind, people::Person};
 use std::sync::{
     Arc, Mutex,
@@ -272,6 +272,72 @@ fn what_does_not_fit_stops_the_desk_with_a_reason() {
     assert_eq!(stopped_by(|kept| kept.log.hash[0] ^= 1), stopped(Stop::LogEnd));
     assert_eq!(stopped_by(|kept| kept.schema -= 1), stopped(Stop::Diverged), "an older form after a newer one");
     assert_eq!(stopped_by(|kept| kept.record.sealed.truncate(40)), stopped(Stop::Diverged), "half a changeset");
+}
+
+#[test]
+fn what_came_before_a_record_that_does_not_fit_is_taken() {
+    let office = office();
+    for number in 2..=5 {
+        add_person(&office.one, &person(number, "Bo Björk")).expect("added");
+    }
+    office.log.kept.lock().unwrap()[2].log.hash[0] ^= 1;
+    let error = office.two.replica(&holder(), |replica| office.log.catch_up(replica)).expect_err("refused");
+    assert_eq!(error, Error::Desk(DeskFault::Stopped(Stop::LogEnd)));
+    let desk = office.two.read(|read| read.desk()).expect("read").expect("a desk");
+    assert_eq!((desk.head.number, desk.stopped), (2, Some(Stop::LogEnd)));
+    assert_eq!(office.two.read(|read| read.people_count()), Ok(3), "as it was after the second record");
+    assert_eq!(found(&office.two, "björk"), 2);
+}
+
+/// The engine makes such changes by taking a row away for a moment.
+#[test]
+fn rows_that_change_places_keep_what_hangs_on_them() {
+    let office = office();
+    let [bo, carin] = [person(2, "Bo Björk"), person(3, "Carin Ek")];
+    for one in [&bo, &carin] {
+        add_person(&office.one, one).expect("added");
+    }
+    office
+        .one
+        .write(&holder(), |write| {
+            write.insert_consent(&consent(1, &bo, Vec::new()))?;
+            write.insert_consent(&consent(2, &carin, Vec::new()))?;
+            write.record(&entry())
+        })
+        .expect("something hangs on them");
+    office.same();
+    office
+        .one
+        .write(&holder(), |write| {
+            write.update_person(&Person { number: "K999".into(), ..bo.clone() })?;
+            write.update_person(&Person { number: bo.number.clone(), ..carin.clone() })?;
+            write.update_person(&Person { number: carin.number.clone(), ..bo.clone() })?;
+            write.record(&entry())
+        })
+        .expect("changed places");
+    office.same();
+    let there = office.two.read(|read| read.person(bo.id)).expect("read");
+    assert_eq!(there.map(|bo| bo.number), Some(carin.number));
+}
+
+#[test]
+fn a_link_that_leads_nowhere_stops_the_desk() {
+    let office = office();
+    let bo = person(2, "Bo Björk");
+    add_person(&office.one, &bo).expect("added");
+    office.same();
+    let raw = crate::fixture::raw(office.two.dir());
+    raw.execute_batch("PRAGMA foreign_keys = OFF").expect("links are not watched");
+    assert_eq!(raw.execute("DELETE FROM people WHERE id = ?1", [bo.id.0.as_bytes()]), Ok(1), "lost without a word");
+    office
+        .one
+        .write(&holder(), |write| {
+            write.insert_consent(&consent(1, &bo, Vec::new()))?;
+            write.record(&entry())
+        })
+        .expect("written");
+    let error = office.two.replica(&holder(), |replica| office.log.catch_up(replica)).expect_err("refused");
+    assert_eq!(error, Error::Desk(DeskFault::Stopped(Stop::Diverged)));
 }
 
 #[test]
