@@ -13,8 +13,10 @@ use crate::ui;
 
 /// Builds the benchmark with optimisation and runs it. Everything but the JSON goes to the error stream.
 pub(crate) fn run(options: &Options) -> Outcome {
-    if options.only == Some(Part::Window) {
-        return window(options);
+    match options.only {
+        Some(Part::Window) => return window(options),
+        Some(Part::Desks) => return desks(options),
+        _ => {}
     }
     prepare(Extent::CommandLine)?;
     let mut call = Call::cargo().words("run --quiet --release --package bench --features krilla");

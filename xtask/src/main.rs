@@ -43,9 +43,11 @@ Usage: cargo xtask COMMAND
             --full          1,000,000 people
             --people N      size of the register (100000)
             --only window   instead: how long the real window takes to start and to open a person
+            --only desks    instead: what several desks cost
   torture kill the program, and desks that share a register, at random moments, then fuzz every door for bytes from outside
             --kills N       how often (3000)
             --seconds N     how long at each door (30)
+            --only desks    the desks alone
 
 Set CARGO_TARGET_DIR to keep what is built elsewhere than in ./target.
 ";

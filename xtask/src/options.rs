@@ -24,7 +24,7 @@ pub(crate) struct Options {
     pub(crate) targets: bool,
     /// `dist`, `bench --only window`: the programs as the tests have them.
     pub(crate) debug: bool,
-    /// `test`: one part alone; `bench`: the window instead of the core.
+    /// `test`: one part alone; `bench`: the window or the desks instead of the core; `torture`: the desks alone.
     pub(crate) only: Option<Part>,
 }
 
@@ -35,6 +35,7 @@ pub(crate) enum Part {
     Rust,
     Window,
     Targets,
+    Desks,
 }
 
 impl Options {
@@ -59,7 +60,8 @@ impl Options {
                         "rust" => Part::Rust,
                         "window" => Part::Window,
                         "targets" => Part::Targets,
-                        other => return Err(format!("--only takes ui, rust, window or targets, not {other}")),
+                        "desks" => Part::Desks,
+                        other => return Err(format!("--only takes ui, rust, window, targets or desks, not {other}")),
                     });
                 }
                 other => return Err(format!("unknown option {other}; `cargo xtask` lists them")),

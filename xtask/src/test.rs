@@ -16,6 +16,9 @@ use crate::ui;
 
 /// Runs every suite, also when an earlier one fails, and ends with the runners' own closing lines and one sum.
 pub(crate) fn run(options: &Options) -> Outcome {
+    if options.only == Some(Part::Desks) {
+        return Err("the tests of the desks are Rust tests: `cargo test --package desks`".to_owned());
+    }
     prepare(Extent::Tests)?;
     ui::install()?;
     let mut tally = Tally::default();

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::Outcome;
 use crate::machine::{Extent, prepare};
-use crate::options::Options;
+use crate::options::{Options, Part};
 use crate::places;
 use crate::process::Call;
 use crate::steps::{nothing_to_do, step};
@@ -30,23 +30,30 @@ const DOORS: [(&str, &str); 6] = [
 pub(crate) fn run(options: &Options) -> Outcome {
     prepare(Extent::Tests)?;
     let kills = options.kills.unwrap_or(KILLS);
+    if options.only == Some(Part::Desks) {
+        return desks(kills);
+    }
     step(&format!("{kills} kills"), || {
         Call::cargo()
             .words("test --workspace --test torture -- --nocapture")
             .env("TORTURE_KILLS", kills.to_string())
             .run()
     })?;
-    // About three desks are killed for every four writes.
-    let writes = (kills / 15).max(1);
-    step(&format!("Eight desks, {writes} writes each"), || {
-        Call::cargo().words("test --package desks --test chaos").env("CHAOS_WRITES", writes.to_string()).run()
-    })?;
+    desks(kills)?;
     let seconds = options.seconds.unwrap_or(SECONDS);
     install_the_fuzzer()?;
     for (door, seeds) in DOORS {
         step(&format!("Fuzzing {door} for {seconds} s"), || fuzz(door, seeds, seconds))?;
     }
     Ok(())
+}
+
+fn desks(kills: u32) -> Outcome {
+    // About three desks are killed for every four writes.
+    let writes = (kills / 15).max(1);
+    step(&format!("Eight desks, {writes} writes each"), || {
+        Call::cargo().words("test --package desks --test chaos").env("CHAOS_WRITES", writes.to_string()).run()
+    })
 }
 
 fn tools() -> std::path::PathBuf {

@@ -21,8 +21,12 @@ pub(crate) struct Cluster {
     pub(crate) port: u16,
 }
 
-/// The newest PostgreSQL there is, where Debian puts it or on the path.
+/// The PostgreSQL that was asked for (`DESKS_POSTGRESQL`, the folder of its programs), or the newest there is, where Debian puts
+/// it or on the path.
 fn programs() -> PathBuf {
+    if let Some(asked) = std::env::var_os("DESKS_POSTGRESQL") {
+        return asked.into();
+    }
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let number = |path: &Path| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
     let newest = versions

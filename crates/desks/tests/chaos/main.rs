@@ -20,6 +20,8 @@ mod middle;
 #[path = "../office.rs"]
 mod office;
 #[cfg(target_os = "linux")]
+mod process;
+#[cfg(target_os = "linux")]
 mod verdict;
 
 #[cfg(not(target_os = "linux"))]
@@ -31,12 +33,15 @@ fn main() {
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [_, "desk", folder, socket, number, writes] => desk::run(
-            std::path::Path::new(folder),
-            std::path::Path::new(socket),
-            number.parse().expect("a number"),
-            writes.parse().expect("a number"),
-        ),
+        [_, "desk", folder, socket, number, writes] => {
+            process::end_with_the_parent();
+            desk::run(
+                std::path::Path::new(folder),
+                std::path::Path::new(socket),
+                number.parse().expect("a number"),
+                writes.parse().expect("a number"),
+            );
+        }
         _ => parent::run(),
     }
 }
@@ -47,13 +52,13 @@ mod parent {
         cluster::Cluster,
         middle,
         office::{REGISTER, another_desk, first_desk},
+        process::{End, Process},
         verdict,
     };
     use desks::postgres::{admit, prepare};
     use fastrand::Rng;
     use std::{
         path::Path,
-        process::{Child, Command},
         time::{Duration, Instant},
     };
     use uuid::Uuid;
@@ -76,13 +81,8 @@ mod parent {
     }
 
     impl Office<'_> {
-        fn start(&self, desk: u8) -> Child {
-            Command::new(std::env::current_exe().expect("this program"))
-                .arg("desk")
-                .args([self.dir, self.cluster.folder()])
-                .args([desk.to_string(), self.writes.to_string()])
-                .spawn()
-                .expect("this program starts itself")
+        fn start(&self, desk: u8) -> Process {
+            Process::start(self.dir, self.cluster.folder(), desk, self.writes)
         }
     }
 
@@ -125,46 +125,40 @@ mod parent {
         // A computer with much else to do would otherwise kill faster than anybody can begin.
         let mut murders = 0;
         // The last comes in the middle.
-        let mut children: Vec<_> = (1..DESKS).map(|desk| (desk, office.start(desk))).collect();
+        let mut children: Vec<_> = (1..DESKS).map(|desk| office.start(desk)).collect();
         let mut next_crash = Instant::now() + Duration::from_millis(random.u64(1000..2500));
         let mut middle_is_over = false;
         while !children.is_empty() {
             assert!(begun.elapsed() < LIMIT, "{} desks do not come to an end", children.len());
             std::thread::sleep(Duration::from_millis(random.u64(20..250)));
-            children.retain_mut(|(desk, child)| match child.try_wait().expect("a child") {
-                None => true,
-                Some(status) if status.success() => false,
-                Some(status) => {
-                    // Killed by itself at one of its own points; anything else is a finding.
-                    assert_eq!(status.code(), None, "desk {desk}: {status}");
+            children.retain_mut(|child| {
+                let end = child.ended();
+                if end == Some(End::Fell) {
                     kills += 1;
-                    *child = office.start(*desk);
-                    true
+                    *child = office.start(child.desk);
                 }
+                end != Some(End::Done)
             });
             if !middle_is_over && (begun.elapsed() > MIDDLE || children.is_empty()) {
                 middle_is_over = true;
-                for (_, child) in &mut children {
-                    child.kill().expect("killed");
-                    child.wait().expect("gone");
+                for child in &mut children {
+                    child.kill();
                     kills += 1;
                 }
                 middle::happens(office.dir, office.cluster, DESKS);
-                children.push((DESKS, office.start(DESKS)));
-                for (desk, child) in children.iter_mut().filter(|(desk, _)| *desk < DESKS) {
-                    *child = office.start(*desk);
+                for child in &mut children {
+                    *child = office.start(child.desk);
                 }
+                children.push(office.start(DESKS));
             }
             if children.is_empty() {
                 break;
             }
             let at = random.usize(0..children.len());
-            let (desk, child) = &mut children[at];
-            if murders < office.writes * 4 && random.u8(0..3) == 0 && child.try_wait().expect("a child").is_none() {
-                child.kill().expect("killed");
-                child.wait().expect("gone");
+            let child = &mut children[at];
+            if murders < office.writes * 4 && random.u8(0..3) == 0 && child.kill() == End::Fell {
                 murders += 1;
-                *child = office.start(*desk);
+                *child = office.start(child.desk);
             }
             if u64::from(crashes) < office.writes && Instant::now() > next_crash {
                 office.cluster.crash();
