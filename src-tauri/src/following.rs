@@ -8,7 +8,8 @@ use actions::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::{
-    sync::Arc,
+    ops::ControlFlow,
+    sync::{Arc, atomic::Ordering},
     time::{Duration, Instant},
 };
 use tauri::{AppHandle, Manager};
@@ -19,6 +20,12 @@ const POLL: Duration = Duration::from_secs(2);
 
 /// How long the thread holds on to a session at most while it waits: one that is locked meanwhile is to go.
 const SLICE: Duration = Duration::from_millis(400);
+
+/// How often it is looked whether it is time to let go of what was.
+const TIDY: Duration = Duration::from_mins(1);
+
+/// Whoever has not touched anything for so long is not at work on something that is yet to be written.
+const REST: Duration = Duration::from_mins(1);
 
 /// How this desk stands with the others has changed, or other desks have changed something.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -43,10 +50,16 @@ struct Told {
 pub fn begin(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
-        let mut told = Told::default();
+        let (mut told, mut tidied) = (Told::default(), Instant::now());
         loop {
             match app.state::<Desk>().signed_in() {
-                Some(session) if desks::is_shared(&session) => look(&app, &session, &mut told),
+                Some(session) if desks::is_shared(&session) => {
+                    look(&app, &session, &mut told);
+                    if tidied.elapsed() >= TIDY {
+                        tidy(&app, &session);
+                        tidied = Instant::now();
+                    }
+                }
                 _ => {
                     told = Told::default();
                     std::thread::sleep(SLICE);
@@ -74,6 +87,20 @@ fn look(app: &AppHandle, session: &Arc<Session>, told: &mut Told) {
     }
     told.news = news;
     told.status = Some(shown);
+}
+
+/// Lets go at the server of what was, if it is time and nobody is at work here. A lock breaks it off.
+fn tidy(app: &AppHandle, session: &Session) {
+    let desk = app.state::<Desk>();
+    if desk.is_tended(REST) {
+        return;
+    }
+    let stop = desk.begin_behind();
+    let go_on = &mut |_: u64, _: u64| {
+        if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    // What stands in the way is told by the status, and it is tried again.
+    let _ = desks::upkeep(session, now(), go_on);
 }
 
 /// Waits until the server says something, at most as long as it may be silent.

@@ -28,10 +28,15 @@ impl Idle {
 
     /// Whether nobody was there for the whole time.
     pub fn is_over(&self, at: Clocks) -> bool {
+        self.lasts(at) >= self.limit
+    }
+
+    /// For how long nobody was there.
+    pub fn lasts(&self, at: Clocks) -> Duration {
         let steady = at.steady.saturating_sub(self.touched.steady);
         // A clock that was set back says nothing; one that jumped ahead may be a night's sleep.
         let wall = (at.wall - self.touched.wall).to_std().unwrap_or_default();
-        steady.max(wall) >= self.limit
+        steady.max(wall)
     }
 
     /// Somebody touched something. A touch after the time was over does not bring it back: whoever opens the lid in the
@@ -69,6 +74,7 @@ mod tests {
         let mut idle = Idle::new(LIMIT, after(0, 0));
         assert!(!idle.is_over(after(599, 0)));
         idle.touch(after(599, 0));
+        assert_eq!(idle.lasts(after(700, 0)), Duration::from_secs(101));
         assert!(!idle.is_over(after(1_198, 0)));
         assert!(idle.is_over(after(1_199, 0)));
     }

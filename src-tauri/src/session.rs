@@ -127,6 +127,12 @@ impl Desk {
         held(&self.open).as_ref().is_some_and(|open| open.idle.is_over(clocks))
     }
 
+    /// Whether somebody has touched keyboard or mouse within this time.
+    pub fn is_tended(&self, within: Duration) -> bool {
+        let clocks = self.clocks();
+        held(&self.open).as_ref().is_some_and(|open| open.idle.lasts(clocks) < within)
+    }
+
     /// Keeps what was typed in memory, until the register is locked.
     pub fn keep_draft(&self, draft: KeepDraft) -> Result<(), Problem> {
         drafts::check(&draft)?;

@@ -96,7 +96,7 @@ desks-remove-does = Its account on the server is closed and nothing that is writ
 desks-upkeep = Upkeep
 desks-compacting = Compacting
 desks-compact = Compact now
-desks-compact-body = What was erased is gone from all desks within seconds, and from the server when it is compacted.
+desks-compact-body = What was erased is gone from all desks within seconds. From the server it goes by itself, once a week and after every plan of erasure that is carried out, when nobody is at work at any desk; or now.
 desks-dropped = The former records are gone from the server.
 desks-waiting = A new epoch has begun. The former records go when { $count ->
     [one] one desk has

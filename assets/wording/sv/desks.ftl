@@ -96,7 +96,7 @@ desks-remove-does = Dess konto på servern stängs, och inget av det som skrivs 
 desks-upkeep = Skötsel
 desks-compacting = Komprimerar
 desks-compact = Komprimera nu
-desks-compact-body = Det som gallras är borta från alla arbetsplatser inom sekunder, och från servern när den komprimeras.
+desks-compact-body = Det som gallras är borta från alla arbetsplatser inom sekunder. Från servern försvinner det av sig självt, en gång i veckan och efter varje gallringsplan som genomförs, när ingen arbetar vid någon arbetsplats; eller nu.
 desks-dropped = De tidigare posterna är borta från servern.
 desks-waiting = En ny epok har börjat. De tidigare posterna försvinner när { $count ->
     [one] en arbetsplats

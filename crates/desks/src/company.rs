@@ -43,8 +43,34 @@ impl<S: Server> Exchange<S> {
         line: &AuditEntry,
         progress: OnProgress<'_>,
     ) -> Result<Compacted, SharingError> {
-        begin_epoch(register, holder)?;
-        register.write(holder, |write| write.record(line).map(drop))?;
+        let present = self.pull(register, holder)?.epoch;
+        self.go_over(register, holder, present, line)?;
+        self.let_go(register, holder, version, progress)
+    }
+
+    /// Begins the epoch after this one, with a line in the log of who did what; `false` if another desk was faster.
+    pub(crate) fn go_over(
+        &self,
+        register: &Register,
+        holder: &Holder,
+        after: u64,
+        line: &AuditEntry,
+    ) -> Result<bool, SharingError> {
+        let begun = begin_epoch(register, holder, after)?;
+        if begun {
+            register.write(holder, |write| write.record(line).map(drop))?;
+        }
+        Ok(begun)
+    }
+
+    /// Lays the register whole into the present epoch, and lets go of everything before it if every desk is past it.
+    pub(crate) fn let_go(
+        &self,
+        register: &Register,
+        holder: &Holder,
+        version: &str,
+        progress: OnProgress<'_>,
+    ) -> Result<Compacted, SharingError> {
         self.lay_snapshot(register, progress)?;
         let dropped = self.finish_compaction(register, holder, version, AWAY)?;
         let desk = desk_of(register)?;
@@ -87,9 +113,10 @@ impl<S: Server> Exchange<S> {
             write.remove_desk(desk, holder.since)?;
             write.record(line).map(drop)
         })?;
-        begin_epoch(register, holder)?;
-        let of = desk_of(register)?.register;
-        Ok(self.ask(|log| log.dismiss(of, desk))?)
+        let here = desk_of(register)?;
+        // Should another desk begin it first, it does so without the removed one as well.
+        begin_epoch(register, holder, here.head.epoch)?;
+        Ok(self.ask(|log| log.dismiss(here.register, desk))?)
     }
 
     /// Takes the whole register anew from the server, in the place of this copy, which keeps its key and what is this
@@ -100,10 +127,20 @@ impl<S: Server> Exchange<S> {
     /// [`Stop::AwayTooLong`] if the server cannot show the way to the present epoch; [`SharingError::Snapshot`],
     /// [`SharingError::Cancelled`]: the register is then as it was.
     pub fn rejoin(&self, register: &Register, holder: &Holder, progress: OnProgress<'_>) -> Result<Head, SharingError> {
-        let desk = self.present(desk_of(register)?)?;
+        let way = self.way(desk_of(register)?)?;
         let file = Passing::beside(register.dir())?;
-        // Four rounds: taking the pieces, and the three of putting them in place.
-        let snapshot = self.fetch_snapshot(&desk, u64::MAX, file.path(), &mut part(progress, 0, 4))?;
+        // Whoever began the present epoch may have been broken off before the register lay there whole: then it is taken from an
+        // earlier one, of which nothing was let go yet.
+        let mut taken = Err(SnapshotFault::None.into());
+        for desk in way.iter().rev() {
+            // Four rounds: taking the pieces, and the three of putting them in place.
+            let found = self.fetch_snapshot(desk, u64::MAX, file.path(), &mut part(progress, 0, 4));
+            taken = found.map(|snapshot| (desk, snapshot));
+            if !matches!(taken, Err(SharingError::Snapshot(SnapshotFault::None))) {
+                break;
+            }
+        }
+        let (desk, snapshot) = taken?;
         let from = SnapshotFile { path: file.path(), key: file_key(&desk.key, snapshot.id) };
         let taken = register.take_anew(&from, holder, |at| {
             let total = at.total / 3;
@@ -113,10 +150,11 @@ impl<S: Server> Exchange<S> {
         Ok(self.pull(register, holder)?)
     }
 
-    /// The desk in the server's present epoch: from one to the next by the records that ended them, each of which holds
-    /// the next key for whoever was not shut out.
-    fn present(&self, mut desk: Desk) -> Result<Desk, SharingError> {
+    /// The desk in each epoch from its own to the server's present one: from one to the next by the records that ended them,
+    /// each of which holds the next key for whoever was not shut out.
+    fn way(&self, mut desk: Desk) -> Result<Vec<Desk>, SharingError> {
         let there = self.ask(|log| log.head(desk.register))?.ok_or(SnapshotFault::None)?;
+        let mut way = vec![desk.clone()];
         while desk.head.epoch < there.epoch {
             let marker = self.ask(|log| log.marker(desk.register, desk.head.epoch))?;
             let marker = marker.ok_or(store::DeskFault::Stopped(Stop::AwayTooLong))?;
@@ -126,8 +164,9 @@ impl<S: Server> Exchange<S> {
             let Some(Contents::Epoch { key, .. }) = opened else { return Err(store::DeskFault::UpdateNeeded.into()) };
             desk.key = key;
             desk.head = Head { epoch: desk.head.epoch + 1, ..marker.head() };
+            way.push(desk.clone());
         }
-        Ok(desk)
+        Ok(way)
     }
 }
 
@@ -150,11 +189,11 @@ pub(crate) fn renew(register: &Register, holder: &Holder) -> Result<(), SharingE
     Ok(register.forget_former_secrets(holder, &public)?)
 }
 
-fn begin_epoch(register: &Register, holder: &Holder) -> Result<(), SharingError> {
-    Ok(register.begin_epoch(holder, &Zeroizing::new(keys::random()?))?)
+fn begin_epoch(register: &Register, holder: &Holder, after: u64) -> Result<bool, SharingError> {
+    Ok(register.begin_epoch(holder, &Zeroizing::new(keys::random()?), after)?)
 }
 
 /// A line about a desk, for what the program does by itself.
-fn by_itself(verb: &'static str, desk: Uuid, holder: &Holder) -> AuditEntry {
+pub(crate) fn by_itself(verb: &'static str, desk: Uuid, holder: &Holder) -> AuditEntry {
     AuditEntry { at: holder.since, who: None, verb, task: None, ids: vec![desk], fields: Vec::new() }
 }

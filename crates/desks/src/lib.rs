@@ -8,6 +8,7 @@
 //! | `invitation` | the file that brings a new desk, sealed under a code |
 //! | `exchange` | bringing a copy up to date, and the commit point of a shared register |
 //! | `following` | what a desk does now and then by itself |
+//! | `upkeep` | letting go of what was, when it is time |
 //! | `company` | epochs and who is in them: letting go, shutting out, coming back |
 //! | `snapshots` | the register whole at the server, in sealed pieces |
 //! | `sealing` | a record's bytes: what is sealed, for which place, and its hash |
@@ -33,6 +34,7 @@ pub mod postgres;
 mod sealing;
 mod snapshots;
 mod standing;
+mod upkeep;
 mod words;
 
 pub use company::{AWAY, Compacted};

@@ -338,6 +338,19 @@ impl Link {
         self.exchange.compact(register, holder, &self.version, line, progress)
     }
 
+    /// [`Exchange::upkeep`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn upkeep(
+        &self,
+        register: &Register,
+        holder: &Holder,
+        progress: OnProgress<'_>,
+    ) -> Result<Option<Compacted>, SharingError> {
+        self.exchange.upkeep(register, holder, &self.version, progress)
+    }
+
     /// [`Exchange::rejoin`].
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use crate::{
     problem::Problem,
     session::{Session, Touching},
 };
-use desks::OnProgress;
+use desks::{Compacted, OnProgress};
 use domain::{deeds::Deed, time::Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -35,6 +35,16 @@ pub struct CompactedView {
     pub waiting_for: Vec<String>,
 }
 
+impl From<Compacted> for CompactedView {
+    fn from(done: Compacted) -> Self {
+        Self {
+            epoch: u32::try_from(done.epoch).unwrap_or(u32::MAX),
+            dropped: done.dropped,
+            waiting_for: done.waiting_for.iter().map(Uuid::to_string).collect(),
+        }
+    }
+}
+
 /// Shuts a desk out: it gets no key of the next epoch, and its account is closed. What it has it keeps.
 pub fn remove(session: &Session, request: &RemoveDesk, now: Moment) -> Result<(), Problem> {
     session.may(None, Deed::ManageDesks)?;
@@ -51,12 +61,19 @@ pub fn compact(session: &Session, now: Moment, progress: OnProgress<'_>) -> Resu
     session.may(None, Deed::ManageDesks)?;
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
     let entry = session.entry("desks.compact", None, now);
-    let done = link.compact(&session.register, &session.holder(now), &entry, progress)?;
-    Ok(CompactedView {
-        epoch: u32::try_from(done.epoch).unwrap_or(u32::MAX),
-        dropped: done.dropped,
-        waiting_for: done.waiting_for.iter().map(Uuid::to_string).collect(),
-    })
+    Ok(link.compact(&session.register, &session.holder(now), &entry, progress)?.into())
+}
+
+/// The same by itself, when it is time: after a week, or as soon as a plan of erasure was carried out, when nobody at any desk
+/// has done anything for two minutes; after eight days without waiting for that. For whoever follows in the background,
+/// now and then. Of several desks one does it. It is nobody's deed, and so in the log: whoever is signed in is not asked
+/// what she may. `None` if there is nothing to do.
+///
+/// # Errors
+/// What the server or the disk answers; it is done the next time.
+pub fn upkeep(session: &Session, now: Moment, progress: OnProgress<'_>) -> Result<Option<CompactedView>, Problem> {
+    let Some(link) = session.office.link() else { return Ok(None) };
+    Ok(link.upkeep(&session.register, &session.holder(now), progress)?.map(CompactedView::from))
 }
 
 /// Takes the whole register anew from the server, in the place of what is here. Whoever is at another window of this

@@ -18,7 +18,7 @@ mod standing;
 mod translate;
 
 pub use joining::{InviteDesk, InvitedDesk, JoinRegister, invite, join};
-pub use keeping::{CompactedView, RemoveDesk, compact, leave, rejoin, remove};
+pub use keeping::{CompactedView, RemoveDesk, compact, leave, rejoin, remove, upkeep};
 pub use share::{ServerOwner, ShareRegister, share};
 pub use standing::{DeskState, DeskStatus, DeskView, follow, is_shared, list, news, pull, status, wait};
 

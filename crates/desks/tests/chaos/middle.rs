@@ -36,7 +36,8 @@ pub(crate) fn happens(dir: &Path, cluster: &Cluster, desks: u8) {
         add(&one.0, 7_000_000 + number, "Eva Gran").expect("added");
         add(&two.0, 8_000_000 + number, "Finn Hed").expect("added");
         if number == 5 {
-            one.0.begin_epoch(&holder(), &[77; 32].into()).expect("begun");
+            let epoch = one.1.pull(&one.0, &holder()).expect("up to date").epoch;
+            assert_eq!(one.0.begin_epoch(&holder(), &[77; 32].into(), epoch), Ok(true), "nobody else is there");
         }
     }
     let head = one.1.pull(&one.0, &holder()).expect("up to date");

@@ -10,7 +10,8 @@ use store::{Contents, DeskFault, Error, Stop};
 
 /// The first desk begins the next epoch.
 fn begin(office: &Office, key: [u8; 32]) {
-    office.desks[0].register.begin_epoch(&holder(), &key.into()).expect("begun");
+    let first = &office.desks[0];
+    assert_eq!(first.register.begin_epoch(&holder(), &key.into(), epoch(first).0), Ok(true));
 }
 
 fn epoch(desk: &Desk) -> (u64, [u8; 32]) {
@@ -84,12 +85,25 @@ fn an_epoch_begins_once_or_not_at_all() {
     let office = Office::new(2);
     let desk = &office.desks[0];
     office.server.lose_answers(1);
-    desk.register.begin_epoch(&holder(), &[8; 32].into()).expect("it was there, and that was found out");
+    let begun = desk.register.begin_epoch(&holder(), &[8; 32].into(), 1);
+    assert_eq!(begun, Ok(true), "it was there, and that was found out");
     assert_eq!(epoch(desk), (2, [8; 32]));
     office.server.gone(true);
-    let refused = desk.register.begin_epoch(&holder(), &[9; 32].into());
+    let refused = desk.register.begin_epoch(&holder(), &[9; 32].into(), 2);
     assert_eq!(refused, Err(Error::Desk(DeskFault::NotConnected)));
     office.server.gone(false);
     office.same();
     assert_eq!(epoch(&office.desks[1]), (2, [8; 32]));
+}
+
+#[test]
+fn of_two_desks_that_begin_the_same_epoch_one_does() {
+    let office = Office::new(2);
+    begin(&office, [8; 32]);
+    // It has not heard of it yet.
+    let late = office.desks[1].register.begin_epoch(&holder(), &[9; 32].into(), 1);
+    assert_eq!(late, Ok(false));
+    office.same();
+    assert_eq!(epoch(&office.desks[1]), (2, [8; 32]));
+    add(&office.desks[0].register, 2, "Bo Björk").expect("the turn was given back");
 }

@@ -8,6 +8,7 @@ mod hostile;
 mod office;
 mod snapshots;
 mod together;
+mod upkeep;
 
 use desks::{Exchange, memory::MemoryServer};
 use office::{REGISTER, another_desk, digest, first_desk, holder};

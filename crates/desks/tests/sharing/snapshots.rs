@@ -156,3 +156,21 @@ fn joining_anew_does_not_lead_back_behind_what_this_desk_has_seen() {
     let refused = matches!(anew, Err(SharingError::Store(Error::Desk(DeskFault::Stopped(Stop::Forked)))));
     assert!(refused, "{:?}", anew.map(|head: Head| head.number));
 }
+
+/// Whoever began the present epoch was broken off before the register lay there.
+#[test]
+fn who_was_away_too_long_takes_the_register_from_an_earlier_epoch_if_need_be() {
+    let office = office();
+    let [one, two] = [&office.desks[0], &office.desks[1]];
+    let (holder, entry) = (holder(), crate::office::line(Uuid::nil()));
+    one.exchange.compact(&one.register, &holder, "1.0.0", &entry, &mut go_on).expect("compacted");
+    let dropped = one.exchange.finish_compaction(&one.register, &holder, "1.0.0", std::time::Duration::ZERO);
+    assert!(dropped.expect("asked"), "nobody is waited for");
+    add(&one.register, 7, "Carin Ek").expect("added");
+    assert_eq!(one.register.begin_epoch(&holder, &[8; 32].into(), 2), Ok(true));
+    add(&one.register, 8, "Dag Fors").expect("added");
+    assert_eq!(two.pull(), Err(stopped(Stop::AwayTooLong)));
+    two.exchange.rejoin(&two.register, &holder, &mut go_on).map_err(|error| error.to_string()).expect("anew");
+    office.same();
+    assert_eq!(people(&two.register), 7);
+}

@@ -11,7 +11,7 @@ use domain::{
     audit::{AuditEntry, AuditLine},
     ids::{PersonId, StaffId},
     openings::Opening,
-    time::{Day, in_sweden},
+    time::{Day, Moment, in_sweden},
 };
 use rusqlite::{Row, ToSql, params};
 use std::ops::ControlFlow;
@@ -167,6 +167,11 @@ impl Read<'_> {
             rusqlite::params_from_iter(values.iter().map(AsRef::as_ref)),
             from_row,
         )
+    }
+
+    /// When anybody last did anything.
+    pub fn last_audit_moment(&self) -> Result<Option<Moment>> {
+        self.first("SELECT at FROM audit ORDER BY seq DESC LIMIT 1", [], |row| moment(row, 0, "audit.at"))
     }
 
     /// When somebody last did this.

@@ -45,6 +45,17 @@ struct Removed {
     removed: String,
 }
 
+/// Takes over what the others have written, and lets go of what was if nobody has for too long.
+pub(super) fn pull(context: &Context) -> Result<(), Refusal> {
+    let (session, now) = context.unlock()?;
+    desks::pull(&session, now)?;
+    let progress = Progress::begin();
+    // What stands in its way is no reason to say that nothing was taken over: it is done the next time.
+    let _ = desks::upkeep(&session, now, &mut |done, total| progress.at(done, Some(total)));
+    drop(progress);
+    super::shown(context, &desks::status(&session)?)
+}
+
 impl Remove {
     pub(super) fn run(self, context: &Context) -> Result<(), Refusal> {
         let (session, confirm, now) = context.unlock_confirmed()?;

@@ -42,7 +42,8 @@ pub(crate) struct List {}
 
 /// Take over what the other desks have written, now
 ///
-/// Refused if the server cannot be reached. With --json: as `status`.
+/// Refused if the server cannot be reached. Begins the next epoch, as `compact` does, if the last is more than eight days old.
+/// With --json: as `status`.
 #[derive(Args)]
 #[command(after_help = "Example:\n  cequred desk pull")]
 pub(crate) struct Pull {}
@@ -56,10 +57,7 @@ impl Desk {
                 shown(context, &desks::follow(&session, now)?)
             }
             Self::List(_) => list(context),
-            Self::Pull(_) => {
-                let (session, now) = context.unlock()?;
-                shown(context, &desks::pull(&session, now)?)
-            }
+            Self::Pull(_) => keeping::pull(context),
             Self::Invite(it) => it.run(context),
             Self::Join(it) => it.run(context),
             Self::Remove(it) => it.run(context),
