@@ -5,6 +5,7 @@
 #[path = "../../crates/desks/tests/cluster.rs"]
 mod cluster;
 mod coming_back;
+mod compaction;
 #[path = "../erased/crowd.rs"]
 mod crowd;
 mod disputes;
