@@ -44,23 +44,8 @@ impl<S: Server> Exchange<S> {
         progress: OnProgress<'_>,
     ) -> Result<Compacted, SharingError> {
         let present = self.pull(register, holder)?.epoch;
-        self.go_over(register, holder, present, line)?;
+        go_over(register, holder, present, line)?;
         self.let_go(register, holder, version, progress)
-    }
-
-    /// Begins the epoch after this one, with a line in the log of who did what; `false` if another desk was faster.
-    pub(crate) fn go_over(
-        &self,
-        register: &Register,
-        holder: &Holder,
-        after: u64,
-        line: &AuditEntry,
-    ) -> Result<bool, SharingError> {
-        let begun = begin_epoch(register, holder, after)?;
-        if begun {
-            register.write(holder, |write| write.record(line).map(drop))?;
-        }
-        Ok(begun)
     }
 
     /// Lays the register whole into the present epoch, and lets go of everything before it if every desk is past it.
@@ -187,6 +172,20 @@ pub(crate) fn renew(register: &Register, holder: &Holder) -> Result<(), SharingE
         write.record(&by_itself(verb, desk.id, holder)).map(drop)
     })?;
     Ok(register.forget_former_secrets(holder, &public)?)
+}
+
+/// Begins the epoch after this one, with a line in the log of who did what; `false` if another desk was faster.
+pub(crate) fn go_over(
+    register: &Register,
+    holder: &Holder,
+    after: u64,
+    line: &AuditEntry,
+) -> Result<bool, SharingError> {
+    let begun = begin_epoch(register, holder, after)?;
+    if begun {
+        register.write(holder, |write| write.record(line).map(drop))?;
+    }
+    Ok(begun)
 }
 
 fn begin_epoch(register: &Register, holder: &Holder, after: u64) -> Result<bool, SharingError> {

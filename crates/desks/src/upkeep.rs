@@ -2,7 +2,7 @@
 
 use crate::{
     Exchange, OnProgress, Server, SharingError,
-    company::{Compacted, by_itself},
+    company::{Compacted, by_itself, go_over},
     following::desk_of,
     log::SharedLog as _,
 };
@@ -89,7 +89,7 @@ impl<S: Server> Exchange<S> {
         let signs = Signs::of(register, &desk)?;
         let due = if signs.is_time(now) {
             let line = by_itself("desks.compact", desk.id, holder);
-            self.go_over(register, holder, desk.head.epoch, &line)?
+            go_over(register, holder, desk.head.epoch, &line)?
         } else {
             signs.is_left_behind(now) && self.is_unfinished(&desk)?
         };
