@@ -15,6 +15,7 @@ mod phone_call;
 mod portable;
 mod redaction;
 mod restore;
+mod rules;
 mod sharing;
 mod withdrawal;
 mod yearly_report;
