@@ -148,6 +148,12 @@ fn every_code_has_words() {
 }
 
 #[test]
+fn every_time_that_runs_out_says_what_it_is_about() {
+    let clocks = ClockRule::ALL.into_iter().filter(|clock| clock.runs_out());
+    check(&clocks.map(|clock| format!("rule-about-{}", clock.code())).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_code_about_ratings_has_words() {
     let ids = ids! {
         "assignment-part": Side,

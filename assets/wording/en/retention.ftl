@@ -275,5 +275,7 @@ rule-about-violation = breaches of the terms
 rule-about-copyright = copyright cases
 rule-about-permission = permissions to use works
 rule-about-disclosure = disclosures
+rule-about-incident-concern = who was concerned by incidents
+rule-about-no-relation = people without a contract or consent
 rule-about-terms-acceptance = accepted terms
 rule-about-suppression = the suppression list of mailings

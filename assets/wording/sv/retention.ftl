@@ -272,5 +272,7 @@ rule-about-violation = överträdelser av villkoren
 rule-about-copyright = upphovsrättsärenden
 rule-about-permission = tillstånd att använda verk
 rule-about-disclosure = utlämnanden
+rule-about-incident-concern = vem som berördes av incidenter
+rule-about-no-relation = personer utan avtal eller samtycke
 rule-about-terms-acceptance = godkända villkor
 rule-about-suppression = spärrlistan för utskick
