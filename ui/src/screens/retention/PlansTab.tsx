@@ -42,7 +42,7 @@ export function PlansTab() {
       rowTestId="plan-row"
       rows={list.data.map((plan) => ({
         key: plan.id,
-        keys: { 1: say.code("plan-state", plan.state) },
+        keys: { 1: say.title("plan", plan.state) },
         open: () => void go({ to: "/retention/plans/$id", params: { id: plan.id } }),
         cells: [
           plan.number,
