@@ -59,7 +59,7 @@ as_user sh -c 'cd
 
 say "is removed, and the register stays"
 before=$(sha256sum "$root$register/register.db" "$root$register/register.keys")
-inside apt-get purge -y -qq cequred-register | tee "$root/said"
+inside apt-get purge -y -qq cequred-register >"$root/said"
 grep -q "are left, encrypted" "$root/said" && grep -qF "(~/.local/share/Cequred Register)" "$root/said"
 [ ! -e "$root/usr/bin/cequred" ] && [ ! -e "$root/usr/bin/cequred-register" ]
 left=$(find "$root/usr" "$root/etc" -iname '*cequred*')

@@ -41,8 +41,8 @@ impl Depth {
         match self {
             Self::Suite => "--package domain --package keys --package store",
             Self::Whole => {
-                "--package domain --package keys --package wording --package store --package papers --package intake \
-                 --package post --package actions --package cli"
+                "--package domain --package keys --package wording --package store --package desks --package papers \
+                 --package intake --package post --package actions --package cli"
             }
         }
     }

@@ -1,12 +1,9 @@
 //! What others say of a paper: poppler reads its text, qpdf its structure, veraPDF whether it keeps the standards.
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Output},
 };
-
-/// Both standards every paper keeps: PDF/A-3a and PDF/UA-1.
-const STANDARDS: &str = "3a,ua1";
 
 fn said(tool: &mut Command, package: &str) -> Output {
     tool.output().unwrap_or_else(|error| panic!("{tool:?} cannot be started ({error}); install {package}"))
@@ -46,10 +43,12 @@ pub fn sound(files: &[PathBuf]) {
     }
 }
 
-/// Fails unless veraPDF finds that each of these files keeps both standards. One start of the engine for all.
+/// Fails unless veraPDF finds that each of these files keeps both standards every paper keeps: PDF/A-3a and PDF/UA-1. One start
+/// of the engine for all, by a script with what Debian has; elsewhere the papers are the same, byte for byte.
+#[cfg(target_os = "linux")]
 pub fn compliant(files: &[PathBuf]) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/pdf-validator/validate-pdf");
-    let output = said(Command::new(script).arg(STANDARDS).args(files), "bash");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/pdf-validator/validate-pdf");
+    let output = said(Command::new(script).arg("3a,ua1").args(files), "bash");
     let verdicts = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{verdicts}\n{}", String::from_utf8_lossy(&output.stderr));
     let kept = verdicts.lines().filter(|line| line.contains(" compliant (")).count();

@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn without_an_authority_only_this_computer_is_reached() {
-        assert_eq!(tried("host=/tmp user=desk", &Tls::SameComputer), None);
+        // A folder stands for a socket, where the system has such: elsewhere it is a name nobody answers to.
+        let socket = if cfg!(unix) { None } else { Some(TlsError::NeedsAuthority) };
+        assert_eq!(tried("host=/tmp user=desk", &Tls::SameComputer), socket);
         assert_eq!(tried("host=127.0.0.1 user=desk", &Tls::SameComputer), None);
         assert_eq!(tried("host=db.example.se user=desk", &Tls::SameComputer), Some(TlsError::NeedsAuthority));
         assert_eq!(tried("host=localhost,10.0.0.7 user=desk", &Tls::SameComputer), Some(TlsError::NeedsAuthority));
