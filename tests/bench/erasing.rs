@@ -15,15 +15,21 @@ use crate::figures::Figure;
 use crate::lists;
 use crate::register::{go_on, now};
 use crate::rounds::timed;
+use crate::traces;
 
 const SECOND: &str = "andra";
 
-/// So many people whose agreements ended long ago, brought in, planned, signed for and erased.
+/// So many people whose agreements ended long ago, brought in, planned, signed for and erased; their words are looked for
+/// in every page before and after.
 pub(crate) fn figures(session: &Session, folder: &Path, people: u32) -> Outcome<Vec<Figure>> {
     let bytes = lists::ended(people);
     let mut on = |_: u64, _: Option<u64>| ControlFlow::Continue(());
     let file = ImportFile { name: "ended.csv", bytes: bytes.as_bytes() };
     run(session, &file, &ImportChoices::default(), now(), &mut on)?;
+    let words = lists::words_of_ended(people);
+    if traces::count(folder, &words)? < people.into() {
+        return Err("the people to erase are not found before: nothing would be proven".into());
+    }
     let (planned, planning) = timed(|| plan(session, &MakePlan::default(), now()));
     let planned = planned?;
     let request = ApplyPlan { id: planned.id.clone() };
@@ -35,6 +41,10 @@ pub(crate) fn figures(session: &Session, folder: &Path, people: u32) -> Outcome<
     let (done, erasing) = timed(|| apply(session, &request, now(), &mut go_on));
     if done?.state != "applied" {
         return Err("the plan was not carried out".into());
+    }
+    let traces = traces::count(folder, &words)?;
+    if traces > 0 {
+        return Err(format!("{traces} traces are left under the seal").into());
     }
     Ok(vec![
         Figure::seconds(format!("erasure planned, {} people", planned.people), planning),

@@ -88,17 +88,29 @@ fn row(at: u32) -> [String; 10] {
     ]
 }
 
+/// The first of the people in [`ended`]; nobody else has so high a number.
+const ENDED: u32 = 900_000;
+
 /// People whose agreements ended so long ago that they may be kept no longer, as CSV.
 pub(crate) fn ended(people: u32) -> String {
     let mut text = HEAD.join(";") + "\n";
     for at in 0..people {
-        let mut cells = row(900_000 + at);
+        let mut cells = row(ENDED + at);
         "2020-01-31".clone_into(&mut cells[9]);
         "2018-01-15".clone_into(&mut cells[8]);
         text.push_str(&cells.join(";"));
         text.push('\n');
     }
     text
+}
+
+/// Words by which the people in [`ended`] would be known, in the forms a register keeps them.
+pub(crate) fn words_of_ended(people: u32) -> Vec<String> {
+    let of = |at| {
+        let [number, name, email, ..] = row(at);
+        [number.to_lowercase(), number, name.to_lowercase(), name, email]
+    };
+    (ENDED..ENDED + people).flat_map(of).collect()
 }
 
 fn write_workbook(path: &Path, rows: u32) -> Outcome<()> {

@@ -20,6 +20,7 @@ mod register;
 mod rounds;
 mod search;
 mod table;
+mod traces;
 mod typesetting;
 mod vault;
 mod writing;
@@ -136,7 +137,7 @@ fn of_group(
         Group::Import => lists::figures(room, options.rows),
         Group::Log => reading::log(session),
         Group::Backup => vault::figures(session, &room.join("backups")),
-        Group::Erase => erasing::figures(session, register, 1_000),
+        Group::Erase => erasing::figures(session, register, options.rows.min(1_000)),
         Group::Program => Ok(program::sizes(&repository(), &options.target)),
         Group::Build => builds::figures(&repository(), room),
     }

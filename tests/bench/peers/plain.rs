@@ -3,11 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use actions::unlock::{DEMO_PASSWORD, DEMO_USER, SLOTS_FILE};
-use keys::{Secret, SlotsFile};
 use rusqlite::{Connection, OpenFlags};
 
-use crate::Outcome;
+use crate::{Outcome, traces};
 
 /// A plain copy of a demo register, and the statements that read a person from it.
 pub(crate) struct Plain {
@@ -28,11 +26,7 @@ impl Drop for Plain {
 impl Plain {
     /// Copies the demo register of `folder` into `path`. The key is worked out as docs/keys.md describes.
     pub(crate) fn copy_of(folder: &Path, path: &Path) -> Outcome<Self> {
-        let slots = SlotsFile::load(&folder.join(SLOTS_FILE)).map_err(|error| format!("slots: {error:?}"))?;
-        let key = slots
-            .unlock_password(DEMO_USER, &Secret::new(DEMO_PASSWORD.to_owned()))
-            .map_err(|error| format!("unlock: {error:?}"))?;
-        let (raw, salt) = (key.derive::<32>("database key"), key.derive::<16>("database salt"));
+        let (raw, salt) = traces::key(folder)?;
         let hex: Vec<String> = raw.iter().chain(salt.iter()).map(|byte| format!("{byte:02x}")).collect();
         let sealed = Connection::open_with_flags(
             folder.join("register.db"),
