@@ -2,7 +2,7 @@
 //! certificate says which of that is done.
 
 use crate::{
-    crowd::{self, Found, One, Traces, WORD},
+    crowd::{self, Found, One, Traces},
     pair::{EVA, EVAS, Pair, at, go_on, now},
     unsealed::{PageKey, data_key},
 };
@@ -10,15 +10,15 @@ use actions::{
     approvals, desks,
     erasure::{self, ApplyPlan, MakePlan},
     import::{self, ImportChoices, ImportFile},
+    people::{self, FindPeople},
     unlock::{DEMO_PASSWORD, DEMO_USER},
 };
 use domain::time::day_in_sweden;
 use papers::Language;
 use std::{io::Write as _, ops::ControlFlow, path::Path, process::Command};
 
-/// Enough that rows are moved from page to page when they come and go.
-const OTHERS: u32 = 200;
-const ERASED: u32 = 60;
+/// Enough for several pages.
+const EVERYBODY: u32 = 400;
 
 /// The text of the certificate as it is drawn now, in one line.
 fn certificate(pair: &Pair, number: &str) -> String {
@@ -44,6 +44,11 @@ fn kept_by_the_server(folder: &Path) -> Vec<u8> {
     bytes
 }
 
+fn id(pair: &Pair, one: &One) -> String {
+    let wanted = FindPeople { text: one.words("").trim().to_owned(), limit: 2, offset: 0, relation: None };
+    people::find(&pair.one, &wanted).expect("searched").hits[0].id.clone()
+}
+
 fn bring_in(pair: &Pair, people: &[One]) {
     let file = crowd::file(people, day_in_sweden(now()));
     let choices =
@@ -55,9 +60,12 @@ fn bring_in(pair: &Pair, people: &[One]) {
 // policy: 22, 57
 #[test]
 fn what_is_erased_at_one_desk_leaves_the_others_and_then_the_server() {
-    let pair = Pair::new(OTHERS, "dpo");
-    let these: Vec<One> = (0..ERASED).map(One::new).collect();
+    let pair = Pair::new(0, "dpo");
+    // Whoever comes later comes between them, and what was there is moved.
+    let (these, others): (Vec<u32>, Vec<u32>) = (0..EVERYBODY).partition(|at| at % 4 != 3);
+    let [these, others] = [these, others].map(|all| all.into_iter().map(One::new).collect::<Vec<_>>());
     bring_in(&pair, &these);
+    bring_in(&pair, &others);
     pair.both_follow();
     let traces = Traces::of(&these, day_in_sweden(now()));
     let keys = [("one", DEMO_USER, DEMO_PASSWORD), ("two", EVA, EVAS)]
@@ -67,9 +75,10 @@ fn what_is_erased_at_one_desk_leaves_the_others_and_then_the_server() {
     assert_eq!(found(), [all, all], "whatever is searched for is there, or this test proves nothing");
 
     // Planned here, signed at the other desk, carried out here.
-    let wanted = MakePlan { text: Some(WORD.to_owned()), ..MakePlan::default() };
+    let people = these.iter().map(|one| id(&pair, one)).collect();
+    let wanted = MakePlan { people: Some(people), ..MakePlan::default() };
     let plan = erasure::plan(&pair.one, &wanted, now()).expect("planned");
-    assert_eq!(plan.whole, ERASED);
+    assert_eq!(plan.whole as usize, these.len());
     let request = ApplyPlan { id: plan.id };
     let waiting = erasure::apply(&pair.one, &request, now(), &mut go_on).expect("proposed");
     pair.both_follow();

@@ -1017,7 +1017,7 @@ export type DeskView = {
 	version: string | null,
 	/**  How many records it had then. */
 	record: number | null,
-	/**  How many records it was behind this desk then. */
+	/**  How many records it was behind this desk then; none for this desk. */
 	behind: number | null,
 };
 

@@ -75,6 +75,7 @@ cli-desk-waiting = A new epoch has begun. The former records go when { $count ->
 settings-tab-desks = Desks
 field-desk-port = port
 desk-bar-connected = Connected to the other desks
+desk-bar-stopped = Stopped at { $time }
 desk-bar-away = As of { $time }, not connected
 desk-words-hint = The same four words at another desk mean the same register. Compare them by telephone if you want to be sure of the server.
 desk-banner-away = Not connected to the other desks. You can read what was here { $time }, but not change anything; what you type stays in the form until the register is locked.
@@ -103,7 +104,7 @@ desks-waiting = A new epoch has begun. The former records go when { $count ->
    *[other] { $count } desks have
 } come by.
 desks-rejoin = Take everything anew
-desks-rejoin-body = What is here is replaced by what the server has. The window locks afterwards.
+desks-rejoin-body = What is here is replaced by what the server has. The settings and passwords of this computer stay. The window locks afterwards.
 desks-leave = Leave
 desks-leave-body = What is here becomes a register of its own again. The other desks go on without it, and what is written here does not reach them.
 desks-share-title = Share the register
@@ -123,6 +124,7 @@ join-title = Join a shared register
 join-under = With the invitation that an administrator has made at another desk.
 join-choose = Choose the invitation
 join-code = Code of the invitation
+join-code-hint = Four groups of five characters, told to you by whoever has invited. The hyphens come by themselves.
 join-password-hint = The one you have at the desk that has invited. It opens the register here too.
 join-submit = Join
 join-working = Taking over the register

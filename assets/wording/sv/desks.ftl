@@ -17,7 +17,7 @@ desk-state-away = Inte ansluten. Det som finns här går att läsa, men ingentin
 desk-state-stopped = Arbetsplatsen tar inte emot något mer från servern. Det som finns här går att läsa, men ingenting kan ändras.
 
 desk-reason = skäl
-desk-as-of = per
+desk-as-of = uppdaterad
 desk-words = fyra ord
 desk-record = post
 desk-epoch = epok
@@ -75,6 +75,7 @@ cli-desk-waiting = En ny epok har börjat. De tidigare posterna försvinner när
 settings-tab-desks = Arbetsplatser
 field-desk-port = port
 desk-bar-connected = Ansluten till de andra arbetsplatserna
+desk-bar-stopped = Stannade { $time }
 desk-bar-away = Per { $time }, inte ansluten
 desk-words-hint = Samma fyra ord på en annan arbetsplats betyder samma register. Jämför dem per telefon om du vill vara säker på servern.
 desk-banner-away = Inte ansluten till de andra arbetsplatserna. Du kan läsa det som fanns här { $time }, men inte ändra; det du skriver ligger kvar i formuläret tills registret låses.
@@ -103,7 +104,7 @@ desks-waiting = En ny epok har börjat. De tidigare posterna försvinner när { 
    *[other] { $count } arbetsplatser
 } har hört av sig.
 desks-rejoin = Hämta allt på nytt
-desks-rejoin-body = Det som finns här ersätts av det som servern har. Fönstret låses efteråt.
+desks-rejoin-body = Det som finns här ersätts av det som servern har. Datorns egna inställningar och lösenord är kvar. Fönstret låses efteråt.
 desks-leave = Lämna
 desks-leave-body = Det som finns här blir ett eget register igen. De andra arbetsplatserna fortsätter utan det, och det som skrivs här når dem inte.
 desks-share-title = Dela registret
@@ -123,6 +124,7 @@ join-title = Anslut till ett delat register
 join-under = Med inbjudan som en administratör har gjort på en annan arbetsplats.
 join-choose = Välj inbjudan
 join-code = Inbjudans kod
+join-code-hint = Fyra grupper om fem tecken, som du får veta av den som bjöd in. Bindestrecken kommer av sig själva.
 join-password-hint = Det du har på arbetsplatsen som bjöd in. Det öppnar registret här också.
 join-submit = Anslut
 join-working = Hämtar registret

@@ -34,7 +34,7 @@ const desk = (id: string, name: string, here = false, state = "joined"): DeskVie
   seenAt: state === "joined" ? "2026-11-22T14:31:00+01:00" : null,
   version: state === "joined" ? "0.1.0" : null,
   record: state === "joined" ? 1840 : null,
-  behind: state === "joined" ? 0 : null,
+  behind: state === "joined" && !here ? 0 : null,
 });
 
 /** The desks of the made-up register. */

@@ -32,7 +32,7 @@ export function DeskBar() {
   return (
     <footer className={styles.bar} data-testid="desk-bar" data-state={status.state}>
       <Icon aria-hidden />
-      <Text size={200}>{connected ? say("desk-bar-connected") : say("desk-bar-away", { time })}</Text>
+      <Text size={200}>{say(`desk-bar-${status.state}`, { time })}</Text>
       {status.words && (
         <Text size={200} className={styles.words} title={say("desk-words-hint")} data-testid="desk-words">
           {status.words}

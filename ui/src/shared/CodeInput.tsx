@@ -21,17 +21,19 @@ interface CodeInputProps {
   autoFocus?: boolean;
   /** What it is, where it is not the whole code. */
   label?: string | undefined;
+  /** How it is written, where it is no recovery code. */
+  hint?: string;
   testId?: string;
 }
 
-/** The recovery code. Groups form by themselves; case, spaces and hyphens do not matter. */
-export function CodeInput({ value, onChange, problem, autoFocus, label, testId }: CodeInputProps) {
+/** The recovery code, or another in groups. Groups form by themselves; case, spaces and hyphens do not matter. */
+export function CodeInput({ value, onChange, problem, autoFocus, label, hint, testId }: CodeInputProps) {
   const styles = useStyles();
   const say = useSay();
   return (
     <Field
       label={label ?? say("recovery-code")}
-      hint={say("recovery-code-hint")}
+      hint={hint ?? say("recovery-code-hint")}
       {...(problem ? { validationState: "error" as const, validationMessage: problem } : {})}
     >
       <Input

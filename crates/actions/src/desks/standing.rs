@@ -182,7 +182,7 @@ pub struct DeskView {
     pub version: Option<String>,
     /// How many records it had then.
     pub record: Option<u32>,
-    /// How many records it was behind this desk then.
+    /// How many records it was behind this desk then; none for this desk.
     pub behind: Option<u32>,
 }
 
@@ -218,6 +218,6 @@ fn view(line: DeskLine, head: u64) -> DeskView {
         seen_at: seen.as_ref().map(|seen| shown(seen.at)),
         version: seen.as_ref().map(|seen| seen.version.clone()),
         record: seen.as_ref().map(|seen| short(seen.number)),
-        behind: seen.map(|seen| short(head.saturating_sub(seen.number))),
+        behind: seen.filter(|_| !this).map(|seen| short(head.saturating_sub(seen.number))),
     }
 }

@@ -7,6 +7,7 @@ import { Panel } from "../../shared/Panel";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
+import { TakeAnew } from "./TakeAnew";
 
 /** How this desk stands with the others. */
 export function DeskStanding({ status, changed }: { status: DeskStatus; changed(): Promise<void> }) {
@@ -22,14 +23,18 @@ export function DeskStanding({ status, changed }: { status: DeskStatus; changed(
     <Panel
       title={say("desks-here")}
       actions={
-        <Button
-          icon={<ArrowSync20Regular />}
-          disabledFocusable={verb.busy}
-          onClick={() => void pull()}
-          data-testid="desks-pull"
-        >
-          {say("desks-pull")}
-        </Button>
+        status.state === "stopped" ? (
+          <TakeAnew />
+        ) : (
+          <Button
+            icon={<ArrowSync20Regular />}
+            disabledFocusable={verb.busy}
+            onClick={() => void pull()}
+            data-testid="desks-pull"
+          >
+            {say("desks-pull")}
+          </Button>
+        )
       }
     >
       {verb.problem && <ProblemBar error={verb.problem} />}

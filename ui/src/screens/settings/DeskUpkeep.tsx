@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { useDoor } from "../../app/session";
 import { type CompactedView, useHost } from "../../host/host";
 import { Panel } from "../../shared/Panel";
 import { ProblemBar } from "../../shared/states";
@@ -16,15 +15,14 @@ interface DeskUpkeepProps {
   changed(): Promise<void>;
 }
 
-/** What is seldom done: compacting, taking everything anew, leaving. */
+/** What is seldom done: compacting, leaving. */
 export function DeskUpkeep({ stopped, changed }: DeskUpkeepProps) {
   const columns = useColumns();
   const say = useSay();
   const host = useHost();
-  const { lock } = useDoor();
   const work = useWork();
   const [done, setDone] = useState<CompactedView | null>(null);
-  const [asking, setAsking] = useState<"rejoin" | "leave" | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const compact = () =>
     work.run(async () => {
       setDone(null);
@@ -42,38 +40,29 @@ export function DeskUpkeep({ stopped, changed }: DeskUpkeepProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <Text>{say("desks-compact-body")}</Text>
-      {stopped && <Text>{say("desks-rejoin-body")}</Text>}
+      <Text>{say(stopped ? "desks-leave-body" : "desks-compact-body")}</Text>
       <div className={columns.actions}>
-        <Button disabledFocusable={work.busy} onClick={() => void compact()} data-testid="desks-compact">
-          {say("desks-compact")}
-        </Button>
-        {stopped && (
-          <Button appearance="primary" onClick={() => setAsking("rejoin")} data-testid="desks-rejoin">
-            {say("desks-rejoin")}
+        {!stopped && (
+          <Button disabledFocusable={work.busy} onClick={() => void compact()} data-testid="desks-compact">
+            {say("desks-compact")}
           </Button>
         )}
-        <Button disabledFocusable={work.busy} onClick={() => setAsking("leave")} data-testid="desks-leave">
+        <Button disabledFocusable={work.busy} onClick={() => setLeaving(true)} data-testid="desks-leave">
           {say("desks-leave")}
         </Button>
       </div>
-      {asking && (
+      {leaving && (
         <ConfirmDialog
-          title={say(`desks-${asking}`)}
-          submitLabel={say(`desks-${asking}`)}
+          title={say("desks-leave")}
+          submitLabel={say("desks-leave")}
           run={async (confirm) => {
-            if (asking === "leave") {
-              await host.leaveDesks(confirm);
-              setAsking(null);
-              return changed();
-            }
-            await host.rejoinDesks(confirm);
-            // Everything is another than what the window shows: whoever is here comes in anew.
-            await lock();
+            await host.leaveDesks(confirm);
+            setLeaving(false);
+            await changed();
           }}
-          close={() => setAsking(null)}
+          close={() => setLeaving(false)}
         >
-          {say(`desks-${asking}-body`)}
+          {say("desks-leave-body")}
         </ConfirmDialog>
       )}
     </Panel>

@@ -20,6 +20,8 @@ export function DesksTab() {
   if (asked.isPending) return <Loading />;
   if (asked.isError) return <Failure error={asked.error} again={() => void asked.refetch()} />;
   const status = asked.data;
+  // A desk that takes nothing more cannot say who takes part by now, nor change it.
+  const stopped = status.state === "stopped";
   return (
     <div className={columns.column}>
       {status.state === "alone" ? (
@@ -27,8 +29,8 @@ export function DesksTab() {
       ) : (
         <>
           <DeskStanding status={status} changed={changed} />
-          <DeskList changed={changed} />
-          <DeskUpkeep stopped={status.state === "stopped"} changed={changed} />
+          {!stopped && <DeskList changed={changed} />}
+          <DeskUpkeep stopped={stopped} changed={changed} />
         </>
       )}
     </div>

@@ -62,7 +62,13 @@ export function JoinForm({ folder, back }: { folder: string; back(): void }) {
           {say("join-choose")}
         </Button>
         {path && <Text className={styles.path}>{path}</Text>}
-        <CodeInput label={say("join-code")} value={code} onChange={setCode} testId="join-code" />
+        <CodeInput
+          label={say("join-code")}
+          hint={say("join-code-hint")}
+          value={code}
+          onChange={setCode}
+          testId="join-code"
+        />
         <TextField label={say("unlock-user")} value={user} onChange={setUser} testId="join-user" required />
         <PasswordInput
           label={say("unlock-password")}
