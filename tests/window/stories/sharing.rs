@@ -71,8 +71,8 @@ async fn a_computer_joins_and_takes_everything_anew_after_it_was_away_too_long()
     one.unlock().await;
     let code = share(&one, &server).await;
     join(&two, &code).await;
-    go(&one, "/settings?tab=desks").await;
-    one.see_text_in_main("Chef").await;
+    // She who has invited sees it without asking.
+    one.see_text_in_main("deltar").await;
     one.scene("desks-together").await;
     one.0.quit().await.expect("the window closes");
     two.0.quit().await.expect("the window closes");

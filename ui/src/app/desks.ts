@@ -5,7 +5,9 @@ import { type DeskStatus, type Host, useHost } from "../host/host";
 const KEY = ["desks", "status"] as const;
 
 /** What other desks have no part in: how this one stands, which is told as it changes, and the backup of this computer. */
-const OURS: readonly unknown[] = ["desks", "daily-backup"];
+function isOurs([noun, what]: readonly unknown[]): boolean {
+  return noun === "daily-backup" || (noun === KEY[0] && what === KEY[1]);
+}
 
 /** The question how this desk stands with the others. */
 export function askDeskStatus(host: Host) {
@@ -25,7 +27,7 @@ export function useFollowing(): void {
     () =>
       host.onDesksMoved(({ status, news }) => {
         queries.setQueryData<DeskStatus>(KEY, status);
-        if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => !OURS.includes(queryKey[0]) });
+        if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => !isOurs(queryKey) });
       }),
     [host, queries],
   );

@@ -133,8 +133,8 @@ pub fn pull(session: &Session, now: Moment) -> Result<DeskStatus, Problem> {
     let link = session.office.link().ok_or(Problem::DeskAlone)?;
     let holder = session.holder(now);
     link.keep_up(&session.register, &holder)?;
-    let line = by_itself("register.rewrite", now);
-    traces::remove_if_asked(&session.register, &holder, &line, &mut |_, _| ControlFlow::Continue(()))?;
+    let wiped = by_itself("register.rewrite", now);
+    traces::remove_if_asked(&session.register, &holder, &wiped, &mut |_, _| ControlFlow::Continue(()))?;
     session.read_anew()?;
     status(session)
 }

@@ -60,6 +60,9 @@ describe("a shared register", () => {
     await user.click(screen.getByTestId("confirm-submit"));
     await waitFor(() => expect(within(screen.getAllByTestId("desk-row")[1] as HTMLElement).getByText("utestängd")));
     expect(remove.mock.lastCall?.[0].desk).toBe("desk-2");
+    host.desks = host.desks.map((desk) => ({ ...desk, state: "joined" }));
+    act(() => host.moved({}, true));
+    await waitFor(() => expect(screen.queryByText("inbjuden"), "who was invited has joined meanwhile").toBeNull());
   });
 
   it("says when the server is away, and shows anew what another desk has changed", async () => {
