@@ -6,8 +6,13 @@ use crate::page::Page;
 
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
-/// The violations on what is shown now, each with where it is and what is wrong.
+/// The violations on all that is shown now, each with where it is and what is wrong.
 pub async fn violations(page: &Page) -> Vec<String> {
+    violations_in(page, "document").await
+}
+
+/// The same in a part of it: the elements that a script gives.
+pub async fn violations_in(page: &Page, part: &str) -> Vec<String> {
     if page.run("return typeof window.axe").await != "object" {
         let axe = house::repository().join("ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
@@ -16,7 +21,8 @@ pub async fn violations(page: &Page) -> Vec<String> {
     // Fluent UI keeps empty, focusable guards at the ends of a focus trap; they leave before anybody meets them.
     let found = page
         .wait_for(&format!(
-            "axe.run({{ exclude: ['[data-tabster-dummy]'] }}, {{ resultTypes: ['violations'], runOnly: {RULES} }}).then(
+            "const context = {{ include: {part}, exclude: ['[data-tabster-dummy]'] }};
+             axe.run(context, {{ resultTypes: ['violations'], runOnly: {RULES} }}).then(
                result => done(result.violations
                  .map(each => `${{each.id}}: ${{each.nodes.map(node => `${{node.target.join(' ')}} (${{node.failureSummary}})`).join('; ')}}`)),
                error => done([String(error)]));"

@@ -4,13 +4,11 @@ use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
+use crate::axe::violations;
 use crate::support::{PATIENCE, picture};
 
 /// Between two looks at the page.
 const PAUSE: Duration = Duration::from_millis(40);
-
-/// How long colours take to change.
-const FADE: Duration = Duration::from_millis(200);
 
 /// The looks of a scene, each one change away from the one before.
 const LOOKS: [(&str, &str); 4] = [("sv", "light"), ("sv", "dark"), ("en", "dark"), ("en", "light")];
@@ -160,13 +158,18 @@ impl Page {
         self.0.execute_async(script, Vec::new()).await.expect("the script runs").json().clone()
     }
 
-    /// Takes pictures of a telling moment in both languages and both themes, as `<name>-<language>-<theme>.png`. The
-    /// window is not started anew for it.
+    /// Takes pictures of a telling moment in both languages and both themes, as `<name>-<language>-<theme>.png`, and
+    /// lets axe-core look at it once in each language and once in each theme. The window is not started anew for it.
     pub async fn scene(&self, name: &str) {
-        for (language, theme) in LOOKS {
+        let mut found = Vec::new();
+        for (at, (language, theme)) in LOOKS.into_iter().enumerate() {
             self.dress(language, theme).await;
             self.picture(&format!("{name}-{language}-{theme}.png")).await;
+            if at % 2 == 0 {
+                found.extend(violations(self).await.iter().map(|issue| format!("in {language}, {theme}: {issue}")));
+            }
         }
+        assert!(found.is_empty(), "{name}\n  {}", found.join("\n  "));
         self.dress("sv", "light").await;
     }
 
@@ -187,7 +190,28 @@ impl Page {
             assert!(start.elapsed() < PATIENCE, "the window does not change to {language}, {theme}");
             tokio::time::sleep(PAUSE).await;
         }
-        tokio::time::sleep(FADE).await;
+        self.still().await;
+    }
+
+    /// Waits until nothing moves or fades any more: what is half-way has a place and a contrast of its own. What turns
+    /// for as long as something is waited for does not count.
+    pub async fn still(&self) {
+        self.wait_for(
+            "const moves = each => each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity;
+             const look = () => document.getAnimations().some(moves) ? requestAnimationFrame(look) : done(true);
+             requestAnimationFrame(() => requestAnimationFrame(look));",
+        )
+        .await;
+    }
+
+    /// Makes the window so wide and high.
+    pub async fn resize(&self, (width, height): (u32, u32)) {
+        self.0.set_window_rect(0, 0, width, height).await.expect("a window has a size");
+        let start = Instant::now();
+        while self.run("return [innerWidth, innerHeight]").await != serde_json::json!([width, height]) {
+            assert!(start.elapsed() < PATIENCE, "the window does not get {width} x {height}");
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Takes a picture into the build folder.

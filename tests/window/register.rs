@@ -20,6 +20,18 @@ impl Register {
         Self(desktop.demo_register(people))
     }
 
+    /// A copy of one that is there.
+    pub fn copy(desktop: &Desktop, from: &Path) -> Self {
+        let folder = desktop.folder("register");
+        std::fs::create_dir_all(&folder).expect("our own folder");
+        for file in std::fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())).flatten() {
+            if file.path().is_file() {
+                std::fs::copy(file.path(), folder.join(file.file_name())).expect("it can be read, and there is room");
+            }
+        }
+        Self(folder)
+    }
+
     /// One that is there.
     pub fn at(folder: PathBuf) -> Self {
         Self(folder)

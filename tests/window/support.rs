@@ -65,7 +65,7 @@ impl Desktop {
             "1",
             "-screen",
             "0",
-            "1360x900x24",
+            "1920x1080x24",
             "-nolisten",
             "tcp",
         ]));

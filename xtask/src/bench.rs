@@ -63,8 +63,21 @@ fn window(options: &Options) -> Outcome {
     let profile = if options.debug { "" } else { " --release" };
     let what = format!("--workspace --test window --features house/window{profile}");
     step("The program", || Call::cargo().words("build --bins").words(&what).run())?;
+    let people = options.people.unwrap_or(PEOPLE);
+    let register = places::target().join(format!("bench/window-{people}"));
+    if !register.exists() {
+        // The command line makes it where it may break off, and it gets its name when it is whole.
+        let half = register.with_extension("half");
+        if half.exists() {
+            fs::remove_dir_all(&half).map_err(|error| format!("{}: {error}", half.display()))?;
+        }
+        let program = if options.debug { places::built("cequred") } else { places::optimised("cequred") };
+        let demo = format!("demo --people {people}");
+        step("A register", || Call::new(program).arg("--register").arg(&half).words(&demo).run())?;
+        fs::rename(&half, &register).map_err(|error| format!("{}: {error}", register.display()))?;
+    }
     let call = Call::cargo().words("test").words(&what).words("-- many:: --nocapture --test-threads=1");
-    call.env("CEQURED_WINDOW_PEOPLE", options.people.unwrap_or(PEOPLE).to_string()).run()
+    call.env("CEQURED_WINDOW_REGISTER", register).run()
 }
 
 /// A Python of its own with the peers in it, made once into the user's cache.

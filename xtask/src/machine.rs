@@ -49,6 +49,7 @@ const TESTS: &[Need] = &[
     program("pdftotext", "poppler-utils"),
     program("qpdf", "qpdf"),
     program("strace", "strace"),
+    program("xdotool", "xdotool"),
     // The server between several desks; Debian keeps its programs off the path.
     Need {
         package: "postgresql",

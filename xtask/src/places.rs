@@ -56,7 +56,16 @@ pub(crate) fn cargo_tool(name: &str) -> Result<PathBuf, String> {
 
 /// A program built without optimisation.
 pub(crate) fn built(name: &str) -> PathBuf {
-    target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    program("debug", name)
+}
+
+/// A program built with it.
+pub(crate) fn optimised(name: &str) -> PathBuf {
+    program("release", name)
+}
+
+fn program(profile: &str, name: &str) -> PathBuf {
+    target().join(profile).join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
 /// Whether a program can be called by its name.

@@ -278,7 +278,7 @@ ratings-complaints-serious = { $serious ->
     [one] one serious
    *[other] { $serious } serious
 }
-ratings-complaints-repeated = repeated (at least { $needed })
+ratings-complaints-repeated = Repeated (at least { $needed })
 ratings-not-automatic = A low average never ends an account by itself (Art. 22).
 ratings-open = Open ratings
 ratings-settings = Ratings and disputes

@@ -102,7 +102,7 @@ retention-head-what = Data
 retention-head-why = Rule
 retention-head-fate = What happens
 retention-head-count = Number
-retention-halfway = broken off
+retention-halfway = Broken off
 # $count is the number.
 retention-figure-people = { $count ->
     [one] person

@@ -396,7 +396,7 @@ calendar-example = yyyy-mm-dd
 
 answer-yes = yes
 answer-no = no
-why-proposal = proposed, not decided
+why-proposal = Proposed, not decided
 record-more = More to do
 record-time = Time
 record-confirm = Confirm

@@ -278,7 +278,7 @@ ratings-complaints-serious = { $serious ->
     [one] ett allvarligt
    *[other] { $serious } allvarliga
 }
-ratings-complaints-repeated = återkommande (minst { $needed })
+ratings-complaints-repeated = Återkommande (minst { $needed })
 ratings-not-automatic = Ett lågt snitt avslutar aldrig ett konto av sig självt (art. 22).
 ratings-open = Öppna omdömen
 ratings-settings = Omdömen och tvister

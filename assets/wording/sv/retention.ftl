@@ -102,7 +102,7 @@ retention-head-what = Uppgift
 retention-head-why = Regel
 retention-head-fate = Vad som händer
 retention-head-count = Antal
-retention-halfway = avbruten
+retention-halfway = Avbruten
 # $count är antalet.
 retention-figure-people = { $count ->
     [one] person

@@ -396,7 +396,7 @@ calendar-example = åååå-mm-dd
 
 answer-yes = ja
 answer-no = nej
-why-proposal = förslag, inte beslutat
+why-proposal = Förslag, inte beslutat
 record-more = Mer att göra
 record-time = Klockslag
 record-confirm = Bekräfta

@@ -73,7 +73,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // The chosen place under the mouse: in high contrast its ground turns bright, and its word must turn dark.
-  item: { ":hover": { color: tokens.colorNeutralForeground2Hover } },
+  item: { alignItems: "center", ":hover": { color: tokens.colorNeutralForeground2Hover } },
   heading: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
   body: { paddingTop: tokens.spacingVerticalM },
 });

@@ -41,7 +41,16 @@ const useStyles = makeStyles({
     zIndex: 10,
     ":focus-visible": { top: tokens.spacingVerticalS },
   },
-  main: { gridColumn: 2, gridRow: 3, minWidth: 0, minHeight: 0, display: "flex", outlineStyle: "none" },
+  main: {
+    gridColumn: 2,
+    gridRow: 3,
+    minWidth: 0,
+    minHeight: 0,
+    display: "flex",
+    outlineStyle: "none",
+    // A place asks how much room it has itself: the menu and the handbook take theirs from the window's.
+    containerType: "inline-size",
+  },
 });
 
 /** The frame around every place. */

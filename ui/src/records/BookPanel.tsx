@@ -21,9 +21,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(320px, 2fr)" },
+    "@container (min-width: 971px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(320px, 2fr)" },
   },
-  alone: { "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  alone: { "@container (min-width: 971px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   count: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -120,6 +120,8 @@ function Choices({ label, required, group, codes, value, problem, onChange }: Ch
             <div key={code}>
               <Checkbox
                 label={say.title(group, code)}
+                // The group asks for at least one, no box for itself.
+                required={false}
                 checked={now.includes(code)}
                 onChange={(_, data) => set(data.checked ? [...now, code] : now.filter((each) => each !== code))}
                 data-testid={`${group}-${code}`}

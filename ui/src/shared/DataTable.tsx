@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { roomy } from "../theme";
 import { type SortValue, useSorting } from "./sorting";
+import { Unbroken } from "./Unbroken";
 
 const useStyles = makeStyles({
   frame: {
@@ -71,6 +72,13 @@ interface DataTableProps {
   least?: number;
 }
 
+/** The room a column without a width of its own has at the least, in pixels. */
+const LEAST = 88;
+
+/** How narrow columns of these widths may be together. */
+const leastOf = (heads: readonly Head[], widths: readonly (string | undefined)[]) =>
+  heads.reduce((sum, _, at) => sum + (widths[at]?.endsWith("px") ? Number.parseFloat(widths[at]) : LEAST), 0);
+
 /** What in a row has a click and keys of its own. */
 const OWN = "a, button, input, label";
 
@@ -90,7 +98,7 @@ const keyOf = ({ cells, keys }: DataRow, column: string): SortValue => {
  */
 export function DataTable(props: DataTableProps) {
   const { label, heads, widths = [], rows, testId, rowTestId, bare = false, dense = false } = props;
-  const { least = bare ? 0 : 640 } = props;
+  const { least = Math.max(leastOf(heads, widths), bare ? 0 : 640) } = props;
   const styles = useStyles();
   const { sorted, heading } = useSorting(rows, keyOf);
   const widthOf = (column: number) => ({ width: roomy(widths[column] ?? "auto") });
@@ -160,7 +168,7 @@ function Row({ row, dense, testId }: { row: DataRow; dense: boolean; testId: str
     >
       {row.cells.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never change their order
-        <TableCell key={at}>{cell}</TableCell>
+        <TableCell key={at}>{typeof cell === "string" ? <Unbroken text={cell} /> : cell}</TableCell>
       ))}
     </TableRow>
   );

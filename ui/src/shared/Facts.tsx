@@ -5,12 +5,12 @@ import { useSay } from "../wording";
 const useStyles = makeStyles({
   facts: {
     display: "grid",
-    gridTemplateColumns: "minmax(110px, max-content) 1fr",
+    gridTemplateColumns: "fit-content(45%) 1fr",
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
     fontVariantNumeric: "tabular-nums",
-    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dt": { minWidth: "110px", color: tokens.colorNeutralForeground3 },
     "& dd": { margin: 0, overflowWrap: "anywhere" },
   },
   none: { color: tokens.colorNeutralForeground3 },

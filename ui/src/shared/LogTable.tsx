@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   hash: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
 });
 
-const WIDTHS = ["44px", "128px", "72px", undefined, "104px", "150px"] as const;
+const WIDTHS = ["52px", "152px", "96px", undefined, "112px", "172px"] as const;
 
 /** Lines of the log: who, when, what, for which task. Names of fields, never their values. */
 export function LogTable({ lines }: { lines: readonly LogLine[] }) {
@@ -18,7 +18,7 @@ export function LogTable({ lines }: { lines: readonly LogLine[] }) {
   return (
     <DataTable
       dense
-      least={740}
+      least={820}
       label={say("nav-log")}
       heads={["seq", "at", "who", "what", "task", "hash"].map((head) => say(`log-${head}`))}
       widths={WIDTHS}

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckboxChecked20Filled, CheckboxUnchecked20Regular } from "@fluentui/react-icons";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useSettings } from "../app/settings";
 import { useScrollMemory } from "../app/whereabouts";
 import { roomy, SCALE } from "../theme";
 import { useSay } from "../wording";
 import { moved } from "./arrows";
+import { useLongList } from "./useLongList";
 import type { Pages } from "./usePages";
 import { useWidth } from "./useWidth";
 
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   rows: { position: "relative" },
+  drawn: { position: "absolute", left: 0, right: 0, top: 0 },
   row: {
     position: "absolute",
     left: 0,
@@ -116,14 +117,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const columns = props.columns.filter(({ from = 0 }) => width === 0 || width >= from * SCALE[textSize]);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const list = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    scrollPaddingStart: HEAD,
-    overscan: 12,
-    onChange: (each) => seen(each.range?.startIndex ?? 0, each.range?.endIndex ?? 0),
-  });
+  const list = useLongList(scroller, rows.total, ROW, HEAD, seen);
   const shown = useRef(filters);
   useEffect(() => {
     // The list itself begins where it was left.
@@ -159,7 +153,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     if (next === null) return;
     event.preventDefault();
     setActive(next);
-    list.scrollToIndex(next);
+    list.go(next);
   };
 
   return (
@@ -189,55 +183,57 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={styles.rows} style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map((item) => {
-            const row = rows.at(item.index);
-            const ticked = row !== undefined && (chosen?.has(keyOf(row)) ?? false);
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
-              <div
-                key={item.key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={ticks ? ticked : item.index === at}
-                className={mergeClasses(
-                  styles.line,
-                  styles.row,
-                  ticked && styles.chosen,
-                  item.index === at && styles.active,
-                )}
-                style={{ ...template, transform: `translateY(${item.start}px)` }}
-                onClick={() => {
-                  setActive(item.index);
-                  if (row !== undefined) open(row);
-                }}
-                data-testid={`${testId}-row`}
-              >
-                {ticks && (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the space bar ticks the row
-                  <div
-                    role="gridcell"
-                    aria-label={say(ticked ? "grid-ticked" : "grid-not-ticked")}
-                    className={mergeClasses(styles.box, ticked && styles.ticked)}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      setActive(item.index);
-                      if (row !== undefined) choose(row);
-                    }}
-                    data-testid={`${testId}-tick`}
-                  >
-                    {ticked ? <CheckboxChecked20Filled /> : <CheckboxUnchecked20Regular />}
-                  </div>
-                )}
-                {columns.map(({ name, cell }, index) => (
-                  <div key={name} role="gridcell" className={styles.cell}>
-                    {row !== undefined ? cell(row) : index === 0 && <div className={styles.waiting} />}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+        <div role="rowgroup" className={styles.rows} style={{ height: list.length }}>
+          <div ref={list.drawn} role="presentation" className={styles.drawn}>
+            {list.rows.map((item) => {
+              const row = rows.at(item.index);
+              const ticked = row !== undefined && (chosen?.has(keyOf(row)) ?? false);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
+                <div
+                  key={item.index}
+                  id={`${id}-${item.index}`}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  aria-selected={ticks ? ticked : item.index === at}
+                  className={mergeClasses(
+                    styles.line,
+                    styles.row,
+                    ticked && styles.chosen,
+                    item.index === at && styles.active,
+                  )}
+                  style={{ ...template, transform: `translateY(${item.top}px)` }}
+                  onClick={() => {
+                    setActive(item.index);
+                    if (row !== undefined) open(row);
+                  }}
+                  data-testid={`${testId}-row`}
+                >
+                  {ticks && (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the space bar ticks the row
+                    <div
+                      role="gridcell"
+                      aria-label={say(ticked ? "grid-ticked" : "grid-not-ticked")}
+                      className={mergeClasses(styles.box, ticked && styles.ticked)}
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        setActive(item.index);
+                        if (row !== undefined) choose(row);
+                      }}
+                      data-testid={`${testId}-tick`}
+                    >
+                      {ticked ? <CheckboxChecked20Filled /> : <CheckboxUnchecked20Regular />}
+                    </div>
+                  )}
+                  {columns.map(({ name, cell }, index) => (
+                    <div key={name} role="gridcell" className={styles.cell}>
+                      {row !== undefined ? cell(row) : index === 0 && <div className={styles.waiting} />}
+                    </div>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
     </div>

@@ -59,7 +59,9 @@ export function Empty({ icon, title, next, action, testId = "empty" }: EmptyProp
         {icon}
       </span>
       <Text weight="semibold">{title}</Text>
-      <Text className={styles.body}>{next}</Text>
+      <Text align="center" className={styles.body}>
+        {next}
+      </Text>
       {action && <div className={styles.action}>{action}</div>}
     </div>
   );

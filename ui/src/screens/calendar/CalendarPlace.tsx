@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1.4fr) minmax(300px, 1fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@container (max-width: 871px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   month: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
   weekday: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, textAlign: "left" },

@@ -46,7 +46,7 @@ export function AgreementsTab({ dossier, changed }: TabProps) {
                 {agreement.endedOn ? say("agreement-ended", { on: agreement.endedOn }) : say("agreement-runs")}
               </Badge>
               {!agreement.endedOn && (
-                <Button size="small" onClick={() => setEnding(agreement)}>
+                <Button size="small" onClick={() => setEnding(agreement)} data-testid="agreement-end">
                   {say("agreement-end")}
                 </Button>
               )}

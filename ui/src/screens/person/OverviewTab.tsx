@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
 import type { Dossier, ItemView } from "../../host/host";
 import { shown } from "../../records/facts";
 import { byFate, KeptItem } from "../../records/KeptItem";
@@ -14,9 +15,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(280px, 1fr) minmax(0, 1.5fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@container (max-width: 871px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
 });
+
+/** As many as a high screen shows at once; what is below them is drawn after them. */
+const AT_FIRST = 14;
 
 interface OverviewTabProps {
   dossier: Dossier;
@@ -28,6 +32,8 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
   const styles = useStyles();
   const say = useSay();
   const { person } = dossier;
+  const items = useMemo(() => byFate(dossier.kept), [dossier.kept]);
+  const kept = useDeferredValue(items, items.slice(0, AT_FIRST));
   const more = (
     <Button size="small" appearance="subtle" onClick={() => go("contact")}>
       {say("overview-more")}
@@ -48,7 +54,7 @@ export function OverviewTab({ dossier, go }: OverviewTabProps) {
       </Panel>
       <Panel title={say("why-label")}>
         <div>
-          {byFate(dossier.kept).map((item) => (
+          {kept.map((item) => (
             <KeptItem key={`${item.noun} ${item.id}`} item={item} detail={detailOf(item, dossier, say)} />
           ))}
         </div>

@@ -25,10 +25,15 @@ function Opening({ id }: { id: string }) {
   const [task, setTask] = useRemembered<string | null>("person-task", null);
   const [asking, setAsking] = useState(task === null);
   const open = (task: string) => {
+    if (verb.busy) return;
     tasksOfToday.declared(task);
     setTask(task);
-    setAsking(false);
-    void verb.run(async () => setDossier(await host.openPerson({ id, task })));
+    const opened = verb.run(async () => {
+      setDossier(await host.openPerson({ id, task }));
+      // In one drawing with what was asked for: the core is quicker than an empty page could be drawn.
+      setAsking(false);
+    });
+    void opened.then((done) => done || setAsking(false));
   };
   // After a lock the same person goes on with the task she had declared: an opening of its own, with its own line.
   const resumed = useRef(task);
@@ -57,7 +62,7 @@ function Opening({ id }: { id: string }) {
   return (
     <>
       {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}
-      {verb.busy && !dossier && <Loading />}
+      {verb.busy && !dossier && !asking && <Loading />}
       {verb.problem && <Failure error={verb.problem} again={() => setAsking(true)} />}
       {dossier && <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />}
     </>

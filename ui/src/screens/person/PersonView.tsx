@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // All of them in one row, also in a narrow window.
-    "@media (max-width: 1120px)": {
+    "@container (max-width: 911px)": {
       padding: `0 ${tokens.spacingHorizontalM}`,
       "& [role=tab]": { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
     },

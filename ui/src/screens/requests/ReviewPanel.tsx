@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalM,
-    "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@container (max-width: 691px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   printed: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },

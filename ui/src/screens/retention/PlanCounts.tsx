@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (min-width: 1180px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+    "@container (min-width: 971px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
 });
 

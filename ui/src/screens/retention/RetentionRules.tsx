@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (min-width: 1320px)": { gridTemplateColumns: "minmax(0, 5fr) minmax(300px, 2fr)" },
+    "@container (min-width: 1111px)": { gridTemplateColumns: "minmax(0, 5fr) minmax(300px, 2fr)" },
   },
 });
 

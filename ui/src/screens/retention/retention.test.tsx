@@ -15,7 +15,7 @@ vi.mock("@tanstack/react-virtual", () => ({
     getTotalSize: () => count * estimateSize(),
     getVirtualItems: () =>
       Array.from({ length: Math.min(count, 20) }, (_, index) => ({ key: index, index, start: index * estimateSize() })),
-    scrollToIndex: () => undefined,
+    scrollOffset: 0,
   }),
 }));
 
@@ -223,7 +223,7 @@ describe("a plan", () => {
     await planned(user);
     Object.assign(host.plans[0] ?? {}, { state: "signed", left: 430 });
     await retention(user, "plans");
-    expect((await screen.findByTestId("plan-row")).textContent).toContain("avbruten");
+    expect((await screen.findByTestId("plan-row")).textContent).toContain("Avbruten");
     await user.click(screen.getByTestId("plan-row"));
     expect((await screen.findByTestId("plan-standing-halfway")).textContent).toContain("50 av 480");
     expect((await screen.findByTestId("plan-erase")).textContent).toContain("Fortsätt gallra");

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   body: { flex: 1, minHeight: 0, display: "flex" },
   tabs: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
-    width: `calc(13.5 * ${tokens.fontSizeBase300})`,
+    width: `calc(14.5 * ${tokens.fontSizeBase300})`,
     "& [role=tab]": { textAlign: "start" },
     boxSizing: "border-box",
     overflow: "auto",

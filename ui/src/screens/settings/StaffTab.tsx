@@ -90,7 +90,7 @@ function StaffTable({ staff, act }: { staff: readonly StaffView[]; act(deed: Dee
         say("staff-state"),
         { unseen: say("staff-more-head") },
       ]}
-      widths={["18%", undefined, "88px", "112px", "36px"]}
+      widths={["24%", undefined, "116px", "176px", "48px"]}
       rowTestId="staff-row"
       rows={staff.map((one) => {
         const [state, color] = stateOf(one, say);

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1.7fr) minmax(300px, 1fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (max-width: 1080px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@container (max-width: 871px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
 });
