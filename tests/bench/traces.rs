@@ -20,18 +20,24 @@ const RESERVED: usize = 80;
 const WAL_HEAD: usize = 32;
 const FRAME_HEAD: usize = 24;
 
-/// The raw key of a demo register.
-pub(crate) fn key(folder: &Path) -> Outcome<(Zeroizing<[u8; 32]>, Zeroizing<[u8; 16]>)> {
+/// What opens a demo register's file.
+pub(crate) struct RawKey {
+    pub(crate) key: Zeroizing<[u8; 32]>,
+    pub(crate) salt: Zeroizing<[u8; 16]>,
+}
+
+/// The raw key of a demo register. Worked out as docs/keys.md describes.
+pub(crate) fn raw_key(folder: &Path) -> Outcome<RawKey> {
     let slots = SlotsFile::load(&folder.join(SLOTS_FILE)).map_err(|error| format!("slots: {error:?}"))?;
     let key = slots
         .unlock_password(DEMO_USER, &Secret::new(DEMO_PASSWORD.to_owned()))
         .map_err(|error| format!("unlock: {error:?}"))?;
-    Ok((key.derive("database key"), key.derive("database salt")))
+    Ok(RawKey { key: key.derive("database key"), salt: key.derive("database salt") })
 }
 
 /// How often any of these words stands in a page of the register or of its log of writes.
 pub(crate) fn count(folder: &Path, words: &[String]) -> Outcome<u64> {
-    let (key, _) = key(folder)?;
+    let RawKey { key, .. } = raw_key(folder)?;
     let words = AhoCorasick::new(words)?;
     let mut found = 0;
     let (database, wal) = (store::database_path(folder), folder.join("register.db-wal"));

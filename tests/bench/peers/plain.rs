@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Outcome, traces};
+use crate::Outcome;
+use crate::traces::{RawKey, raw_key};
 
 /// A plain copy of a demo register, and the statements that read a person from it.
 pub(crate) struct Plain {
@@ -24,10 +25,10 @@ impl Drop for Plain {
 }
 
 impl Plain {
-    /// Copies the demo register of `folder` into `path`. The key is worked out as docs/keys.md describes.
+    /// Copies the demo register of `folder` into `path`.
     pub(crate) fn copy_of(folder: &Path, path: &Path) -> Outcome<Self> {
-        let (raw, salt) = traces::key(folder)?;
-        let hex: Vec<String> = raw.iter().chain(salt.iter()).map(|byte| format!("{byte:02x}")).collect();
+        let RawKey { key, salt } = raw_key(folder)?;
+        let hex: Vec<String> = key.iter().chain(salt.iter()).map(|byte| format!("{byte:02x}")).collect();
         let sealed = Connection::open_with_flags(
             folder.join("register.db"),
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
