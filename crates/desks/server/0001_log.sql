@@ -149,13 +149,19 @@ BEGIN
 END
 $$;
 
--- The snapshot is whole from now on. The two newest stay, and what somebody may be laying at the moment.
+-- The snapshot is whole from now on, unless its epoch ended while its pieces were laid. The two newest stay, and what somebody may
+-- be laying at the moment.
 CREATE FUNCTION cequred.finish_snapshot(of_register bytea, in_epoch bigint, of_snapshot bytea, at_head bigint, count integer,
     total bigint)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM cequred.refuse_strangers(of_register);
+    IF (SELECT count(*) FROM cequred.pieces AS p
+        WHERE p.register = of_register AND p.epoch = in_epoch AND p.snapshot = of_snapshot) < count
+    THEN
+        RETURN;
+    END IF;
     INSERT INTO cequred.snapshots (register, epoch, snapshot, head, pieces, bytes)
     VALUES (of_register, in_epoch, of_snapshot, at_head, count, total) ON CONFLICT DO NOTHING;
     DELETE FROM cequred.snapshots AS s

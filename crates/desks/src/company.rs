@@ -115,17 +115,23 @@ impl<S: Server> Exchange<S> {
         let way = self.way(desk_of(register)?)?;
         let file = Passing::beside(register.dir())?;
         // Whoever began the present epoch may have been broken off before the register lay there whole: then it is taken from an
-        // earlier one, of which nothing was let go yet.
-        let mut taken = Err(SnapshotFault::None.into());
+        // earlier one, unless another desk lets go of that one at this very moment.
+        let (mut taken, mut fault) = (None, SnapshotFault::None);
         for desk in way.iter().rev() {
             // Four rounds: taking the pieces, and the three of putting them in place.
-            let found = self.fetch_snapshot(desk, u64::MAX, file.path(), &mut part(progress, 0, 4));
-            taken = found.map(|snapshot| (desk, snapshot));
-            if !matches!(taken, Err(SharingError::Snapshot(SnapshotFault::None))) {
-                break;
+            match self.fetch_snapshot(desk, u64::MAX, file.path(), &mut part(progress, 0, 4)) {
+                Err(SharingError::Snapshot(SnapshotFault::None)) => {}
+                Err(SharingError::Snapshot(SnapshotFault::Missing)) => {
+                    fault = SnapshotFault::Missing;
+                    file.remove()?;
+                }
+                found => {
+                    taken = Some((desk, found?));
+                    break;
+                }
             }
         }
-        let (desk, snapshot) = taken?;
+        let (desk, snapshot) = taken.ok_or(fault)?;
         let from = SnapshotFile { path: file.path(), key: file_key(&desk.key, snapshot.id) };
         let taken = register.take_anew(&from, holder, |at| {
             let total = at.total / 3;

@@ -90,10 +90,10 @@ pub trait SharedLog: Send {
     /// The record that ended this epoch, which stays when the others go.
     fn marker(&mut self, register: Uuid, epoch: u64) -> Result<Option<Record>, LogError>;
 
-    /// Lays a sealed piece of a snapshot.
+    /// Lays a sealed piece of a snapshot; of an epoch that is over it is passed over.
     fn put_piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32, sealed: &[u8]) -> Result<(), LogError>;
 
-    /// Says that every piece of a snapshot was laid: from now on others find it.
+    /// Says that every piece of a snapshot was laid: from now on others find it, if that is so.
     fn finish_snapshot(&mut self, register: Uuid, snapshot: &Snapshot) -> Result<(), LogError>;
 
     /// The newest whole snapshot of this epoch that goes no further than a number.

@@ -211,12 +211,19 @@ impl SharedLog for MemoryLog {
 
     fn put_piece(&mut self, register: Uuid, snapshot: &Snapshot, piece: u32, sealed: &[u8]) -> Result<(), LogError> {
         self.with(register, |shelf| {
-            shelf.pieces.insert((snapshot.id, snapshot.epoch, piece), sealed.to_vec());
+            if shelf.head.epoch == snapshot.epoch {
+                shelf.pieces.insert((snapshot.id, snapshot.epoch, piece), sealed.to_vec());
+            }
         })
     }
 
     fn finish_snapshot(&mut self, register: Uuid, snapshot: &Snapshot) -> Result<(), LogError> {
-        self.with(register, |shelf| shelf.snapshots.push(*snapshot))
+        self.with(register, |shelf| {
+            let there = |piece| shelf.pieces.contains_key(&(snapshot.id, snapshot.epoch, piece));
+            if (0..snapshot.pieces).all(there) {
+                shelf.snapshots.push(*snapshot);
+            }
+        })
     }
 
     fn snapshot(&mut self, register: Uuid, epoch: u64, up_to: u64) -> Result<Option<Snapshot>, LogError> {

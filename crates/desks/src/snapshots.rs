@@ -46,7 +46,7 @@ impl Passing {
 
     /// With what the engine keeps beside a file while it is open: left by somebody who was killed, it would be played into the
     /// next one of this name.
-    fn remove(&self) -> std::io::Result<()> {
+    pub(crate) fn remove(&self) -> std::io::Result<()> {
         for suffix in ["", "-wal", "-shm"] {
             let mut file = self.0.as_os_str().to_owned();
             file.push(suffix);

@@ -108,6 +108,23 @@ fn an_epoch_has_a_table_of_its_own() {
     assert_eq!((count(1), count(2)), (2, 1));
 }
 
+/// Its epoch may end while it is laid; the rest of it is then passed over.
+#[test]
+fn a_snapshot_is_there_once_all_of_its_pieces_are() {
+    let office = Office::new();
+    let mut owner = office.cluster.owner();
+    let (register, snapshot) = (REGISTER.as_bytes().as_slice(), [9_u8; 16].as_slice());
+    let mut finished = |piece: i32| -> i64 {
+        let put = "SELECT cequred.put_piece($1, 1, $2, $3, 'sealed')";
+        owner.execute(put, &[&register, &snapshot, &piece]).expect("put");
+        let finish = "SELECT cequred.finish_snapshot($1, 1, $2, 0, 2, 12)";
+        owner.execute(finish, &[&register, &snapshot]).expect("finished");
+        owner.query_one("SELECT count(*) FROM cequred.snapshots", &[]).expect("counted").get(0)
+    };
+    assert_eq!(finished(0), 0, "half of it");
+    assert_eq!(finished(1), 1);
+}
+
 /// A verb may take longer than the server waits for somebody who does nothing.
 #[test]
 fn a_long_write_keeps_its_turn() {
