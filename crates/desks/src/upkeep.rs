@@ -96,9 +96,9 @@ impl<S: Server> Exchange<S> {
         if due { self.let_go(register, holder, version, progress).map(Some) } else { Ok(None) }
     }
 
-    /// Whether the server still has records of former epochs, and the register is not there in this one.
+    /// Whether the register is not at the server in this epoch: nobody laid it, or the server was put back from a backup.
     fn is_unfinished(&self, desk: &Desk) -> Result<bool, SharingError> {
-        if desk.head.epoch == 1 || desk.clean_before == Some(desk.epoch_began) {
+        if desk.head.epoch == 1 {
             return Ok(false);
         }
         Ok(self.ask(|log| log.snapshot(desk.register, desk.head.epoch, desk.head.number))?.is_none())

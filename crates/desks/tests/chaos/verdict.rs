@@ -1,12 +1,12 @@
 //! What there is when everything is over.
 
 use crate::{
-    desk::{acknowledged_by, name_of, server, times, up_to_date},
+    desk::{VERSION, acknowledged_by, go_on, name_of, server, times, up_to_date},
     office::{digest, holder, key, people, whole},
 };
-use desks::Exchange;
-use std::{collections::BTreeSet, path::Path, sync::Arc};
-use store::Register;
+use desks::{Exchange, SharingError, SnapshotFault};
+use std::{collections::BTreeSet, path::Path, sync::Arc, time::Duration};
+use store::{Holder, Register};
 
 pub(crate) struct Found {
     pub(crate) acknowledged: usize,
@@ -22,10 +22,24 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Foun
             let register = Register::open(&dir.join(desk.to_string()), key()).expect("opens");
             let road = Arc::new(Exchange::new(server(socket, desk)));
             register.connect(road.clone());
-            up_to_date(&road, &register).expect("up to date");
             (register, road)
         })
         .unzip();
+    let (mut there, mut waiting) = (None, Vec::new());
+    for (register, road) in registers.iter().zip(&roads) {
+        match up_to_date(road, register) {
+            Ok(()) => there = Some((register, road)),
+            Err(SharingError::Snapshot(SnapshotFault::None)) => waiting.push((register, road)),
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+    // Whoever began the present epoch was killed before the register lay at the server: another desk sees to that in time.
+    for (register, road) in waiting {
+        let (of_another, another) = there.expect("somebody is up to date");
+        let later = Holder { since: holder().since + Duration::from_hours(2), ..holder() };
+        another.upkeep(of_another, &later, VERSION, &mut go_on).expect("looked after");
+        up_to_date(road, register).expect("up to date");
+    }
     // What a desk that takes the register anew writes about itself is news for those before it.
     for (register, road) in registers.iter().zip(&roads) {
         road.pull(register, &holder()).expect("up to date");
