@@ -14,6 +14,7 @@ pub mod columns;
 mod connection;
 mod error;
 mod folding;
+mod hex;
 mod key;
 mod leftovers;
 mod lock;

@@ -11,6 +11,7 @@ use crate::{
     check::check_file,
     connection::{self, Purpose},
     error::{Damage, Error, Result},
+    hex::hex,
     key::Key,
     lock::{Holder, WriterLock},
     presence::Presence,
@@ -202,13 +203,6 @@ impl Journal {
 /// The hash of a small file.
 fn hash(path: &Path) -> Result<String> {
     Ok(hex(&Sha256::digest(std::fs::read(path)?)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// From the moment of the renaming on, the new files are the register.

@@ -3,16 +3,16 @@
 use crate::{
     access::Write,
     error::{Error, Result},
+    hex::hex,
 };
 use sha2::{Digest as _, Sha256};
 use std::{
-    fmt::Write as _,
     fs::File,
     io::{ErrorKind, Read as _},
     path::Path,
 };
 
-/// The place setting of a file begins so; its path follows.
+/// The place setting of a file begins so; the hash of its path follows, which is never too long for one.
 const SETTLED: &str = "ledger-settled:";
 
 /// So much of a file is read at once, in bytes.
@@ -22,7 +22,7 @@ impl Write<'_> {
     /// Whether this file and the register's ledger are both as they were when [`Self::ledger_settled_at`] was last told of
     /// them: then the one still holds what the other holds. By the file's bytes, not by its date.
     pub fn ledger_is_settled_at(&self, path: &Path) -> Result<bool> {
-        let settled = setting(path).map(|key| self.place_setting(&key)).transpose()?.flatten();
+        let settled = self.place_setting(&setting(path))?;
         Ok(settled.is_some() && settled == self.ledger_state(path)?)
     }
 
@@ -32,9 +32,9 @@ impl Write<'_> {
         if !self.ledger.is_empty() {
             return Ok(());
         }
-        match (setting(path), self.ledger_state(path)?) {
-            (Some(key), Some(state)) => self.set_place_setting(&key, &state),
-            _ => Ok(()),
+        match self.ledger_state(path)? {
+            Some(state) => self.set_place_setting(&setting(path), &state),
+            None => Ok(()),
         }
     }
 
@@ -45,18 +45,13 @@ impl Write<'_> {
 
     fn ledger_state(&self, path: &Path) -> Result<Option<String>> {
         let Some(hash) = sha256(path)? else { return Ok(None) };
-        let mut state = format!("{} ", self.ledger_count()?);
-        for byte in hash {
-            // Writing into a text cannot fail.
-            let _ = write!(state, "{byte:02x}");
-        }
-        Ok(Some(state))
+        Ok(Some(format!("{} {}", self.ledger_count()?, hex(&hash))))
     }
 }
 
-/// A path that is no text is looked through every time.
-fn setting(path: &Path) -> Option<String> {
-    path.to_str().map(|path| format!("{SETTLED}{path}"))
+fn setting(path: &Path) -> String {
+    let hash = Sha256::digest(path.as_os_str().as_encoded_bytes());
+    format!("{SETTLED}{}", hex(&hash))
 }
 
 fn sha256(path: &Path) -> Result<Option<[u8; 32]>> {

@@ -145,8 +145,13 @@ fn a_ledger_is_settled_until_it_or_the_file_changes() {
     assert!(!is_settled());
     fs::remove_file(&path).expect("removed");
     assert!(!is_settled());
-    fs::write(&path, whole).expect("back");
+    fs::write(&path, &whole).expect("back");
     assert!(is_settled(), "the same bytes");
+    let far = place.path().join("å".repeat(120));
+    fs::write(&far, whole).expect("far away");
+    assert!(!place.write(|write| write.ledger_is_settled_at(&far)).expect("asked"), "each file for itself");
+    place.write(|write| write.ledger_settled_at(&far)).expect("told");
+    assert!(place.write(|write| write.ledger_is_settled_at(&far)).expect("asked"));
     place.write(|write| write.forget_ledger_copies()).expect("in a new place");
     assert!(!is_settled());
 }

@@ -1,6 +1,6 @@
 //! A row of any table as one line of text, so that it can be put back exactly: name, kind and value of each column.
 
-use crate::{error::Result, values::damaged};
+use crate::{error::Result, hex::hex, values::damaged};
 use rusqlite::{Row, types::Value};
 use std::fmt::Write as _;
 
@@ -56,13 +56,6 @@ pub(super) fn read(line: &str) -> Result<Cells> {
 /// The value of a column of the row.
 pub(super) fn value<'a>(cells: &'a Cells, name: &str) -> Option<&'a Value> {
     cells.iter().find(|(column, _)| column == name).map(|(_, value)| value)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn bytes(hex: &str) -> Option<Vec<u8>> {
