@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use house::watch::Watch;
 use thirtyfour::{Capabilities, prelude::*};
+use zbus::blocking::{connection::Builder, fdo::DBusProxy};
 
 /// How long a slow machine may take to show something.
 pub const PATIENCE: Duration = Duration::from_secs(90);
@@ -180,8 +181,14 @@ impl Desktop {
         folder
     }
 
-    /// Opens the program's window.
+    /// Opens the program's window. One that was closed before may still be on its way out, and a program that finds
+    /// another would only tell that one to come to the front.
     pub async fn open(&self, arguments: &[&str]) -> WebDriver {
+        let start = Instant::now();
+        while self.is_somebody_there() {
+            assert!(start.elapsed() < PATIENCE, "the program that was closed goes on");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
         let program = house::program("cequred-register");
         assert!(program.is_file(), "{} is not built; run `cargo xtask test`", program.display());
         let mut capabilities = Capabilities::new();
@@ -191,6 +198,13 @@ impl Desktop {
         let window = WebDriver::new(address, capabilities).await.expect("the program opens its window");
         window.set_script_timeout(Duration::from_mins(1)).await.expect("the driver answers");
         window
+    }
+
+    /// Whether a program keeps the name by which another of its kind would find it.
+    fn is_somebody_there(&self) -> bool {
+        let bus = Builder::address(self.bus.as_str()).and_then(Builder::build).expect("the bus of this test");
+        let names = DBusProxy::new(&bus).and_then(|bus| bus.list_names().map_err(Into::into)).expect("it lists names");
+        names.iter().any(|name| name.as_str().ends_with(".SingleInstance"))
     }
 
     /// Starts a child that lives as long as the desktop and returns the first line it writes.
