@@ -104,13 +104,14 @@ pub(crate) fn ended(people: u32) -> String {
     text
 }
 
-/// Words by which the people in [`ended`] would be known, in the forms a register keeps them.
-pub(crate) fn words_of_ended(people: u32) -> Vec<String> {
+/// For each of the people in [`ended`], words by which she would be known, in the forms a register keeps them; the first is
+/// her number.
+pub(crate) fn words_of_ended(people: u32) -> impl Iterator<Item = [String; 5]> {
     let of = |at| {
         let [number, name, email, ..] = row(at);
-        [number.to_lowercase(), number, name.to_lowercase(), name, email]
+        [number.clone(), number.to_lowercase(), name.to_lowercase(), name, email]
     };
-    (ENDED..ENDED + people).flat_map(of).collect()
+    (ENDED..ENDED + people).map(of)
 }
 
 fn write_workbook(path: &Path, rows: u32) -> Outcome<()> {
