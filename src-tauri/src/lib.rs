@@ -13,6 +13,7 @@ mod os_lock;
 mod progress;
 mod recent;
 mod reminding;
+mod second_start;
 mod session;
 mod sheets;
 mod updates;
@@ -253,13 +254,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
         retention::preview_certificate,
     ];
     let builder = tauri::Builder::default()
-        // First of all plugins: a second start brings the first window forward and ends.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            for argument in arguments.into_iter().skip(1) {
-                app.state::<OpenedWith>().remember(Path::new(&folder).join(argument));
-            }
-            reminding::show_window(app, None);
-        }))
+        .plugin(second_start::plugin())
         .plugin(tauri_plugin_dialog::init())
         // Asks nobody by itself: what it does is called from `updates`.
         .plugin(tauri_plugin_updater::Builder::new().build())
@@ -270,7 +265,7 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
     if let Some(backup) = backup {
         opened.remember(backup);
     }
-    builder
+    let made = builder
         .manage(Desk::new(folder))
         .manage(opened)
         .manage(Mutex::new(Clipboard::unopened()))
@@ -295,17 +290,23 @@ pub fn run(folder: PathBuf, backup: Option<PathBuf>) -> Result<(), String> {
             following::begin(app.handle());
             Ok(())
         })
-        .build(tauri::generate_context!())
-        .map_err(|error| error.to_string())?
-        .run(|app, event| match event {
-            tauri::RunEvent::Exit => leaving::quit(app),
-            #[cfg(target_os = "macos")]
-            tauri::RunEvent::Opened { urls } => {
-                for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
-                    app.state::<OpenedWith>().remember(file);
-                }
+        .build(tauri::generate_context!());
+    let app = match made {
+        Err(error) if second_start::found_one_ending(&error) => return second_start::start_again(&error),
+        made => made.map_err(|error| error.to_string())?,
+    };
+    app.run(|app, event| match event {
+        tauri::RunEvent::Exit => {
+            second_start::is_free(app);
+            leaving::quit(app);
+        }
+        #[cfg(target_os = "macos")]
+        tauri::RunEvent::Opened { urls } => {
+            for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                app.state::<OpenedWith>().remember(file);
             }
-            _ => {}
-        });
+        }
+        _ => {}
+    });
     Ok(())
 }

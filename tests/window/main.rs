@@ -18,6 +18,7 @@ mod printing;
 mod register;
 mod reminders;
 mod rights;
+mod second_start;
 mod stories;
 mod support;
 mod updates;

@@ -189,6 +189,11 @@ impl Desktop {
             assert!(start.elapsed() < PATIENCE, "the program that was closed goes on");
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+        self.open_beside(arguments).await
+    }
+
+    /// The same, whoever is there.
+    pub async fn open_beside(&self, arguments: &[&str]) -> WebDriver {
         let program = house::program("cequred-register");
         assert!(program.is_file(), "{} is not built; run `cargo xtask test`", program.display());
         let mut capabilities = Capabilities::new();
