@@ -82,3 +82,17 @@ fn what_removes_the_program_says_where_registers_are_left() {
         assert!(read(path).contains(&words), "{path} does not say {words}");
     }
 }
+
+#[test]
+fn the_hosted_workflow_makes_bundles_of_each_system_and_signs_with_what_the_page_names() {
+    let (workflow, page) = (read(".github/workflows/release.yml"), read("docs/install.md"));
+    for system in ["ubuntu-", "windows-", "macos-"] {
+        assert!(workflow.contains(system), "nothing is made on {system}");
+    }
+    let lent = workflow.lines().filter(|line| line.contains("${{ secrets.") || line.contains("${{ vars."));
+    let names: Vec<&str> = lent.filter_map(|line| line.trim().split_once(':')).map(|(name, _)| name).collect();
+    assert!(names.contains(&"CEQURED_SIGN") && names.contains(&"APPLE_CERTIFICATE"), "{names:?}");
+    for name in names {
+        assert!(page.contains(&format!("`{name}`")), "docs/install.md does not say what {name} is");
+    }
+}

@@ -90,7 +90,7 @@ pub(crate) enum Extent {
     Targets,
 }
 
-/// Makes sure that what the work needs is there; asks before it installs anything, except as root.
+/// Makes sure that what the work needs is there; asks before it installs anything, except as root and on a build server.
 pub(crate) fn prepare(extent: Extent) -> Outcome {
     const NAME: &str = "System packages";
     if !cfg!(target_os = "linux") {
@@ -170,6 +170,10 @@ fn is_root() -> bool {
 }
 
 fn agreed(command: &str) -> Result<bool, String> {
+    // A build server is there to have it installed, and has nobody to ask.
+    if std::env::var_os("CI").is_some() {
+        return Ok(true);
+    }
     if !std::io::stdin().is_terminal() {
         return Err(format!("Packages are missing, and nobody is here to ask. Run:\n  {command}"));
     }

@@ -15,6 +15,7 @@ use crate::machine::{Extent, prepare};
 use crate::options::Options;
 use crate::places;
 use crate::steps::step;
+use crate::targets;
 use crate::ui;
 
 pub(crate) use setup::Setup;
@@ -38,8 +39,9 @@ pub(crate) fn run(options: &Options) -> Outcome {
     for kind in bundle::KINDS {
         note(kind, step(kind, || bundle::make(kind, &programs, options.debug, &out)));
     }
-    if cfg!(windows) {
-        note("setup.exe", step("setup.exe", || Setup::of(&programs.folder, &out).make()));
+    if !cfg!(target_os = "macos") {
+        let here = || step("setup.exe", || Setup::of(&programs.folder, &out).make());
+        note("setup.exe", if cfg!(windows) { here() } else { targets::setup_for_windows(options.debug, &out) });
     }
     if made.is_empty() {
         return Err(format!("nothing was made:\n{}", not_made.join("\n")));
@@ -54,7 +56,8 @@ pub(crate) fn run(options: &Options) -> Outcome {
     }
     sums::write(&out, &made)?;
     for path in &made {
-        println!("made: {}", path.display());
+        let bytes = fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+        println!("made: {} ({}.{} MB)", path.display(), bytes / 1_000_000, bytes / 100_000 % 10);
     }
     for line in &not_made {
         println!("not made: {line}");

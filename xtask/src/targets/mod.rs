@@ -11,9 +11,12 @@ mod windows;
 mod wine;
 mod workshop;
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::Outcome;
+use crate::dist::Setup;
+use crate::steps::step;
 use crate::ui;
 
 use wine::Wine;
@@ -83,6 +86,24 @@ pub(crate) fn run(depth: Depth, mut line: impl FnMut(&str)) -> Result<Verdict, S
             depth.time().as_secs() / 60
         ))),
     }
+}
+
+/// The installer for Windows with both programs, built here, in this folder; under Wine it has installed and removed them.
+///
+/// # Errors
+/// A sentence that says why it cannot be made on this computer, or what is wrong with the code.
+pub(crate) fn setup_for_windows(debug: bool, out: &Path) -> Result<PathBuf, String> {
+    let workshop = Workshop::open(Depth::Whole.time())?;
+    let programs = windows::programs(&workshop, debug)?;
+    let made = step("setup.exe", || Setup::of(&programs, out).make())?;
+    let wine = Wine::prepare(&workshop)?;
+    let outcome = step("setup.exe under Wine", || setup::install_and_remove(&workshop, &wine, &made, Depth::Whole));
+    wine.end();
+    if outcome.is_err() {
+        // Nobody is to hand it out.
+        let _ = std::fs::remove_file(&made);
+    }
+    outcome.map(|()| made)
 }
 
 fn tried(workshop: &Workshop, depth: Depth, mut line: impl FnMut(&str)) -> Vec<Outcome> {

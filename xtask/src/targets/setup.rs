@@ -1,8 +1,9 @@
 //! The installer for Windows, tried under Wine: silent in both directions, for one user, and no register goes with it. Where
-//! everything is tried, the command line in it is the real one, which makes that register. The window's program is an empty
-//! one: Wine has no `WebView2`.
+//! everything is tried, the command line in it is the real one, which makes that register. The window's program is the real one
+//! where it is handed out, and an empty one elsewhere: Wine has no `WebView2` to open it with.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -15,6 +16,8 @@ use crate::process::Call;
 use crate::steps::step;
 
 const NAME: &str = "Cequred Register";
+/// What is built and installed; the library finds the window's engine.
+const BUILT: [&str; 3] = ["cequred-register.exe", "cequred.exe", "WebView2Loader.dll"];
 const BACKUPS: &str = r"HKCU\Software\Classes\.cequred-backup";
 const UNINSTALL: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Cequred Register";
 /// How long removing the program may take.
@@ -22,7 +25,12 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Installs and removes it, and looks after each. Says so in the form the sum of all tests is made of.
 pub(super) fn check(workshop: &Workshop, wine: &Wine, depth: Depth, mut line: impl FnMut(&str)) -> Outcome {
-    let outcome = step("The installer under Wine", || install_and_remove(workshop, wine, depth));
+    let outcome = step("The installer under Wine", || {
+        let folder = workshop.place("trial");
+        let outcome = trial(workshop, &folder, depth).and_then(|it| install_and_remove(workshop, wine, &it, depth));
+        let _ = fs::remove_dir_all(&folder);
+        outcome
+    });
     let (passed, failed) = if outcome.is_ok() { (1, 0) } else { (0, 1) };
     let said = format!("test result: installer for Windows. {passed} passed; {failed} failed;");
     println!("{said}");
@@ -30,29 +38,31 @@ pub(super) fn check(workshop: &Workshop, wine: &Wine, depth: Depth, mut line: im
     outcome
 }
 
-fn install_and_remove(workshop: &Workshop, wine: &Wine, depth: Depth) -> Outcome {
+/// An installer with programs that do nothing; where everything is tried, with the command line as the tests have it.
+fn trial(workshop: &Workshop, folder: &Path, depth: Depth) -> Result<PathBuf, String> {
+    fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    for program in BUILT {
+        let call = Call::new("x86_64-w64-mingw32-gcc").words("-Os -s -o").arg(folder.join(program));
+        call.arg(script("nothing.c")).run()?;
+    }
+    if depth == Depth::Whole {
+        let built = workshop.build().join(WINDOWS).join("debug/cequred.exe");
+        Call::new("x86_64-w64-mingw32-strip").arg("-o").arg(folder.join("cequred.exe")).arg(built).run()?;
+    }
+    Setup::of(folder, folder).make()
+}
+
+/// Installs and removes what is in it; `Depth::Whole` makes a register with its command line.
+pub(super) fn install_and_remove(workshop: &Workshop, wine: &Wine, setup: &Path, depth: Depth) -> Outcome {
     let work = workshop.place("installer");
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).map_err(|error| error.to_string())?;
-    let nothing = |program: &str| {
-        Call::new("x86_64-w64-mingw32-gcc").words("-Os -s -o").arg(work.join(program)).arg(script("nothing.c")).run()
-    };
-    nothing("cequred-register.exe")?;
-    match depth {
-        Depth::Suite => nothing("cequred.exe")?,
-        Depth::Whole => {
-            let built = workshop.build().join(WINDOWS).join("debug/cequred.exe");
-            Call::new("x86_64-w64-mingw32-strip").arg("-o").arg(work.join("cequred.exe")).arg(built).run()?;
-        }
-    }
-    let setup = Setup::of(&work, &work).make()?;
-
     let user = home(wine)?;
     let (program, register) = (user.join("Local/Programs").join(NAME), user.join("Roaming").join(NAME));
     let _ = fs::remove_dir_all(&register);
 
-    wine.run(&setup).arg("/S").run()?;
-    for name in ["cequred-register.exe", "cequred.exe", "uninstall.exe", "LICENSE.txt"] {
+    wine.run(setup).arg("/S").run()?;
+    for name in BUILT.iter().chain(&["uninstall.exe", "LICENSE.txt"]) {
         demand(program.join(name).is_file(), &format!("{name} was not installed"))?;
     }
     demand(knows(wine, BACKUPS), "backups do not belong to the program")?;
@@ -90,7 +100,7 @@ fn install_and_remove(workshop: &Workshop, wine: &Wine, depth: Depth) -> Outcome
 }
 
 /// The folder `AppData` of whoever runs this.
-fn home(wine: &Wine) -> Result<std::path::PathBuf, String> {
+fn home(wine: &Wine) -> Result<PathBuf, String> {
     let users = fs::read_dir(wine.drive_c().join("users")).map_err(|error| error.to_string())?;
     let found = users.flatten().map(|user| user.path().join("AppData"));
     found.into_iter().find(|folder| folder.join("Local").is_dir()).ok_or_else(|| "Wine has made no user".to_owned())

@@ -48,8 +48,10 @@ impl Workshop {
         if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
             return Err("this is tried from Linux on x86_64 only".to_owned());
         }
-        if !places::on_path("dpkg-deb") {
-            return Err("the toolchain is made from packages of Debian, and this system is none".to_owned());
+        // Others that use its packages have no compiler among them that knows other systems.
+        let debian = fs::read_to_string("/etc/os-release").is_ok_and(|it| it.lines().any(|line| line == "ID=debian"));
+        if !debian {
+            return Err("the toolchain is made from packages of Debian, and this system is another".to_owned());
         }
         prepare(Extent::Targets).map_err(|fault| format!("what it needs could not be installed. {fault}"))?;
         let workshop = Self { folder: places::cache().join("targets"), until: Instant::now() + time };
@@ -93,6 +95,8 @@ impl Workshop {
             .env("LD_LIBRARY_PATH", root.join("lib/x86_64-linux-gnu"))
             .env("CARGO_TARGET_DIR", self.build())
             .env("CARGO_INCREMENTAL", "0")
+            // Nobody looks at these with a debugger, and Wine reads a program whole before it starts it.
+            .env("CARGO_PROFILE_DEV_DEBUG", "none")
             .without_env("RUSTFLAGS")
     }
 
@@ -125,7 +129,9 @@ impl Workshop {
             return;
         }
         for system in ["", WINDOWS, MACOS] {
-            forget(&self.build().join(system).join("debug/.fingerprint"));
+            for profile in ["debug", "release"] {
+                forget(&self.build().join(system).join(profile).join(".fingerprint"));
+            }
         }
         // Not remembered, it is forgotten once more next time.
         let _ = fingerprint::stamp(&stamp, &here);
