@@ -20,6 +20,13 @@ impl Call {
         let script = cfg!(windows) && matches!(name.as_str(), "npm" | "npx");
         let mut command = Command::new(if script { format!("{name}.cmd").into() } else { program.as_ref().to_owned() });
         command.current_dir(places::root()).env("CARGO_TARGET_DIR", places::target());
+        // What cargo tells this program of itself. Some build scripts ask for it (ring's), and what they make would be made
+        // anew whenever cargo is called from here and by hand in turns.
+        for (name, _) in std::env::vars_os() {
+            if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+                command.env_remove(&name);
+            }
+        }
         Self { command, shown: name }
     }
 
