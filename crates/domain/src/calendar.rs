@@ -6,7 +6,7 @@
 
 use crate::time::Day;
 use chrono::{Datelike, Days, Weekday};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 /// A Swedish public holiday (lag 1989:253 om allmänna helgdagar).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -228,9 +228,20 @@ pub fn holidays(year: i32) -> Vec<(Day, Holiday)> {
     found
 }
 
+/// The years whose holidays are remembered: those a register speaks of.
+const FIRST_REMEMBERED: i32 = 1950;
+const REMEMBERED: usize = 200;
+
 /// The public holiday the rule puts on this day. Ordinary Sundays have no name and are not listed here.
 pub fn holiday_on(day: Day) -> Option<Holiday> {
-    holidays(day.year()).into_iter().find_map(|(date, holiday)| (date == day).then_some(holiday))
+    // Every time of storage and every limit asks for some days of some year: each year is worked out once.
+    static YEARS: [OnceLock<Vec<(Day, Holiday)>>; REMEMBERED] = [const { OnceLock::new() }; REMEMBERED];
+    let on = |holidays: &[(Day, Holiday)]| holidays.iter().find_map(|(date, it)| (*date == day).then_some(*it));
+    let year = usize::try_from(day.year() - FIRST_REMEMBERED).ok().and_then(|place| YEARS.get(place));
+    match year {
+        Some(year) => on(year.get_or_init(|| holidays(day.year()))),
+        None => on(&holidays(day.year())),
+    }
 }
 
 /// The eve on this day, if it is one.
