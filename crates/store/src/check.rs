@@ -46,10 +46,14 @@ pub(crate) fn check_copy(
     let connection = connection::open(path, key, Purpose::Reading)?;
     connection::prove(&connection)?;
     let length = std::fs::metadata(path)?.len();
-    if seals::check(path, key, &mut |done, total| progress(done, 2 * total))?.is_break() {
-        return Ok(None);
-    }
-    let answer = while_asking(connection, structure, &mut || progress(length, 2 * length))?;
+    let mut seals_checked = false;
+    let answer = beside(connection, structure, &mut || {
+        if seals_checked {
+            return Ok(progress(length, 2 * length));
+        }
+        seals_checked = true;
+        seals::check(path, key, &mut |done, total| progress(done, 2 * total))
+    })?;
     let Some((whole, connection)) = answer else { return Ok(None) };
     if !whole {
         return Err(Error::Damaged(Damage::Page));
@@ -64,11 +68,13 @@ fn structure(connection: &Connection) -> Result<bool> {
     Ok(structure.as_deref() == Some("ok") && links.is_none())
 }
 
-/// Does the work beside this thread, which asks meanwhile whether to go on. `None` if not.
-fn while_asking<T: Send>(
+/// Does the work beside this thread, which does its own meanwhile, and goes on doing it every now and then until the work
+/// is done: both read the whole file, and neither waits for the other. `None` if the own work breaks off; what it ran into
+/// counts for more than what the work found.
+fn beside<T: Send>(
     connection: Connection,
     work: impl FnOnce(&Connection) -> Result<T> + Send,
-    go_on: &mut dyn FnMut() -> ControlFlow<()>,
+    own: &mut dyn FnMut() -> Result<ControlFlow<()>>,
 ) -> Result<Option<(T, Connection)>> {
     let stop = connection.get_interrupt_handle();
     std::thread::scope(|scope| {
@@ -79,17 +85,18 @@ fn while_asking<T: Send>(
             let _ = done.send(());
             answer.map(|answer| (answer, connection))
         });
-        let mut stopped = false;
+        let mut going = own();
         while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-            if !stopped && go_on().is_break() {
-                stopped = true;
-                stop.interrupt();
+            match going {
+                Ok(ControlFlow::Continue(())) => going = own(),
+                // Asked again and again: an interruption before the work's first statement is forgotten.
+                Ok(ControlFlow::Break(())) | Err(_) => stop.interrupt(),
             }
         }
-        match worker.join() {
-            Ok(_) if stopped => Ok(None),
-            Ok(answer) => answer.map(Some),
-            Err(panic) => std::panic::resume_unwind(panic),
+        let answer = worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match going? {
+            ControlFlow::Continue(()) => answer.map(Some),
+            ControlFlow::Break(()) => Ok(None),
         }
     })
 }
