@@ -5,6 +5,7 @@
 #[cfg(target_os = "linux")]
 mod disks;
 mod fixture;
+mod guests;
 mod kills;
 mod starts;
 
@@ -17,6 +18,7 @@ fn main() {
             "write" => kills::write_for_ever(&dir),
             "hold" => kills::hold(&dir),
             "start" => starts::open_at_once(&dir),
+            "visit" => guests::visit(&dir),
             #[cfg(target_os = "linux")]
             "full" => disks::on_a_full_disk(&dir),
             #[cfg(target_os = "linux")]
@@ -26,6 +28,7 @@ fn main() {
         return;
     }
     starts::all_threads_of_a_new_program_find_the_engine_ready();
+    guests::a_guest_who_leaves_takes_nothing_along();
     kills::acknowledged_writes_survive_a_kill();
     kills::a_killed_writer_leaves_the_way_free();
     #[cfg(target_os = "linux")]
