@@ -9,7 +9,7 @@ mod requests;
 pub use deficient::{DeficientConsent, deficient};
 pub(crate) use ip::{IP_FORMS, IP_PLUG};
 pub use proof::proof;
-pub(crate) use record::{FORMS, PLUG};
+pub(crate) use record::{FORMS, PLUG, bare};
 pub use requests::{ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent};
 
 use crate::{

@@ -24,7 +24,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::AuditFilter;
+use store::{AuditFilter, Read};
 
 /// Whom to open, and what for.
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -103,7 +103,8 @@ pub struct Dossier {
 /// Lines of the log a dossier shows.
 const LOG_LINES: u32 = 200;
 
-/// Opens a person for a task. The opening itself is what the log keeps.
+/// Opens a person for a task. The opening itself is what the log keeps. What is shown is read in the same write: another
+/// connection would have to decipher its pages anew after every line that is written.
 pub fn open(session: &Session, request: &OpenPerson, now: Moment) -> Result<Dossier, Problem> {
     let task = fields::code("task", &request.task, Task::from_code)?;
     session.may(task, Deed::ReadContact)?;
@@ -111,9 +112,8 @@ pub fn open(session: &Session, request: &OpenPerson, now: Moment) -> Result<Doss
     session.register.write(&session.holder(now), |w| {
         w.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
         w.record(&session.entry("people.open", task, now).touching(id.0).fields(&groups_for(session, task)))?;
-        Ok::<_, Problem>(())
-    })?;
-    read(session, id, task, now)
+        shown(session, w, id, task, now)
+    })
 }
 
 /// Shows a person anew whom this member of staff has opened for the same task today: what has changed since, at this desk or
@@ -195,62 +195,60 @@ pub fn after(session: &Session, id: PersonId, task: &str, now: Moment) -> Result
 }
 
 fn read(session: &Session, id: PersonId, task: Task, now: Moment) -> Result<Dossier, Problem> {
+    session.register.read(|r| shown(session, r, id, task, now))
+}
+
+fn shown(session: &Session, r: &Read<'_>, id: PersonId, task: Task, now: Moment) -> Result<Dossier, Problem> {
     let today = day_in_sweden(now);
     let role = session.staff.role;
     let sees = |deed| may(role, task, deed);
     let shows = |noun| PLUGS.iter().any(|plug| plug.noun == noun && sees(plug.reads));
-    session.register.read(|r| {
-        let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
-        let picture = Picture::of(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
-        let log = if may(role, task, Deed::ReadLog) {
-            let names = r.staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect();
-            let lines = r.audit_page(&AuditFilter { record: Some(id.0), ..AuditFilter::default() }, LOG_LINES)?;
-            Some(lines.into_iter().map(|line| audit::view(line, &names)).collect())
-        } else {
-            None
-        };
-        let cases = if sees(Deed::ReadRequests) {
-            let cases = r.requests_of(id)?;
-            Some(cases.iter().map(|case| requests::view(r, case, today)).collect::<Result<_, _>>()?)
-        } else {
-            None
-        };
-        let consent_views = if sees(Deed::ReadConsents) {
-            Some(picture.consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
-        } else {
-            None
-        };
-        let mut kept = picture.items(today);
-        kept.retain(|item| match item.what {
-            What::Record(noun, _) => shows(noun),
-            What::Own(_) | What::Person => true,
-        });
-        let records: Vec<_> = picture.records.iter().filter(|held| shows(held.noun)).cloned().collect();
-        Ok(Dossier {
-            kept: erasure::items(&kept, &picture.rules.retention, today),
-            on_hold: picture.holds_shown(),
-            records: held::shown(r, &records, role, Some(task), today)?,
-            retention: retention::of_person(
-                &picture.rules,
-                picture.recorded_on,
-                &picture.agreements,
-                &picture.consents,
-                today,
-            ),
-            person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
-            task: task.code().to_owned(),
-            agreements: sees(Deed::ReadAgreements).then(|| {
-                picture
-                    .agreements
-                    .iter()
-                    .map(|agreement| AgreementView::new(&picture.rules, agreement, today))
-                    .collect()
-            }),
-            consents: consent_views,
-            requests: cases,
-            log,
-            hidden: groups().into_iter().filter(|deed| !sees(*deed)).map(|deed| deed.code().to_owned()).collect(),
-        })
+    let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
+    let picture = Picture::whole(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
+    let log = if may(role, task, Deed::ReadLog) {
+        let names = r.staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect();
+        let lines = r.audit_page(&AuditFilter { record: Some(id.0), ..AuditFilter::default() }, LOG_LINES)?;
+        Some(lines.into_iter().map(|line| audit::view(line, &names)).collect())
+    } else {
+        None
+    };
+    let cases = if sees(Deed::ReadRequests) {
+        let cases = r.requests_of(id)?;
+        Some(cases.iter().map(|case| requests::view(r, case, today)).collect::<Result<_, _>>()?)
+    } else {
+        None
+    };
+    let consent_views = if sees(Deed::ReadConsents) {
+        Some(picture.consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
+    } else {
+        None
+    };
+    let mut kept = picture.items(today);
+    kept.retain(|item| match item.what {
+        What::Record(noun, _) => shows(noun),
+        What::Own(_) | What::Person => true,
+    });
+    let records = picture.records.iter().filter(|held| shows(held.noun));
+    Ok(Dossier {
+        kept: erasure::items(&kept, &picture.rules.retention, today),
+        on_hold: picture.holds_shown(),
+        records: held::shown(r, records, role, Some(task), today)?,
+        retention: retention::of_person(
+            &picture.rules,
+            picture.recorded_on,
+            &picture.agreements,
+            &picture.consents,
+            today,
+        ),
+        person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
+        task: task.code().to_owned(),
+        agreements: sees(Deed::ReadAgreements).then(|| {
+            picture.agreements.iter().map(|agreement| AgreementView::new(&picture.rules, agreement, today)).collect()
+        }),
+        consents: consent_views,
+        requests: cases,
+        log,
+        hidden: groups().into_iter().filter(|deed| !sees(*deed)).map(|deed| deed.code().to_owned()).collect(),
     })
 }
 

@@ -4,6 +4,7 @@ use crate::{
     error::{Error, Result},
     register::Register,
     search::{Another, Change, SearchIndex, people_version},
+    stretch::Stretch,
     table::{audit::Chain, register::AuditHead},
     values,
 };
@@ -27,6 +28,10 @@ pub struct Read<'a> {
     pub(crate) person: Last<PersonId, Option<Person>>,
     pub(crate) agreements: Last<PersonId, Vec<Agreement>>,
     pub(crate) consents: Last<PersonId, Vec<Consent>>,
+    /// The people who are gone through one after the other, while they are.
+    pub(crate) stretch: RefCell<Option<Stretch>>,
+    /// How much this connection had changed when the view was opened.
+    began_at: u64,
 }
 
 /// What was read last, with what it is about and how much this connection had changed until then.
@@ -35,8 +40,9 @@ pub(crate) type Last<K, T> = RefCell<Option<(u64, K, T)>>;
 impl<'a> Read<'a> {
     pub(crate) fn over(connection: &'a Connection, index: &'a SearchIndex, committed: Option<&'a Register>) -> Self {
         let (rules, person) = (RefCell::default(), RefCell::default());
-        let (agreements, consents) = (RefCell::default(), RefCell::default());
-        Self { connection, index, committed, another: None, rules, person, agreements, consents }
+        let (agreements, consents, stretch) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let began_at = connection.total_changes();
+        Self { connection, index, committed, another: None, rules, person, agreements, consents, stretch, began_at }
     }
 
     /// The same, with more connections for the search to be had.
@@ -68,6 +74,11 @@ impl Read<'_> {
         let found = read()?;
         *last.borrow_mut() = Some((changed, about, found.clone()));
         Ok(found)
+    }
+
+    /// Whether another connection would see the same: inside a write while nothing was written.
+    pub(crate) fn sees_what_is_committed(&self) -> bool {
+        self.connection.total_changes() == self.began_at
     }
 
     /// Every row of a query, each turned into its domain type.

@@ -58,6 +58,11 @@ pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connectio
     Ok(connection)
 }
 
+/// Lets a connection that reads everything once keep few of its pages: nobody needs them again.
+pub(crate) fn keep_little(connection: &Connection) -> Result<()> {
+    Ok(connection.execute_batch("PRAGMA cache_size = -4096")?)
+}
+
 /// Lets the engine make itself ready before a second thread comes by. It calls itself ready before its cipher is, and
 /// refuses a key that is given in between.
 fn make_engine_ready() {

@@ -306,6 +306,11 @@ impl Register {
         settled(locked(&self.writer).as_ref().ok_or(Error::Rekeyed)?)
     }
 
+    /// One more connection that reads what is committed.
+    pub(crate) fn another(&self) -> Result<Connection> {
+        connection::open(&database_path(&self.dir), &self.gate(), Purpose::Reading)
+    }
+
     fn reader(&self, key: &Key) -> Result<Connection> {
         if let Some(idle) = locked(&self.readers).pop() {
             return Ok(idle);

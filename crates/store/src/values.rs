@@ -18,6 +18,11 @@ pub(crate) fn get<T: FromSql>(row: &Row<'_>, at: usize, column: &'static str) ->
     row.get(at).map_err(|_| damaged(column))
 }
 
+/// A text as long as its row is looked at.
+fn maybe_text<'r>(row: &'r Row<'_>, at: usize, column: &'static str) -> Result<Option<&'r str>> {
+    row.get_ref(at)?.as_str_or_null().map_err(|_| damaged(column))
+}
+
 /// An identifier.
 pub(crate) fn uuid(row: &Row<'_>, at: usize, column: &'static str) -> Result<Uuid> {
     Ok(Uuid::from_bytes(get(row, at, column)?))
@@ -40,8 +45,7 @@ pub(crate) fn day(row: &Row<'_>, at: usize, column: &'static str) -> Result<Day>
 
 /// A day that may be absent.
 pub(crate) fn maybe_day(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Day>> {
-    let text = row.get_ref(at)?.as_str_or_null().map_err(|_| damaged(column))?;
-    text.map(|text| stored_day(text).ok_or_else(|| damaged(column))).transpose()
+    maybe_text(row, at, column)?.map(|text| stored_day(text).ok_or_else(|| damaged(column))).transpose()
 }
 
 /// A day in the one form the columns hold, `2026-11-22`. Read by hand: a dossier holds hundreds, and the general reader
@@ -67,9 +71,7 @@ pub(crate) fn moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<M
 
 /// A moment that may be absent.
 pub(crate) fn maybe_moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Moment>> {
-    get::<Option<String>>(row, at, column)?
-        .map(|text| Moment::parse_from_rfc3339(&text).map_err(|_| damaged(column)))
-        .transpose()
+    maybe_text(row, at, column)?.map(|text| Moment::parse_from_rfc3339(text).map_err(|_| damaged(column))).transpose()
 }
 
 /// A code of the domain.
@@ -79,8 +81,7 @@ pub(crate) fn code<T>(
     column: &'static str,
     from_code: impl Fn(&str) -> Option<T>,
 ) -> Result<T> {
-    let text: String = get(row, at, column)?;
-    from_code(&text).ok_or_else(|| damaged(column))
+    maybe_code(row, at, column, from_code)?.ok_or_else(|| damaged(column))
 }
 
 /// A code of the domain that may be absent.
@@ -90,8 +91,7 @@ pub(crate) fn maybe_code<T>(
     column: &'static str,
     from_code: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>> {
-    let text: Option<String> = get(row, at, column)?;
-    text.map(|text| from_code(&text).ok_or_else(|| damaged(column))).transpose()
+    maybe_text(row, at, column)?.map(|text| from_code(text).ok_or_else(|| damaged(column))).transpose()
 }
 
 /// Codes of the domain with spaces between.

@@ -4,6 +4,7 @@ use super::{AddAssignment, add, finish};
 use crate::{
     forms::{About, FieldKind, Form, FormDone, field, required},
     held::{Plug, Tab},
+    problem::Problem,
 };
 use domain::{
     assignments::{Assignment, RatingRequest},
@@ -14,6 +15,7 @@ use domain::{
     ratings::Quarter,
     time::Day,
 };
+use store::Read;
 
 pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Assignment,
@@ -39,11 +41,20 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: false,
 };
 
+/// Every assignment of somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
+    Ok(r.assignments_by(person)?.iter().chain(&r.assignments_for(person)?).map(record).collect())
+}
+
+fn record(assignment: &Assignment) -> Held {
+    let clock = Clock::maybe_since(ClockRule::Rating, assignment.finished_on);
+    Held::new(Noun::Assignment, assignment.id.0, Purpose::Agreement, LegalBasis::Contract, clock)
+}
+
 /// To the client everything; to the contractor nothing by which the client could be found again: neither number nor day
 /// (GDPR Art. 15(4)).
 fn held(assignment: &Assignment, request: Option<&RatingRequest>, person: PersonId, today: Day) -> Held {
-    let clock = Clock::maybe_since(ClockRule::Rating, assignment.finished_on);
-    let record = Held::new(Noun::Assignment, assignment.id.0, Purpose::Agreement, LegalBasis::Contract, clock);
+    let record = record(assignment);
     if assignment.contractor == person {
         return record
             .fact("part", Value::code("assignment-part", "contractor"))

@@ -4,15 +4,17 @@ use super::{ConfirmConsent, GiveConsent, WithdrawConsent, confirm, give, withdra
 use crate::{
     forms::{About, FieldKind, Form, FormDone, choice, field, required},
     held::{Plug, Tab},
+    problem::Problem,
 };
 use domain::{
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
     deeds::Deed,
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
-    ids::ConsentId,
+    ids::{ConsentId, PersonId},
     legal_basis::LegalBasis,
     time::day_in_sweden,
 };
+use store::Read;
 
 pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Consent,
@@ -24,8 +26,13 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: true,
 };
 
+/// Every consent of somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
+    Ok(r.consents_of(person)?.iter().map(record).collect())
+}
+
 /// A consent in force is kept while it lasts; one that has ended as proof only (Art. 7(1), 17(3)(e)).
-fn held(consent: &Consent) -> Held {
+fn record(consent: &Consent) -> Held {
     let (purpose, basis, clock) = match consent.state() {
         ConsentState::Ended(at) => (
             Purpose::ConsentProof,
@@ -36,7 +43,11 @@ fn held(consent: &Consent) -> Held {
             (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent))
         }
     };
-    let held = Held::new(Noun::Consent, consent.id.0, purpose, basis, clock)
+    Held::new(Noun::Consent, consent.id.0, purpose, basis, clock)
+}
+
+fn held(consent: &Consent) -> Held {
+    let held = record(consent)
         .fact("purpose", Value::code("purpose", consent.purpose.code()))
         .fact("state", Value::code("consent-state", consent.state().code()))
         .maybe("deficiency", consent.deficiency().map(|fault| Value::code("deficiency", fault.code())))

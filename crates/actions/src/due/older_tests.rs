@@ -37,7 +37,7 @@ fn a_list_of_an_older_version_is_made_anew_at_the_first_unlocking_which_says_how
         ControlFlow::Continue(())
     };
     let session = unlock_telling(folder.path(), &request, moment, &mut hear).expect("opened");
-    assert_eq!(told, [(0, 600), (250, 600), (500, 600)]);
+    assert_eq!(told, [(0, 600), (512, 600), (600, 600)]);
     let again =
         session.register.read(|r| now::page(r, None, 50, &now::moving(r, day_in_sweden(moment))?)).expect("read");
     assert_eq!(again, first, "the list is what it was");

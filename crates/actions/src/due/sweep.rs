@@ -14,6 +14,7 @@ use domain::{
     disputes::limit,
     due, findings,
     held::Noun,
+    ids::PersonId,
     incidents, information,
     processing::{notice_due, review},
     time::Day,
@@ -28,9 +29,6 @@ const SETTING: &str = "due-list-made-by";
 /// Hears how many people were looked at of how many; may break off.
 pub(crate) type OnProgress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
-/// After how many people progress is told.
-const STRIDE: usize = 250;
-
 /// Everything that is due, by the records alone; in the order of the list.
 pub(crate) fn sweep(r: &Read<'_>, today: Day, progress: OnProgress<'_>) -> Result<Vec<DueEntry>, Problem> {
     let mut all = Vec::new();
@@ -42,13 +40,17 @@ pub(crate) fn sweep(r: &Read<'_>, today: Day, progress: OnProgress<'_>) -> Resul
 }
 
 fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>, progress: OnProgress<'_>) -> Result<(), Problem> {
-    let rules = rules::of(r)?;
     let people = r.people_ids()?;
     let total = people.len() as u64;
-    for (done, person) in people.into_iter().enumerate() {
-        if done % STRIDE == 0 && progress(done as u64, total).is_break() {
-            return Err(Problem::Cancelled);
-        }
+    let found = r.of_everybody(&people, |r, people| of_these(r, people, today), &mut |done| progress(done, total))?;
+    all.extend(found.ok_or(Problem::Cancelled)?.into_iter().flatten());
+    Ok(())
+}
+
+fn of_these(r: &Read<'_>, people: &[PersonId], today: Day) -> Result<Vec<DueEntry>, Problem> {
+    let rules = rules::of(r)?;
+    let mut all = Vec::new();
+    for &person in people {
         let Some(picture) = Picture::of(r, person, today)? else { continue };
         all.extend(erasure::due_by(r, person, &picture, today)?);
         all.extend(picture.consents.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
@@ -64,7 +66,7 @@ fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>, progress: OnProg
             }
         }
     }
-    Ok(())
+    Ok(all)
 }
 
 fn of_cases(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {

@@ -1,6 +1,7 @@
 //! The kept list against the sweep: after everything that can happen, on any day, without a write in between.
 
 mod desks;
+mod gathered;
 mod reckoned;
 
 use super::{now, sweep::sweep};

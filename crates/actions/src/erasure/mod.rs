@@ -22,14 +22,11 @@ use crate::{due, held::PLUGS, people::masked_person, problem::Problem, session::
 use domain::{
     deeds::Deed,
     due::DueKind,
-    erasure::{OwnData, own_data_of},
-    held::{Clock, ClockRule},
     ids::PersonId,
-    people::Person,
     retention::Retention,
     time::{Day, Moment, day_in_sweden},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::ControlFlow};
 use store::{DueEntry, Read, Write};
 use uuid::Uuid;
 
@@ -42,18 +39,18 @@ pub(crate) fn keep_due(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
     for id in w.touched() {
         people.extend(whose(w, id)?);
     }
-    people.into_iter().try_for_each(|person| keep_due_of(w, person, today))
+    keep_due_of(w, people, today)
 }
 
 /// Keeps the list true for everybody it names for an erasure: after a rule was decided, by which their days may be others.
 pub(crate) fn keep_due_of_all(w: &mut Write<'_>, today: Day) -> Result<(), Problem> {
     let people = w.people_ever_to_erase(&KINDS)?;
-    people.into_iter().try_for_each(|person| keep_due_of(w, person, today))
+    keep_due_of(w, people.into_iter().collect(), today)
 }
 
 /// The person with this identifier, or whom the record with it is held about.
 fn whose(r: &Read<'_>, id: Uuid) -> Result<Option<PersonId>, Problem> {
-    if r.person(PersonId(id))?.is_some() {
+    if r.is_person(PersonId(id))? {
         return Ok(Some(PersonId(id)));
     }
     for plug in PLUGS {
@@ -89,39 +86,36 @@ pub(crate) fn due_by(r: &Read<'_>, person: PersonId, picture: &Picture, today: D
     Ok(all)
 }
 
-/// Keeps the list true for one person.
-pub(crate) fn keep_due_of(w: &mut Write<'_>, person: PersonId, today: Day) -> Result<(), Problem> {
-    let due = due_of(w, person, today)?;
-    let of = |subject, kind| due.iter().find(|entry| entry.subject == subject && entry.kind == kind);
-    w.set_due_of(person.0, DueKind::Retention, of(person.0, DueKind::Retention))?;
-    for agreement in w.agreements_of(person)? {
-        let (subject, kind) = (agreement.id.0, DueKind::AgreementErasure);
-        w.set_due_of(subject, kind, of(subject, kind))?;
+/// Keeps the list true for these people. The days of all of them are worked out before the first is written down: after
+/// every writing the rules are put together anew, because it may have been one of them.
+pub(crate) fn keep_due_of(w: &mut Write<'_>, people: BTreeSet<PersonId>, today: Day) -> Result<(), Problem> {
+    let people: Vec<PersonId> = people.into_iter().collect();
+    let days = |r: &Read<'_>, people: &[PersonId]| -> Result<Vec<_>, Problem> {
+        people.iter().map(|person| changes_for(r, *person, today)).collect()
+    };
+    let found = w.of_everybody(&people, days, &mut |_| ControlFlow::Continue(()))?.unwrap_or_default();
+    for (subject, kind, entry) in found.into_iter().flatten().flatten() {
+        w.set_due_of(subject, kind, entry.as_ref())?;
     }
     Ok(())
+}
+
+/// What of the list has to change for a person: of her own erasure, and of that of each of her agreements.
+fn changes_for(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<(Uuid, DueKind, Option<DueEntry>)>, Problem> {
+    let (due, kept) = (due_of(r, person, today)?, r.due_of(person)?);
+    let agreements = r.agreements_of(person)?.into_iter().map(|agreement| (agreement.id.0, DueKind::AgreementErasure));
+    let one = |(subject, kind)| {
+        let of = |list: &[DueEntry]| list.iter().find(|it| it.subject == subject && it.kind == kind).copied();
+        (subject, kind, of(&due), of(&kept))
+    };
+    let all = std::iter::once((person.0, DueKind::Retention)).chain(agreements).map(one);
+    Ok(all.filter(|(.., due, kept)| due != kept).map(|(subject, kind, due, _)| (subject, kind, due)).collect())
 }
 
 /// The time after which something of a person is erased first, with how it came about.
 pub(crate) fn next(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Retention>, Problem> {
     let found = Picture::of(r, person, today)?.and_then(|picture| picture.falls_due(today));
     Ok(found.map(|(_, time)| time))
-}
-
-/// Keeps the list true for somebody a bulk has just entered, of whom it holds no contract: what rests on nothing goes a
-/// time after she was entered. `consented` says whether a consent keeps her name and address for mail.
-pub(crate) fn keep_due_of_newcomer(w: &mut Write<'_>, person: &Person, consented: bool) -> Result<(), Problem> {
-    let rests_on_nothing = !consented || own_data_of(person).contains(&OwnData::Contact);
-    let rules = crate::rules::of(w)?;
-    let clock = Clock::since(ClockRule::NoRelation, person.recorded_on);
-    let time = rules.retention.time(&rules.calendar, clock).filter(|_| rests_on_nothing);
-    let entry = time.map(|time| DueEntry {
-        kind: DueKind::Retention,
-        subject: person.id.0,
-        person: Some(person.id),
-        last_day: time.last_day_kept,
-        internal_day: time.remind_on,
-    });
-    Ok(w.set_due_of(person.id.0, DueKind::Retention, entry.as_ref())?)
 }
 
 /// Everything about a person with what becomes of it today, for a task that reads all of it.

@@ -29,8 +29,22 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    /// Gathers it; `None` if there is no such person.
+    /// Gathers it for whoever asks how long what is kept: what stands in a record may be missing. `None` if there is no such
+    /// person.
     pub(crate) fn of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
+        Self::with(r, person, || held::times_of(r, person, today))
+    }
+
+    /// The same with everything that stands in the records.
+    pub(crate) fn whole(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
+        Self::with(r, person, || held::of_person(r, person, today, |_| true))
+    }
+
+    fn with(
+        r: &Read<'_>,
+        person: PersonId,
+        records: impl FnOnce() -> Result<Vec<Held>, Problem>,
+    ) -> Result<Option<Self>, Problem> {
         let Some(known) = r.person(person)? else { return Ok(None) };
         Ok(Some(Self {
             own: own_data_of(&known),
@@ -38,7 +52,7 @@ impl Picture {
             agreements: r.agreements_of(person)?,
             consents: r.consents_of(person)?,
             purchased_on: r.purchases_of(person)?.iter().map(|purchase| purchase.event_on).collect(),
-            records: held::of_person(r, person, today, |_| true)?,
+            records: records()?,
             holds: r.holds_of(person)?.into_iter().filter(|hold| hold.released_at.is_none()).collect(),
             rules: rules::of(r)?,
         }))

@@ -115,6 +115,16 @@ pub(crate) const PLUGS: &[Plug] = &[
     crate::complaints::PLUG,
 ];
 
+/// Every record of some nouns without what stands in them, where that takes most of the gathering: for whoever asks only
+/// how long each is kept. In all but its facts and its source it is the record that [`Plug::of_person`] gives.
+type Bare = fn(&Read<'_>, PersonId) -> Result<Vec<Held>, Problem>;
+
+const BARE: &[(Noun, Bare)] = &[
+    (Noun::Assignment, crate::assignments::bare),
+    (Noun::Consent, crate::consents::bare),
+    (Noun::Rating, crate::ratings::bare),
+];
+
 /// The noun's line.
 pub(crate) fn plug(noun: Noun) -> Result<&'static Plug, Problem> {
     PLUGS.iter().find(|plug| plug.noun == noun).ok_or_else(|| Problem::not_found("noun"))
@@ -135,9 +145,22 @@ pub(crate) fn of_person(
     Ok(all)
 }
 
+/// The same of all nouns, each record with the time it is kept; what stands in it may be missing.
+pub(crate) fn times_of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<Held>, Problem> {
+    let there = r.nouns_about(person)?;
+    let mut all = Vec::new();
+    for plug in PLUGS.iter().filter(|plug| there.contains(&plug.noun)) {
+        match BARE.iter().find(|(noun, _)| *noun == plug.noun) {
+            Some((_, bare)) => all.extend(bare(r, person)?),
+            None => all.extend((plug.of_person)(r, person, today)?),
+        }
+    }
+    Ok(all)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::PLUGS;
+    use super::{PLUGS, of_person, times_of};
     use crate::demo::{self, MakeDemo};
     use domain::{
         held::Noun,
@@ -179,6 +202,34 @@ mod tests {
         });
         compared.expect("read");
         assert!(seen.len() > 12, "the demo has most of them: {seen:?}");
+    }
+
+    /// What a record is and how long it is kept has one home: with or without what stands in it.
+    #[test]
+    fn a_bare_record_is_kept_as_long_as_the_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
+        let wanted = MakeDemo { people: 120, seed: 11, replace: false };
+        let made = demo::create(folder.path(), &wanted, now, &mut |_, _| ControlFlow::Continue(()));
+        let (session, _) = made.expect("made");
+        let today = day_in_sweden(now);
+        let mut bare = BTreeSet::new();
+        let compared = session.register.read(|r| {
+            for person in r.people_ids()? {
+                let mut whole = of_person(r, person, today, |_| true)?;
+                let times = times_of(r, person, today)?;
+                for (whole, time) in whole.iter_mut().zip(&times) {
+                    if whole.facts != time.facts {
+                        bare.insert(whole.noun);
+                        (whole.facts, whole.source) = (time.facts.clone(), time.source.clone());
+                    }
+                }
+                assert_eq!(whole, times);
+            }
+            Ok::<_, crate::problem::Problem>(())
+        });
+        compared.expect("read");
+        assert_eq!(bare, BTreeSet::from([Noun::Assignment, Noun::Consent, Noun::Rating]));
     }
 
     #[test]

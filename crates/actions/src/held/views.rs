@@ -133,13 +133,13 @@ impl RecordView {
 }
 
 /// Several records as a role sees them for a task.
-pub(crate) fn shown(
+pub(crate) fn shown<'h>(
     r: &Read<'_>,
-    held: &[Held],
+    held: impl IntoIterator<Item = &'h Held>,
     role: Role,
     task: Option<Task>,
     today: Day,
 ) -> Result<Vec<RecordView>, Problem> {
     let rules = rules::of(r)?;
-    Ok(held.iter().map(|held| RecordView::new(&rules, held, role, task, today)).collect())
+    Ok(held.into_iter().map(|held| RecordView::new(&rules, held, role, task, today)).collect())
 }

@@ -1,6 +1,6 @@
 //! One row of a file against what the register holds: new, changed, or already known.
 
-use crate::{consents, due, erasure, field_sources, people::hit, problem::Problem, session::random};
+use crate::{consents, due, field_sources, people::hit, problem::Problem, session::random};
 use domain::{
     agreements::{Agreement, AgreementKind},
     consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
@@ -19,7 +19,8 @@ use uuid::Uuid;
 
 use super::report::{ImportIssue, ImportTwin};
 
-/// An import under way.
+/// An import under way. When which person's data are to be erased is worked out at its end, by the door every write goes
+/// through: the lines of the log name everybody it has touched.
 pub(super) struct Merge {
     source: Source,
     now: Moment,
@@ -64,18 +65,21 @@ impl Merge {
     pub(super) fn row(&mut self, w: &mut Write<'_>, row: &PersonRow) -> Result<(), Problem> {
         let Some(before) = known_person(w, row)? else {
             let person = self.add(w, row)?;
-            let contracted = self.agreement(w, person.id, row)?;
-            let consented = self.newsletter(w, person.id, row)?;
-            if !contracted {
-                erasure::keep_due_of_newcomer(w, &person, consented)?;
-            }
+            self.agreement(w, person.id, row, Vec::new())?;
+            self.newsletter(w, person.id, row, None)?;
             self.added += 1;
             self.touched.push(person.id.0);
             return Ok(());
         };
         let mut changed = self.change(w, &before, row)?;
-        changed |= self.agreement(w, before.id, row)?;
-        changed |= self.newsletter(w, before.id, row)?;
+        if row.agreement.is_some() {
+            let known = w.agreements_of(before.id)?;
+            changed |= self.agreement(w, before.id, row, known)?;
+        }
+        if row.newsletter.is_some() {
+            let known = w.consent_for(before.id, ConsentPurpose::Newsletter)?;
+            changed |= self.newsletter(w, before.id, row, known)?;
+        }
         if changed {
             self.updated += 1;
             self.touched.push(before.id.0);
@@ -137,16 +141,20 @@ impl Merge {
         Ok(true)
     }
 
-    /// An agreement is the same when it began on the same day. The file may end it; it never reopens one.
-    fn agreement(&self, w: &mut Write<'_>, person: PersonId, row: &PersonRow) -> Result<bool, Problem> {
+    /// An agreement is the same as one that is known when it began on the same day. The file may end it; it never reopens one.
+    fn agreement(
+        &self,
+        w: &mut Write<'_>,
+        person: PersonId,
+        row: &PersonRow,
+        known: Vec<Agreement>,
+    ) -> Result<bool, Problem> {
         let Some(Period { from, to }) = row.agreement else { return Ok(false) };
-        let known = w.agreements_of(person)?.into_iter().find(|agreement| agreement.started_on == from);
-        match known {
+        match known.into_iter().find(|agreement| agreement.started_on == from) {
             Some(agreement) if agreement.ended_on.is_some() || to.is_none() => Ok(false),
             Some(agreement) => {
                 let ended = Agreement { ended_on: to, ..agreement };
                 w.update_agreement(&ended)?;
-                due::keep_agreement(w, &ended)?;
                 Ok(true)
             }
             None => {
@@ -159,7 +167,6 @@ impl Merge {
                     source: self.source.clone(),
                 };
                 w.insert_agreement(&agreement)?;
-                due::keep_agreement(w, &agreement)?;
                 Ok(true)
             }
         }
@@ -167,9 +174,14 @@ impl Merge {
 
     /// "Ja" in a list is no proof: it becomes a deficient consent, to be renewed (GDPR Art. 7(1)), and it never revives
     /// one that was withdrawn. "Nej" ends a consent, because a list that says no may know of a withdrawal.
-    fn newsletter(&mut self, w: &mut Write<'_>, person: PersonId, row: &PersonRow) -> Result<bool, Problem> {
+    fn newsletter(
+        &mut self,
+        w: &mut Write<'_>,
+        person: PersonId,
+        row: &PersonRow,
+        known: Option<Consent>,
+    ) -> Result<bool, Problem> {
         let Some(wanted) = row.newsletter else { return Ok(false) };
-        let known = w.consent_for(person, ConsentPurpose::Newsletter)?;
         match (wanted, known) {
             (true, None) if suppressed(w, row)? => {
                 self.warnings.push(ImportIssue::about_row(row.excel_row, "newsletter", "address-suppressed"));

@@ -8,7 +8,7 @@ mod summary;
 pub use ask::{RatingDraft, RatingRequestPage, draft, requests, sent};
 pub use summary::{QuarterView, RatedPage, RatedView, RatingOverview, SummaryView, overview, rated, summary};
 
-pub(crate) use record::{FORMS, PLUG};
+pub(crate) use record::{FORMS, PLUG, bare};
 pub(crate) use summary::{of_year, shown};
 
 use crate::{

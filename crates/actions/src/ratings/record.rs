@@ -22,10 +22,10 @@ pub(crate) const PLUG: Plug = Plug {
     tab: Tab::Ratings,
     of_person: |r, person, _| {
         let mut all = Vec::new();
-        for rating in r.ratings_received(person, u32::MAX)? {
+        for rating in r.ratings_of(person)? {
             all.push(received(r, &rating)?);
         }
-        for rating in r.ratings_given(person, u32::MAX)? {
+        for rating in r.ratings_by(person)? {
             all.push(given(r, &rating)?);
         }
         Ok(all)
@@ -42,6 +42,11 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: false,
 };
 
+/// Every rating about somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
+    Ok(r.ratings_of(person)?.iter().chain(&r.ratings_by(person)?).map(record).collect())
+}
+
 fn record(rating: &Rating) -> Held {
     let clock = Clock::since(ClockRule::Rating, rating.ended_on.unwrap_or(rating.answered_on));
     Held::new(Noun::Rating, rating.id.0, Purpose::Ratings, LegalBasis::LegitimateInterest, clock)
@@ -57,9 +62,9 @@ fn stars(record: Held, rating: &Rating) -> Held {
 /// What the contractor sees: the opinion is data about her (C-434/16), who holds it is not (Art. 15(4)). The day is given
 /// to its quarter, and words that name the client are withheld.
 fn received(r: &Read<'_>, rating: &Rating) -> Result<Held, Problem> {
-    let names = names_of_client(r, rating)?;
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let comment = rating.comment.as_deref();
+    let names = if comment.is_some() { names_of_client(r, rating)? } else { Vec::new() };
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let shown = comment.and_then(|text| anonymised(text, &names));
     // That somebody else told it is hers to know (Art. 15(1)(g)); the day is that of the quarter, like the rating's.
     let source = Source { kind: SourceKind::ThirdParty, detail: None, on: Quarter::of(rating.answered_on).first_day() };

@@ -40,10 +40,20 @@ use domain::{
     source::{Source, SourceKind},
     time::Day,
 };
-use std::{collections::HashMap, ops::ControlFlow};
+use row::Reading;
+use std::{collections::HashMap, ops::ControlFlow, thread};
 
 /// Rows between two reports of progress.
 const PROGRESS_STEP: usize = 250;
+
+/// Rows that are read before what they say of each other is looked at.
+const BLOCK: usize = 4_096;
+
+/// More hands than this wait for each other.
+const MOST_HANDS: usize = 4;
+
+/// For fewer rows another hand is not worth calling.
+const SMALLEST_SHARE: usize = 256;
 
 /// What the caller has decided about the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,11 +89,12 @@ pub fn parse(
     remark_on_shape(sheet, mapping, &mut parsed);
     let mut seen = Seen::default();
     let total = sheet.rows.len();
-    for (done, row) in sheet.rows.iter().enumerate() {
+    let blocks = sheet.rows.chunks(BLOCK);
+    let readings = blocks.flat_map(|rows| rows.iter().zip(read_block(rows, &sheet.headers, mapping, options)));
+    for (done, (row, reading)) in readings.enumerate() {
         if done % PROGRESS_STEP == 0 && on_progress(Progress { done, total }).is_break() {
             return Err(Error::Cancelled);
         }
-        let reading = row::read(row, &sheet.headers, mapping, options);
         let mut rejected = reading.rejected;
         parsed.warnings.extend(reading.warnings);
         if let Some(person) = reading.person
@@ -103,6 +114,23 @@ pub fn parse(
     }
     parsed.warnings.sort_by_key(|warning| warning.row);
     Ok(parsed)
+}
+
+/// Reads some rows, each by itself: what one row says of another is looked at afterwards. Several hands share them.
+fn read_block(rows: &[Row], headers: &[String], mapping: &Mapping, options: &Options) -> Vec<Reading> {
+    let read =
+        |rows: &[Row]| -> Vec<Reading> { rows.iter().map(|row| row::read(row, headers, mapping, options)).collect() };
+    let hands = thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
+    let share = rows.len().div_ceil(hands).max(SMALLEST_SHARE);
+    let (mine, others) = rows.split_at(share.min(rows.len()));
+    thread::scope(|scope| {
+        let others: Vec<_> = others.chunks(share).map(|rows| scope.spawn(move || read(rows))).collect();
+        let mut all = read(mine);
+        for other in others {
+            all.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        all
+    })
 }
 
 /// Columns that are not read and rows of the wrong shape.

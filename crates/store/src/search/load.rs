@@ -5,7 +5,7 @@
 //! with little memory of its own: the pages are not needed again.
 
 use super::{lines::Lines, people_version};
-use crate::{error::Result, values::damaged};
+use crate::{connection::keep_little, error::Result, hands, values::damaged};
 use rusqlite::Connection;
 use std::{
     collections::HashMap,
@@ -19,9 +19,6 @@ pub(crate) type Another<'a> = &'a (dyn Fn() -> Result<Connection> + Sync);
 
 /// With fewer people than this one connection is done before another is open.
 const FEW: i64 = 20_000;
-
-/// More hands than this wait for the disk and for each other.
-const MOST_HANDS: usize = 4;
 
 /// Numbers of entries that were merged into others, by whoever is left.
 type Absorbed = HashMap<Uuid, Vec<String>>;
@@ -57,7 +54,7 @@ fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
     let (stretches, next) = (stretches(), AtomicUsize::new(0));
     let hand = || -> Result<Option<Vec<(usize, Lines)>>> {
         let mut connection = another()?;
-        connection.execute_batch("PRAGMA cache_size = -4096")?;
+        keep_little(&connection)?;
         let view = connection.transaction()?;
         if people_version(&view)? != version {
             return Ok(None);
@@ -72,9 +69,8 @@ fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
             done.push((place, lines));
         }
     };
-    let hands = thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
     let answers: Vec<_> = thread::scope(|scope| {
-        let running: Vec<_> = (0..hands).map(|_| scope.spawn(hand)).collect();
+        let running: Vec<_> = (0..hands::count()).map(|_| scope.spawn(hand)).collect();
         running.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     let mut parts = Vec::new();

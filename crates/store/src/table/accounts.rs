@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, uuid},
 };
 use domain::{
@@ -32,11 +33,8 @@ impl Read<'_> {
 
     /// A person's accounts, the oldest first.
     pub fn accounts_of(&self, person: PersonId) -> Result<Vec<Account>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM accounts WHERE person = ?1 ORDER BY registered_on, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("accounts", "person", COLUMNS, "registered_on, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, maybe_day, source, uuid},
 };
 use domain::{
@@ -33,13 +34,8 @@ impl Read<'_> {
 
     /// A person's agreements, the oldest first.
     pub fn agreements_of(&self, person: PersonId) -> Result<Vec<Agreement>> {
-        self.once(&self.agreements, person, || {
-            self.rows(
-                &format!("SELECT {COLUMNS} FROM agreements WHERE person = ?1 ORDER BY started_on, id"),
-                [person.0.as_bytes()],
-                from_row,
-            )
-        })
+        static ABOUT: About = About::of("agreements", "person", COLUMNS, "started_on, id");
+        self.once(&self.agreements, person, || self.about(&ABOUT, person.0, from_row))
     }
 
     /// Agreements that ended on this day or before, the longest ended first.

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, count, day, day_text, get, maybe_day, maybe_uuid, source, stored, uuid},
 };
 use domain::{
@@ -63,20 +64,14 @@ impl Read<'_> {
 
     /// The assignments somebody carried out, the newest first.
     pub fn assignments_by(&self, contractor: PersonId) -> Result<Vec<Assignment>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM assignments WHERE contractor = ?1 ORDER BY id DESC"),
-            [contractor.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("assignments", "contractor", COLUMNS, "id DESC");
+        self.about(&ABOUT, contractor.0, from_row)
     }
 
     /// The assignments carried out for somebody, the newest first.
     pub fn assignments_for(&self, client: PersonId) -> Result<Vec<Assignment>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM assignments WHERE client = ?1 ORDER BY id DESC"),
-            [client.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("assignments", "client", COLUMNS, "id DESC");
+        self.about(&ABOUT, client.0, from_row)
     }
 
     /// Assignments, the newest first, from this place on.

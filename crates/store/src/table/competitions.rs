@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, get, source, uuid},
 };
 use domain::{
@@ -58,11 +59,8 @@ impl Read<'_> {
 
     /// What a person took part in, the earliest first.
     pub fn entries_of(&self, person: PersonId) -> Result<Vec<Entry>> {
-        self.rows(
-            &format!("SELECT {ENTRY} FROM competition_entries WHERE person = ?1 ORDER BY entered_on, id"),
-            [person.0.as_bytes()],
-            entry_from_row,
-        )
+        static ABOUT: About = About::of("competition_entries", "person", ENTRY, "entered_on, id");
+        self.about(&ABOUT, person.0, entry_from_row)
     }
 
     /// How many took part.

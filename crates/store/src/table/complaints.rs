@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, maybe_day, maybe_uuid, uuid},
 };
 use domain::{
@@ -35,11 +36,8 @@ impl Read<'_> {
 
     /// The complaints about somebody, the newest first.
     pub fn complaints_about(&self, person: PersonId) -> Result<Vec<Complaint>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM complaints WHERE about = ?1 ORDER BY received_on DESC, id DESC"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("complaints", "about", COLUMNS, "received_on DESC, id DESC");
+        self.about(&ABOUT, person.0, from_row)
     }
 }
 

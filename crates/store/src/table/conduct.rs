@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day, day_text, maybe_moment, maybe_uuid, moment, moment_text, uuid},
 };
 use domain::{
@@ -76,11 +77,8 @@ fn at_and_by(signed: Option<Signed>) -> (Option<String>, Option<[u8; 16]>) {
 impl Read<'_> {
     /// A person's violations, the oldest first.
     pub fn violations_of(&self, person: PersonId) -> Result<Vec<Violation>> {
-        self.rows(
-            &format!("SELECT {VIOLATION} FROM violations WHERE person = ?1 ORDER BY noted_on, id"),
-            [person.0.as_bytes()],
-            violation,
-        )
+        static ABOUT: About = About::of("violations", "person", VIOLATION, "noted_on, id");
+        self.about(&ABOUT, person.0, violation)
     }
 
     /// A suspension.
@@ -90,11 +88,8 @@ impl Read<'_> {
 
     /// A person's suspensions, the oldest first.
     pub fn suspensions_of(&self, person: PersonId) -> Result<Vec<Suspension>> {
-        self.rows(
-            &format!("SELECT {SUSPENSION} FROM suspensions WHERE person = ?1 ORDER BY decided_at, id"),
-            [person.0.as_bytes()],
-            suspension,
-        )
+        static ABOUT: About = About::of("suspensions", "person", SUSPENSION, "decided_at, id");
+        self.about(&ABOUT, person.0, suspension)
     }
 
     /// A termination.
@@ -104,11 +99,8 @@ impl Read<'_> {
 
     /// A person's terminations, the oldest first.
     pub fn terminations_of(&self, person: PersonId) -> Result<Vec<Termination>> {
-        self.rows(
-            &format!("SELECT {TERMINATION} FROM terminations WHERE person = ?1 ORDER BY decided_at, id"),
-            [person.0.as_bytes()],
-            termination,
-        )
+        static ABOUT: About = About::of("terminations", "person", TERMINATION, "decided_at, id");
+        self.about(&ABOUT, person.0, termination)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day_text, get, maybe_uuid, moment, moment_text, source, uuid},
 };
 use domain::{
@@ -12,6 +13,10 @@ use domain::{
 use rusqlite::{Row, params};
 
 const COLUMNS: &str = "id, person, purpose, source_kind, source_detail, source_on";
+
+const EVENT: &str =
+    "id, at, act, wording, (SELECT text FROM consent_wordings WHERE sha256 = wording), wording_version, ip,
+    channel, recorded_by";
 
 /// A consent whose history has not been read yet.
 fn from_row(row: &Row<'_>) -> Result<Consent> {
@@ -62,12 +67,9 @@ impl Read<'_> {
 
     /// A person's consents with their histories, in the alphabetical order of the purposes' codes.
     pub fn consents_of(&self, person: PersonId) -> Result<Vec<Consent>> {
+        static ABOUT: About = About::of("consents", "person", COLUMNS, "purpose");
         self.once(&self.consents, person, || {
-            let found = self.rows(
-                &format!("SELECT {COLUMNS} FROM consents WHERE person = ?1 ORDER BY purpose"),
-                [person.0.as_bytes()],
-                from_row,
-            )?;
+            let found = self.about(&ABOUT, person.0, from_row)?;
             found.into_iter().map(|consent| self.with_history(consent)).collect()
         })
     }
@@ -109,13 +111,8 @@ impl Read<'_> {
 
     /// Reads the history, oldest first: by when things happened, and by when they were entered if at the same moment.
     fn with_history(&self, mut consent: Consent) -> Result<Consent> {
-        consent.events = self.rows(
-            "SELECT id, at, act, wording, (SELECT text FROM consent_wordings WHERE sha256 = wording), wording_version,
-                 ip, channel, recorded_by
-             FROM consent_events WHERE consent = ?1 ORDER BY position",
-            [consent.id.0.as_bytes()],
-            event_from_row,
-        )?;
+        static ABOUT: About = About::through("consents", "consent_events", "consent", EVENT, "position");
+        consent.events = self.about(&ABOUT, consent.id.0, event_from_row)?;
         consent.events.sort_by_key(|event| event.at);
         Ok(consent)
     }

@@ -4,6 +4,7 @@ use super::processing::basis;
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, codes_of, codes_text, count, day, day_text, get, maybe_code, maybe_day, stored, uuid},
 };
 use domain::{
@@ -62,11 +63,8 @@ fn duty(row: &Row<'_>) -> Result<InformationDuty> {
 impl Read<'_> {
     /// A person's disclosures, the latest first.
     pub fn disclosures_of(&self, person: PersonId) -> Result<Vec<Disclosure>> {
-        self.rows(
-            &format!("SELECT {DISCLOSURE} FROM disclosures WHERE person = ?1 ORDER BY disclosed_on DESC, id DESC"),
-            [person.0.as_bytes()],
-            disclosure,
-        )
+        static ABOUT: About = About::of("disclosures", "person", DISCLOSURE, "disclosed_on DESC, id DESC");
+        self.about(&ABOUT, person.0, disclosure)
     }
 
     /// One disclosure.
@@ -87,11 +85,8 @@ impl Read<'_> {
 
     /// The notices about a person, the oldest first.
     pub fn notices_of(&self, person: PersonId) -> Result<Vec<Notice>> {
-        self.rows(
-            &format!("SELECT {NOTICE} FROM recipient_notices WHERE person = ?1 ORDER BY id"),
-            [person.0.as_bytes()],
-            notice,
-        )
+        static ABOUT: About = About::of("recipient_notices", "person", NOTICE, "id");
+        self.about(&ABOUT, person.0, notice)
     }
 
     /// One notice.

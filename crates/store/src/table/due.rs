@@ -4,6 +4,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, count, day, day_text, maybe_uuid, uuid},
 };
 use domain::{
@@ -143,11 +144,8 @@ impl Read<'_> {
 
     /// What is due about a person.
     pub fn due_of(&self, person: PersonId) -> Result<Vec<DueEntry>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM due WHERE person = ?1 ORDER BY internal_day, last_day, subject, kind"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("due", "person", COLUMNS, "internal_day, last_day, subject, kind");
+        self.about(&ABOUT, person.0, from_row)
     }
 
     /// What is due for a record, in the alphabetical order of the kinds' codes.
@@ -168,7 +166,9 @@ impl Write<'_> {
         if there.as_ref() == entry {
             return Ok(());
         }
-        self.run("DELETE FROM due WHERE subject = ?1 AND kind = ?2", params![subject.as_bytes(), kind.code()])?;
+        if there.is_some() {
+            self.run("DELETE FROM due WHERE subject = ?1 AND kind = ?2", params![subject.as_bytes(), kind.code()])?;
+        }
         match entry {
             Some(entry) => self.insert_due(subject, entry),
             None => Ok(()),

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day, day_text, get, maybe_uuid, uuid},
 };
 use domain::{
@@ -37,7 +38,8 @@ pub(super) fn family(row: &Row<'_>, at: usize, column: &'static str) -> Result<O
 impl Read<'_> {
     /// What is known about a person's address.
     pub fn email_basis(&self, person: PersonId) -> Result<Option<EmailBasis>> {
-        self.first(&format!("SELECT {COLUMNS} FROM email_bases WHERE person = ?1"), [person.0.as_bytes()], from_row)
+        static ABOUT: About = About::of("email_bases", "person", COLUMNS, "id");
+        Ok(self.about(&ABOUT, person.0, from_row)?.pop())
     }
 
     /// Whose address a record is about.

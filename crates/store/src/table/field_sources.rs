@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day_text, source, uuid},
 };
 use domain::{
@@ -15,20 +16,21 @@ use rusqlite::params;
 impl Read<'_> {
     /// The fields of a person whose source or basis differs from the person's own.
     pub fn field_sources_of(&self, person: PersonId) -> Result<Vec<FieldSource>> {
-        self.rows(
-            "SELECT id, person, field, source_kind, source_detail, source_on, basis FROM field_sources
-             WHERE person = ?1 ORDER BY field",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(FieldSource {
-                    id: RecordId(uuid(row, 0, "field_sources.id")?),
-                    person: PersonId(uuid(row, 1, "field_sources.person")?),
-                    field: code(row, 2, "field_sources.field", PersonField::from_code)?,
-                    source: source(row, 3, "field_sources.source_kind")?,
-                    basis: code(row, 6, "field_sources.basis", LegalBasis::from_code)?,
-                })
-            },
-        )
+        static ABOUT: About = About::of(
+            "field_sources",
+            "person",
+            "id, person, field, source_kind, source_detail, source_on, basis",
+            "field",
+        );
+        self.about(&ABOUT, person.0, |row| {
+            Ok(FieldSource {
+                id: RecordId(uuid(row, 0, "field_sources.id")?),
+                person: PersonId(uuid(row, 1, "field_sources.person")?),
+                field: code(row, 2, "field_sources.field", PersonField::from_code)?,
+                source: source(row, 3, "field_sources.source_kind")?,
+                basis: code(row, 6, "field_sources.basis", LegalBasis::from_code)?,
+            })
+        })
     }
 
     /// Whose field a record is about.

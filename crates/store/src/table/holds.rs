@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, maybe_moment, moment, moment_text, uuid},
 };
 use domain::{
@@ -34,11 +35,8 @@ impl Read<'_> {
 
     /// A person's holds, the oldest first; released ones are among them.
     pub fn holds_of(&self, person: PersonId) -> Result<Vec<Hold>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM holds WHERE person = ?1 ORDER BY set_at, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("holds", "person", COLUMNS, "set_at, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 
     /// Every hold that is not released, the first to be looked over first.

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, count, day_text, get, moment, moment_text, source, uuid},
 };
 use domain::{
@@ -46,11 +47,8 @@ impl Read<'_> {
 
     /// What came of mailings to a person, the oldest first.
     pub fn mail_events_of(&self, person: PersonId) -> Result<Vec<MailEvent>> {
-        let mut events = self.rows(
-            &format!("SELECT {COLUMNS} FROM mail_events WHERE person = ?1"),
-            [person.0.as_bytes()],
-            from_row,
-        )?;
+        static ABOUT: About = About::of("mail_events", "person", COLUMNS, "id");
+        let mut events = self.about(&ABOUT, person.0, from_row)?;
         events.sort_by_key(|event| (event.at, event.id));
         Ok(events)
     }

@@ -4,6 +4,7 @@ use super::email_bases::family;
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day_text, get, maybe_day, maybe_uuid, moment, moment_text, stored, uuid},
 };
 use domain::{
@@ -93,11 +94,8 @@ impl Read<'_> {
 
     /// The messages to a person, the oldest first.
     pub fn messages_of(&self, person: PersonId) -> Result<Vec<Message>> {
-        self.rows(
-            &format!("SELECT {MESSAGE} FROM messages WHERE person = ?1 ORDER BY sent_at, id"),
-            [person.0.as_bytes()],
-            message_from_row,
-        )
+        static ABOUT: About = About::of("messages", "person", MESSAGE, "sent_at, id");
+        self.about(&ABOUT, person.0, message_from_row)
     }
 
     /// The latest mailing lists that were taken out, the latest first.

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, maybe_day, maybe_uuid, uuid},
 };
 use domain::{
@@ -36,11 +37,8 @@ impl Read<'_> {
 
     /// A person's objections, the oldest first, those that were taken back among them.
     pub fn objections_of(&self, person: PersonId) -> Result<Vec<Objection>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM objections WHERE person = ?1 ORDER BY received_on, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("objections", "person", COLUMNS, "received_on, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 
     /// Everybody who has used a right that keeps her from being mailed: restriction (Art. 18) or objection (Art. 21). The

@@ -6,6 +6,7 @@ use crate::{
     query::Query,
     search::{Change, Hits},
     sort_key::sort_key,
+    stretch::About,
     values::{code, damaged, day, day_text, get, source, stored, uuid},
 };
 use domain::{
@@ -88,9 +89,13 @@ fn folded_email(email: &str) -> String {
 impl Read<'_> {
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>> {
-        self.once(&self.person, id, || {
-            self.first(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"), [id.0.as_bytes()], from_row)
-        })
+        static ABOUT: About = About::of("people", "id", COLUMNS, "id");
+        self.once(&self.person, id, || Ok(self.about(&ABOUT, id.0, from_row)?.pop()))
+    }
+
+    /// Whether there is such a person.
+    pub fn is_person(&self, id: PersonId) -> Result<bool> {
+        Ok(self.first("SELECT 1 FROM people WHERE id = ?1", [id.0.as_bytes()], |_| Ok(()))?.is_some())
     }
 
     /// These people in this order, by one statement that is asked for each. Whoever was erased between index and view is
@@ -223,8 +228,8 @@ impl Write<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         )?;
         self.insert_relations(person)?;
-        let numbers = self.numbers_of(person)?;
-        self.changes.push(Change::set(person, &numbers, &key));
+        // Nobody is merged with somebody who is new.
+        self.changes.push(Change::set(person, &person.number, &key));
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day, day_text, get, maybe_day, uuid},
 };
 use domain::{
@@ -68,11 +69,8 @@ impl Read<'_> {
 
     /// A person's purchases, the oldest first.
     pub fn purchases_of(&self, person: PersonId) -> Result<Vec<Purchase>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM purchases WHERE person = ?1 ORDER BY event_on, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("purchases", "person", COLUMNS, "event_on, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 }
 

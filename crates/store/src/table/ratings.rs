@@ -4,6 +4,7 @@
 use crate::{
     access::{Read, Write},
     error::{Error, Result},
+    stretch::About,
     values::{code, count, damaged, day, day_text, get, maybe_day, maybe_uuid, source, stored, uuid},
 };
 use domain::{
@@ -67,6 +68,18 @@ impl Read<'_> {
     /// The rating of an assignment.
     pub fn rating_of(&self, assignment: AssignmentId) -> Result<Option<Rating>> {
         self.first(&format!("SELECT {COLUMNS} FROM ratings WHERE assignment = ?1"), [assignment.0.as_bytes()], from_row)
+    }
+
+    /// All ratings somebody was given, the newest first.
+    pub fn ratings_of(&self, contractor: PersonId) -> Result<Vec<Rating>> {
+        static ABOUT: About = About::of("ratings", "contractor", COLUMNS, "answered_on DESC, id DESC");
+        self.about(&ABOUT, contractor.0, from_row)
+    }
+
+    /// All ratings somebody gave, the newest first.
+    pub fn ratings_by(&self, client: PersonId) -> Result<Vec<Rating>> {
+        static ABOUT: About = About::of("ratings", "client", COLUMNS, "answered_on DESC, id DESC");
+        self.about(&ABOUT, client.0, from_row)
     }
 
     /// The ratings somebody was given, the newest first; at most this many.

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day, day_text, get, maybe_moment, maybe_uuid, moment, moment_text, uuid},
 };
 use domain::{
@@ -59,11 +60,8 @@ impl Read<'_> {
 
     /// A person's requests, the latest received first.
     pub fn requests_of(&self, person: PersonId) -> Result<Vec<Request>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM requests WHERE person = ?1 ORDER BY received_on DESC, id DESC"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("requests", "person", COLUMNS, "received_on DESC, id DESC");
+        self.about(&ABOUT, person.0, from_row)
     }
 
     /// Open requests, the longest waiting first.

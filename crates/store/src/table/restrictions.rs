@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, get, maybe_day, maybe_uuid, uuid},
 };
 use domain::{
@@ -36,11 +37,8 @@ impl Read<'_> {
 
     /// A person's restrictions, the oldest first; lifted ones are among them.
     pub fn restrictions_of(&self, person: PersonId) -> Result<Vec<Restriction>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM restrictions WHERE person = ?1 ORDER BY set_on, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("restrictions", "person", COLUMNS, "set_on, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 
     /// Whose data is restricted now.

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{day, day_text, get, maybe_day, uuid},
 };
 use domain::{
@@ -62,11 +63,8 @@ impl Read<'_> {
 
     /// A person's memberships, the earliest first.
     pub fn memberships_of(&self, person: PersonId) -> Result<Vec<SegmentMember>> {
-        self.rows(
-            &format!("SELECT {MEMBER} FROM segment_members WHERE person = ?1 ORDER BY since, id"),
-            [person.0.as_bytes()],
-            member_from_row,
-        )
+        static ABOUT: About = About::of("segment_members", "person", MEMBER, "since, id");
+        self.about(&ABOUT, person.0, member_from_row)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day_text, get, moment, moment_text, source, uuid},
 };
 use domain::{
@@ -36,11 +37,8 @@ impl Read<'_> {
 
     /// The technical data of a person, the oldest first.
     pub fn technical_data_of(&self, person: PersonId) -> Result<Vec<TechnicalData>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM technical_data WHERE person = ?1 ORDER BY seen_at, id"),
-            [person.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("technical_data", "person", COLUMNS, "seen_at, id");
+        self.about(&ABOUT, person.0, from_row)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, damaged, day, day_text, get, maybe_day, uuid},
 };
 use domain::{
@@ -68,11 +69,8 @@ impl Read<'_> {
 
     /// What a person has accepted, the oldest first.
     pub fn acceptances_of(&self, person: PersonId) -> Result<Vec<Acceptance>> {
-        self.rows(
-            &format!("SELECT {ACCEPTANCE} FROM terms_acceptances WHERE person = ?1 ORDER BY accepted_on, id"),
-            [person.0.as_bytes()],
-            acceptance,
-        )
+        static ABOUT: About = About::of("terms_acceptances", "person", ACCEPTANCE, "accepted_on, id");
+        self.about(&ABOUT, person.0, acceptance)
     }
 
     /// How many accepted each version. Counting people is all it says.
@@ -105,20 +103,17 @@ impl Read<'_> {
 
     /// What still binds a person whose membership has ended.
     pub fn surviving_terms_of(&self, person: PersonId) -> Result<Vec<SurvivingTerms>> {
-        self.rows(
-            "SELECT id, person, version, accepted_on, ended_on FROM surviving_terms WHERE person = ?1
-             ORDER BY ended_on, id",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(SurvivingTerms {
-                    id: RecordId(uuid(row, 0, "surviving_terms.id")?),
-                    person: PersonId(uuid(row, 1, "surviving_terms.person")?),
-                    version: TermsId(uuid(row, 2, "surviving_terms.version")?),
-                    accepted_on: day(row, 3, "surviving_terms.accepted_on")?,
-                    ended_on: day(row, 4, "surviving_terms.ended_on")?,
-                })
-            },
-        )
+        static ABOUT: About =
+            About::of("surviving_terms", "person", "id, person, version, accepted_on, ended_on", "ended_on, id");
+        self.about(&ABOUT, person.0, |row| {
+            Ok(SurvivingTerms {
+                id: RecordId(uuid(row, 0, "surviving_terms.id")?),
+                person: PersonId(uuid(row, 1, "surviving_terms.person")?),
+                version: TermsId(uuid(row, 2, "surviving_terms.version")?),
+                accepted_on: day(row, 3, "surviving_terms.accepted_on")?,
+                ended_on: day(row, 4, "surviving_terms.ended_on")?,
+            })
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, get, maybe_day, maybe_uuid, uuid},
 };
 use domain::{
@@ -47,46 +48,37 @@ impl Read<'_> {
 
     /// A person's trials, the oldest first.
     pub fn trials_of(&self, person: PersonId) -> Result<Vec<Trial>> {
-        self.rows(
-            &format!("SELECT {TRIAL} FROM trials WHERE person = ?1 ORDER BY started_on, id"),
-            [person.0.as_bytes()],
-            trial,
-        )
+        static ABOUT: About = About::of("trials", "person", TRIAL, "started_on, id");
+        self.about(&ABOUT, person.0, trial)
     }
 
     /// The notes about a person's certificates, the oldest first.
     pub fn certificate_notes_of(&self, person: PersonId) -> Result<Vec<CertificateNote>> {
-        self.rows(
-            "SELECT id, person, purchase, shown_on, seen_by, valid FROM certificate_notes WHERE person = ?1
-             ORDER BY shown_on, id",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(CertificateNote {
-                    id: RecordId(uuid(row, 0, "certificate_notes.id")?),
-                    person: PersonId(uuid(row, 1, "certificate_notes.person")?),
-                    purchase: maybe_uuid(row, 2, "certificate_notes.purchase")?.map(PurchaseId),
-                    shown_on: day(row, 3, "certificate_notes.shown_on")?,
-                    seen_by: StaffId(uuid(row, 4, "certificate_notes.seen_by")?),
-                    valid: get(row, 5, "certificate_notes.valid")?,
-                })
-            },
-        )
+        static ABOUT: About =
+            About::of("certificate_notes", "person", "id, person, purchase, shown_on, seen_by, valid", "shown_on, id");
+        self.about(&ABOUT, person.0, |row| {
+            Ok(CertificateNote {
+                id: RecordId(uuid(row, 0, "certificate_notes.id")?),
+                person: PersonId(uuid(row, 1, "certificate_notes.person")?),
+                purchase: maybe_uuid(row, 2, "certificate_notes.purchase")?.map(PurchaseId),
+                shown_on: day(row, 3, "certificate_notes.shown_on")?,
+                seen_by: StaffId(uuid(row, 4, "certificate_notes.seen_by")?),
+                valid: get(row, 5, "certificate_notes.valid")?,
+            })
+        })
     }
 
     /// A person's flags.
     pub fn flags_of(&self, person: PersonId) -> Result<Vec<FlagEntry>> {
-        self.rows(
-            "SELECT id, person, flag, since FROM person_flags WHERE person = ?1 ORDER BY flag",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(FlagEntry {
-                    id: RecordId(uuid(row, 0, "person_flags.id")?),
-                    person: PersonId(uuid(row, 1, "person_flags.person")?),
-                    flag: code(row, 2, "person_flags.flag", PersonFlag::from_code)?,
-                    since: day(row, 3, "person_flags.since")?,
-                })
-            },
-        )
+        static ABOUT: About = About::of("person_flags", "person", "id, person, flag, since", "flag");
+        self.about(&ABOUT, person.0, |row| {
+            Ok(FlagEntry {
+                id: RecordId(uuid(row, 0, "person_flags.id")?),
+                person: PersonId(uuid(row, 1, "person_flags.person")?),
+                flag: code(row, 2, "person_flags.flag", PersonFlag::from_code)?,
+                since: day(row, 3, "person_flags.since")?,
+            })
+        })
     }
 
     /// Everybody's flags.

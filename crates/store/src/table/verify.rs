@@ -5,7 +5,9 @@
 
 use crate::{
     access::Read,
+    connection::keep_little,
     error::{Damage, Error, Result},
+    hands,
     search::Another,
     table::{
         audit::{empty_line, read_line},
@@ -49,8 +51,6 @@ pub enum AuditVerdict {
 const PROGRESS: u64 = 4096;
 /// Lines a hand takes at a time.
 const STRETCH: u64 = 1 << 15;
-/// More hands than this wait for each other.
-const MOST_HANDS: usize = 4;
 
 impl Read<'_> {
     /// Checks the whole log against its own chain and the end the register remembers, and names the first line that is
@@ -144,14 +144,13 @@ impl Check {
         let shared = Shared { next: AtomicU64::new(0), done: AtomicU64::new(0), stop: AtomicBool::new(false) };
         let helper = || -> Result<_> {
             let mut connection = another()?;
-            connection.execute_batch("PRAGMA cache_size = -4096")?;
+            keep_little(&connection)?;
             let view = connection.transaction()?;
             let same = head(&view)? == self.remembered;
             Ok(if same { self.hand(&view, &shared, &mut |_| ControlFlow::Continue(())) } else { BTreeMap::new() })
         };
-        let hands = thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
         let (mine, others) = thread::scope(|scope| {
-            let others: Vec<_> = (1..hands).map(|_| scope.spawn(helper)).collect();
+            let others: Vec<_> = (1..hands::count()).map(|_| scope.spawn(helper)).collect();
             let mine = self.hand(connection, &shared, progress);
             let join = |other: thread::ScopedJoinHandle<'_, _>| {
                 other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))

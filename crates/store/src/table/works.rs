@@ -3,6 +3,7 @@
 use crate::{
     access::{Read, Write},
     error::Result,
+    stretch::About,
     values::{code, day, day_text, get, maybe_day, uuid},
 };
 use domain::{
@@ -32,46 +33,37 @@ impl Read<'_> {
 
     /// A person's copyright cases, the oldest first.
     pub fn copyright_cases_of(&self, person: PersonId) -> Result<Vec<CopyrightCase>> {
-        self.rows(
-            &format!("SELECT {CASE} FROM copyright_cases WHERE person = ?1 ORDER BY opened_on, id"),
-            [person.0.as_bytes()],
-            case,
-        )
+        static ABOUT: About = About::of("copyright_cases", "person", CASE, "opened_on, id");
+        self.about(&ABOUT, person.0, case)
     }
 
     /// A person's permissions, the oldest first.
     pub fn permissions_of(&self, person: PersonId) -> Result<Vec<Permission>> {
-        self.rows(
-            "SELECT id, person, work, granted_on, until, reference FROM permissions WHERE person = ?1
-             ORDER BY granted_on, id",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(Permission {
-                    id: RecordId(uuid(row, 0, "permissions.id")?),
-                    person: PersonId(uuid(row, 1, "permissions.person")?),
-                    work: get(row, 2, "permissions.work")?,
-                    granted_on: day(row, 3, "permissions.granted_on")?,
-                    until: maybe_day(row, 4, "permissions.until")?,
-                    reference: get(row, 5, "permissions.reference")?,
-                })
-            },
-        )
+        static ABOUT: About =
+            About::of("permissions", "person", "id, person, work, granted_on, until, reference", "granted_on, id");
+        self.about(&ABOUT, person.0, |row| {
+            Ok(Permission {
+                id: RecordId(uuid(row, 0, "permissions.id")?),
+                person: PersonId(uuid(row, 1, "permissions.person")?),
+                work: get(row, 2, "permissions.work")?,
+                granted_on: day(row, 3, "permissions.granted_on")?,
+                until: maybe_day(row, 4, "permissions.until")?,
+                reference: get(row, 5, "permissions.reference")?,
+            })
+        })
     }
 
     /// What a person has said about a non-disclosure agreement, the oldest first.
     pub fn nda_notes_of(&self, person: PersonId) -> Result<Vec<NdaNote>> {
-        self.rows(
-            "SELECT id, person, present, noted_on FROM nda_notes WHERE person = ?1 ORDER BY noted_on, id",
-            [person.0.as_bytes()],
-            |row| {
-                Ok(NdaNote {
-                    id: RecordId(uuid(row, 0, "nda_notes.id")?),
-                    person: PersonId(uuid(row, 1, "nda_notes.person")?),
-                    exists: get(row, 2, "nda_notes.present")?,
-                    noted_on: day(row, 3, "nda_notes.noted_on")?,
-                })
-            },
-        )
+        static ABOUT: About = About::of("nda_notes", "person", "id, person, present, noted_on", "noted_on, id");
+        self.about(&ABOUT, person.0, |row| {
+            Ok(NdaNote {
+                id: RecordId(uuid(row, 0, "nda_notes.id")?),
+                person: PersonId(uuid(row, 1, "nda_notes.person")?),
+                exists: get(row, 2, "nda_notes.present")?,
+                noted_on: day(row, 3, "nda_notes.noted_on")?,
+            })
+        })
     }
 }
 

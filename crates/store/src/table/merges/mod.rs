@@ -12,6 +12,7 @@ use crate::{
     access::{Read, Write},
     error::{Error, Result},
     search::Change,
+    stretch::About,
     values::{get, moment, moment_text, uuid},
 };
 use domain::{
@@ -93,11 +94,8 @@ impl Read<'_> {
 
     /// The entries that were made one with a person's, the first merged first.
     pub fn merges_of(&self, survivor: PersonId) -> Result<Vec<Merge>> {
-        self.rows(
-            &format!("SELECT {COLUMNS} FROM merges WHERE survivor = ?1 ORDER BY merged_at, id"),
-            [survivor.0.as_bytes()],
-            from_row,
-        )
+        static ABOUT: About = About::of("merges", "survivor", COLUMNS, "merged_at, id");
+        self.about(&ABOUT, survivor.0, from_row)
     }
 
     /// The merge of the entry that had this customer number.
