@@ -236,6 +236,8 @@ async fn an_incident_is_reported_without_a_pointer() {
     hands.press(Key::Down + "").await;
     hands.press(Key::Enter + "").await;
     hands.write("field-happened", "En pärm är borta.").await;
+    hands.write("field-aware-at", "2025-06-02").await;
+    hands.write("time", "0905").await;
     hands.enter("form-incident-report").await;
     page.see("row-incident").await;
     page.0.quit().await.expect("the window closes");
@@ -243,6 +245,7 @@ async fn an_incident_is_reported_without_a_pointer() {
     assert_eq!(incidents["total"], 1);
     let facts = &incidents["records"][0]["facts"];
     assert_eq!(one(facts, "name", "happened")["text"], "En pärm är borta.");
+    assert_eq!(one(facts, "name", "aware-at")["text"], "2025-06-02T09:05:00+02:00", "as it is in Sweden in summer");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -105,25 +105,17 @@ impl Visit<'_> {
     /// Looks at a place, and at what is behind each of its tabs.
     async fn tabs(&mut self, place: &str) {
         self.look(place).await;
-        let outer = self.tabs_of(0).await;
+        let outer = self.page.tabs_of(0).await;
         for tab in &outer {
             self.page.click(tab).await;
             self.arrive().await;
             self.look(&format!("{place}-{tab}")).await;
-            for inner in self.tabs_of(1).await {
+            for inner in self.page.tabs_of(1).await {
                 self.page.click(&inner).await;
                 self.arrive().await;
                 self.look(&format!("{place}-{tab}-{inner}")).await;
             }
         }
-    }
-
-    /// The names of the tabs in the first row of tabs, or the second.
-    async fn tabs_of(&self, row: usize) -> Vec<String> {
-        let rows = "[...document.querySelectorAll('main [role=tablist]')]";
-        let tabs =
-            format!("return [...({rows}[{row}]?.querySelectorAll('[role=tab]') ?? [])].map(tab => tab.dataset.testid)");
-        words(&self.page.run(&tabs).await)
     }
 
     /// One person, one case, one dispute, one plan, one book.

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
-use crate::axe::violations;
+use crate::axe::{violations, words};
 use crate::support::{PATIENCE, picture};
 
 /// Between two looks at the page.
@@ -125,6 +125,14 @@ impl Page {
     pub async fn choose(&self, group: &str, code: &str) {
         self.click(&format!("choose-{group}")).await;
         self.click(&format!("{group}-{code}")).await;
+    }
+
+    /// The names of the tabs of a place in its first row of tabs, or the second.
+    pub async fn tabs_of(&self, row: usize) -> Vec<String> {
+        let rows = "[...document.querySelectorAll('main [role=tablist]')]";
+        let tabs =
+            format!("return [...({rows}[{row}]?.querySelectorAll('[role=tab]') ?? [])].map(tab => tab.dataset.testid)");
+        words(&self.run(&tabs).await)
     }
 
     /// Waits until nothing of this name is there any more.

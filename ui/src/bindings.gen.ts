@@ -3367,6 +3367,8 @@ export type TodayView = {
 	people: number,
 	/**  Cases waiting for an answer. */
 	openRequests: number,
+	/**  What waits at other places. */
+	waiting: Waiting,
 	/**  Lines in the log. */
 	auditLines: string,
 	/**  The log's head, in hex. */
@@ -3431,6 +3433,16 @@ export type UpdatesView = {
 	able: boolean,
 	/**  What this computer has chosen. */
 	here: UpdateSettings,
+};
+
+/**  How much waits at each of these places, as many as the place itself lists; none for who may not see it. */
+export type Waiting = {
+	/**  Disputes that are not decided. */
+	disputes: number | null,
+	/**  Incidents that are not closed. */
+	incidents: number | null,
+	/**  People of whom something is to be erased today. */
+	toErase: number | null,
 };
 
 /**  How much falls due in one week. */

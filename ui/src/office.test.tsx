@@ -59,6 +59,24 @@ describe("a register that locks by itself", () => {
     );
   });
 
+  it("brings back the form of any record, with the record it is about", async () => {
+    const { host, user } = await opened();
+    await user.click(screen.getByTestId("nav-approvals"));
+    await user.type(await screen.findByLabelText("Sök i listan"), "2026-0003");
+    await user.click(await screen.findByTestId("row-approval"));
+    await user.click(await screen.findByTestId("record-approval-reject"));
+    await user.type(await screen.findByLabelText("Beteckning"), "Fel belopp");
+    await waitFor(async () => expect(JSON.stringify(await host.keptDrafts())).toContain("Fel belopp"));
+    host.leave("idle");
+    await signIn(user, "demo");
+    expect((await screen.findByLabelText<HTMLInputElement>("Beteckning")).value).toBe("Fel belopp");
+    expect(screen.getByLabelText<HTMLInputElement>("Sök i listan").value).toBe("2026-0003");
+    await user.click(screen.getByTestId("form-approval-reject"));
+    await waitFor(() =>
+      expect(host.records.shelf("approval", { person: null, task: null, text: null, limit: null }).total).toBe(1),
+    );
+  });
+
   it("shows the next person nothing of it", async () => {
     const { host, user } = await opened();
     await user.click(screen.getByTestId("nav-people"));

@@ -18,6 +18,11 @@ describe("problems", () => {
     expect(words.remedy.length).toBeGreaterThan(0);
   });
 
+  it("call a field of a form by the fact it fills in", () => {
+    const words = wordsOf({ code: "invalidField", field: "incident-aware-at", reason: "time-missing" }, sv);
+    expect(words.sentence).toContain("Fältet vi fick kännedom");
+  });
+
   it("keep what is a number a number", () => {
     expect(wordsOf({ code: "weakPassword", score: 1, needed: 3 }, sv).sentence).toContain("styrka 1 av 4");
   });

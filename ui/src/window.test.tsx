@@ -149,6 +149,23 @@ describe("a new person", () => {
     expect(await screen.findByTestId("task-dialog")).toBeTruthy();
   });
 
+  it("is not left for another place without asking", async () => {
+    const { user } = await unlocked();
+    await user.click(screen.getByTestId("nav-people"));
+    await user.click(await screen.findByTestId("people-new"));
+    await user.type(await screen.findByTestId("person-form-name"), "Åsa");
+    await user.keyboard("{Control>}1{/Control}");
+    await user.click(await screen.findByText("Stanna kvar"));
+    expect(screen.getByTestId<HTMLInputElement>("person-form-name").value).toBe("Åsa");
+    await user.keyboard("{Control>}1{/Control}");
+    await user.click(await screen.findByText("Kasta ändringarna"));
+    await screen.findAllByTestId("due-row");
+    await user.keyboard("{Control>}3{/Control}");
+    await user.click(await screen.findByTestId("people-new"));
+    const name = await screen.findByTestId<HTMLInputElement>("person-form-name");
+    expect(name.value, "what was given up is gone").toBe("");
+  });
+
   it("is not thrown away without asking", async () => {
     const { user } = await unlocked();
     await user.click(screen.getByTestId("nav-people"));

@@ -35,6 +35,7 @@ form-sign-up-ip-erase = erase the IP address
 deficient-title = Deficient consents
 deficient-lead = Consents that were given but do not hold. No mailing uses them until they are renewed.
 deficient-none = Nothing deficient: every consent can be shown.
+deficient-none-next = What is deficient is shown here when a list is brought in or a consent is recorded without its words.
 deficient-since = since
 consent-renew = Renew
 consent-stopped = Ended at the same time: { $what }

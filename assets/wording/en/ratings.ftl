@@ -228,6 +228,8 @@ ratings-number = Number
 ratings-too-few = Shown from { $least } ratings
 ratings-none = No ratings yet
 ratings-none-next = Add an assignment, ask the client when it is finished, or import a file of ratings.
+# $shown and $total are numbers.
+ratings-first = The first { $shown } of { $total } are shown. Find the others under People.
 ratings-requests-none = No assignments yet
 ratings-requests-none-next = Add an assignment on the contractor's page.
 ratings-distribution = Distribution

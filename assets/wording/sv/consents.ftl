@@ -35,6 +35,7 @@ form-sign-up-ip-erase = radera ip-adressen
 deficient-title = Brister
 deficient-lead = Samtycken som har lämnats men inte håller. De används inte i något utskick förrän de är förnyade.
 deficient-none = Inga brister: varje samtycke kan visas.
+deficient-none-next = En brist visas här när en lista tas in eller ett samtycke antecknas utan sina ord.
 deficient-since = sedan
 consent-renew = Förnya
 consent-stopped = Upphörde samtidigt: { $what }

@@ -228,6 +228,8 @@ ratings-number = Antal
 ratings-too-few = Visas från { $least } omdömen
 ratings-none = Inga omdömen än
 ratings-none-next = Lägg till ett uppdrag, fråga uppdragsgivaren när det är avslutat, eller importera en fil med omdömen.
+# $shown och $total är antal.
+ratings-first = De första { $shown } av { $total } visas. Övriga hittar du under Personer.
 ratings-requests-none = Inga uppdrag än
 ratings-requests-none-next = Lägg till ett uppdrag på uppdragstagarens sida.
 ratings-distribution = Fördelning

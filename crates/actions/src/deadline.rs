@@ -5,10 +5,7 @@ use crate::{
     fields,
     problem::Problem,
 };
-use domain::{
-    breach::{self, AwareProblem},
-    limits, retention,
-};
+use domain::{breach, limits, retention};
 use serde::Serialize;
 use specta::Type;
 
@@ -43,7 +40,8 @@ pub fn deadline(kind: &str, when: &str) -> Result<DeadlineView, Problem> {
         "contract" => Ok(kept(&retention::contract(fields::day("date", when)?))),
         "bookkeeping" => Ok(kept(&retention::bookkeeping(fields::day("date", when)?))),
         "breach" => {
-            let aware = breach::aware_from_text(when).map_err(|refused| Problem::invalid("date", reason(refused)))?;
+            let aware = breach::aware_from_text(when)
+                .map_err(|refused| Problem::invalid("date", fields::why_no_moment(refused)))?;
             let found = breach::notification(aware);
             Ok(DeadlineView {
                 last_day: None,
@@ -54,17 +52,6 @@ pub fn deadline(kind: &str, when: &str) -> Result<DeadlineView, Problem> {
             })
         }
         _ => Err(Problem::WrongUsage { argument: "kind".to_owned() }),
-    }
-}
-
-/// The word for why a text is no moment.
-fn reason(refused: AwareProblem) -> &'static str {
-    match refused {
-        AwareProblem::NotUnderstood => "not-understood",
-        AwareProblem::DoesNotExist => "does-not-exist",
-        AwareProblem::TimeMissing => "time-missing",
-        AwareProblem::Twice { .. } => "twice",
-        AwareProblem::SkippedByClocks => "skipped-by-clocks",
     }
 }
 

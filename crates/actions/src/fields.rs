@@ -1,7 +1,10 @@
 //! Text from a form or the command line into the nouns of the domain, each with the problem it can give.
 
 use crate::problem::Problem;
-use domain::time::{Day, Moment};
+use domain::{
+    breach::AwareProblem,
+    time::{Day, Moment},
+};
 
 /// A required code of a closed list, for instance a task or a channel.
 pub(crate) fn code<T>(field: &str, text: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<T, Problem> {
@@ -30,6 +33,17 @@ pub(crate) fn past_day(field: &str, text: &str, now: Moment) -> Result<Day, Prob
         return Err(Problem::DateInTheFuture { field: field.to_owned() });
     }
     Ok(day)
+}
+
+/// The word for why a text is no moment.
+pub(crate) fn why_no_moment(refused: AwareProblem) -> &'static str {
+    match refused {
+        AwareProblem::NotUnderstood => "not-understood",
+        AwareProblem::DoesNotExist => "does-not-exist",
+        AwareProblem::TimeMissing => "time-missing",
+        AwareProblem::Twice { .. } => "twice",
+        AwareProblem::SkippedByClocks => "skipped-by-clocks",
+    }
 }
 
 /// Text without surrounding space; nothing if there is none left.

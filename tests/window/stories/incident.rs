@@ -19,7 +19,12 @@ async fn a_breach_is_reported_judged_and_put_on_paper() {
     // Two hours ago by the clock of Greenwich, which is never ahead of Sweden's.
     #[expect(clippy::disallowed_methods, reason = "the program under test goes by the computer's own clock")]
     let aware = chrono::Utc::now() - chrono::TimeDelta::hours(2);
-    page.fill("aware-at", &aware.format("%Y-%m-%dT%H:%M").to_string()).await;
+    page.fill("aware-at", &aware.format("%Y-%m-%d").to_string()).await;
+    // Without the time no hour can be counted: the form stays and says so at the field.
+    page.click("form-incident-report").await;
+    let why = page.see_css("a field's fault", "[data-testid='field-aware-at'] [role=alert]").await;
+    assert!(why.text().await.expect("it has words").contains("klockslaget saknas"));
+    page.write("time", &aware.format("%H:%M").to_string()).await;
     page.scene("incident-report").await;
     page.click("form-incident-report").await;
     page.click("row-incident").await;

@@ -26,6 +26,7 @@ export const DEEDS = [
   "read-accountability",
   "write-accountability",
   "make-backup",
+  "restore-backup",
 ] as const;
 
 export const SESSION: SessionView = {

@@ -62,6 +62,8 @@ export class FakeVault extends FakeOffice {
     return this.reminders;
   }
   async setReminderRules(rules: ReminderRules) {
+    if (rules.hours.length === 0) refuse({ code: "invalidField", field: "hours", reason: "missing" });
+    if (rules.hours.some((hour) => hour > 23)) refuse({ code: "invalidField", field: "hours", reason: "out-of-range" });
     this.reminders = { ...this.reminders, rules };
     return this.reminders;
   }

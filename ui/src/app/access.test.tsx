@@ -1,7 +1,7 @@
 // Every place and every tab of one, in the states it can be in besides being full: empty, asked for, failed, only for
 // reading, and not for this role.
-import { render, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import { DEEDS } from "../../dev/fake/fixed";
 import { FakeHost } from "../../dev/fake/host";
 import type { Host } from "../host/host";
@@ -104,11 +104,59 @@ describe.each(rooms)("$address", ({ address, access }) => {
   });
 });
 
+/** One of many: its place while it is asked for, and where there is none. */
+describe.each(["/requests/none", "/ratings/disputes/none", "/retention/plans/none", "/books/recipient"])(
+  "%s",
+  (address) => {
+    it("says that it waits, with the way back", async () => {
+      const { host } = silent(await office(DEEDS), () => new Promise<never>(() => undefined));
+      const main = await at(address, host);
+      main.getByTestId("crumb-up");
+      await waitFor(() => expect(waits()).toBe(true));
+    });
+
+    it("says what went wrong, with the way back", async () => {
+      const refused = () => Promise.reject(new ProblemError({ code: "notFound", noun: "request" }));
+      const main = await at(address, silent(await office(DEEDS), refused).host);
+      await main.findByRole("alert");
+      main.getByTestId("crumb-up");
+      expect(waits()).toBe(false);
+    });
+  },
+);
+
+describe("a person who cannot be opened", () => {
+  it("is told of, with the way back to the others", async () => {
+    const host = await office(DEEDS);
+    vi.spyOn(host, "openPerson").mockRejectedValue(new ProblemError({ code: "notFound", noun: "person" }));
+    window.location.hash = `#/people/${host.people[0]?.id}`;
+    render(<App host={host} />);
+    fireEvent.click(await screen.findByTestId("task-request"));
+    const main = within(screen.getByRole("main"));
+    await main.findByRole("alert");
+    expect(main.getByTestId("crumb-up").textContent).toBe("Personer");
+  });
+});
+
 /** Places that hold nothing in a new register, and what they say. */
-describe.each(["/people", "/requests", "/incidents", "/processing", "/retention?tab=plans"])("%s", (address) => {
+describe.each([
+  "/people",
+  "/requests",
+  "/ratings",
+  "/incidents",
+  "/approvals",
+  "/processing",
+  "/retention?tab=plans",
+  "/retention?tab=holds",
+  "/retention?tab=notices",
+  "/settings?tab=imports",
+])("%s", (address) => {
   it("says the next step when it is empty", async () => {
     const host = await office(DEEDS, 0);
     host.requests.length = 0;
+    for (const noun of ["approval", "notice"]) host.records.put(noun, []);
+    vi.spyOn(host, "listDisputes").mockResolvedValue([]);
+    vi.spyOn(host, "listHolds").mockResolvedValue({ running: [], released: [] });
     const main = await at(address, host);
     expect((await main.findByTestId("empty")).textContent?.length).toBeGreaterThan(20);
   });

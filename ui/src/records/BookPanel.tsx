@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { Add20Regular, BookOpen24Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { type FormView, type RecordView, useHost } from "../host/host";
+import { useRemembered } from "../app/whereabouts";
+import { type RecordView, useHost } from "../host/host";
 import { DataTable } from "../shared/DataTable";
 import { Failure } from "../shared/Failure";
 import { Empty, Loading } from "../shared/states";
@@ -41,8 +41,9 @@ interface BookPanelProps {
   begun?: { verb: string; ended(): void };
 }
 
+/** Which form is open, about which record. */
 interface Doing {
-  form: FormView;
+  verb: string;
   about: string | null;
 }
 
@@ -53,30 +54,26 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const host = useHost();
   const queries = useQueryClient();
   const forms = useForms().filter((form) => form.noun === noun);
-  const [text, setText] = useState("");
-  const [open, setOpen] = useState<string | null>(null);
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [text, setText] = useRemembered(`${noun}-text`, "");
+  const [open, setOpen] = useRemembered<string | null>(`${noun}-open`, null);
+  const [doing, setDoing] = useRemembered<Doing | null>(`${noun}-doing`, null);
   const shelf = useQuery({
     queryKey: ["shelf", noun],
     queryFn: () => host.shelf(noun, { person: null, task: null, text: null, limit: null }),
   });
   const begin = forms.filter((form) => form.about === "nothing");
-  const beginning = begun && begin.find((form) => form.verb === begun.verb);
-  const now = doing ?? (beginning ? { form: beginning, about: null } : null);
+  const { verb, about } = doing ?? { verb: begun?.verb, about: null };
+  const form = forms.find((each) => each.verb === verb && (each.about === "nothing") === (about === null));
   const records = (shelf.data?.records ?? []).filter((record) => says(record, text, (fact) => shown(fact, say)));
   const current = records.find((record) => record.id === open);
   const names = new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)));
   const columns = [...names].slice(0, COLUMNS);
-  const act = (record: RecordView, verb: string) => {
-    const form = forms.find((each) => each.verb === verb);
-    if (form) setDoing({ form, about: record.id });
-  };
   const start = begin.map((form) => (
     <Button
       key={form.verb}
       appearance={form === begin[0] ? "primary" : "secondary"}
       icon={form === begin[0] ? <Add20Regular /> : undefined}
-      onClick={() => setDoing({ form, about: null })}
+      onClick={() => setDoing({ verb: form.verb, about: null })}
       data-testid={`begin-${noun}-${form.verb}`}
     >
       {say.title(`form-${noun}`, form.verb)}
@@ -108,6 +105,13 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
           next={say(begin.length > 0 ? "book-none-next" : "book-none-later")}
           action={start}
         />
+      ) : records.length === 0 ? (
+        <Empty
+          icon={<BookOpen24Regular />}
+          title={say("book-no-match")}
+          next={say("book-no-match-next")}
+          action={<Button onClick={() => setText("")}>{say("people-clear")}</Button>}
+        />
       ) : (
         <div className={mergeClasses(styles.both, !current && styles.alone)}>
           <DataTable
@@ -130,17 +134,17 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
           />
           {current && (
             <div>
-              <RecordCard record={current} act={(verb) => act(current, verb)} />
+              <RecordCard record={current} act={(verb) => setDoing({ verb, about: current.id })} />
               {beside?.(current)}
             </div>
           )}
         </div>
       )}
-      {now && (
+      {form && (
         <RecordForm
-          key={`${now.form.verb} ${now.about}`}
-          form={now.form}
-          about={now.about}
+          key={`${form.verb} ${about}`}
+          form={form}
+          about={about}
           task={null}
           run={async (request) => {
             const done = await host.runForm(request);

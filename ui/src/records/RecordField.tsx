@@ -4,12 +4,12 @@ import type { FieldView } from "../host/host";
 import { CodeSelect } from "../shared/CodeSelect";
 import { DateField } from "../shared/DateField";
 import { LineField } from "../shared/LineField";
+import { MomentField } from "../shared/MomentField";
 import { NoteField } from "../shared/NoteField";
 import { PersonField } from "../shared/PersonField";
 import { TextField } from "../shared/TextField";
 import { useSay } from "../wording";
 import { chosen } from "./formValues";
-import { MomentField } from "./MomentField";
 import { RecordPicker } from "./RecordPicker";
 
 interface RecordFieldProps {

@@ -8,7 +8,7 @@ import { SideForm } from "../shared/SideForm";
 import { useVerb } from "../shared/useVerb";
 import { useSay } from "../wording";
 import { DoneToast } from "./DoneToast";
-import { blank, filled, problemName, type Values } from "./formValues";
+import { blank, filled, problemNames, type Values } from "./formValues";
 import { RecordField } from "./RecordField";
 
 interface RecordFormProps {
@@ -67,7 +67,8 @@ export function RecordForm({ form, about, task, preset, run, close }: RecordForm
       busy={verb.busy}
       ready={!asks || Boolean(draft.value[WHOM])}
       dirty={draft.dirty}
-      problem={verb.besides(form.fields.map((field) => problemName(form, field)))}
+      forget={draft.drop}
+      problem={verb.besides(form.fields.flatMap((field) => problemNames(form, field)))}
       submit={() => void submit()}
       close={leave}
     >
@@ -87,7 +88,7 @@ export function RecordForm({ form, about, task, preset, run, close }: RecordForm
             noun={form.noun}
             field={field}
             value={draft.value[field.name] ?? ""}
-            problem={verb.at(problemName(form, field))}
+            problem={verb.at(...problemNames(form, field))}
             onChange={(value) => draft.change({ [field.name]: value })}
           />
         </div>

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Add20Regular, Archive24Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRemembered } from "../app/whereabouts";
 import { type Dossier, type FormView, type RecordView, useHost } from "../host/host";
 import { Empty } from "../shared/states";
 import { useSay } from "../wording";
@@ -40,8 +40,10 @@ interface RecordGroupsProps {
   empty?: boolean;
 }
 
+/** Which form is open, and about whom or which record. */
 interface Doing {
-  form: FormView;
+  noun: string;
+  verb: string;
   about: string;
 }
 
@@ -59,16 +61,13 @@ export function RecordGroups({
   const say = useSay();
   const host = useHost();
   const forms = useForms();
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [doing, setDoing] = useRemembered<Doing | null>(`${tab}-doing`, null);
   const here = (it: { noun: string; tab: string | null }) => it.tab === tab && !elsewhere.includes(it.noun);
   const records = all.filter(here);
   const begin = forms.filter((form) => form.about === "person" && here(form) && usableFor(form, task));
   const present = [...new Set(records.map((record) => record.noun))];
-  const act = (record: RecordView, verb: string) => {
-    const form = forms.find((each) => each.noun === record.noun && each.verb === verb);
-    if (form) setDoing({ form, about: record.id });
-  };
-  const start = (form: FormView) => setDoing({ form, about: person });
+  const form = forms.find((each) => each.noun === doing?.noun && each.verb === doing.verb);
+  const start = ({ noun, verb }: FormView) => setDoing({ noun, verb, about: person });
   return (
     <SurroundingsContext value={{ records: all, task }}>
       <div className={styles.column}>
@@ -84,14 +83,18 @@ export function RecordGroups({
             {records
               .filter((record) => record.noun === noun)
               .map((record) => (
-                <RecordCard key={record.id} record={record} act={(verb) => act(record, verb)} />
+                <RecordCard
+                  key={record.id}
+                  record={record}
+                  act={(verb) => setDoing({ noun, verb, about: record.id })}
+                />
               ))}
           </section>
         ))}
-        {doing && (
+        {doing && form && (
           <RecordForm
-            key={`${doing.form.noun} ${doing.form.verb} ${doing.about}`}
-            form={doing.form}
+            key={`${doing.noun} ${doing.verb} ${doing.about}`}
+            form={form}
             about={doing.about}
             task={task}
             run={async (request) => {

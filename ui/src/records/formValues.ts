@@ -21,5 +21,5 @@ export const filled = (values: Values): Values =>
 /** A choice of several, as it is sent. */
 export const chosen = (value: string): string[] => value.split(",").filter(Boolean);
 
-/** The core names a field with its noun before it. */
-export const problemName = (form: FormView, field: FieldView) => `${form.noun}-${field.name}`;
+/** What the core calls a field in a problem: with its noun before it, or as the verb behind the form does. */
+export const problemNames = (form: FormView, field: FieldView) => [`${form.noun}-${field.name}`, field.name];

@@ -1,10 +1,10 @@
 // Forms and records are declared in the core: whatever it declares can be seen, filled in and refused at the field.
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeHost } from "../../dev/fake/host";
 import { App } from "../app/App";
-import type { FormView } from "../host/host";
+import { type FormView, ProblemError } from "../host/host";
 import { kronor } from "./facts";
 import { chosen, filled } from "./formValues";
 
@@ -36,8 +36,9 @@ describe("values", () => {
 
 describe("a book", () => {
   let user: UserEvent;
+  let host: FakeHost;
   beforeEach(async () => {
-    const host = new FakeHost({ people: 20 });
+    host = new FakeHost({ people: 20 });
     user = userEvent.setup();
     const adding: FormView = {
       noun: "approval",
@@ -67,6 +68,18 @@ describe("a book", () => {
     const submit = await screen.findByTestId("form-approval-add");
     await user.click(submit);
     const form = submit.closest("form") as HTMLElement;
-    await waitFor(() => expect(within(form).getByText(/saknas/)).toBeTruthy());
+    const why = await within(form).findByText(/saknas/);
+    expect(why.textContent, "in words, not by the name it has in the core").toMatch(/^Fältet beteckning går/);
+    expect(within(form).queryByRole("alert")?.contains(why), "at the field").toBe(true);
+  });
+
+  it("says at the field what is wrong by the name the verb itself has for it", async () => {
+    vi.spyOn(host, "runForm").mockRejectedValue(
+      new ProblemError({ code: "invalidField", field: "sign-by", reason: "future" }),
+    );
+    await user.click(screen.getByTestId("begin-approval-add"));
+    await user.click(await screen.findByTestId("form-approval-add"));
+    const field = await screen.findByTestId("field-sign-by");
+    await within(field).findByText(/tidpunkten har inte kommit/);
   });
 });

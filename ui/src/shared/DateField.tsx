@@ -1,7 +1,7 @@
 import { type CalendarStrings, DayOfWeek, FirstWeekOfYear } from "@fluentui/react-calendar-compat";
 import { Field } from "@fluentui/react-components";
 import { DatePicker } from "@fluentui/react-datepicker-compat";
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useSettings } from "../app/settings";
 import { type Language, localeOf, type Say, useSay } from "../wording";
 import { dateOf, isoOf } from "./iso";
@@ -34,8 +34,12 @@ function calendarStrings(language: Language, say: Say): CalendarStrings {
   };
 }
 
+/** Stands for what was typed and is no day: the picker shows the text, and the core says what is wrong with it. */
+const NO_DAY = new Date(Number.NaN);
+
 interface DateFieldProps {
   label: string;
+  /** `2026-11-22`, or whatever was typed instead. */
   value: string;
   /** Today, as the core sees it. */
   today: string;
@@ -50,6 +54,10 @@ export function DateField({ label, value, today, problem, hint, required, onChan
   const say = useSay();
   const { language } = useSettings();
   const strings = useMemo(() => calendarStrings(language, say), [language, say]);
+  // The picker begins anew with another value or way of writing, and forgets what is being typed.
+  const day = useMemo(() => (value ? (dateOf(value) ?? NO_DAY) : null), [value]);
+  const written = useCallback((date?: Date) => (date === NO_DAY ? value : date ? isoOf(date) : ""), [value]);
+  const typed = useRef("");
   return (
     <Field
       label={label}
@@ -59,13 +67,22 @@ export function DateField({ label, value, today, problem, hint, required, onChan
     >
       <DatePicker
         allowTextInput
-        value={dateOf(value)}
+        // Whoever clicks into the text goes on typing; the calendar has its own button, and the arrow down.
+        openOnClick={false}
+        disableAutoFocus
+        value={day}
         today={dateOf(today) ?? undefined}
         placeholder={say("calendar-example")}
         contentAfter={{ "aria-labelledby": undefined, "aria-label": say("calendar-open") }}
-        formatDate={(date) => (date ? isoOf(date) : "")}
+        formatDate={written}
         parseDateFromString={dateOf}
-        onSelectDate={(date) => onChange(date ? isoOf(date) : "")}
+        onSelectDate={(date) => date !== NO_DAY && onChange(date ? isoOf(date) : "")}
+        // Left to itself the picker takes away what it cannot read, and nobody hears of it.
+        onChange={(_, data) => {
+          typed.current = data.value;
+        }}
+        onValidationResult={({ error }) => error === "invalid-input" && onChange(typed.current)}
+        {...(day === NO_DAY ? { calendar: { value: undefined } } : {})}
         strings={strings}
         firstDayOfWeek={DayOfWeek.Monday}
         firstWeekOfYear={FirstWeekOfYear.FirstFourDayWeek}

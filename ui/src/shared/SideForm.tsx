@@ -10,10 +10,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss24Regular } from "@fluentui/react-icons";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ProblemData } from "../host/host";
 import { useSay } from "../wording";
-import { LeaveDialog } from "./leaving";
+import { LeaveDialog, LeaveGuard } from "./leaving";
 import { ProblemBar } from "./states";
 
 const useStyles = makeStyles({
@@ -34,6 +34,8 @@ interface SideFormProps {
   ready?: boolean;
   /** Whether closing would lose something. */
   dirty: boolean;
+  /** Forgets what was typed, where another place is opened meanwhile. */
+  forget?: () => void;
   problem: ProblemData | null;
   size?: "small" | "medium";
   submit(): void;
@@ -42,12 +44,22 @@ interface SideFormProps {
   children: ReactNode;
 }
 
-/** A form in a panel from the side. Esc closes it, after asking if something is unsaved. */
+/** A form in a panel from the side. Esc closes it, after asking if something is unsaved; so does a way to another place. */
 export function SideForm(props: SideFormProps) {
   const styles = useStyles();
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const close = () => (props.dirty ? setAsking(true) : props.close());
+  // What the form itself leads to, saved or closed, asks nobody.
+  const passing = useRef(false);
+  useEffect(() => {
+    if (!props.busy) passing.current = false;
+  });
+  const leave = () => {
+    passing.current = true;
+    setAsking(false);
+    props.close();
+  };
+  const close = () => (props.dirty ? setAsking(true) : leave());
   return (
     <OverlayDrawer open position="end" size={props.size ?? "medium"} onOpenChange={(_, data) => !data.open && close()}>
       <form
@@ -56,7 +68,9 @@ export function SideForm(props: SideFormProps) {
         onSubmit={(event) => {
           event.preventDefault();
           // The Enter key comes here without asking the button.
-          if (!props.busy && props.ready !== false) props.submit();
+          if (props.busy || props.ready === false) return;
+          passing.current = true;
+          props.submit();
         }}
       >
         <DrawerHeader>
@@ -85,14 +99,8 @@ export function SideForm(props: SideFormProps) {
           <Button onClick={close}>{say("act-cancel")}</Button>
         </DrawerFooter>
       </form>
-      <LeaveDialog
-        open={asking}
-        stay={() => setAsking(false)}
-        leave={() => {
-          setAsking(false);
-          props.close();
-        }}
-      />
+      <LeaveDialog open={asking} stay={() => setAsking(false)} leave={leave} />
+      <LeaveGuard isDirty={() => props.dirty && !passing.current} forget={() => props.forget?.()} />
     </OverlayDrawer>
   );
 }

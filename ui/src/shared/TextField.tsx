@@ -5,7 +5,12 @@ interface TextFieldProps {
   value: string;
   onChange(value: string): void;
   problem?: string | undefined;
+  /** Whether it is wrong where another field says why. */
+  wrong?: boolean;
   hint?: string | undefined;
+  /** What it may look like, while it is empty. */
+  example?: string;
+  disabled?: boolean;
   required?: boolean;
   rows?: number;
   type?: InputProps["type"];
@@ -13,29 +18,37 @@ interface TextFieldProps {
   autoFocus?: boolean;
   className?: string | undefined;
   testId?: string;
+  /** The focus has gone on. */
+  left?(): void;
 }
 
 /** A line of text, or several with `rows`. */
 export function TextField(props: TextFieldProps) {
-  const change = (_: unknown, data: { value: string }) => props.onChange(data.value);
+  const common = {
+    value: props.value,
+    onChange: (_: unknown, data: { value: string }) => props.onChange(data.value),
+    onBlur: () => props.left?.(),
+    disabled: props.disabled ?? false,
+    placeholder: props.example,
+    "data-testid": props.testId,
+  };
   return (
     <Field
       label={props.label}
       hint={props.hint}
       required={props.required ?? false}
       className={props.className}
-      {...(props.problem ? { validationState: "error" as const, validationMessage: props.problem } : {})}
+      validationState={props.problem || props.wrong ? "error" : "none"}
+      {...(props.problem ? { validationMessage: props.problem } : {})}
     >
       {props.rows ? (
-        <Textarea rows={props.rows} value={props.value} onChange={change} data-testid={props.testId} />
+        <Textarea {...common} rows={props.rows} />
       ) : (
         <Input
+          {...common}
           type={props.type ?? "text"}
-          value={props.value}
-          onChange={change}
           autoComplete={props.autoComplete ?? "off"}
           autoFocus={props.autoFocus ?? false}
-          data-testid={props.testId}
         />
       )}
     </Field>

@@ -15,6 +15,12 @@ export function dateOf(text: string): Date | null {
   return isoOf(date) === `${match[1]}-${match[2]}-${match[3]}` ? date : null;
 }
 
+/** A time of day typed with a colon, a full stop or nothing between, with a colon; any other text as it is. */
+export function timeOf(text: string): string {
+  const match = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(text);
+  return match ? `${match[1]?.padStart(2, "0")}:${match[2]}` : text;
+}
+
 /** A day as it is; a moment without seconds and offset, in the time of the place it was written. */
 export function when(iso: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);

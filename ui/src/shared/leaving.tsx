@@ -38,8 +38,8 @@ export function LeaveDialog({ open, stay, leave }: LeaveDialogProps) {
 }
 
 /** Warns before another place is opened while a form holds something unsaved. */
-export function LeaveGuard({ dirty, forget }: { dirty: boolean; forget(): void }) {
-  const blocker = useBlocker({ shouldBlockFn: () => dirty, withResolver: true, enableBeforeUnload: false });
+export function LeaveGuard({ isDirty, forget }: { isDirty(): boolean; forget(): void }) {
+  const blocker = useBlocker({ shouldBlockFn: isDirty, withResolver: true, enableBeforeUnload: false });
   return (
     <LeaveDialog
       open={blocker.status === "blocked"}

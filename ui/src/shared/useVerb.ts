@@ -9,8 +9,8 @@ export interface Verb {
   /** Runs the call; true if it was done. */
   run(call: () => Promise<void>): Promise<boolean>;
   clear(): void;
-  /** What to show at a field, if the problem is about it. */
-  at(field: string): string | undefined;
+  /** What to show at a field, if the problem is about it; some fields have more than one name. */
+  at(...names: string[]): string | undefined;
   /** The problem, unless one of the form's fields shows it. */
   besides(fields: readonly string[]): ProblemData | null;
 }
@@ -39,8 +39,8 @@ export function useVerb(): Verb {
     problem,
     run,
     clear: useCallback(() => setProblem(null), []),
-    at: (name) => {
-      if (!problem || field !== name) return undefined;
+    at: (...names) => {
+      if (!problem || !field || !names.includes(field)) return undefined;
       const { sentence, remedy } = wordsOf(problem, say);
       return `${sentence} ${remedy}`;
     },

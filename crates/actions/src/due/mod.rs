@@ -7,6 +7,7 @@
 //! | `now` | what moves overnight although nothing is written, and counting |
 //! | `calendar` | the same for another calendar program: days, kinds and numbers |
 //! | `explain` | the line a list shows, with the steps to its days |
+//! | `waiting` | what waits at other places, counted |
 
 mod calendar;
 mod explain;
@@ -17,12 +18,14 @@ mod older_tests;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use calendar::{CALENDAR_DAYS, calendar};
 pub(crate) use explain::Named;
 pub(crate) use keep::{keep_agreement, keep_consent, keep_request, of_agreement, of_request, set};
 pub(crate) use now::deadlines;
 pub(crate) use sweep::{OnProgress, made_by_older, make_anew, make_anew_telling};
+pub use waiting::Waiting;
 
 use crate::{
     drill::{self, DrillView},
@@ -118,6 +121,8 @@ pub struct TodayView {
     pub people: u32,
     /// Cases waiting for an answer.
     pub open_requests: u32,
+    /// What waits at other places.
+    pub waiting: Waiting,
     /// Lines in the log.
     pub audit_lines: String,
     /// The log's head, in hex.
@@ -263,6 +268,7 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
             counts: counts(&days, today),
             people: count(r.people_count()?),
             open_requests: count(r.open_requests_count()?),
+            waiting: waiting::waiting(session, r, today)?,
             audit_lines: head.count.to_string(),
             audit_head: crate::hex::hex(&head.hash),
             per_week: per_week(&days, today),

@@ -18,6 +18,8 @@ pub(crate) struct Filled {
     about: Option<String>,
     task: Option<Task>,
     values: BTreeMap<&'static str, String>,
+    /// Whether a moment came twice, and the first of the two was taken.
+    pub(super) first_of_two: bool,
 }
 
 impl Filled {
@@ -33,7 +35,7 @@ impl Filled {
         if let Some(stranger) = typed.keys().find(|name| !form.fields.iter().any(|field| field.name == *name)) {
             return Err(Problem::invalid(stranger, "unknown-field"));
         }
-        let mut values = BTreeMap::new();
+        let (mut values, mut first_of_two) = (BTreeMap::new(), false);
         for field in form.fields {
             let text = typed.get(field.name).map(String::as_str);
             let label = format!("{}-{}", form.noun, field.name);
@@ -42,8 +44,9 @@ impl Filled {
                 None if field.required => return Err(Problem::invalid(&label, "missing")),
                 None => {}
             }
+            first_of_two |= matches!(field.kind, FieldKind::Moment) && text.is_some_and(came_twice);
         }
-        Ok(Self { about, task, values })
+        Ok(Self { about, task, values, first_of_two })
     }
 
     /// The identifier of the person or record it is about, as a request of a verb takes it.
@@ -89,6 +92,16 @@ impl Filled {
     /// A day.
     pub(crate) fn day(&self, name: &str) -> Result<Day, Problem> {
         fields::day(name, &self.text(name))
+    }
+
+    /// A moment, if it was filled in.
+    pub(crate) fn maybe_moment(&self, name: &str) -> Result<Option<Moment>, Problem> {
+        self.values.get(name).map(|text| moment(name, text)).transpose()
+    }
+
+    /// A moment.
+    pub(crate) fn moment(&self, name: &str) -> Result<Moment, Problem> {
+        moment(name, &self.text(name))
     }
 
     /// An amount.
@@ -144,9 +157,13 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn moment(field: &str, text: &str) -> Result<Moment, Problem> {
     match aware_from_text(text) {
         Ok(at) | Err(AwareProblem::Twice { first: at, .. }) => Ok(at),
-        Err(AwareProblem::TimeMissing) => Err(Problem::invalid(field, "time-missing")),
-        Err(_) => Err(Problem::invalid(field, "not-a-date")),
+        Err(refused) => Err(Problem::invalid(field, fields::why_no_moment(refused))),
     }
+}
+
+/// Whether the clocks were put back over this moment, so that it came twice.
+fn came_twice(text: &str) -> bool {
+    matches!(aware_from_text(text), Err(AwareProblem::Twice { .. }))
 }
 
 fn money(field: &str, text: &str) -> Result<Ore, Problem> {

@@ -48,7 +48,8 @@ pub enum FieldKind {
     Day,
     /// A calendar day that has come.
     PastDay,
-    /// An instant, RFC 3339.
+    /// A day and the time of it, `2026-11-22 10:05`: the time in Sweden, or with an offset. An hour that came twice is the
+    /// first of the two.
     Moment,
     /// An amount, `1 248,75`.
     Money,

@@ -176,7 +176,11 @@ pub fn run(session: &Session, request: &RunForm, now: Moment) -> Result<FormDone
         (About::Record, None) => return Err(Problem::invalid("record", "missing")),
     };
     let filled = Filled::read(session, form, about, task, &request.values, now)?;
-    (form.run)(session, &filled, now)
+    let mut done = (form.run)(session, &filled, now)?;
+    if filled.first_of_two {
+        done.remarks.push("first-of-two".to_owned());
+    }
+    Ok(done)
 }
 
 /// The declared task, or the one of the role's own that the deed is open for.

@@ -16,7 +16,6 @@ use crate::{
 };
 use chrono::Datelike;
 use domain::{
-    breach::{AwareProblem, aware_from_text},
     deeds::Deed,
     ids::{PersonId, uuid_v7},
     incidents::{self, Incident, IncidentKind, IncidentRefusal, Risk, TellException, may_close, may_notify},
@@ -32,8 +31,8 @@ use uuid::Uuid;
 pub struct IncidentInput {
     /// What.
     pub kind: Option<IncidentKind>,
-    /// When the organisation became aware, as typed: `2026-11-22T12:17`.
-    pub aware_at: Option<String>,
+    /// When the organisation became aware.
+    pub aware_at: Option<Moment>,
     /// First day.
     pub began_on: Option<Day>,
     /// Last day.
@@ -52,27 +51,13 @@ pub struct IncidentInput {
     pub measures: Option<String>,
 }
 
-/// An incident that was entered or changed, and whether its time of awareness came twice that night: the first was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entered {
-    /// Which.
-    pub id: Uuid,
-    /// The clocks were put back at that hour. The first of the two was taken, which gives the earlier deadline.
-    pub first_of_two: bool,
-}
-
 impl IncidentInput {
-    /// The incident with what is known, and whether the first of two hours was taken.
-    fn onto(self, it: &mut Incident, now: Moment) -> Result<bool, Problem> {
-        let mut first_of_two = false;
-        if let Some(text) = &self.aware_at {
-            let (aware, first) = aware(text)?;
-            if aware > now {
-                return Err(refused(IncidentRefusal::Future));
-            }
-            it.aware_at = Some(aware);
-            first_of_two = first;
+    /// The incident with what is known.
+    fn onto(self, it: &mut Incident, now: Moment) -> Result<(), Problem> {
+        if self.aware_at.is_some_and(|aware| aware > now) {
+            return Err(Problem::invalid("incident-aware-at", IncidentRefusal::Future.code()));
         }
+        it.aware_at = self.aware_at.or(it.aware_at);
         it.kind = self.kind.unwrap_or(it.kind);
         it.began_on = self.began_on.or(it.began_on);
         it.ended_on = self.ended_on.or(it.ended_on);
@@ -85,20 +70,7 @@ impl IncidentInput {
         it.people = self.people.or(it.people);
         it.effects = self.effects.or_else(|| it.effects.clone());
         it.measures = self.measures.or_else(|| it.measures.clone());
-        Ok(first_of_two)
-    }
-}
-
-/// The moment in this text. A date without a time is refused: hours cannot be counted from it. An hour that came twice is
-/// taken for the first.
-fn aware(text: &str) -> Result<(Moment, bool), Problem> {
-    match aware_from_text(text) {
-        Ok(moment) => Ok((moment, false)),
-        Err(AwareProblem::Twice { first, .. }) => Ok((first, true)),
-        Err(AwareProblem::NotUnderstood) => Err(Problem::invalid("aware-at", "not-understood")),
-        Err(AwareProblem::DoesNotExist) => Err(Problem::invalid("aware-at", "does-not-exist")),
-        Err(AwareProblem::TimeMissing) => Err(Problem::invalid("aware-at", "time-missing")),
-        Err(AwareProblem::SkippedByClocks) => Err(Problem::invalid("aware-at", "skipped-by-clocks")),
+        Ok(())
     }
 }
 
@@ -106,21 +78,32 @@ fn refused(refusal: IncidentRefusal) -> Problem {
     Problem::invalid("incident", refusal.code())
 }
 
+/// What stands in the way of the notification: where it is one of its two fields, at that field.
+fn not_notified(refusal: IncidentRefusal) -> Problem {
+    match refusal {
+        IncidentRefusal::Future | IncidentRefusal::BeforeAware => {
+            Problem::invalid("incident-notified-at", refusal.code())
+        }
+        IncidentRefusal::LateWithoutReasons => Problem::invalid("incident-late-reasons", refusal.code()),
+        _ => refused(refusal),
+    }
+}
+
 /// Reports that something happened to personal data. Anybody may: whoever sees it first starts the clock.
 ///
 /// # Errors
-/// [`Problem::InvalidField`] for a time that is not understood, has no time of day, or has not come.
-pub fn report(session: &Session, input: IncidentInput, now: Moment) -> Result<Entered, Problem> {
+/// [`Problem::InvalidField`] for what is missing, and for a time that has not come.
+pub fn report(session: &Session, input: IncidentInput, now: Moment) -> Result<Uuid, Problem> {
     session.may(None, Deed::ReportIncident)?;
     let kind = input.kind.ok_or_else(|| Problem::invalid("kind", "missing"))?;
     let happened = input.happened.clone().ok_or_else(|| Problem::invalid("happened", "missing"))?;
     session.register.write(&session.holder(now), |w| {
         let mut incident = fresh(w, kind, happened.clone(), now)?;
         incident.recorded_by = Some(session.staff.id);
-        let first_of_two = input.clone().onto(&mut incident, now)?;
+        input.clone().onto(&mut incident, now)?;
         save(w, &incident)?;
         w.record(&session.entry("incidents.report", None, now).touching(incident.id).fields(&["kind", "aware-at"]))?;
-        Ok(Entered { id: incident.id, first_of_two })
+        Ok(incident.id)
     })
 }
 
@@ -178,35 +161,35 @@ fn step(
     which: &str,
     verb: &'static str,
     now: Moment,
-    decide: impl Fn(&mut Incident) -> Result<bool, Problem>,
-) -> Result<Entered, Problem> {
+    decide: impl Fn(&mut Incident) -> Result<(), Problem>,
+) -> Result<Uuid, Problem> {
     session.may(None, Deed::WriteAccountability)?;
     session.register.write(&session.holder(now), |w| {
         let mut incident = find(w, which)?;
         if incident.closed_at.is_some() {
             return Err(refused(IncidentRefusal::Closed));
         }
-        let first_of_two = decide(&mut incident)?;
+        decide(&mut incident)?;
         save(w, &incident)?;
         w.record(&session.entry(verb, None, now).touching(incident.id))?;
-        Ok(Entered { id: incident.id, first_of_two })
+        Ok(incident.id)
     })
 }
 
 /// Adds what has become known since (Art. 33(4)).
-pub fn describe(session: &Session, which: &str, input: &IncidentInput, now: Moment) -> Result<Entered, Problem> {
+pub fn describe(session: &Session, which: &str, input: &IncidentInput, now: Moment) -> Result<Uuid, Problem> {
     step(session, which, "incidents.describe", now, |it| input.clone().onto(it, now))
 }
 
 /// Decides how grave it is for the people, with reasons.
-pub fn decide(session: &Session, which: &str, risk: Risk, reasons: &str, now: Moment) -> Result<Entered, Problem> {
+pub fn decide(session: &Session, which: &str, risk: Risk, reasons: &str, now: Moment) -> Result<Uuid, Problem> {
     step(session, which, "incidents.decide", now, |it| {
         if reasons.trim().is_empty() {
             return Err(refused(IncidentRefusal::ReasonsMissing));
         }
         it.risk = risk;
         it.risk_reasons = Some(reasons.to_owned());
-        Ok(false)
+        Ok(())
     })
 }
 
@@ -214,22 +197,21 @@ pub fn decide(session: &Session, which: &str, risk: Risk, reasons: &str, now: Mo
 pub fn notify(
     session: &Session,
     which: &str,
-    at: &str,
+    at: Moment,
     late_reasons: Option<&str>,
     now: Moment,
-) -> Result<Entered, Problem> {
-    let (at, first_of_two) = aware(at)?;
+) -> Result<Uuid, Problem> {
     let rules = session.register.read(rules::of)?;
     step(session, which, "incidents.notify", now, |it| {
-        may_notify(&rules, it, at, late_reasons, now).map_err(refused)?;
+        may_notify(&rules, it, at, late_reasons, now).map_err(not_notified)?;
         it.notified_at = Some(at);
         it.late_reasons = late_reasons.map(str::to_owned);
-        Ok(first_of_two)
+        Ok(())
     })
 }
 
 /// Records that the supplement was sent.
-pub fn supplement(session: &Session, which: &str, on: Day, now: Moment) -> Result<Entered, Problem> {
+pub fn supplement(session: &Session, which: &str, on: Day, now: Moment) -> Result<Uuid, Problem> {
     step(session, which, "incidents.supplement", now, |it| {
         let notified = it.notified_at.ok_or_else(|| refused(IncidentRefusal::NothingToSupplement))?;
         if on > day_in_sweden(now) {
@@ -239,7 +221,7 @@ pub fn supplement(session: &Session, which: &str, on: Day, now: Moment) -> Resul
             return Err(refused(IncidentRefusal::NothingToSupplement));
         }
         it.supplemented_on = Some(on);
-        Ok(false)
+        Ok(())
     })
 }
 
@@ -251,7 +233,7 @@ pub fn tell(
     exception: Option<TellException>,
     reasons: &str,
     now: Moment,
-) -> Result<Entered, Problem> {
+) -> Result<Uuid, Problem> {
     step(session, which, "incidents.tell", now, |it| {
         if reasons.trim().is_empty() || (told_on.is_none() && exception.is_none()) {
             return Err(refused(IncidentRefusal::ReasonsMissing));
@@ -262,25 +244,25 @@ pub fn tell(
         it.told_on = told_on;
         it.told_exception = exception;
         it.told_reasons = Some(reasons.to_owned());
-        Ok(false)
+        Ok(())
     })
 }
 
 /// Names a person it concerns.
-pub fn concern(session: &Session, which: &str, person: PersonId, now: Moment) -> Result<Entered, Problem> {
+pub fn concern(session: &Session, which: &str, person: PersonId, now: Moment) -> Result<Uuid, Problem> {
     step(session, which, "incidents.concern", now, |it| {
         if !it.persons.contains(&person) {
             it.persons.push(person);
         }
-        Ok(false)
+        Ok(())
     })
 }
 
 /// Closes it: everything Art. 33(5) asks for is there.
-pub fn close(session: &Session, which: &str, now: Moment) -> Result<Entered, Problem> {
+pub fn close(session: &Session, which: &str, now: Moment) -> Result<Uuid, Problem> {
     step(session, which, "incidents.close", now, |it| {
         may_close(it).map_err(refused)?;
         it.closed_at = Some(now);
-        Ok(false)
+        Ok(())
     })
 }

@@ -1,6 +1,6 @@
 //! Incidents as a book, forms, and what is held about those they concern.
 
-use super::{Entered, IncidentInput, close, concern, decide, describe, notify, report, supplement, tell};
+use super::{IncidentInput, close, concern, decide, describe, notify, report, supplement, tell};
 use crate::{
     forms::{About, Book, Entry, FieldKind, Filled, Form, FormDone, FormField, choice, field, required},
     held::{Plug, Tab},
@@ -89,7 +89,7 @@ fn input(filled: &Filled) -> Result<IncidentInput, Problem> {
     let given = |name: &str| filled.maybe(name).is_some();
     Ok(IncidentInput {
         kind: filled.maybe_code("kind", IncidentKind::from_code)?,
-        aware_at: filled.maybe("aware-at"),
+        aware_at: filled.maybe_moment("aware-at")?,
         began_on: filled.maybe_day("began-on")?,
         ended_on: filled.maybe_day("ended-on")?,
         happened: filled.maybe("happened"),
@@ -101,24 +101,15 @@ fn input(filled: &Filled) -> Result<IncidentInput, Problem> {
     })
 }
 
-fn done(entered: Entered) -> FormDone {
-    let mut done = FormDone::record(entered.id);
-    if entered.first_of_two {
-        done.remarks.push("first-of-two".to_owned());
-    }
-    done
-}
-
 const KIND: FieldKind = choice("incident-kind", || IncidentKind::ALL.map(IncidentKind::code).to_vec());
 const LONG: FieldKind = FieldKind::LongText { max: 8000 };
-const TIME: FieldKind = FieldKind::Text { max: 40 };
 const RISK: FieldKind = choice("risk", || vec![Risk::Unlikely.code(), Risk::Likely.code(), Risk::High.code()]);
 const EXCEPTION: FieldKind = choice("tell-exception", || TellException::ALL.map(TellException::code).to_vec());
 
 const FACTS: [FormField; 10] = [
     field("kind", KIND),
     field("happened", LONG),
-    field("aware-at", TIME),
+    field("aware-at", FieldKind::Moment),
     field("began-on", FieldKind::PastDay),
     field("ended-on", FieldKind::PastDay),
     field(
@@ -157,21 +148,21 @@ pub(crate) const FORMS: &[Form] = &[
         about: About::Nothing,
         deed: Deed::ReportIncident,
         fields: &REPORT,
-        run: |session, filled, now| Ok(done(report(session, input(filled)?, now)?)),
+        run: |session, filled, now| Ok(FormDone::record(report(session, input(filled)?, now)?)),
     },
     about("describe", &FACTS, |session, filled, now| {
-        Ok(done(describe(session, &filled.about(), &input(filled)?, now)?))
+        Ok(FormDone::record(describe(session, &filled.about(), &input(filled)?, now)?))
     }),
     about("decide", &[required("risk", RISK), required("risk-reasons", LONG)], |session, filled, now| {
         let risk = filled.code("risk", Risk::from_code)?;
-        Ok(done(decide(session, &filled.about(), risk, &filled.text("risk-reasons"), now)?))
+        Ok(FormDone::record(decide(session, &filled.about(), risk, &filled.text("risk-reasons"), now)?))
     }),
-    about("notify", &[required("notified-at", TIME), field("late-reasons", LONG)], |session, filled, now| {
+    about("notify", &[required("notified-at", FieldKind::Moment), field("late-reasons", LONG)], |session, filled, now| {
         let late = filled.maybe("late-reasons");
-        Ok(done(notify(session, &filled.about(), &filled.text("notified-at"), late.as_deref(), now)?))
+        Ok(FormDone::record(notify(session, &filled.about(), filled.moment("notified-at")?, late.as_deref(), now)?))
     }),
     about("supplement", &[required("supplemented-on", FieldKind::PastDay)], |session, filled, now| {
-        Ok(done(supplement(session, &filled.about(), filled.day("supplemented-on")?, now)?))
+        Ok(FormDone::record(supplement(session, &filled.about(), filled.day("supplemented-on")?, now)?))
     }),
     about(
         "tell",
@@ -179,12 +170,12 @@ pub(crate) const FORMS: &[Form] = &[
         |session, filled, now| {
             let exception = filled.maybe_code("told-exception", TellException::from_code)?;
             let on = filled.maybe_day("told-on")?;
-            Ok(done(tell(session, &filled.about(), on, exception, &filled.text("told-reasons"), now)?))
+            Ok(FormDone::record(tell(session, &filled.about(), on, exception, &filled.text("told-reasons"), now)?))
         },
     ),
     about("concern", &[required("person", FieldKind::Person)], |session, filled, now| {
         let person = filled.maybe_person("person")?.ok_or_else(|| Problem::not_found("person"))?;
-        Ok(done(concern(session, &filled.about(), person, now)?))
+        Ok(FormDone::record(concern(session, &filled.about(), person, now)?))
     }),
-    about("close", &[], |session, filled, now| Ok(done(close(session, &filled.about(), now)?))),
+    about("close", &[], |session, filled, now| Ok(FormDone::record(close(session, &filled.about(), now)?))),
 ];

@@ -290,16 +290,24 @@ fn the_time_of_awareness_is_asked_for_or_taken_with_care() {
         run_at(&desk, "incident", "report", None, &fields, when)
     };
     let refused = |aware| report(aware, now()).err();
-    assert_eq!(refused("2026-11-20"), Some(Problem::invalid("aware-at", "time-missing")), "hours cannot be counted");
-    assert_eq!(refused("2026-02-30 10:00"), Some(Problem::invalid("aware-at", "does-not-exist")));
-    assert_eq!(refused("2026-11-22T10:01"), Some(Problem::invalid("incident", "future")));
+    for (aware, reason) in [
+        // Hours cannot be counted from a day.
+        ("2026-11-20", "time-missing"),
+        ("2026-02-30 10:00", "does-not-exist"),
+        ("2026-03-29 02:30", "skipped-by-clocks"),
+        ("i fredags", "not-understood"),
+        ("2026-11-22T10:01", "future"),
+    ] {
+        assert_eq!(refused(aware), Some(Problem::invalid("incident-aware-at", reason)), "{aware}");
+    }
     let done = report("2026-10-25 02:30", now()).expect("the first of the two");
     assert_eq!(done.remarks, ["first-of-two"]);
     let shown = incidents::show(&desk.session, &done.id.expect("an id"), now()).expect("shown");
     assert_eq!(shown.deadline.as_deref(), Some("2026-10-28T01:30:00+01:00"));
     let late = report("2026-10-23 12:00", now()).expect("entered late").id.expect("an id");
-    let notified = run(&desk, "incident", "notify", Some(&late), &[("notified-at", "2026-11-20 10:00")]);
-    assert_eq!(notified.err(), Some(Problem::invalid("incident", "late-without-reasons")));
+    let notified = |at| run(&desk, "incident", "notify", Some(&late), &[("notified-at", at)]).err();
+    assert_eq!(notified("2026-11-20 10:00"), Some(Problem::invalid("incident-late-reasons", "late-without-reasons")));
+    assert_eq!(notified("2026-10-23 11:59"), Some(Problem::invalid("incident-notified-at", "before-aware")));
     assert!(breach::aware_from_text("2026-10-23 12:00").is_ok());
 }
 

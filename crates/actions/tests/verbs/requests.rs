@@ -1,11 +1,15 @@
 //! A request from receipt to the paper.
 
-use crate::desk::{asa, at, desk, due_about, now};
+use crate::{
+    desk::{asa, at, desk, due_about, now},
+    staff::{FIRST, add, open},
+    trade::{done, form},
+};
 use actions::{
     Problem,
     audit::{self, AuditQuery},
     consents::{self, GiveConsent},
-    due, extract,
+    disputes, due, erasure, extract,
     people::{self, PersonInput},
     requests::{self, ListRequests, OpenRequest},
 };
@@ -86,6 +90,25 @@ fn the_due_list_shows_the_most_urgent_first() {
     let counted = today.counts.overdue + today.counts.today + today.counts.this_week + today.counts.later;
     assert_eq!(counted as usize, list.len(), "the counts are of the same list");
     assert_eq!(today.people, 60);
+}
+
+#[test]
+fn the_first_page_counts_what_waits_where_one_may_go() {
+    let desk = desk(60);
+    let report = [("kind", "loss"), ("happened", "Pärm borta"), ("aware-at", "2026-11-20 14:10")];
+    for _ in 0..2 {
+        done(&desk.session, &form("incident", "report", "", "", &report), now());
+    }
+    let waiting = due::today(&desk.session, now()).expect("shown").waiting;
+    let disputes = disputes::list(&desk.session, false, now()).expect("listed").len();
+    let queue = erasure::queue(&desk.session, 0, now()).expect("listed").total;
+    assert!(disputes > 0 && queue > 0, "the demo has disputes and something to erase");
+    assert_eq!((waiting.incidents, waiting.to_erase), (Some(2), Some(queue)));
+    assert_eq!(waiting.disputes, u32::try_from(disputes).ok());
+
+    add(&desk.session, "Bo", "invoicing").expect("added");
+    let bo = open(desk.folder.path(), "Bo", FIRST).expect("opened");
+    assert_eq!(due::today(&bo, now()).expect("shown").waiting, due::Waiting::default(), "invoicing sees none of it");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useSession } from "../../app/session";
 import { useSettings } from "../../app/settings";
+import { useRemembered } from "../../app/whereabouts";
 import { type DayCount, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Page } from "../../shared/Page";
@@ -62,7 +63,7 @@ export function CalendarPlace() {
   const host = useHost();
   const today = useSession().today;
   const { language } = useSettings();
-  const [chosen, setChosen] = useState(today);
+  const [chosen, setChosen] = useRemembered("calendar-day", today);
   const month = chosen.slice(0, 7);
   const weeks = weeksOf(month);
   const [from, to] = [weeks[0]?.[0] ?? chosen, weeks.at(-1)?.[6] ?? chosen];

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSession } from "../../app/session";
 import { useHost } from "../../host/host";
 import { when } from "../../shared/iso";
 import { ProblemBar } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { AcceptDialog } from "./AcceptDialog";
@@ -15,7 +15,7 @@ export function Finding() {
   const host = useHost();
   const queries = useQueryClient();
   const verb = useVerb();
-  const may = useSession().role === "administrator";
+  const may = useMay("restore-backup");
   const [asking, setAsking] = useState(false);
   const finding = useQuery({ queryKey: ["log-finding"], queryFn: () => host.logFinding(), staleTime: 0 });
   if (finding.isError) return <ProblemBar error={finding.error} again={() => void finding.refetch()} />;

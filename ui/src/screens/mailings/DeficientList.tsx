@@ -18,8 +18,10 @@ export function DeficientList() {
       <Text>{say("deficient-lead")}</Text>
       {list.isPending && <Loading />}
       {list.error && <Failure error={list.error} again={() => void list.refetch()} />}
-      {list.data?.length === 0 && <Empty icon={<CheckmarkCircle24Regular />} title={say("deficient-none")} next="" />}
-      {list.data && (
+      {list.data?.length === 0 && (
+        <Empty icon={<CheckmarkCircle24Regular />} title={say("deficient-none")} next={say("deficient-none-next")} />
+      )}
+      {list.data && list.data.length > 0 && (
         <Rows
           label={say("deficient-title")}
           heads={[

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { type Access, MAILINGS_ACCESS } from "../../app/access";
+import { useRemembered } from "../../app/whereabouts";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
 import { Room } from "../../shared/Room";
@@ -18,7 +18,7 @@ const ACCESS: Partial<Record<TabName, Access>> = MAILINGS_ACCESS;
 /** Who is mailed, who not and why; what has to be renewed; what is checked before a mailing goes out. */
 export function MailingsPlace() {
   const say = useSay();
-  const [tab, setTab] = useState<TabName>("list");
+  const [tab, setTab] = useRemembered<TabName>("mailings-tab", "list");
   return (
     <Page title={say("mailings-place")}>
       <Tabs

@@ -69,6 +69,7 @@ export function NewPerson({ close, added }: NewPersonProps) {
       busy={verb.busy}
       ready={draft.value.name.trim().length > 0}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(PERSON_FIELDS)}
       submit={() => void save()}
       close={leave}

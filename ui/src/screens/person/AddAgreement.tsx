@@ -37,6 +37,7 @@ export function AddAgreement({ dossier, changed, close }: TabProps & { close(): 
       submitLabel={say("act-save")}
       busy={verb.busy}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(FIELDS)}
       submit={() => void save()}
       close={leave}

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSession } from "../../app/session";
+import { useRemembered } from "../../app/whereabouts";
 import { type ConsentEventView, type ConsentView, useHost } from "../../host/host";
 import { CHANNELS } from "../../shared/codes";
 import { shortHash, when } from "../../shared/iso";
@@ -62,7 +63,7 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
   const host = useHost();
   const verb = useVerb();
   const { language } = useSession();
-  const [renewing, setRenewing] = useState(false);
+  const [renewing, setRenewing] = useRemembered(`renewing-${consent.id}`, false);
   const [saved, setSaved] = useState(false);
   const proof = () =>
     void verb.run(async () => {

@@ -6,7 +6,6 @@ import { useRemembered } from "../../app/whereabouts";
 import { asProblem, useHost } from "../../host/host";
 import { Copyable } from "../../shared/CopyButton";
 import { Facts } from "../../shared/Facts";
-import { LeaveGuard } from "../../shared/leaving";
 import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
 import { Source } from "../../shared/Source";
@@ -118,24 +117,22 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
   const at = (field: string) =>
     verb.at(field) ?? (field in clashes ? say("person-stands-now", { value: clashes[field] ?? "" }) : undefined);
   return (
-    <>
-      <LeaveGuard dirty={draft.dirty} forget={draft.drop} />
-      <SideForm
-        title={say("contact-edit-title")}
-        submitLabel={say("act-save")}
-        submitTestId="person-form-save"
-        busy={verb.busy}
-        ready={draft.dirty && draft.value.name.trim().length > 0}
-        dirty={draft.dirty}
-        problem={verb.besides(PERSON_FIELDS)}
-        submit={() => void save()}
-        close={() => {
-          draft.drop();
-          close();
-        }}
-      >
-        <PersonFields value={draft.value} change={draft.change} at={at} asksSource={false} />
-      </SideForm>
-    </>
+    <SideForm
+      title={say("contact-edit-title")}
+      submitLabel={say("act-save")}
+      submitTestId="person-form-save"
+      busy={verb.busy}
+      ready={draft.dirty && draft.value.name.trim().length > 0}
+      dirty={draft.dirty}
+      forget={draft.drop}
+      problem={verb.besides(PERSON_FIELDS)}
+      submit={() => void save()}
+      close={() => {
+        draft.drop();
+        close();
+      }}
+    >
+      <PersonFields value={draft.value} change={draft.change} at={at} asksSource={false} />
+    </SideForm>
   );
 }

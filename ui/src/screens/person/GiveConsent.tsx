@@ -50,6 +50,7 @@ export function GiveConsent({ dossier, changed, close, purpose }: TabProps & { c
       busy={verb.busy}
       ready={Boolean(value.text.trim() && value.version.trim())}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(FIELDS)}
       submit={() => void save()}
       close={leave}

@@ -1,12 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { tasksOfToday } from "../../app/tasks";
 import { useRemembered } from "../../app/whereabouts";
 import { type Dossier, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
+import { Page } from "../../shared/Page";
 import { Loading } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
+import { useSay } from "../../wording";
 import { PersonView } from "./PersonView";
 import { TaskDialog } from "./TaskDialog";
 
@@ -19,6 +21,8 @@ export function PersonPlace() {
 
 function Opening({ id }: { id: string }) {
   const host = useHost();
+  const say = useSay();
+  const go = useNavigate();
   const queries = useQueryClient();
   const verb = useVerb();
   const [dossier, setDossier] = useState<Dossier | null>(null);
@@ -43,6 +47,10 @@ function Opening({ id }: { id: string }) {
     resumed.current = null;
     open(declared);
   });
+  const close = () => {
+    verb.clear();
+    setAsking(false);
+  };
   const changed = useCallback(
     (next: Dossier) => {
       setDossier(next);
@@ -61,10 +69,16 @@ function Opening({ id }: { id: string }) {
   );
   return (
     <>
-      {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={() => setAsking(false)} />}
+      {asking && <TaskDialog current={dossier?.task ?? null} choose={open} close={close} />}
       {verb.busy && !dossier && !asking && <Loading />}
-      {verb.problem && <Failure error={verb.problem} again={() => setAsking(true)} />}
-      {dossier && <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />}
+      {verb.problem && (
+        <Page title={say("person-place")} above={[{ name: say("nav-people"), go: () => void go({ to: "/people" }) }]}>
+          <Failure error={verb.problem} again={() => setAsking(true)} />
+        </Page>
+      )}
+      {dossier && !verb.problem && (
+        <PersonView dossier={dossier} changed={changed} changeTask={() => setAsking(true)} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } f
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useSession } from "../../app/session";
+import { useRemembered } from "../../app/whereabouts";
 import { type RecordView, useHost } from "../../host/host";
 import { BookPanel } from "../../records/BookPanel";
 import { Page } from "../../shared/Page";
@@ -36,7 +37,7 @@ export function ProcessingPlace() {
   const host = useHost();
   const verb = useVerb();
   const { language } = useSession();
-  const [tab, setTab] = useState<TabName>("purposes");
+  const [tab, setTab] = useRemembered<TabName>("processing-tab", "purposes");
   const [saved, setSaved] = useState<string | null>(null);
   const save = (table: boolean) =>
     verb.run(async () => {

@@ -8,6 +8,7 @@ import { Failure } from "../../shared/Failure";
 import { Empty, Loading } from "../../shared/states";
 import { useSay } from "../../wording";
 import { AskForRating } from "./AskForRating";
+import { FirstOfMany } from "./Summary";
 
 const SHOWN = 300;
 
@@ -53,6 +54,7 @@ export function AssignmentsTab() {
   };
   return (
     <>
+      <FirstOfMany shown={list.data.assignments.length} total={list.data.total} />
       <DataTable
         label={say("ratings-tab-requests")}
         heads={[

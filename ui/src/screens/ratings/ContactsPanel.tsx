@@ -15,6 +15,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDraft } from "../../app/drafts";
+import { useRemembered } from "../../app/whereabouts";
 import { type ContactView, useHost } from "../../host/host";
 import { when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
 export function ContactsPanel({ dispute, changed }: DisputeProps) {
   const styles = useStyles();
   const say = useSay();
-  const [adding, setAdding] = useState<Side | null>(null);
+  const [adding, setAdding] = useRemembered<Side | null>("contact-adding", null);
   const [releasing, setReleasing] = useState<ContactView | null>(null);
   const heard = { client: dispute.clientHeard, contractor: dispute.contractorHeard };
   return (
@@ -133,6 +134,7 @@ function AddContact({ side, dispute, changed, close }: DisputeProps & { side: Si
       busy={verb.busy}
       ready={value.reached !== "heard" || value.note.trim() !== ""}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(["note"])}
       submit={save}
       close={leave}

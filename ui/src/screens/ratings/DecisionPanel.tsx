@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { useSession } from "../../app/session";
+import { useRemembered } from "../../app/whereabouts";
 import { type DisputeView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { Facts } from "../../shared/Facts";
@@ -31,7 +31,7 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
   const host = useHost();
   const verb = useVerb();
   const { user } = useSession();
-  const [open, setOpen] = useState<"propose" | "dismiss" | null>(null);
+  const [open, setOpen] = useRemembered<"propose" | "dismiss" | null>("decision-open", null);
   const may = (step: string) => dispute.openSteps.includes(step);
   const run = (call: () => Promise<DisputeView>) => void verb.run(async () => changed(await call()));
   const decision = dispute.decision;
@@ -160,6 +160,7 @@ function Decide({ kind, dispute, changed, close }: DisputeProps & { kind: "propo
       busy={verb.busy}
       ready={value.reasons.trim() !== ""}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(["reasons", "stars", "statement", "outcome"])}
       submit={save}
       close={leave}

@@ -37,12 +37,16 @@ export function DisputePlace() {
   const { id } = useParams({ from: "/ratings/disputes/$id" });
   const host = useHost();
   const say = useSay();
+  const go = useNavigate();
   const found = useQuery({ queryKey: ["disputes", "one", id], queryFn: () => host.showDispute(id), staleTime: 60_000 });
-  if (found.isPending) return <Loading />;
-  if (found.isError) {
+  if (!found.data) {
     return (
-      <Page title={say("nav-ratings")}>
-        <Failure error={found.error} again={() => void found.refetch()} />
+      <Page
+        title={say.title("noun", "dispute")}
+        above={[{ name: say("nav-ratings"), go: () => void go({ to: "/ratings" }) }]}
+      >
+        {found.isPending && <Loading />}
+        {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
       </Page>
     );
   }

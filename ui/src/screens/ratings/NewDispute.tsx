@@ -82,6 +82,7 @@ export function NewDispute({ close }: { close(): void }) {
       busy={verb.busy}
       ready={Boolean(value.rating.trim() && value.receivedOn && value.document)}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(FIELDS)}
       submit={save}
       close={leave}

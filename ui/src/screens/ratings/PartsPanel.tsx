@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useDraft } from "../../app/drafts";
+import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export function PartsPanel({ dispute, changed }: DisputeProps) {
   const styles = useStyles();
   const say = useSay();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useRemembered("parts-editing", false);
   return (
     <Panel
       title={say("dispute-parts")}
@@ -87,6 +88,7 @@ function Complete({ dispute, changed, close }: DisputeProps & { close(): void })
       submitLabel={say("act-save")}
       busy={verb.busy}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(["cause", "why-wrong", "adjustment"])}
       submit={save}
       close={leave}

@@ -7,6 +7,7 @@ import { DataTable } from "../../shared/DataTable";
 import { Failure } from "../../shared/Failure";
 import { Empty, Loading } from "../../shared/states";
 import { localeOf, useSay } from "../../wording";
+import { FirstOfMany } from "./Summary";
 
 /** More than this is found by search, not by reading. */
 const SHOWN = 500;
@@ -25,15 +26,18 @@ export function RatedTab() {
   }
   const decimals = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <DataTable
-      label={say("ratings-tab-people")}
-      heads={[say("ratings-contractor"), say("ratings-average"), say("ratings-number")]}
-      rowTestId="rated-row"
-      rows={list.data.people.map((it) => ({
-        key: it.personId,
-        open: () => void go({ to: "/people/$id", params: { id: it.personId } }),
-        cells: [it.who, it.average === null ? say("ratings-few") : decimals.format(it.average), it.number],
-      }))}
-    />
+    <>
+      <FirstOfMany shown={list.data.people.length} total={list.data.total} />
+      <DataTable
+        label={say("ratings-tab-people")}
+        heads={[say("ratings-contractor"), say("ratings-average"), say("ratings-number")]}
+        rowTestId="rated-row"
+        rows={list.data.people.map((it) => ({
+          key: it.personId,
+          open: () => void go({ to: "/people/$id", params: { id: it.personId } }),
+          cells: [it.who, it.average === null ? say("ratings-few") : decimals.format(it.average), it.number],
+        }))}
+      />
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { Add20Regular, ArrowUpload20Regular, Star24Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useRemembered } from "../../app/whereabouts";
 import { useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
@@ -26,7 +25,7 @@ export function RatingsPlace() {
   const say = useSay();
   const [tab, setTab] = useRemembered<TabName>("ratings-tab", "disputes");
   const may = useMay("write-ratings");
-  const [open, setOpen] = useState<"dispute" | "import" | null>(null);
+  const [open, setOpen] = useRemembered<"dispute" | "import" | null>("ratings-open", null);
   return (
     <Page
       title={say("nav-ratings")}

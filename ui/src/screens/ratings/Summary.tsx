@@ -58,3 +58,9 @@ export function NotAutomatic() {
   const say = useSay();
   return <Text size={200}>{say("ratings-not-automatic")}</Text>;
 }
+
+/** That a list is longer than what is shown of it, and where the rest is found. */
+export function FirstOfMany({ shown, total }: { shown: number; total: number }) {
+  const say = useSay();
+  return shown < total ? <Text data-testid="first-of-many">{say("ratings-first", { shown, total })}</Text> : null;
+}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import { type RequestView, useHost } from "../../host/host";
 import { nameOf, shown } from "../../records/facts";
 import { RecordForm } from "../../records/RecordForm";
@@ -26,7 +26,7 @@ export function CasePanel({ request, changed }: CasePanelProps) {
   const say = useSay();
   const host = useHost();
   const forms = useForms();
-  const [doing, setDoing] = useState<string | null>(null);
+  const [doing, setDoing] = useRemembered<string | null>("case-doing", null);
   const found = useCase(request.id);
   const open = forms.filter(
     (form) => form.noun === "request" && form.about === "record" && found.data?.verbs.includes(form.verb),

@@ -33,12 +33,16 @@ export function CasePlace() {
   const { id } = useParams({ from: "/requests/$id" });
   const host = useHost();
   const say = useSay();
+  const go = useNavigate();
   const found = useQuery({ queryKey: ["requests", "one", id], queryFn: () => host.showRequest(id), staleTime: 0 });
-  if (found.isPending) return <Loading />;
-  if (found.isError) {
+  if (!found.data) {
     return (
-      <Page title={say("nav-requests")}>
-        <Failure error={found.error} again={() => void found.refetch()} />
+      <Page
+        title={say.title("noun", "request")}
+        above={[{ name: say("nav-requests"), go: () => void go({ to: "/requests" }) }]}
+      >
+        {found.isPending && <Loading />}
+        {found.error && <Failure error={found.error} again={() => void found.refetch()} />}
       </Page>
     );
   }

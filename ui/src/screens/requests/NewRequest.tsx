@@ -88,6 +88,7 @@ export function NewRequest({ personId, right, close }: NewRequestProps) {
       busy={verb.busy}
       ready={Boolean(complete)}
       dirty={draft.dirty}
+      forget={draft.drop}
       problem={verb.besides(FIELDS)}
       submit={() => void save()}
       close={leave}

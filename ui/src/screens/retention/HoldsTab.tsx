@@ -2,7 +2,6 @@ import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { LockClosed20Regular, LockOpen24Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
 import { type HoldView, useHost } from "../../host/host";
@@ -42,7 +41,7 @@ export function HoldsTab() {
   const queries = useQueryClient();
   const forms = useForms().filter((form) => form.noun === "hold");
   const [released, setReleased] = useRemembered("holds-released", false);
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [doing, setDoing] = useRemembered<Doing | null>("holds-doing", null);
   const list = useQuery({ queryKey: ["retention", "holds"], queryFn: () => host.listHolds(), staleTime: 0 });
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} again={() => void list.refetch()} />;

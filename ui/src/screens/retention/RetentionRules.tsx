@@ -1,7 +1,8 @@
 import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Gavel20Regular } from "@fluentui/react-icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { useRemembered } from "../../app/whereabouts";
 import { type RecordView, useHost } from "../../host/host";
 import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
@@ -57,7 +58,7 @@ export function RetentionRules() {
   const styles = useStyles();
   const say = useSay();
   const host = useHost();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useRemembered<string | null>("rule-open", null);
   const shelf = useQuery({
     queryKey: ["shelf", "rule"],
     queryFn: () => host.shelf("rule", { person: null, task: null, text: null, limit: null }),
@@ -98,7 +99,7 @@ function RulePanel({ rule }: { rule: RecordView }) {
   const host = useHost();
   const queries = useQueryClient();
   const form = useForms().find((each) => each.noun === "rule" && each.verb === "decide");
-  const [deciding, setDeciding] = useState(false);
+  const [deciding, setDeciding] = useRemembered("rule-deciding", false);
   const [clock, standing, unit] = [factOf(rule, "clock"), factOf(rule, "standing"), factOf(rule, "unit")];
   const preset = useMemo(() => ({ clock, unit }), [clock, unit]);
   const decidable = standing !== "statutory";

@@ -48,6 +48,7 @@ export function AddStaff({ close, changed }: AddStaffProps) {
       busy={verb.busy}
       ready={Boolean(user.trim() && isTwice(typed) && own)}
       dirty={draft.dirty || Boolean(typed.password)}
+      forget={draft.drop}
       problem={wrong ? null : verb.besides(["name", "password", "role"])}
       submit={() => void save()}
       close={leave}

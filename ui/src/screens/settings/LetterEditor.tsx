@@ -13,21 +13,18 @@ import { ArrowReset20Regular, DocumentPdf20Regular } from "@fluentui/react-icons
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
 import { useDraft } from "../../app/drafts";
-import { useSession } from "../../app/session";
 import { type LetterTemplateView, useHost } from "../../host/host";
 import { wordsOf } from "../../problems";
 import { LeaveGuard } from "../../shared/leaving";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
 import { ResetLetter } from "./ResetLetter";
 
 const ExtractPreview = lazy(() => import("../requests/ExtractPreview").then((it) => ({ default: it.ExtractPreview })));
-
-/** Whose work it is to decide requests; the core refuses everybody else. */
-const MAY_EDIT = ["dpo", "manager", "administrator"];
 
 const useStyles = makeStyles({
   text: { "& textarea": { minHeight: "260px", fontFamily: tokens.fontFamilyMonospace } },
@@ -56,7 +53,7 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
   const saving = useVerb();
   const looking = useVerb();
   const area = useRef<HTMLTextAreaElement>(null);
-  const may = MAY_EDIT.includes(useSession().role);
+  const may = useMay("decide-request");
   const { kind, language } = template;
   const [initial] = useState({ text: template.text });
   const draft = useDraft(`letter-template-${language}-${kind}`, initial);
@@ -89,7 +86,7 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
   const look = () => looking.run(async () => setPdf(await host.previewTemplate({ kind, language, text })));
   return (
     <Panel title={say.title("letter-kind", kind)}>
-      <LeaveGuard dirty={draft.dirty} forget={draft.drop} />
+      <LeaveGuard isDirty={() => draft.dirty} forget={draft.drop} />
       {!may && (
         <MessageBar intent="info">
           <MessageBarBody>{say("letters-read-only")}</MessageBarBody>

@@ -88,7 +88,7 @@ function Particulars({ organisation, saved }: { organisation: OrganisationView; 
         </Button>
         {draft.dirty && <Button onClick={draft.drop}>{say("org-undo")}</Button>}
       </div>
-      <LeaveGuard dirty={draft.dirty} forget={draft.drop} />
+      <LeaveGuard isDirty={() => draft.dirty} forget={draft.drop} />
     </form>
   );
 }

@@ -1,17 +1,15 @@
-import { Button, Field, Input, Spinner, Switch, Text } from "@fluentui/react-components";
+import { Button, Field, Spinner, Switch, Text } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSession } from "../../app/session";
 import { type RemindersHere, type RemindersView, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
+import { TextField } from "../../shared/TextField";
+import { useMay } from "../../shared/useMay";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
-
-/** Who may change what the whole office keeps to. */
-const MAY_CHANGE = ["manager", "administrator"];
 
 /** When the office is reminded, and what this computer does about it. */
 export function RemindersTab() {
@@ -33,13 +31,14 @@ export function RemindersTab() {
   );
 }
 
+/** What is no number at all: more than any hour and any number of days, so that the core refuses it at its field. */
+const NONE = 9999;
+
 const numbers = (text: string) =>
   text
     .split(/[\s,;]+/)
     .filter((word) => word !== "")
-    .map((word) => (/^\d{1,3}$/.test(word) ? Number(word) : -1));
-const within = (list: readonly number[], least: number, most: number) =>
-  list.length <= 24 && list.every((each) => each >= least && each <= most);
+    .map((word) => (/^\d{1,3}$/.test(word) ? Number(word) : NONE));
 
 function Rules({ view }: { view: RemindersView }) {
   const styles = useColumns();
@@ -47,30 +46,27 @@ function Rules({ view }: { view: RemindersView }) {
   const host = useHost();
   const queries = useQueryClient();
   const verb = useVerb();
-  const may = MAY_CHANGE.includes(useSession().role);
+  const may = useMay("change-settings");
   const [on, setOn] = useState(view.rules.on);
   const [whileLocked, setWhileLocked] = useState(view.rules.whileLocked);
   const [hours, setHours] = useState(view.rules.hours.join(" "));
   const [days, setDays] = useState(view.rules.daysBefore.join(" "));
-  const goodHours = numbers(hours).length > 0 && within(numbers(hours), 0, 23);
-  const goodDays = within(numbers(days), 1, 60);
   const save = () =>
     verb.run(async () => {
       const rules = { on, hours: numbers(hours), daysBefore: numbers(days), whileLocked };
       queries.setQueryData(["reminders"], await host.setReminderRules(rules));
     });
-  const wrong = (good: boolean, hint: string) =>
-    good ? {} : { validationState: "error" as const, validationMessage: hint };
+  const problem = verb.besides(["hours", "days-before"]);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         // The Enter key comes here without asking the button.
-        if (goodHours && goodDays && !verb.busy) void save();
+        if (!verb.busy) void save();
       }}
     >
-      {verb.problem && <ProblemBar error={verb.problem} />}
+      {problem && <ProblemBar error={problem} />}
       <Switch
         checked={on}
         disabled={!may}
@@ -78,25 +74,24 @@ function Rules({ view }: { view: RemindersView }) {
         onChange={(_, data) => setOn(data.checked)}
         data-testid="reminders-on"
       />
-      <Field
+      <TextField
         label={say("reminders-hours")}
-        hint={goodHours ? say("reminders-hours-hint") : undefined}
-        {...wrong(goodHours, say("reminders-hours-hint"))}
-      >
-        <Input
-          value={hours}
-          disabled={!may}
-          onChange={(_, data) => setHours(data.value)}
-          data-testid="reminders-hours"
-        />
-      </Field>
-      <Field
+        hint={say("reminders-hours-hint")}
+        value={hours}
+        problem={verb.at("hours")}
+        disabled={!may}
+        onChange={setHours}
+        testId="reminders-hours"
+      />
+      <TextField
         label={say("reminders-days-before")}
-        hint={goodDays ? say("reminders-days-before-hint") : undefined}
-        {...wrong(goodDays, say("reminders-days-before-hint"))}
-      >
-        <Input value={days} disabled={!may} onChange={(_, data) => setDays(data.value)} data-testid="reminders-days" />
-      </Field>
+        hint={say("reminders-days-before-hint")}
+        value={days}
+        problem={verb.at("days-before")}
+        disabled={!may}
+        onChange={setDays}
+        testId="reminders-days"
+      />
       <Field hint={say("reminders-while-locked-hint")}>
         <Switch
           checked={whileLocked}
@@ -116,7 +111,7 @@ function Rules({ view }: { view: RemindersView }) {
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={verb.busy || !goodHours || !goodDays}
+            disabledFocusable={verb.busy}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
             data-testid="reminders-save"
           >

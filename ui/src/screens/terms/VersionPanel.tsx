@@ -43,6 +43,8 @@ export function VersionPanel({ id }: { id: string }) {
         <Steps version={version} />
       </Panel>
       <Panel title={say("terms-text")}>
+        {text.isPending && <Loading />}
+        {text.error && <Failure error={text.error} again={() => void text.refetch()} />}
         {text.data ? (
           // A scrolling text must be reachable from the keyboard.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -50,7 +52,7 @@ export function VersionPanel({ id }: { id: string }) {
             {text.data}
           </pre>
         ) : (
-          <Text className={styles.dim}>{say("terms-text-missing")}</Text>
+          text.isSuccess && <Text className={styles.dim}>{say("terms-text-missing")}</Text>
         )}
       </Panel>
       <Panel

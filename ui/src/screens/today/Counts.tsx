@@ -7,16 +7,19 @@ import { localeOf, useSay } from "../../wording";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
+    gridTemplateColumns: "repeat(var(--cards), minmax(0, 1fr))",
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,
+    "@container (max-width: 911px)": { gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
   },
   card: {
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
+    // A long word above takes two lines; the numbers stand in one row.
+    justifyContent: "space-between",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: tokens.spacingVerticalM,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -44,10 +47,23 @@ export function Counts({ view }: { view: TodayView }) {
   const go = useNavigate();
   const { language } = useSettings();
   const number = (count: number) => new Intl.NumberFormat(localeOf(language)).format(count);
-  const content = (label: string, count: number) => (
+  const { counts, waiting } = view;
+  const days = [
+    { name: "overdue", count: counts.overdue, look: styles.overdue },
+    { name: "today", count: counts.today, look: styles.today },
+    { name: "this-week", count: counts.thisWeek, look: styles.week },
+  ];
+  const places = [
+    { name: "open-requests", count: view.openRequests, go: () => go({ to: "/requests" }) },
+    { name: "disputes", count: waiting.disputes, go: () => go({ to: "/ratings" }) },
+    { name: "incidents", count: waiting.incidents, go: () => go({ to: "/incidents" }) },
+    { name: "to-erase", count: waiting.toErase, go: () => go({ to: "/retention" }) },
+    { name: "people", count: view.people, go: () => go({ to: "/people" }) },
+  ].flatMap(({ count, ...place }) => (count === null ? [] : [{ ...place, count }]));
+  const content = (name: string, count: number) => (
     <>
       <Text size={200} className={styles.label}>
-        {label}
+        {say(`today-${name}`)}
       </Text>
       <Title2 as="span" className={styles.number}>
         {number(count)}
@@ -55,30 +71,23 @@ export function Counts({ view }: { view: TodayView }) {
     </>
   );
   return (
-    <div className={styles.row}>
-      <div className={mergeClasses(styles.card, view.counts.overdue > 0 && styles.overdue)}>
-        {content(say("today-overdue"), view.counts.overdue)}
-      </div>
-      <div className={mergeClasses(styles.card, view.counts.today > 0 && styles.today)}>
-        {content(say("today-today"), view.counts.today)}
-      </div>
-      <div className={mergeClasses(styles.card, view.counts.thisWeek > 0 && styles.week)}>
-        {content(say("today-this-week"), view.counts.thisWeek)}
-      </div>
-      <button
-        type="button"
-        className={mergeClasses(styles.card, styles.link)}
-        onClick={() => void go({ to: "/requests" })}
-      >
-        {content(say("today-open-requests"), view.openRequests)}
-      </button>
-      <button
-        type="button"
-        className={mergeClasses(styles.card, styles.link)}
-        onClick={() => void go({ to: "/people" })}
-      >
-        {content(say("today-people"), view.people)}
-      </button>
+    <div className={styles.row} style={{ "--cards": days.length + places.length } as React.CSSProperties}>
+      {days.map(({ name, count, look }) => (
+        <div key={name} className={mergeClasses(styles.card, count > 0 && look)}>
+          {content(name, count)}
+        </div>
+      ))}
+      {places.map((place) => (
+        <button
+          key={place.name}
+          type="button"
+          className={mergeClasses(styles.card, styles.link)}
+          onClick={() => void place.go()}
+          data-testid={`count-${place.name}`}
+        >
+          {content(place.name, place.count)}
+        </button>
+      ))}
     </div>
   );
 }

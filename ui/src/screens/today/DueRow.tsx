@@ -3,7 +3,9 @@ import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useNavigate } from "@tanstack/react-router";
 import type { DueLine } from "../../host/host";
 import { useOpening } from "../../shared/Calculation";
+import { ProblemBar } from "../../shared/states";
 import { Clock } from "../../shared/UrgencyBadge";
+import { useVerb } from "../../shared/useVerb";
 import { roomy } from "../../theme";
 import { useSay } from "../../wording";
 import type { RetentionTab } from "../retention/tabs";
@@ -56,6 +58,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
   const say = useSay();
   const go = useNavigate();
   const reckoning = useOpening();
+  const handle = useVerb();
   const handling = [
     ...(line.handledBy ? [say("due-handled-by", { who: line.handledBy })] : []),
     ...(line.snoozedUntil ? [say("due-snoozed-until", { day: line.snoozedUntil })] : []),
@@ -90,7 +93,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
             <Clock urgency={line.urgency} day={line.lastDay} today={today} />
           </span>
           {reckoning.button}
-          <HandleMenu line={line} today={today} />
+          <HandleMenu line={line} today={today} verb={handle} />
           <Button
             size="small"
             appearance="subtle"
@@ -101,6 +104,7 @@ export function DueRow({ line, today }: { line: DueLine; today: string }) {
           />
         </div>
       </div>
+      {handle.problem && <ProblemBar error={handle.problem} />}
       {reckoning.open && (
         <div id={reckoning.id}>
           <Reckoning kind={line.kind} subject={line.subjectId} />

@@ -14,8 +14,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSession } from "../../app/session";
 import { type DueLine, useHost } from "../../host/host";
-import { Failure } from "../../shared/Failure";
-import { useVerb } from "../../shared/useVerb";
+import type { Verb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 
 /** Days after which something put off until the next working day comes back: the core waits for one on which somebody is there. */
@@ -25,14 +24,20 @@ const WEEK = 7;
 const later = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+interface HandleMenuProps {
+  line: DueLine;
+  today: string;
+  /** What runs it; why it was refused is shown below the line. */
+  verb: Verb;
+}
+
 /** Putting something off, and saying who has it in hand. */
-export function HandleMenu({ line, today }: { line: DueLine; today: string }) {
+export function HandleMenu({ line, today, verb }: HandleMenuProps) {
   const say = useSay();
   const host = useHost();
   const queries = useQueryClient();
   const me = useSession().user;
   const [open, setOpen] = useState(false);
-  const verb = useVerb();
   const status = useQuery({ queryKey: ["status"], queryFn: () => host.registerStatus(), enabled: open });
   const colleagues = (status.data?.users ?? []).filter((user) => user !== me && user !== line.handledBy);
   const { kind, subjectId } = line;
@@ -47,7 +52,6 @@ export function HandleMenu({ line, today }: { line: DueLine; today: string }) {
   const handOver = (user: string | null) => run(() => host.handOverDue({ kind, subjectId, user }));
   // Nothing is put off past its last day; what is overdue may wait a week at most.
   const mayWait = (days: number) => today >= line.lastDay || later(today, days) <= line.lastDay;
-  if (verb.problem) return <Failure error={verb.problem} again={verb.clear} />;
   return (
     <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>

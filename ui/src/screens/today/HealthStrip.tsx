@@ -2,7 +2,6 @@ import { Button, Link, MessageBar, MessageBarBody, makeStyles, Text, tokens } fr
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useSession } from "../../app/session";
 import { useSettings } from "../../app/settings";
 import { useDailyBackup } from "../../app/useDailyBackup";
 import { type TodayView, useHost } from "../../host/host";
@@ -12,6 +11,7 @@ import { shortHash, when } from "../../shared/iso";
 import { Panel } from "../../shared/Panel";
 import { type Standing, StateIcon } from "../../shared/StateIcon";
 import { ProblemBar } from "../../shared/states";
+import { useMay } from "../../shared/useMay";
 import { useVerifyLog } from "../../shared/useVerifyLog";
 import { WorkBar } from "../../shared/WorkBar";
 import { localeOf, useSay } from "../../wording";
@@ -25,16 +25,13 @@ const useStyles = makeStyles({
 /** What of the protection stands on the first page; the rest is in the settings. */
 const SHOWN = ["backup", "log", "drill"];
 
-/** Who may read the log, and so see how the register is protected. */
-const READERS = ["dpo", "manager", "administrator"];
-
 /** Whether the register is well: its backups, its log, its recovery, and whether somebody opens unusually much. */
 export function HealthStrip({ today }: { today: TodayView }) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useSettings();
   const verify = useVerifyLog();
-  const reads = READERS.includes(useSession().role);
+  const reads = useMay("read-log");
   return (
     <Panel
       title={say("health-title")}
