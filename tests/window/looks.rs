@@ -40,6 +40,13 @@ async fn open(desktop: &Desktop, (theme, language, type_size, size): Looks) -> P
     page.still().await;
     let found = violations(&page).await;
     assert!(found.is_empty(), "the unlock screen: {found:?}");
+    page.click("unlock-forgotten").await;
+    page.click("recovery-shares").await;
+    page.see("share-second").await;
+    page.still().await;
+    let found = violations(&page).await;
+    assert!(found.is_empty(), "the way in without a password: {found:?}");
+    page.click("recovery-back").await;
     page.unlock().await;
     page.run("location.hash = '#/settings?tab=looks'").await;
     page.click(&format!("text-size-{type_size}")).await;

@@ -162,6 +162,8 @@ async fn a_click_opens_the_dossier() {
         page.see("people-row").await;
         page.run(&format!("document.querySelectorAll(\"[data-testid='people-row']\")[{row}].click()")).await;
         page.see("task-request").await;
+        // Nobody chooses a task while the question still comes in; its movement is not the dossier's.
+        page.still().await;
         // From the click to the frame in which the dossier is painted.
         let opened = page
             .wait_for(

@@ -33,6 +33,9 @@ const COLUMNS = 4;
 /** Long texts are for the card. */
 const IN_A_ROW = 80;
 
+/** As long as the number of a case is. */
+const SHORT = 12;
+
 interface BookPanelProps {
   noun: string;
   /** What is shown beside a record instead of its card alone, for instance a paper to save. */
@@ -68,6 +71,7 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const current = records.find((record) => record.id === open);
   const names = new Set((shelf.data?.records ?? []).flatMap((record) => record.facts.map((fact) => fact.name)));
   const columns = [...names].slice(0, COLUMNS);
+  const isShort = records.every(({ facts: [first] }) => first && shown(first, say).length <= SHORT);
   const start = begin.map((form) => (
     <Button
       key={form.verb}
@@ -118,8 +122,8 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
             label={say.title("noun", `${noun}-many`)}
             least={0}
             heads={columns.map((name) => nameOf(noun, { name }, say))}
-            // The first column names the record: it gets the room.
-            widths={columns.length > 1 ? ["34%"] : []}
+            // The first column names the record: it gets the room, unless its name is a number.
+            widths={columns.length > 1 ? [isShort ? "120px" : "34%"] : []}
             rowTestId={`row-${noun}`}
             rows={records.map((record) => ({
               key: record.id,

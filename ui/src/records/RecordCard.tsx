@@ -5,6 +5,7 @@ import { Facts } from "../shared/Facts";
 import { Kept } from "../shared/Kept";
 import { Panel } from "../shared/Panel";
 import { Source } from "../shared/Source";
+import { Unbroken } from "../shared/Unbroken";
 import { capital, useSay } from "../wording";
 import { alone, nameOf, shown } from "./facts";
 import { HAS_STATEMENT, StatementButton } from "./StatementButton";
@@ -32,7 +33,7 @@ export function RecordCard({ record, act, named = false }: RecordCardProps) {
   const { kept } = record;
   return (
     <Panel
-      title={capital(title)}
+      title={<Unbroken text={capital(title)} />}
       actions={
         <>
           {record.verbs.slice(0, BUTTONS).map((verb) => (

@@ -38,7 +38,7 @@ export function RecordField({ noun, field, value, problem, onChange }: RecordFie
     case "moment":
       return <MomentField {...common} today={today} />;
     case "long-text":
-      return <NoteField label={label} value={value} problem={problem} rows={4} onChange={onChange} />;
+      return <NoteField {...common} rows={4} />;
     case "words":
       return <TextField {...common} rows={8} hint={say("record-words-hint")} />;
     case "money":

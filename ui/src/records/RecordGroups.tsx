@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -21,6 +22,7 @@ import { usableFor, useForms } from "./useForms";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "860px" },
+  wide: { maxWidth: "none" },
   bar: { display: "flex", justifyContent: "flex-end" },
   heading: { margin: 0, marginTop: tokens.spacingVerticalS },
 });
@@ -36,6 +38,8 @@ interface RecordGroupsProps {
   elsewhere?: readonly string[];
   /** Hears the dossier as it is after something changed. */
   changed(next: Dossier): void;
+  /** As wide as what stands above. */
+  wide?: boolean;
   /** Whether to say that there is nothing; not where something else is shown above. */
   empty?: boolean;
 }
@@ -55,6 +59,7 @@ export function RecordGroups({
   tab,
   elsewhere = [],
   changed,
+  wide = false,
   empty = true,
 }: RecordGroupsProps) {
   const styles = useStyles();
@@ -70,7 +75,7 @@ export function RecordGroups({
   const start = ({ noun, verb }: FormView) => setDoing({ noun, verb, about: person });
   return (
     <SurroundingsContext value={{ records: all, task }}>
-      <div className={styles.column}>
+      <div className={mergeClasses(styles.column, wide && styles.wide)}>
         {begin.length > 0 && <Begin forms={begin} start={start} className={styles.bar} />}
         {empty && records.length === 0 && (
           <Empty icon={<Archive24Regular />} title={say("records-none")} next={say("records-none-next")} />

@@ -6,7 +6,14 @@ import { timeOf } from "./iso";
 import { TextField } from "./TextField";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "1fr 7em", gap: tokens.spacingHorizontalM, alignItems: "start" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 7em",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+  // A line of text wants room for twenty letters of itself.
+  time: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 interface MomentFieldProps {
@@ -40,6 +47,7 @@ export function MomentField({ label, value, today, problem, required = false, on
         onChange={(day) => change({ day })}
       />
       <TextField
+        className={styles.time}
         label={say("record-time")}
         value={typed.time}
         example={say("record-time-example")}

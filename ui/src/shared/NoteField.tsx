@@ -7,12 +7,13 @@ interface NoteFieldProps {
   value: string;
   onChange(value: string): void;
   problem?: string | undefined;
+  required?: boolean;
   className?: string | undefined;
   rows?: number;
 }
 
 /** Free text that the core reads along with: card numbers, health and crime are pointed out before anything is saved. */
-export function NoteField({ label, value, onChange, problem, className, rows = 3 }: NoteFieldProps) {
+export function NoteField({ label, value, onChange, problem, required = false, className, rows = 3 }: NoteFieldProps) {
   const say = useSay();
   const { kinds, stops } = useGuard(value);
   const message = problem
@@ -24,7 +25,7 @@ export function NoteField({ label, value, onChange, problem, className, rows = 3
         }
       : {};
   return (
-    <Field label={label} className={className} hint={say("note-hint")} {...message}>
+    <Field label={label} required={required} className={className} hint={say("note-hint")} {...message}>
       <Textarea rows={rows} value={value} onChange={(_, data) => onChange(data.value)} resize="vertical" />
     </Field>
   );

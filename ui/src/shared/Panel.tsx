@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, minHeight: "24px", flexWrap: "wrap" },
-  title: { margin: 0, flex: 1 },
+  // Where it would have to be broken for them, what can be done stands below.
+  title: { margin: 0, flex: "1 1 9em" },
 });
 
 interface PanelProps {

@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 const useStyles = makeStyles({ date: { whiteSpace: "nowrap" } });
 
 /** Dates, and the numbers of cases. */
-const WHOLE = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|[A-Z]?\d{4}-\d{4})/;
+const WHOLE = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|(?:[A-Z]-?)?\d{4}-\d{4})/;
 
 /** A sentence whose dates and numbers of cases are never split between two lines. */
 export function Unbroken({ text }: { text: string }) {

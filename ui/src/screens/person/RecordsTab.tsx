@@ -21,6 +21,7 @@ export function RecordsTab({ dossier, changed, tab, below = false }: RecordsTabP
       elsewhere={OWN}
       changed={changed}
       empty={!below}
+      wide={tab === "overview"}
     />
   );
 }

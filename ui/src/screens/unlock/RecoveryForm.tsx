@@ -61,7 +61,9 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           testId="recovery-password"
         />
         <div className={styles.actions}>
-          <Button onClick={back}>{say("act-back")}</Button>
+          <Button onClick={back} data-testid="recovery-back">
+            {say("act-back")}
+          </Button>
           <Button
             type="submit"
             appearance="primary"
