@@ -2,13 +2,15 @@
 //!
 //! The writer holds an operating-system lock on `register.lock`; the lock goes with the process, however it ends. Who
 //! holds it stands beside it in `register.holder`: a second file, because Windows lets nobody read a locked one. What
-//! stands there counts only while the lock is held.
+//! stands there counts only while the lock is held. When it is not the file stays, empty: to make and remove one for each
+//! write, the file system has to find it a place every time.
 
 use crate::error::{Error, Result};
 use domain::time::Moment;
 use std::{
     fs::{File, OpenOptions, TryLockError},
-    path::{Path, PathBuf},
+    io::Write as _,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -55,7 +57,8 @@ pub struct HeldBy {
 #[derive(Debug)]
 pub(crate) struct WriterLock {
     file: File,
-    holder: PathBuf,
+    /// Where the holder stands; none if it could not be written down.
+    holder: Option<File>,
 }
 
 impl WriterLock {
@@ -75,14 +78,14 @@ impl WriterLock {
             }
         }
         // The note is a courtesy: a disk too full for it may still have room to erase something.
-        let _ = std::fs::write(&holder_path, note(holder));
-        Ok(Self { file, holder: holder_path })
+        let holder = written(&holder_path, &note(holder)).ok();
+        Ok(Self { file, holder })
     }
 }
 
 impl Drop for WriterLock {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.holder);
+        let _ = self.holder.as_ref().map(|holder| holder.set_len(0));
         let _ = self.file.unlock();
     }
 }
@@ -90,6 +93,12 @@ impl Drop for WriterLock {
 /// Opens the lock file, making it if need be: the cheapest proof that the folder can be written.
 pub(crate) fn open(dir: &Path) -> Result<File> {
     Ok(OpenOptions::new().create(true).truncate(false).write(true).open(dir.join("register.lock"))?)
+}
+
+fn written(path: &Path, note: &str) -> std::io::Result<File> {
+    let mut file = OpenOptions::new().create(true).truncate(true).write(true).open(path)?;
+    file.write_all(note.as_bytes())?;
+    Ok(file)
 }
 
 fn note(holder: &Holder) -> String {
