@@ -16,6 +16,8 @@ Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+; Both programs are made of the same parts: with room for both, the second is found in the first again.
+SetCompressorDictSize 64
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
