@@ -60,8 +60,8 @@ pub(super) fn make(kind: &str, programs: &Programs, debug: bool, out: &Path) -> 
     put(&bundle, out)
 }
 
-/// Packs a deb anew, as Debian packs its own: the bundler's is a third larger. Both programs are made of the same parts, which the
-/// widest window finds in the second one again.
+/// Packs a deb anew, as Debian packs its own: the bundler's is nearly twice as large. Both programs are made of the same parts, which
+/// the widest window finds in the second one again.
 fn press(deb: &Path) -> Result<(), String> {
     let unpacked = deb.with_extension("unpacked");
     let _ = fs::remove_dir_all(&unpacked);
