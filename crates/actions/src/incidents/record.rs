@@ -157,10 +157,14 @@ pub(crate) const FORMS: &[Form] = &[
         let risk = filled.code("risk", Risk::from_code)?;
         Ok(FormDone::record(decide(session, &filled.about(), risk, &filled.text("risk-reasons"), now)?))
     }),
-    about("notify", &[required("notified-at", FieldKind::Moment), field("late-reasons", LONG)], |session, filled, now| {
-        let late = filled.maybe("late-reasons");
-        Ok(FormDone::record(notify(session, &filled.about(), filled.moment("notified-at")?, late.as_deref(), now)?))
-    }),
+    about(
+        "notify",
+        &[required("notified-at", FieldKind::Moment), field("late-reasons", LONG)],
+        |session, filled, now| {
+            let late = filled.maybe("late-reasons");
+            Ok(FormDone::record(notify(session, &filled.about(), filled.moment("notified-at")?, late.as_deref(), now)?))
+        },
+    ),
     about("supplement", &[required("supplemented-on", FieldKind::PastDay)], |session, filled, now| {
         Ok(FormDone::record(supplement(session, &filled.about(), filled.day("supplemented-on")?, now)?))
     }),
