@@ -153,16 +153,14 @@ impl Read<'_> {
         about: &'static About,
         turn: fn(&Row<'_>) -> Result<T>,
     ) -> Result<Option<&'s Answers<T>>> {
-        let at = match stretch.read.iter().position(|(known, _)| std::ptr::eq(*known, about)) {
-            Some(at) => at,
-            None => {
-                let rows = self.rows(&about.of_many(), stretch.ends(), |row| {
-                    Ok((uuid(row, row.as_ref().column_count() - 1, about.key)?, turn(row)?))
-                })?;
-                stretch.read.push((about, Box::new(Answers::of(rows))));
-                stretch.read.len() - 1
-            }
-        };
+        let known = stretch.read.iter().position(|(known, _)| std::ptr::eq(*known, about));
+        let at = known.unwrap_or(stretch.read.len());
+        if known.is_none() {
+            let rows = self.rows(&about.of_many(), stretch.ends(), |row| {
+                Ok((uuid(row, row.as_ref().column_count() - 1, about.key)?, turn(row)?))
+            })?;
+            stretch.read.push((about, Box::new(Answers::of(rows))));
+        }
         Ok(stretch.read[at].1.downcast_ref())
     }
 

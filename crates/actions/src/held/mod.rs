@@ -161,13 +161,25 @@ pub(crate) fn times_of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec
 #[cfg(test)]
 mod tests {
     use super::{PLUGS, of_person, times_of};
-    use crate::demo::{self, MakeDemo};
+    use crate::{
+        demo::{self, MakeDemo},
+        session::Session,
+    };
     use domain::{
         held::Noun,
-        time::{Moment, day_in_sweden},
+        time::{Day, Moment, day_in_sweden},
     };
     use std::{collections::BTreeSet, ops::ControlFlow};
     use store::columns::{Article15, columns};
+
+    /// A made-up office in a folder that goes with it, and a day in it.
+    fn an_office(seed: u64) -> (tempfile::TempDir, Session, Day) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
+        let wanted = MakeDemo { people: 120, seed, replace: false };
+        let made = demo::create(folder.path(), &wanted, now, &mut |_, _| ControlFlow::Continue(()));
+        (folder, made.expect("made").0, day_in_sweden(now))
+    }
 
     #[test]
     fn every_noun_is_plugged_in_once() {
@@ -181,12 +193,7 @@ mod tests {
     /// that there is nothing.
     #[test]
     fn no_noun_is_passed_over() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
-        let wanted = MakeDemo { people: 120, seed: 7, replace: false };
-        let made = demo::create(folder.path(), &wanted, now, &mut |_, _| ControlFlow::Continue(()));
-        let (session, _) = made.expect("made");
-        let today = day_in_sweden(now);
+        let (_folder, session, today) = an_office(7);
         let mut seen = BTreeSet::new();
         let compared = session.register.read(|r| {
             for person in r.people_ids()? {
@@ -207,12 +214,7 @@ mod tests {
     /// What a record is and how long it is kept has one home: with or without what stands in it.
     #[test]
     fn a_bare_record_is_kept_as_long_as_the_whole() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
-        let wanted = MakeDemo { people: 120, seed: 11, replace: false };
-        let made = demo::create(folder.path(), &wanted, now, &mut |_, _| ControlFlow::Continue(()));
-        let (session, _) = made.expect("made");
-        let today = day_in_sweden(now);
+        let (_folder, session, today) = an_office(11);
         let mut bare = BTreeSet::new();
         let compared = session.register.read(|r| {
             for person in r.people_ids()? {
