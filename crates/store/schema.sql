@@ -292,6 +292,16 @@ CREATE TABLE desk (
         'went-back', 'lost-too-much', 'away-too-long', 'another-register', 'removed'))
 ) STRICT;
 
+CREATE TABLE desk_drafts (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    staff BLOB NOT NULL CHECK (length(staff) = 16),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    person BLOB CHECK (length(person) = 16),
+    body TEXT CHECK (length(body) <= 200000),
+    kept_at TEXT NOT NULL CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*'),
+    UNIQUE (staff, name)
+) STRICT;
+
 CREATE TABLE desk_lines (
     place INTEGER NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,

@@ -1,7 +1,8 @@
 //! Half-filled forms over a lock.
 //!
 //! While somebody works, what she has typed is in memory. When the register is locked it goes into the register itself,
-//! sealed like everything there, and comes back to her alone. It is gone when the form is saved or given up, with the
+//! sealed like everything there, and comes back to her alone; without the server of a shared register it waits on this
+//! computer until that is reached again. It is gone when the form is saved or given up, with the
 //! person it is about, and a fortnight later at the latest.
 
 use crate::{
@@ -16,7 +17,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::Read;
+use store::{Read, Write};
 use uuid::Uuid;
 
 /// The longest name of a form.
@@ -115,29 +116,35 @@ pub fn put_away(session: &Session, drafts: &[KeepDraft], why: Leaving, now: Mome
     if drafts.len() > FORMS {
         return Err(Problem::invalid("draft", "too-long"));
     }
+    let put = || session.register.write(&session.holder(now), |w| write_down(w, session, drafts, why, now));
+    match put() {
+        // The server went in the middle of it: from now on it is known to be away, and what was typed waits here for it.
+        Err(Problem::DeskOffline | Problem::DeskNotSaved | Problem::DeskUnconfirmed) => put(),
+        other => other,
+    }
+}
+
+fn write_down(
+    w: &mut Write<'_>,
+    session: &Session,
+    drafts: &[KeepDraft],
+    why: Leaving,
+    now: Moment,
+) -> Result<(), Problem> {
     let (staff, kept_at) = (session.staff.id, in_sweden(now));
-    let oldest = domain::drafts::oldest_kept(day_in_sweden(now));
-    let line = session.entry("session.lock", None, now).fields(&[why.field()]);
-    let kept: Result<(), Problem> = session.register.write(&session.holder(now), |w| {
-        w.forget_drafts_before(oldest)?;
-        for earlier in w.drafts_of(staff)? {
-            if !drafts.iter().any(|draft| draft.name == earlier.name) {
-                w.forget_draft(staff, &earlier.name)?;
-            }
+    w.forget_drafts_before(domain::drafts::oldest_kept(day_in_sweden(now)))?;
+    for earlier in w.drafts_of(staff)? {
+        if !drafts.iter().any(|draft| draft.name == earlier.name) {
+            w.give_up_draft(DraftId::new(now, random()?), staff, &Draft { kept_at, ..earlier })?;
         }
-        for draft in drafts {
-            let person = subject(w, &draft.name)?;
-            let id = DraftId::new(now, random()?);
-            w.keep_draft(id, staff, &Draft { name: draft.name.clone(), person, body: draft.body.clone(), kept_at })?;
-        }
-        w.record(&line)?;
-        Ok(())
-    });
-    kept.inspect_err(|_| {
-        // Desks share what is half filled, and without the server nothing of it can be kept; that she has left can.
-        // What stands in the way of that has stood in the way before.
-        let _ = session.register.write(&session.holder(now), |w| Ok::<_, Problem>(w.record(&line).map(drop)?));
-    })
+    }
+    for draft in drafts {
+        let person = subject(w, &draft.name)?;
+        let id = DraftId::new(now, random()?);
+        w.keep_draft(id, staff, &Draft { name: draft.name.clone(), person, body: draft.body.clone(), kept_at })?;
+    }
+    w.record(&session.entry("session.lock", None, now).fields(&[why.field()]))?;
+    Ok(())
 }
 
 /// The drafts of whoever is signed in; what is older than a fortnight is not shown any more.

@@ -8,9 +8,10 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
-use store::{DueEntry, Read, Write};
+use store::{DueEntry, Read, SharedDesk, Write};
 
-/// The setting that says when the recovery kit was last used or tried.
+/// What this computer remembers: when its recovery kit was last used or tried. Where several desks share a register each
+/// has a data key of its own, and so a kit of its own; what was tried at one says nothing of another's.
 const PROVEN: &str = "recovery-proven-at";
 
 /// When the recovery kit was last tried, and when it is to be tried next.
@@ -27,7 +28,7 @@ pub struct DrillView {
 
 /// When the kit was last proven, as it was written.
 pub(crate) fn last(r: &Read<'_>) -> Result<Option<String>, Problem> {
-    Ok(r.setting(PROVEN)?)
+    Ok(r.place_setting(PROVEN)?)
 }
 
 /// The drill of this register; none in a demo register, whose password is known to all.
@@ -49,13 +50,13 @@ pub(crate) fn view(r: &Read<'_>, today: Day) -> Result<Option<DrillView>, Proble
 
 /// The kit has opened the register now.
 pub(crate) fn proven(w: &mut Write<'_>, now: Moment) -> Result<(), Problem> {
-    w.set_setting(PROVEN, &in_sweden(now).to_rfc3339())?;
+    w.set_place_setting(PROVEN, &in_sweden(now).to_rfc3339())?;
     keep(w)
 }
 
 /// There are only kits now that nobody has tried.
 pub(crate) fn forget(w: &mut Write<'_>) -> Result<(), Problem> {
-    w.remove_setting(PROVEN)?;
+    w.remove_place_setting(PROVEN)?;
     keep(w)
 }
 
@@ -67,7 +68,15 @@ pub(crate) fn keep(w: &mut Write<'_>) -> Result<(), Problem> {
     }
 }
 
-/// Refuses to bring real people in before the kit has opened the register once: from then on something would be lost.
+/// Refuses to bring real people in before the kit has opened the register once: from then on something would be lost. Where
+/// another desk has the whole register too, under a key of its own, nothing is.
 pub(crate) fn refuse_unproven(session: &Session, r: &Read<'_>) -> Result<(), Problem> {
-    if session.is_demo() || last(r)?.is_some() { Ok(()) } else { Err(Problem::RecoveryNotProven) }
+    if session.is_demo() || last(r)?.is_some() || is_elsewhere(r)? { Ok(()) } else { Err(Problem::RecoveryNotProven) }
+}
+
+/// Whether another desk has joined and still belongs.
+fn is_elsewhere(r: &Read<'_>) -> Result<bool, Problem> {
+    let Some(here) = r.desk()? else { return Ok(false) };
+    let belongs = |desk: &SharedDesk| desk.joined_at.is_some() && desk.removed_at.is_none();
+    Ok(r.shared_desks()?.iter().any(|desk| desk.id != here.id && belongs(desk)))
 }

@@ -1,10 +1,10 @@
 //! The list as it is now. Almost every day in it stands until its record changes, and is read from the list that is kept.
 //! Some things move by themselves, night by night, and are worked out at every reading: the last day of a request whose
-//! clock stands still, and whether a backup is missing. So is what was found in the log, which like the backups is this
-//! computer's own where several desks share the register. Reading writes nothing.
+//! clock stands still, and whether a backup is missing. So is what was found in the log, and whether the recovery kit was
+//! tried, which like the backups are this computer's own where several desks share the register. Reading writes nothing.
 
 use super::of_request;
-use crate::{problem::Problem, watch};
+use crate::{drill, problem::Problem, watch};
 use domain::{
     due::DueKind,
     ids::{RequestId, StaffId},
@@ -41,6 +41,7 @@ pub(super) fn moving(r: &Read<'_>, today: Day) -> Result<Vec<Moving>, Problem> {
     let register = r.info()?.id;
     all.push(moved(r, register, &[DueKind::Backup], watch::backup(r, today)?)?);
     all.push(moved(r, register, &[DueKind::Log], watch::log(r)?)?);
+    all.push(moved(r, register, &[DueKind::RecoveryDrill], drill::item(r)?.as_ref().map(Into::into))?);
     Ok(all)
 }
 

@@ -97,7 +97,8 @@ pub(crate) const SHARED: &[&str] = &[
 
 /// Tables whose rows are one computer's own, and go into no copy that is made for another. Beside them only `migrations`
 /// does not travel: a new form of the schema is a record of its own.
-pub(crate) const OWN: &[&str] = &["desk_lines", "desk_road", "desk_secrets", "desk_tail", "place_settings"];
+pub(crate) const OWN: &[&str] =
+    &["desk_drafts", "desk_lines", "desk_road", "desk_secrets", "desk_tail", "place_settings"];
 
 /// Tables whose rows take others with them when they go, or out of a field of theirs.
 pub(crate) const LEADING: &[&str] = &[

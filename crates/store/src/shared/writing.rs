@@ -100,12 +100,12 @@ pub(crate) enum Asked {
 }
 
 impl Register {
-    /// Brings the lines that wait for the server into the log, if there are any.
+    /// Brings the lines that wait for the server into the log, if there are any, and half-filled forms with them.
     ///
     /// # Errors
     /// [`Error::Desk`] as for a write.
     pub fn send_waiting_lines(&self, holder: &Holder) -> Result<()> {
-        if self.read(|read| read.waiting_lines())? == 0 {
+        if self.read(|read| Ok::<_, Error>(read.waiting_lines()? + read.waiting_drafts()?))? == 0 {
             return Ok(());
         }
         self.write(holder, |write| {

@@ -22,7 +22,7 @@ pub(crate) struct Chain {
     before: AuditHead,
     head: AuditHead,
     /// Whether lines wait for the server instead of being added.
-    waits: bool,
+    pub(crate) waits: bool,
     /// Lines that this write itself brought; `None` if it is not to bring any.
     own: Option<u64>,
 }
@@ -267,7 +267,8 @@ impl Write<'_> {
         Ok(line)
     }
 
-    /// Adds the lines that waited for the server, before those of this write: each with the moment it was written at.
+    /// Adds the lines that waited for the server, before those of this write: each with the moment it was written at. Half-filled
+    /// forms that waited come along.
     pub(crate) fn record_waiting(&mut self) -> Result<()> {
         if self.chain.waits {
             return Ok(());
@@ -277,6 +278,7 @@ impl Write<'_> {
             let line = self.chained(line);
             self.add(&line)?;
         }
+        self.bring_waiting_drafts()?;
         self.unseen += self.connection.total_changes() - before;
         Ok(())
     }

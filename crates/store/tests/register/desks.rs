@@ -1,8 +1,14 @@
 //! A register on several desks, with a log in memory between them that seals nothing: what travels, and what a write does
 //! when the log answers late, wrongly or not at all. Sealing and hostile servers are tried in `crates/desks`.
 
-use crate::fixture::{Place, consent, day, entry, holder, key, new_register, person};
-use domain::{audit::AuditEntry, due::DueKind, people::Person};
+use crate::fixture::{Place, consent, day, entry, holder, key, new_register, now, person, staff};
+use domain::{
+    audit::AuditEntry,
+    drafts::Draft,
+    due::DueKind,
+    ids::{DraftId, PersonId},
+    people::Person,
+};
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicUsize, Ordering},
@@ -508,5 +514,65 @@ fn lines_that_waited_are_in_the_log_once() {
         let times = verbs(&office.one).iter().filter(|(_, there)| there == verb).count();
         assert_eq!((waiting(&office.one), times), (0, 1));
     }
+    office.same();
+}
+
+/// What was typed without the server waits on that computer. When it comes to the others, who is erased by then stays erased.
+#[test]
+fn half_filled_forms_wait_for_the_server_but_not_about_the_erased() {
+    let office = office();
+    let bo = staff(50, "Bo");
+    office
+        .one
+        .write(&holder(), |write| {
+            write.insert_staff(&bo)?;
+            write.insert_person(&person(3, "Carin Ek"))?;
+            write.insert_person(&person(4, "Dag Fors"))?;
+            write.record(&entry())
+        })
+        .expect("added");
+    let draft = |name: &str, person: Option<u128>| Draft {
+        name: name.to_owned(),
+        person: person.map(|id| PersonId(Uuid::from_u128(id))),
+        body: "{}".to_owned(),
+        kept_at: now(),
+    };
+    let names = |register: &Register| -> Vec<String> {
+        register.read(|read| read.drafts_of(bo.id)).expect("read").into_iter().map(|draft| draft.name).collect()
+    };
+    let kept = [draft("a", None), draft("carin", Some(3)), draft("dag", Some(4))];
+    let keep = |draft: &Draft, id: u128| {
+        office.one.write(&holder(), |write| {
+            write.keep_draft(DraftId(Uuid::from_u128(id)), bo.id, draft)?;
+            write.record(&entry())
+        })
+    };
+    keep(&draft("given-up", None), 9).expect("kept with the server");
+    office.log.feel(Mood::Away);
+    for (draft, id) in kept.iter().zip(10..) {
+        keep(draft, id).expect("kept without it");
+    }
+    let given_up = office.one.write(&holder(), |write| {
+        write.give_up_draft(DraftId(Uuid::from_u128(20)), bo.id, &draft("given-up", None))?;
+        write.record(&entry())
+    });
+    given_up.expect("given up without it");
+    assert_eq!(names(&office.one), ["a", "carin", "dag"]);
+    office.log.feel(Mood::Well);
+    let erased = office.two.write(&holder(), |write| {
+        write.delete_person(PersonId(Uuid::from_u128(4)))?;
+        write.record(&entry())
+    });
+    erased.expect("another desk erases somebody");
+    // The answer is lost: what was brought is there, and is not brought a second time.
+    office.log.feel(Mood::KeepsAndFallsSilent);
+    office.one.send_waiting_lines(&holder()).expect("sent");
+    office.log.feel(Mood::Well);
+    office.one.send_waiting_lines(&holder()).expect("nothing is left to send");
+    add_person(&office.two, &person(5, "Eva Gran")).expect("follows");
+    assert_eq!(
+        (names(&office.one), names(&office.two)),
+        (names(&office.two), vec!["a".to_owned(), "carin".to_owned()])
+    );
     office.same();
 }
