@@ -1,15 +1,17 @@
-//! A PostgreSQL of one's own, in a temporary folder and on a socket: made, crashed, started again and removed.
+//! A PostgreSQL of one's own, in a temporary folder and on a socket: made, crashed, started again and removed. It does not
+//! outlive the program that made it, however that ends.
 
 #![allow(dead_code, reason = "each of the tests and the bench needs another part of it")]
 
 use postgres::{Client, Config, NoTls};
 use std::{
+    ffi::OsStr,
     os::unix::{
         fs::{PermissionsExt as _, chown},
         process::CommandExt as _,
     },
     path::{Path, PathBuf},
-    process::Command,
+    process::{Child, Command, Stdio},
 };
 use tempfile::TempDir;
 
@@ -18,8 +20,14 @@ pub(crate) struct Cluster {
     programs: PathBuf,
     /// PostgreSQL does not run as root: then it runs as the user its package made.
     user: Option<(u32, u32)>,
+    /// Stops the server and clears its folder away when this program is gone.
+    watch: Option<Child>,
     pub(crate) port: u16,
 }
+
+/// Waits until whoever holds the other end of its input is gone. A program that is killed says nothing more to anybody, but
+/// its end of the pipe closes.
+const WATCH: &str = r#"read -r _; "$1" --silent -D "$2/data" -m immediate stop; rm -rf -- "$2""#;
 
 /// The PostgreSQL that was asked for (`DESKS_POSTGRESQL`, the folder of its programs), or the newest there is, where Debian puts
 /// it or on the path.
@@ -65,7 +73,8 @@ impl Cluster {
         if let Some((uid, gid)) = user {
             chown(dir.path(), Some(uid), Some(gid)).expect("PostgreSQL's own folder");
         }
-        let cluster = Self { dir, programs: programs(), user, port };
+        let mut cluster = Self { dir, programs: programs(), user, watch: None, port };
+        cluster.watch = Some(cluster.watched());
         let data = cluster.data();
         cluster.run("initdb", &["--auth=trust", "--username=owner", "--no-sync", "--encoding=UTF8", "-D", &data]);
         cluster
@@ -100,13 +109,26 @@ impl Cluster {
         self.dir.path()
     }
 
-    fn run(&self, program: &str, arguments: &[&str]) {
-        let mut command = Command::new(self.programs.join(program));
-        command.args(arguments).current_dir(self.dir.path());
+    /// In a group of its own, so that what ends this program at the keyboard does not end the watch before its time.
+    fn watched(&self) -> Child {
+        let mut command = self.as_its_user("sh");
+        command.args(["-c", WATCH, "watch"]).arg(self.programs.join("pg_ctl")).arg(self.dir.path());
+        command.process_group(0).current_dir("/").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().expect("`sh` runs")
+    }
+
+    fn as_its_user(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(self.dir.path());
         if let Some((uid, gid)) = self.user {
             command.uid(uid).gid(gid);
         }
-        let output = command.output().expect("PostgreSQL is installed: `cargo xtask test` does that");
+        command
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) {
+        let mut command = self.as_its_user(self.programs.join(program));
+        let output = command.args(arguments).output().expect("PostgreSQL is installed: `cargo xtask test` does that");
         assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
@@ -159,7 +181,7 @@ impl Drop for Cluster {
             self.crash();
             return;
         }
-        // The test's own reason is worth more than that this fails too.
+        // The test's own reason is worth more than that this fails too; the watch stops the server then.
         let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.crash()));
     }
 }

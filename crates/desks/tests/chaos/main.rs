@@ -20,6 +20,8 @@ mod middle;
 #[path = "../office.rs"]
 mod office;
 #[cfg(target_os = "linux")]
+mod orphan;
+#[cfg(target_os = "linux")]
 mod process;
 #[cfg(target_os = "linux")]
 mod verdict;
@@ -42,7 +44,11 @@ fn main() {
                 writes.parse().expect("a number"),
             );
         }
-        _ => parent::run(),
+        [_, "server"] => orphan::start_and_stay(),
+        _ => {
+            orphan::ends();
+            parent::run();
+        }
     }
 }
 

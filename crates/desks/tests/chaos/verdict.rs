@@ -5,6 +5,7 @@ use crate::{
     office::{digest, holder, key, people, whole},
 };
 use desks::{Exchange, SharingError, SnapshotFault};
+use postgres::{Config, NoTls};
 use std::{collections::BTreeSet, path::Path, sync::Arc, time::Duration};
 use store::{Holder, Register};
 
@@ -26,11 +27,11 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Foun
         })
         .unzip();
     let (mut there, mut waiting) = (None, Vec::new());
-    for (register, road) in registers.iter().zip(&roads) {
+    for (at, (register, road)) in registers.iter().zip(&roads).enumerate() {
         match up_to_date(road, register) {
             Ok(()) => there = Some((register, road)),
             Err(SharingError::Snapshot(SnapshotFault::None)) => waiting.push((register, road)),
-            Err(error) => panic!("{error:?}"),
+            Err(error) => panic!("desk {}: {error:?}\n{}", at + 1, standing(&registers, socket)),
         }
     }
     // Whoever began the present epoch was killed before the register lay at the server: another desk sees to that in time.
@@ -38,15 +39,15 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Foun
         let (of_another, another) = there.expect("somebody is up to date");
         let later = Holder { since: holder().since + Duration::from_hours(2), ..holder() };
         another.upkeep(of_another, &later, VERSION, &mut go_on).expect("looked after");
-        up_to_date(road, register).expect("up to date");
+        up_to_date(road, register).unwrap_or_else(|error| panic!("{error:?}\n{}", standing(&registers, socket)));
     }
     // What a desk that takes the register anew writes about itself is news for those before it.
     for (register, road) in registers.iter().zip(&roads) {
-        road.pull(register, &holder()).expect("up to date");
+        road.pull(register, &holder()).unwrap_or_else(|error| panic!("{error:?}\n{}", standing(&registers, socket)));
     }
     let first = digest(&registers[0]);
     for register in &registers {
-        assert!(digest(register) == first, "the desks say different things");
+        assert!(digest(register) == first, "the desks say different things\n{}", standing(&registers, socket));
         assert!(whole(register), "the log of who did what is whole");
         register.check().expect("every page carries its seal");
     }
@@ -64,4 +65,36 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Foun
         found.unacknowledged += usize::try_from(writes).expect("few") - acknowledged.len();
     }
     found
+}
+
+/// Where everybody is, for whoever looks for the cause of a failure: each copy, and what the server has.
+fn standing(registers: &[Register], socket: &Path) -> String {
+    let mut lines: Vec<_> = (1..)
+        .zip(registers)
+        .map(|(desk, register)| match register.read(|read| read.desk()) {
+            Ok(Some(it)) => format!("desk {desk}: {:?}, epoch since {}, {:?}", it.head, it.epoch_began, it.stopped),
+            other => format!("desk {desk}: {:?}", other.map(|desk| desk.is_some())),
+        })
+        .collect();
+    let mut owner = Config::new();
+    owner.host_path(socket).user("owner").dbname("postgres");
+    let queries = [
+        "SELECT 'log', epoch, head, 0::bigint FROM cequred.registers",
+        "SELECT 'snapshot', epoch, head, pieces::bigint FROM cequred.snapshots ORDER BY epoch, head",
+        "SELECT 'pieces', epoch, 0::bigint, count(*) FROM cequred.pieces GROUP BY epoch ORDER BY epoch",
+        "SELECT 'records', epoch, max(head), count(*) FROM cequred.records GROUP BY epoch ORDER BY epoch",
+        "SELECT 'marker', epoch, head, 0::bigint FROM cequred.markers ORDER BY epoch",
+        "SELECT 'desk', epoch, head, admitted::int::bigint FROM cequred.desks ORDER BY account",
+    ];
+    let found = owner
+        .connect(NoTls)
+        .and_then(|mut server| queries.iter().map(|query| server.query(*query, &[])).collect::<Result<Vec<_>, _>>());
+    match found {
+        Ok(rows) => lines.extend(rows.iter().flatten().map(|row| {
+            let (what, epoch, head, more): (String, i64, i64, i64) = (row.get(0), row.get(1), row.get(2), row.get(3));
+            format!("server: {what}, epoch {epoch}, {head}, {more}")
+        })),
+        Err(error) => lines.push(format!("server: {error}")),
+    }
+    lines.join("\n")
 }
