@@ -1,6 +1,6 @@
 //! Two people at one record and one list of what is due.
 
-use crate::pair::{ADMINISTRATOR, EVA, Pair, entered, now, person};
+use crate::pair::{ADMINISTRATOR, EVA, EVAS, Pair, entered, now, person};
 use actions::{
     Problem, Session,
     audit::{self, AuditQuery},
@@ -8,7 +8,10 @@ use actions::{
     dossier::{self, CorrectPerson, OpenPerson},
     drafts::{self, KeepDraft, Leaving},
     due::{self, DueLine},
+    forms::{self, RunForm, Seen, ShelfFilter},
+    key_slots::{self, Confirm},
     people::PersonInput,
+    recovery,
     reminders::{
         self, HandOver, InHand, Snooze,
         schedule::{self, Schedule},
@@ -44,6 +47,33 @@ fn of_two_people_at_one_record_at_two_desks_the_second_sees_what_changed_and_dec
     desks::pull(&pair.one, now()).expect("followed");
     let there = dossier::look_again(&pair.one, &look, now()).expect("shown").person;
     assert_eq!((there.name.as_str(), there.phone.as_deref()), ("Åsa Öberg", Some("08-123 45 67")));
+}
+
+#[test]
+fn of_two_desks_that_change_one_purpose_the_second_is_told_although_the_first_has_not_reached_it() {
+    let pair = Pair::new(0, "dpo");
+    pair.both_follow();
+    let shelf = |session: &Session| {
+        forms::shelf(session, "processing", &ShelfFilter::default(), now()).expect("listed").records.remove(0)
+    };
+    let stood = shelf(&pair.two);
+    let change = |session: &Session, others: &str, mark: &str| {
+        let request = RunForm {
+            noun: "processing".to_owned(),
+            verb: "change".to_owned(),
+            about: Some(stood.id.clone()),
+            values: [("others".to_owned(), others.to_owned())].into(),
+            ..RunForm::default()
+        };
+        let seen = Seen { person: None, marks: vec![mark.to_owned()] };
+        forms::run_having_seen(session, &request, Some(&seen), now()).map(drop)
+    };
+    change(&pair.one, "Byrå Ett AB", &stood.mark).expect("the first");
+    assert_eq!(shelf(&pair.two).mark, stood.mark, "nothing of it is at the second desk yet");
+    assert_eq!(change(&pair.two, "Byrå Två AB", &stood.mark), Err(Problem::ChangedMeanwhile));
+    let now_there = shelf(&pair.two);
+    assert!(now_there.facts.iter().any(|fact| fact.text == "Byrå Ett AB"), "it is there to be seen now");
+    change(&pair.two, "Byrå Två AB", &now_there.mark).expect("she has decided");
 }
 
 /// Requests that are announced at a desk on a day.
@@ -158,20 +188,46 @@ fn what_was_found_in_the_log_at_one_desk_is_due_there_and_stays_so() {
     assert_eq!((found(&there), found(&here)), (true, false));
 }
 
-/// Half-filled forms are shared and so cannot be kept without the server. That is said, and who has left is in the log.
+/// What was typed without the server waits on that computer, is there after unlocking, and is everywhere when the server is.
 #[test]
-fn whoever_locks_without_the_server_is_told_what_is_lost_and_is_in_the_log() {
+fn what_was_typed_without_the_server_is_there_after_unlocking_and_later_at_the_other_desk() {
     let pair = Pair::new(0, "manager");
+    let known = person(&pair.one, "Åsa Lindström", "Q72", "client");
+    pair.both_follow();
+    let typed = |name: &str, body: &str| KeepDraft { name: name.to_owned(), body: body.to_owned() };
+    let names = |session: &Session| -> Vec<(String, String)> {
+        drafts::mine(session, now()).expect("read").into_iter().map(|it| (it.name, it.body)).collect()
+    };
+    let pairs = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+        list.iter().map(|(name, body)| ((*name).to_owned(), (*body).to_owned())).collect()
+    };
+    let before = [typed("given-up", "{}"), typed("new-person", "an older one")];
+    drafts::put_away(&pair.two, &before, Leaving::Asked, now()).expect("kept with the server");
     pair.both_follow();
     pair.server.crash();
-    let typed = KeepDraft { name: "new-person".to_owned(), body: "{}".to_owned() };
-    let left = drafts::put_away(&pair.two, &[typed], Leaving::Idle, now());
-    assert_eq!(left, Err(Problem::DeskOffline));
-    assert!(drafts::mine(&pair.two, now()).expect("read").is_empty());
+    let about_her = format!("person-{known}");
+    let left = [typed("new-person", "{}"), typed(&about_her, "hers")];
+    drafts::put_away(&pair.two, &left, Leaving::Idle, now()).expect("kept without it");
+    let all = pairs(&[("new-person", "{}"), (&about_her, "hers")]);
+    assert_eq!(names(&pair.eva_at("two")), all, "what she has given up is not there");
     pair.server.start();
-    desks::pull(&pair.two, now()).expect("its line is sent");
-    desks::pull(&pair.one, now()).expect("followed");
+    for session in [&pair.two, &pair.one] {
+        desks::pull(session, now()).expect("followed");
+    }
+    assert_eq!(names(&pair.eva_at("one")), all, "at the other desk too");
+    assert_eq!(names(&pair.two), all);
     let locks = AuditQuery { verb: Some("session.lock".to_owned()), limit: 9, ..AuditQuery::default() };
     let found = audit::page(&pair.one, &locks).expect("read").lines;
-    assert_eq!(found.iter().map(|line| line.fields.join(" ")).collect::<Vec<_>>(), ["lock-idle"]);
+    assert_eq!(found.iter().map(|line| line.fields.join(" ")).collect::<Vec<_>>(), ["lock-idle", "lock-asked"]);
+}
+
+/// Each desk has a recovery kit of its own: that one was tried says nothing of the other.
+#[test]
+fn that_a_recovery_kit_was_tried_is_each_desks_own() {
+    let pair = Pair::new(0, "administrator");
+    let proven = |session: &Session| key_slots::list(session, now()).expect("listed").recovery_proven_at.is_some();
+    let kit = key_slots::add_recovery(&pair.two, &Confirm { password: EVAS.to_owned() }, now()).expect("a new kit");
+    recovery::prove_recovery(&pair.two, &kit.groups().join("-"), now()).expect("tried");
+    pair.both_follow();
+    assert_eq!((proven(&pair.one), proven(&pair.two)), (false, true));
 }

@@ -2,6 +2,7 @@
 
 mod installing;
 mod layering;
+mod meanwhile;
 mod policy;
 mod tidy;
 mod words;

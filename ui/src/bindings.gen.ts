@@ -14,7 +14,7 @@ export const commands = {
 	/**  Locks the demo register and removes it, with all that was made up in it. */
 	discardDemo: () => typedError<null, Problem>(__TAURI_INVOKE("discard_demo")),
 	/**  Changes the controller's particulars. */
-	changeOrganisation: (request: OrganisationView) => typedError<SessionView, Problem>(__TAURI_INVOKE("change_organisation", { request })),
+	changeOrganisation: (request: OrganisationView, before: OrganisationView | null) => typedError<SessionView, Problem>(__TAURI_INVOKE("change_organisation", { request, before })),
 	/**  Opens with name and password. */
 	unlock: (request: Unlock) => typedError<SessionView, Problem>(__TAURI_INVOKE("unlock", { request })),
 	/**  Opens with the recovery code and sets a new password. */
@@ -30,7 +30,7 @@ export const commands = {
 	/**  The rules for locking. */
 	lockRules: () => typedError<LockRules, Problem>(__TAURI_INVOKE("lock_rules")),
 	/**  Sets the rules for locking; they hold in this window at once and in others when they unlock next. */
-	setLockRules: (request: SetLockRules) => typedError<LockRules, Problem>(__TAURI_INVOKE("set_lock_rules", { request })),
+	setLockRules: (request: SetLockRules, before: LockRules | null) => typedError<LockRules, Problem>(__TAURI_INVOKE("set_lock_rules", { request, before })),
 	/**  Keeps what was typed, over a lock and the end of the program. */
 	keepDraft: (request: KeepDraft) => typedError<null, Problem>(__TAURI_INVOKE("keep_draft", { request })),
 	/**  Forgets what was typed. */
@@ -62,9 +62,9 @@ export const commands = {
 	/**  The forms whoever is signed in may use. */
 	formsList: () => typedError<FormView[], Problem>(__TAURI_INVOKE("forms_list")),
 	/**  Does what a form is filled in for. */
-	formsRun: (request: RunForm) => typedError<FormDone, Problem>(__TAURI_INVOKE("forms_run", { request })),
+	formsRun: (request: RunForm, seen: Seen | null) => typedError<FormDone, Problem>(__TAURI_INVOKE("forms_run", { request, seen })),
 	/**  The same for a person who is open for the form's task. The verb has written its own line in the log. */
-	formsRunOnPerson: (person: string, request: RunForm) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request })),
+	formsRunOnPerson: (person: string, request: RunForm, seen: Seen | null) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request, seen })),
 	/**  The records of a noun. */
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
 	/**  A stretch of the queue: what may be erased today, what must wait, what comes. */
@@ -117,7 +117,7 @@ export const commands = {
 	/**  The texts of letters. */
 	letterTemplates: () => typedError<LetterTemplateView[], Problem>(__TAURI_INVOKE("letter_templates")),
 	/**  Changes the text of a letter, or brings back the one the program ships. */
-	editLetterTemplate: (request: EditTemplate) => typedError<LetterTemplateView, Problem>(__TAURI_INVOKE("edit_letter_template", { request })),
+	editLetterTemplate: (request: EditTemplate, before: string | null) => typedError<LetterTemplateView, Problem>(__TAURI_INVOKE("edit_letter_template", { request, before })),
 	/**  What is wrong with a text that is to become a letter. */
 	templateFaults: (draft: TemplateDraft) => typedError<TemplateFaults, Problem>(__TAURI_INVOKE("template_faults", { draft })),
 	/**
@@ -137,7 +137,7 @@ export const commands = {
 	/**  Texts about others in which whoever asks is named. They are no part of the copy, and read before they are handed out. */
 	searchElsewhere: (id: string) => typedError<string[], Problem>(__TAURI_INVOKE("search_elsewhere", { id })),
 	/**  Decides whether words are left out of the copy. */
-	decideRedaction: (request: DecideRedaction, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, language })),
+	decideRedaction: (request: DecideRedaction, before: string | null, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, before, language })),
 	/**  Takes such a decision back. */
 	forgetRedaction: (id: string, redaction: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("forget_redaction", { id, redaction, language })),
 	/**  Whether the requests of the last twelve months were answered in time. */
@@ -175,7 +175,7 @@ export const commands = {
 	/**  What is set about ratings and disputes. */
 	ratingSettings: () => typedError<RatingSettingView[], Problem>(__TAURI_INVOKE("rating_settings")),
 	/**  Changes a setting. */
-	setRatingSetting: (request: ChangeRatingSetting) => typedError<RatingSettingView[], Problem>(__TAURI_INVOKE("set_rating_setting", { request })),
+	setRatingSetting: (request: ChangeRatingSetting, before: number | null) => typedError<RatingSettingView[], Problem>(__TAURI_INVOKE("set_rating_setting", { request, before })),
 	/**  The queue, or every dispute. */
 	listDisputes: (all: boolean) => typedError<DisputeLine[], Problem>(__TAURI_INVOKE("list_disputes", { all })),
 	/**  A dispute with everything on one page. */
@@ -185,7 +185,7 @@ export const commands = {
 	/**  Opens a dispute with the chosen file as its written statement. */
 	openDispute: (request: OpenDispute) => typedError<DisputeView, Problem>(__TAURI_INVOKE("open_dispute", { request })),
 	/**  Fills in parts of the statement. */
-	completeDispute: (request: CompleteDispute) => typedError<DisputeView, Problem>(__TAURI_INVOKE("complete_dispute", { request })),
+	completeDispute: (request: CompleteDispute, before: CompleteDispute | null) => typedError<DisputeView, Problem>(__TAURI_INVOKE("complete_dispute", { request, before })),
 	/**  Writes a line into one side's contact log. */
 	logContact: (request: LogContact) => typedError<DisputeView, Problem>(__TAURI_INVOKE("log_contact", { request })),
 	/**  Lets the other side see a line. */
@@ -225,7 +225,7 @@ export const commands = {
 	/**  Adds somebody with a role and a first password. */
 	addStaff: (request: AddStaff) => typedError<StaffView, Problem>(__TAURI_INVOKE("add_staff", { request })),
 	/**  Gives somebody another role. */
-	setStaffRole: (request: SetRole) => typedError<StaffView, Problem>(__TAURI_INVOKE("set_staff_role", { request })),
+	setStaffRole: (request: SetRole, before: string | null) => typedError<StaffView, Problem>(__TAURI_INVOKE("set_staff_role", { request, before })),
 	/**  Disables somebody. */
 	disableStaff: (request: DisableStaff) => typedError<StaffView, Problem>(__TAURI_INVOKE("disable_staff", { request })),
 	/**  Every way in. */
@@ -323,7 +323,7 @@ export const commands = {
 	/**  When the office is reminded, and what this computer does about it. */
 	reminderSettings: () => typedError<RemindersView, Problem>(__TAURI_INVOKE("reminder_settings")),
 	/**  Sets when the office is reminded; this computer's keyring follows at once. */
-	setReminderRules: (rules: ReminderRules) => typedError<RemindersView, Problem>(__TAURI_INVOKE("set_reminder_rules", { rules })),
+	setReminderRules: (rules: ReminderRules, before: ReminderRules | null) => typedError<RemindersView, Problem>(__TAURI_INVOKE("set_reminder_rules", { rules, before })),
 	/**  Sets what this computer does. */
 	setRemindersHere: (here: RemindersHere) => typedError<RemindersView, Problem>(__TAURI_INVOKE("set_reminders_here", { here })),
 	/**  What would have been said while nobody could hear it, and still waits. */
@@ -335,7 +335,7 @@ export const commands = {
 	/**  Whoever is signed in is done with something: nobody is reminded of it again before its last day. */
 	dueDone: (which: InHand) => typedError<null, Problem>(__TAURI_INVOKE("due_done", { which })),
 	/**  Says who has something in hand. */
-	handOverDue: (request: HandOver) => typedError<null, Problem>(__TAURI_INVOKE("hand_over_due", { request })),
+	handOverDue: (request: HandOver, before: string | null) => typedError<null, Problem>(__TAURI_INVOKE("hand_over_due", { request, before })),
 	/**  What falls due from one day to another, counted. */
 	dueBetween: (from: string, to: string) => typedError<DayCount[], Problem>(__TAURI_INVOKE("due_between", { from, to })),
 	/**  What has its last day on a day. */
@@ -355,7 +355,7 @@ export const commands = {
 	 *  Sets how it goes out, and gives this computer's keyring the password. Without one the keyring stays as it is, except
 	 *  that a server that asks for no name needs none; where it is turned off, the password is forgotten.
 	 */
-	setDigest: (settings: DigestSettings, secret: string | null) => typedError<DigestView, Problem>(__TAURI_INVOKE("set_digest", { settings, secret })),
+	setDigest: (settings: DigestSettings, secret: string | null, before: DigestSettings | null) => typedError<DigestView, Problem>(__TAURI_INVOKE("set_digest", { settings, secret, before })),
 	/**  Sends one now, as it is typed in, whether or not anything is due. Without a password, with the one of the keyring. */
 	tryDigest: (settings: DigestSettings, secret: string | null) => typedError<null, Problem>(__TAURI_INVOKE("try_digest", { settings, secret })),
 	/**  Whether and where this computer looks for newer versions. */
@@ -710,6 +710,8 @@ export type CaseItemView = {
 export type CaseView = {
 	/**  The case and its clock. */
 	request: RequestView,
+	/**  The mark of what stands in it, to be handed back by whoever changes it. */
+	mark: string,
 	/**  What is noted about its handling; names are `fact-request-<name>`. */
 	facts: FactView[],
 	/**  What was decided thing by thing. */
@@ -1479,6 +1481,10 @@ export type HoldView = {
 	reviewOn: string,
 	/**  When it was released, RFC 3339. */
 	releasedAt: string | null,
+	/**  The same as facts: what whoever changes it has seen. */
+	facts: FactView[],
+	/**  The mark of what stands in it. */
+	mark: string,
 };
 
 /**  The holds. */
@@ -2751,6 +2757,8 @@ export type RatingView = {
 export type RecordView = {
 	/**  Identifier. */
 	id: string,
+	/**  The mark of what stands in it, to be handed back by whoever changes it. */
+	mark: string,
 	/**  Noun code; `noun-<code>` in the wording files. */
 	noun: string,
 	/**  The tab of the person it belongs to; none in a book that is about nobody in particular. */
@@ -3034,6 +3042,14 @@ export type SavedMailing = {
 	path: string,
 	/**  The list as it was taken out. */
 	view: MailingView,
+};
+
+/**  What somebody saw of what a form is about to change. */
+export type Seen = {
+	/**  The person in whose dossier it was seen; none for a book and for a record that was looked at by itself. */
+	person?: string | null,
+	/**  The marks: of the record the form is about, or else of every record of the noun that was there. */
+	marks?: string[],
 };
 
 /**  The server between desks, and whoever owns its database. The owner is used once and kept nowhere. */

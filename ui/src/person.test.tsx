@@ -158,6 +158,7 @@ describe("a request", () => {
     await waitFor(() => expect(screen.queryByTestId("form-request-acknowledge")).toBeNull());
     expect(run).toHaveBeenCalledWith(
       expect.objectContaining({ verb: "acknowledge", about: "request-1", task: "request" }),
+      { person: null, marks: ["request-1"] },
     );
   });
 

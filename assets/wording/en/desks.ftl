@@ -129,4 +129,6 @@ join-password-hint = The one you have at the desk that has invited. It opens the
 join-submit = Join
 join-working = Taking over the register
 
+meanwhile-title = Changed by somebody else since you began
+meanwhile-before = (before: { $value })
 person-stands-now = In the register now: { $value }

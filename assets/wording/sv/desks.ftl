@@ -129,4 +129,6 @@ join-password-hint = Det du har på arbetsplatsen som bjöd in. Det öppnar regi
 join-submit = Anslut
 join-working = Hämtar registret
 
+meanwhile-title = Ändrat av någon annan sedan du började
+meanwhile-before = (förut: { $value })
 person-stands-now = I registret nu: { $value }

@@ -122,7 +122,7 @@ pub fn settings(session: &Session) -> Result<DigestSettings, Problem> {
     session.register.read(settings_of)
 }
 
-fn settings_of(r: &Read<'_>) -> Result<DigestSettings, Problem> {
+pub(crate) fn settings_of(r: &Read<'_>) -> Result<DigestSettings, Problem> {
     // What cannot be read is as if it had never been set: nothing is sent to nobody knows where.
     let set = r.setting(SET)?.and_then(|text| serde_json::from_str::<DigestSettings>(&text).ok());
     let on = set.is_some() && r.setting(ON)?.as_deref() == Some("yes");

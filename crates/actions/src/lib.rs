@@ -58,6 +58,7 @@ mod letter_text;
 pub mod locks;
 pub mod mail_events;
 pub mod mailings;
+pub mod meanwhile;
 pub mod merges;
 pub mod messages;
 pub mod newsletter;

@@ -8,6 +8,7 @@ use domain::{deeds::Deed, time::Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::ops::RangeInclusive;
+use store::Read;
 
 /// Minutes without a touch after which a window may lock itself.
 pub const IDLE_MINUTES: RangeInclusive<u32> = 1..=60;
@@ -19,7 +20,7 @@ const IDLE: &str = "lock-idle-minutes";
 const SHIELD: &str = "shield-window";
 
 /// The rules of this register for every window on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct LockRules {
     /// Minutes without a touch after which the window locks, 1 to 60.
@@ -40,16 +41,19 @@ pub struct SetLockRules {
 
 /// The rules as they are. Whoever is signed in may know them: her own window keeps them.
 pub fn rules(session: &Session) -> Result<LockRules, Problem> {
-    let (idle, shield) = session.register.read(|r| Ok::<_, Problem>((r.setting(IDLE)?, r.setting(SHIELD)?)))?;
+    session.register.read(rules_of)
+}
+
+pub(crate) fn rules_of(r: &Read<'_>) -> Result<LockRules, Problem> {
     // What cannot be read is as if it had never been set: a window that never locks would be the worse answer.
-    let minutes = idle.and_then(|text| text.parse().ok()).filter(|minutes| IDLE_MINUTES.contains(minutes));
+    let minutes = r.setting(IDLE)?.and_then(|text| text.parse().ok()).filter(|minutes| IDLE_MINUTES.contains(minutes));
     Ok(LockRules {
         idle_minutes: minutes.unwrap_or(USUAL_MINUTES),
-        shield_window: match shield.as_deref() {
+        shield_window: match r.setting(SHIELD)?.as_deref() {
             Some("yes") => true,
             Some("no") => false,
             // Made-up people may be looked at, in a lesson for instance.
-            _ => !session.is_demo(),
+            _ => !r.info()?.demo,
         },
     })
 }

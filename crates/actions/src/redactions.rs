@@ -79,7 +79,7 @@ pub struct Review {
 }
 
 /// A decision about words.
-#[derive(Clone, Debug, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct DecideRedaction {
     /// The case: its number or identifier.
@@ -189,6 +189,15 @@ pub fn forget(session: &Session, request: &str, id: &str, language: Language, no
         w.record(&session.entry("redactions.forget", Task::Request, now).touching(request.id.0))?;
         shown(session, w, &request, language, now)
     })
+}
+
+/// What was decided about the words a decision is about.
+pub(crate) fn verdict_on(r: &Read<'_>, wanted: &DecideRedaction) -> Result<Option<Verdict>, Problem> {
+    let record: Uuid = fields::id("record", &wanted.record)?;
+    let span = Span { start: place(wanted.start)?, end: place(wanted.end)? };
+    let all = r.redactions_of(requests::find(r, &wanted.request)?.id)?;
+    let same = |it: &Redaction| it.record == record && it.span == span && hex(&it.text_sha256) == wanted.text_sha256;
+    Ok(all.iter().find(|it| same(it)).map(|it| it.verdict))
 }
 
 fn place(at: u32) -> Result<usize, Problem> {

@@ -6,6 +6,7 @@
 mod handling;
 pub mod schedule;
 
+pub(crate) use handling::in_hand_of;
 pub use handling::{HandOver, InHand, Snooze, done, hand_over, named, snooze};
 
 use crate::{
@@ -88,7 +89,7 @@ pub fn rules(session: &Session) -> Result<ReminderRules, Problem> {
     session.register.read(rules_of)
 }
 
-fn rules_of(r: &Read<'_>) -> Result<ReminderRules, Problem> {
+pub(crate) fn rules_of(r: &Read<'_>) -> Result<ReminderRules, Problem> {
     let usual = ReminderPlan::default();
     let numbers = |key, range: RangeInclusive<u32>, usual: BTreeSet<u32>| {
         // What cannot be read is as if it had never been set: silence would be the worse answer.

@@ -23,9 +23,9 @@ pub use templates::{
 pub(crate) use case::Case;
 pub(crate) use forms::{FORMS, LANGUAGE, language_of};
 pub(crate) use letters::draw as draw_letter;
-pub(crate) use record::{PLUG, held};
+pub(crate) use record::{PLUG, held, held_of};
 pub(crate) use snapshot::changed;
-pub(crate) use templates::text as template_text;
+pub(crate) use templates::{template_in_force, text as template_text};
 
 use crate::{
     due,

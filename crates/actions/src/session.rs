@@ -8,7 +8,7 @@ use domain::{
     ids,
     organisation::Organisation,
     staff::{Staff, Task},
-    time::{Moment, day_in_sweden},
+    time::{Day, Moment, day_in_sweden},
 };
 use keys::{DeviceSecrets, OsKeyring};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use std::{
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
-use store::{Holder, Register};
+use store::{Holder, Read, Register};
 use uuid::Uuid;
 
 /// The controller, as shown and entered.
@@ -83,20 +83,20 @@ pub struct Session {
     pub(crate) register: Door,
     pub(crate) staff: Staff,
     /// As it was last changed here.
-    organisation: RwLock<Organisation>,
+    organisation: Arc<RwLock<Organisation>>,
     pub(crate) register_id: Uuid,
     /// Whom a text could name; for the review of extracts.
-    pub(crate) others: Others,
+    pub(crate) others: Arc<Others>,
     /// Who opened whom in the last days; for the first page.
-    pub(crate) openings: Known,
+    pub(crate) openings: Arc<Known>,
     /// The road to the other desks, if several share the register.
-    pub(crate) office: Office,
+    pub(crate) office: Arc<Office>,
     demo: bool,
     language: String,
     folder: PathBuf,
     devices: Devices,
     /// Whether she came in with a one-time code and has not chosen a password yet.
-    must_choose: AtomicBool,
+    must_choose: Arc<AtomicBool>,
 }
 
 /// Where this computer keeps its secrets: the operating system's keyring, asked only where a slot is bound to it.
@@ -112,14 +112,14 @@ impl Session {
         let must_choose = register.read(|r| one_time::is_waiting(r, &staff))?;
         Ok(Self {
             devices: Arc::new(OsKeyring),
-            must_choose: AtomicBool::new(must_choose),
-            others: Others::default(),
-            openings: Known::default(),
+            must_choose: Arc::new(AtomicBool::new(must_choose)),
+            others: Arc::default(),
+            openings: Arc::default(),
             register: Door::new(register),
             staff,
             register_id: about.id,
-            office: Office::default(),
-            organisation: RwLock::new(about.organisation),
+            office: Arc::default(),
+            organisation: Arc::new(RwLock::new(about.organisation)),
             demo: about.demo,
             language: about.language,
             folder: folder.to_owned(),
@@ -133,7 +133,29 @@ impl Session {
 
     /// The same session with this road to the other desks.
     pub(crate) fn over(self, link: Option<Link>) -> Self {
-        Self { office: Office::over(link), ..self }
+        Self { office: Arc::new(Office::over(link)), ..self }
+    }
+
+    /// The same session for one verb that writes over what she has seen: its first write is refused if something else
+    /// stands there by then.
+    pub(crate) fn having_seen(
+        &self,
+        look: impl Fn(&Read<'_>, Day) -> Result<(), Problem> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            register: self.register.having_seen(look),
+            staff: self.staff.clone(),
+            organisation: Arc::clone(&self.organisation),
+            register_id: self.register_id,
+            others: Arc::clone(&self.others),
+            openings: Arc::clone(&self.openings),
+            office: Arc::clone(&self.office),
+            demo: self.demo,
+            language: self.language.clone(),
+            folder: self.folder.clone(),
+            devices: Arc::clone(&self.devices),
+            must_choose: Arc::clone(&self.must_choose),
+        }
     }
 
     /// Other desks may have changed what a session keeps in memory of the register itself.

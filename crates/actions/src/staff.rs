@@ -220,7 +220,7 @@ fn refuse_if_last_administrator(r: &Read<'_>, slots: &SlotsFile, staff: &Staff) 
     if able.remove(&staff.name) && able.is_empty() { Err(Problem::LastAdministrator) } else { Ok(()) }
 }
 
-fn named(r: &Read<'_>, user: &str) -> Result<Staff, Problem> {
+pub(crate) fn named(r: &Read<'_>, user: &str) -> Result<Staff, Problem> {
     r.staff_named(user.trim())?.ok_or_else(|| Problem::not_found("staff"))
 }
 

@@ -38,6 +38,8 @@ mod judges;
 mod locks;
 #[path = "verbs/mailings.rs"]
 mod mailings;
+#[path = "verbs/meanwhile.rs"]
+mod meanwhile;
 #[path = "verbs/merges.rs"]
 mod merges;
 #[path = "verbs/openings.rs"]

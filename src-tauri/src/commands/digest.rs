@@ -8,6 +8,7 @@ use crate::{
 use actions::{
     Problem, Session,
     digest::{self, DigestSettings, password},
+    meanwhile::Stood,
 };
 use serde::Serialize;
 use specta::Type;
@@ -61,9 +62,10 @@ pub async fn set_digest(
     desk: State<'_, Desk>,
     settings: DigestSettings,
     secret: Option<String>,
+    before: Option<DigestSettings>,
 ) -> Result<DigestView, Problem> {
     let (settings, here) = signed_in(desk, move |session, now| {
-        let settings = digest::set(session, &settings, now)?;
+        let settings = digest::set(&session.having_stood(before.map(Stood::Digest)), &settings, now)?;
         if settings.on {
             let server = settings.digest()?.server;
             let secret = secret.or_else(|| server.user.is_none().then(String::new));

@@ -10,6 +10,7 @@ use actions::{
     Problem,
     attachments::{self, AddAttachment, AttachmentView, NewFile},
     disputes::{self, CompleteDispute, Dismiss, DisputeLine, DisputeView, LogContact, OpenDispute, Propose},
+    meanwhile::Stood,
 };
 use serde::Serialize;
 use specta::Type;
@@ -66,8 +67,13 @@ pub async fn open_dispute(desk: State<'_, Desk>, request: OpenDispute) -> Result
 /// Fills in parts of the statement.
 #[tauri::command]
 #[specta::specta]
-pub async fn complete_dispute(desk: State<'_, Desk>, request: CompleteDispute) -> Result<DisputeView, Problem> {
-    signed_in(desk, move |session, now| disputes::complete(session, &request, now)).await
+pub async fn complete_dispute(
+    desk: State<'_, Desk>,
+    request: CompleteDispute,
+    before: Option<CompleteDispute>,
+) -> Result<DisputeView, Problem> {
+    let stood = before.map(Stood::Parts);
+    signed_in(desk, move |session, now| disputes::complete(&session.having_stood(stood), &request, now)).await
 }
 
 /// Writes a line into one side's contact log.

@@ -5,7 +5,7 @@ use crate::session::Desk;
 use actions::{
     Problem,
     dossier::{self, Dossier},
-    forms::{self, FormDone, FormView, RunForm, Shelf, ShelfFilter},
+    forms::{self, FormDone, FormView, RunForm, Seen, Shelf, ShelfFilter},
 };
 use serde::Serialize;
 use specta::Type;
@@ -28,11 +28,11 @@ pub async fn forms_list(desk: State<'_, Desk>) -> Result<Vec<FormView>, Problem>
     signed_in(desk, |session, _| Ok(forms::list(session))).await
 }
 
-/// Does what a form is filled in for.
+/// Does what a form is filled in for. `seen` is what stood there when it was begun.
 #[tauri::command]
 #[specta::specta]
-pub async fn forms_run(desk: State<'_, Desk>, request: RunForm) -> Result<FormDone, Problem> {
-    signed_in(desk, move |session, now| forms::run(session, &request, now)).await
+pub async fn forms_run(desk: State<'_, Desk>, request: RunForm, seen: Option<Seen>) -> Result<FormDone, Problem> {
+    signed_in(desk, move |session, now| forms::run_having_seen(session, &request, seen.as_ref(), now)).await
 }
 
 /// The same for a person who is open for the form's task. The verb has written its own line in the log.
@@ -42,11 +42,13 @@ pub async fn forms_run_on_person(
     desk: State<'_, Desk>,
     person: String,
     request: RunForm,
+    seen: Option<Seen>,
 ) -> Result<DoneAboutPerson, Problem> {
     signed_in(desk, move |session, now| {
         let task = request.task.clone().unwrap_or_default();
         let id = dossier::find(session, &person)?;
-        let done = forms::run(session, &request, now)?;
+        let seen = seen.map(|seen| Seen { person: Some(id.to_string()), ..seen });
+        let done = forms::run_having_seen(session, &request, seen.as_ref(), now)?;
         Ok(DoneAboutPerson { done, dossier: dossier::after(session, id, &task, now)? })
     })
     .await

@@ -9,6 +9,7 @@ use actions::{
     Problem,
     drafts::{self, KeepDraft},
     locks::{self, LockRules, SetLockRules},
+    meanwhile::Stood,
 };
 use serde::Serialize;
 use specta::Type;
@@ -48,8 +49,12 @@ pub async fn set_lock_rules(
     app: AppHandle,
     desk: State<'_, Desk>,
     request: SetLockRules,
+    before: Option<LockRules>,
 ) -> Result<LockRules, Problem> {
-    let rules = signed_in(desk.clone(), move |session, now| locks::set_rules(session, &request, now)).await?;
+    let stood = before.map(Stood::LockRules);
+    let rules =
+        signed_in(desk.clone(), move |session, now| locks::set_rules(&session.having_stood(stood), &request, now))
+            .await?;
     desk.rules(rules);
     shield(&app, rules);
     Ok(rules)

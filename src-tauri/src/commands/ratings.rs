@@ -11,6 +11,7 @@ use actions::{
     Problem,
     assignments::{self, AssignmentPage, AssignmentView},
     import::ImportFile,
+    meanwhile::Stood,
     office_rules::{self, ChangeRatingSetting, RatingSettingView},
     ratings::{
         self, PersonRatings, RatedPage, RatingDraft, RatingOverview,
@@ -121,6 +122,8 @@ pub async fn rating_settings(desk: State<'_, Desk>) -> Result<Vec<RatingSettingV
 pub async fn set_rating_setting(
     desk: State<'_, Desk>,
     request: ChangeRatingSetting,
+    before: Option<u32>,
 ) -> Result<Vec<RatingSettingView>, Problem> {
-    signed_in(desk, move |session, now| office_rules::change(session, &request, now)).await
+    let stood = before.map(|value| Stood::OfficeRule(request.key.clone(), value));
+    signed_in(desk, move |session, now| office_rules::change(&session.having_stood(stood), &request, now)).await
 }

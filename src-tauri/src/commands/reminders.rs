@@ -11,6 +11,7 @@ use actions::{
     Problem,
     due::{self, CALENDAR_DAYS, DayCount, DueLine},
     explain::StepView,
+    meanwhile::Stood,
     reminders::{self, HandOver, InHand, ReminderLine, ReminderRules, Snooze, schedule},
 };
 use domain::time::day_in_sweden;
@@ -73,9 +74,10 @@ pub async fn set_reminder_rules(
     app: AppHandle,
     desk: State<'_, Desk>,
     rules: ReminderRules,
+    before: Option<ReminderRules>,
 ) -> Result<RemindersView, Problem> {
     let (rules, locked) = signed_in(desk, move |session, now| {
-        let rules = reminders::set_rules(session, &rules, now)?;
+        let rules = reminders::set_rules(&session.having_stood(before.map(Stood::ReminderRules)), &rules, now)?;
         Ok((rules, schedule::entrust(session)?))
     })
     .await?;
@@ -138,8 +140,10 @@ pub async fn due_done(desk: State<'_, Desk>, which: InHand) -> Result<(), Proble
 /// Says who has something in hand.
 #[tauri::command]
 #[specta::specta]
-pub async fn hand_over_due(desk: State<'_, Desk>, request: HandOver) -> Result<(), Problem> {
-    signed_in(desk, move |session, now| reminders::hand_over(session, &request, now)).await
+pub async fn hand_over_due(desk: State<'_, Desk>, request: HandOver, before: Option<String>) -> Result<(), Problem> {
+    let which = InHand { kind: request.kind.clone(), subject_id: request.subject_id.clone() };
+    let stood = before.map(|user| Stood::InHand(which, user));
+    signed_in(desk, move |session, now| reminders::hand_over(&session.having_stood(stood), &request, now)).await
 }
 
 /// What falls due from one day to another, counted.

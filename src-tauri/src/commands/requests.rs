@@ -10,6 +10,7 @@ use actions::{
     Problem,
     extract::{self, ExtractMade},
     extract_batch::{self, Batch},
+    meanwhile::Stood,
     redactions::{self, DecideRedaction, Review},
     requests::{
         self, CaseView, EditTemplate, LetterTemplateView, ListRequests, OpenRequest, RequestView, TemplateDraft,
@@ -82,8 +83,13 @@ pub async fn letter_templates(desk: State<'_, Desk>) -> Result<Vec<LetterTemplat
 /// Changes the text of a letter, or brings back the one the program ships.
 #[tauri::command]
 #[specta::specta]
-pub async fn edit_letter_template(desk: State<'_, Desk>, request: EditTemplate) -> Result<LetterTemplateView, Problem> {
-    signed_in(desk, move |session, now| requests::edit_template(session, &request, now)).await
+pub async fn edit_letter_template(
+    desk: State<'_, Desk>,
+    request: EditTemplate,
+    before: Option<String>,
+) -> Result<LetterTemplateView, Problem> {
+    let stood = before.map(|text| Stood::Letter(request.kind.clone(), request.language.clone(), text));
+    signed_in(desk, move |session, now| requests::edit_template(&session.having_stood(stood), &request, now)).await
 }
 
 /// What is wrong with a text that is to become a letter.
@@ -236,10 +242,12 @@ pub async fn search_elsewhere(desk: State<'_, Desk>, id: String) -> Result<Vec<S
 pub async fn decide_redaction(
     desk: State<'_, Desk>,
     request: DecideRedaction,
+    before: Option<String>,
     language: String,
 ) -> Result<Review, Problem> {
     let language = files::language(&language);
-    signed_in(desk, move |session, now| redactions::decide(session, &request, language, now)).await
+    let stood = before.map(|verdict| Stood::Verdict(request.clone(), verdict));
+    signed_in(desk, move |session, now| redactions::decide(&session.having_stood(stood), &request, language, now)).await
 }
 
 /// Takes such a decision back.

@@ -9,6 +9,7 @@ use crate::{
 use actions::{
     Problem, Session, demo,
     drafts::Leaving,
+    meanwhile::Stood,
     session::{OrganisationView, SessionView},
     unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery, UnlockWithShares},
 };
@@ -85,8 +86,14 @@ pub async fn discard_demo(app: AppHandle, desk: State<'_, Desk>) -> Result<(), P
 /// Changes the controller's particulars.
 #[tauri::command]
 #[specta::specta]
-pub async fn change_organisation(desk: State<'_, Desk>, request: OrganisationView) -> Result<SessionView, Problem> {
-    signed_in(desk, move |session, now| actions::organisation::change(session, &request, now)).await
+pub async fn change_organisation(
+    desk: State<'_, Desk>,
+    request: OrganisationView,
+    before: Option<OrganisationView>,
+) -> Result<SessionView, Problem> {
+    let stood = before.map(Stood::Organisation);
+    signed_in(desk, move |session, now| actions::organisation::change(&session.having_stood(stood), &request, now))
+        .await
 }
 
 /// Opens with name and password.

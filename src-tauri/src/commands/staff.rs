@@ -4,6 +4,7 @@ use super::signed_in;
 use crate::session::Desk;
 use actions::{
     Problem,
+    meanwhile::Stood,
     staff::{self, AddStaff, DisableStaff, SetRole, StaffView},
 };
 use tauri::State;
@@ -25,8 +26,13 @@ pub async fn add_staff(desk: State<'_, Desk>, request: AddStaff) -> Result<Staff
 /// Gives somebody another role.
 #[tauri::command]
 #[specta::specta]
-pub async fn set_staff_role(desk: State<'_, Desk>, request: SetRole) -> Result<StaffView, Problem> {
-    signed_in(desk, move |session, now| staff::set_role(session, &request, now)).await
+pub async fn set_staff_role(
+    desk: State<'_, Desk>,
+    request: SetRole,
+    before: Option<String>,
+) -> Result<StaffView, Problem> {
+    let stood = before.map(|role| Stood::Role(request.user.clone(), role));
+    signed_in(desk, move |session, now| staff::set_role(&session.having_stood(stood), &request, now)).await
 }
 
 /// Disables somebody.

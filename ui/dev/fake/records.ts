@@ -23,6 +23,7 @@ const form = (noun: string, verb: string, more: Partial<FormView>): FormView => 
 
 const waiting = (id: string, label: string, by: string, until: string): RecordView => ({
   id,
+  mark: id,
   noun: "approval",
   tab: null,
   facts: [
@@ -40,6 +41,7 @@ const waiting = (id: string, label: string, by: string, until: string): RecordVi
 
 const terms = (id: string, name: string, from: string): RecordView => ({
   id,
+  mark: id,
   noun: "terms",
   tab: null,
   facts: [
@@ -108,6 +110,7 @@ export class FakeRecords {
     const verbs = this.forms.filter((each) => each.noun === request.noun && each.about === "record");
     const record: RecordView = {
       id,
+      mark: id,
       noun: request.noun,
       tab: declared.tab,
       facts,

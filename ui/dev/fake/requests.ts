@@ -24,7 +24,7 @@ export class FakeRequests extends FakeRegister {
   async showCase(id: string) {
     const request = await this.showRequest(id);
     const verbs = request.state === "open" ? ["acknowledge"] : [];
-    return { request, facts: [], items: [], letters: this.caseLetters.get(id) ?? [], verbs, atReceipt: 0 };
+    return { request, mark: id, facts: [], items: [], letters: this.caseLetters.get(id) ?? [], verbs, atReceipt: 0 };
   }
 
   /** The letters of cases, by case. */

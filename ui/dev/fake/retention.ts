@@ -63,6 +63,7 @@ const FORMS = [
 
 const record = (id: string, noun: string, facts: [string, string, string, string?][], verbs: string[]): RecordView => ({
   id,
+  mark: id,
   noun,
   tab: null,
   facts: facts.map(([name, kind, text, group]) => ({ name, kind, text, group: group ?? null })),
@@ -137,6 +138,8 @@ export class FakeRetention extends FakeBooks {
           setAt: "2026-06-01T09:00:00+02:00",
           reviewOn: shifted(TODAY, 5),
           releasedAt: null,
+          facts: [],
+          mark: "hold-1",
         },
       ];
   }
@@ -328,6 +331,8 @@ export class FakeRetention extends FakeBooks {
         setAt: `${TODAY}T10:05:00+01:00`,
         reviewOn: review,
         releasedAt: null,
+        facts: [],
+        mark: "",
       });
     } else if (hold && verb === "review") hold.reviewOn = review;
     else if (hold) hold.releasedAt = `${TODAY}T10:05:00+01:00`;

@@ -1,9 +1,9 @@
 // What belongs to a desk somebody may leave: that she is there, what she typed, and where she was.
-import { render } from "@testing-library/react";
+import { act, render, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeHost } from "../../dev/fake/host";
 import { HostContext } from "../host/host";
-import { drafts } from "./drafts";
+import { drafts, useDraft } from "./drafts";
 import { usePresence } from "./usePresence";
 import { PLACE, useRemembered, whereabouts } from "./whereabouts";
 
@@ -89,6 +89,24 @@ describe("drafts", () => {
     expect(drafts.read("a")).toBeUndefined();
     vi.advanceTimersByTime(200);
     expect(core.keepDraft).toHaveBeenCalledTimes(2);
+  });
+
+  it("follow what stands in the register until something is typed", () => {
+    drafts.load(keeper(), []);
+    const form = renderHook(({ stands }) => useDraft("form", stands), { initialProps: { stands: { a: "1", b: "1" } } });
+    form.rerender({ stands: { a: "2", b: "1" } });
+    expect(form.result.current).toMatchObject({ value: { a: "2" }, begun: { a: "2" }, dirty: false });
+    act(() => form.result.current.change({ b: "typed" }));
+    form.rerender({ stands: { a: "3", b: "3" } });
+    expect(form.result.current).toMatchObject({
+      value: { a: "2", b: "typed" },
+      begun: { a: "2", b: "1" },
+      dirty: true,
+    });
+    const again = renderHook(() => useDraft("form", { a: "3", b: "3" }));
+    expect(again.result.current.begun, "also after a lock").toEqual({ a: "2", b: "1" });
+    act(() => form.result.current.goOn({ a: "3", b: "3" }));
+    expect(form.result.current).toMatchObject({ value: { a: "3", b: "typed" }, begun: { a: "3", b: "3" } });
   });
 
   it("of another version are let go", () => {

@@ -72,32 +72,71 @@ class Drafts {
 
 export const drafts = new Drafts();
 
-export interface Draft<T> {
-  value: T;
+/** What was typed, and how the form stood when that was begun. */
+interface Half<T> {
+  readonly value: T;
+  readonly begun: T;
+}
+
+export interface Draft<T> extends Half<T> {
   /** Whether anything differs from what the form began with. */
   dirty: boolean;
   change(part: Partial<T>): void;
+  /** Goes on from how it stands now: what was typed stays, the rest is as it stands. */
+  goOn(now: T): void;
   /** Forgets what was typed. */
   drop(): void;
 }
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+const untouched = <T>({ value, begun }: Half<T>) => same(value, begun);
+
+/** What is kept under a name; what another version wrote there is let go. */
+function half<T extends object>(name: string): Half<T> | undefined {
+  const kept = drafts.read<Partial<Half<T>>>(name);
+  return kept?.value && kept.begun ? { value: kept.value, begun: kept.begun } : undefined;
+}
+
 /**
  * A form's values, which survive locking. `name` says which form; an identifier at its end says whom it is about, so
- * that what was typed goes when she is erased. Never for passwords and codes.
+ * that what was typed goes when she is erased. Never for passwords and codes. As long as nothing is typed the form follows
+ * `initial`; from then on `begun` stays what it was, whatever another desk does meanwhile.
  */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
-  const [value, setValue] = useState<T>(() => drafts.read<T>(name) ?? initial);
+  const [now, setNow] = useState<Half<T>>(() => half<T>(name) ?? { value: initial, begun: initial });
+  const [followed, setFollowed] = useState(initial);
+  const moved = !same(followed, initial);
+  const follows = moved && untouched(now);
+  if (moved) setFollowed(initial);
+  if (follows) setNow({ value: initial, begun: initial });
+  const { value, begun } = follows ? { value: initial, begun: initial } : now;
+  const keep = useCallback(
+    (next: Half<T>) => {
+      drafts.keep(name, next);
+      setNow(next);
+    },
+    [name],
+  );
   const change = useCallback(
     (part: Partial<T>) => {
-      const next = { ...(drafts.read<T>(name) ?? value), ...part };
-      drafts.keep(name, next);
-      setValue(next);
+      const stands = half<T>(name) ?? { value, begun };
+      keep({ value: { ...stands.value, ...part }, begun: stands.begun });
     },
-    [name, value],
+    [name, value, begun, keep],
+  );
+  const goOn = useCallback(
+    (stands: T) => {
+      const typed = half<T>(name) ?? { value, begun };
+      const keys = Object.keys(typed.value) as (keyof T)[];
+      const own = keys.filter((key) => !same(typed.value[key], typed.begun[key]));
+      keep({ value: { ...stands, ...Object.fromEntries(own.map((key) => [key, typed.value[key]])) }, begun: stands });
+    },
+    [name, value, begun, keep],
   );
   const drop = useCallback(() => {
     drafts.drop(name);
-    setValue(initial);
+    setNow({ value: initial, begun: initial });
   }, [name, initial]);
-  return { value, dirty: JSON.stringify(value) !== JSON.stringify(initial), change, drop };
+  return { value, begun, dirty: !same(value, begun), change, goOn, drop };
 }

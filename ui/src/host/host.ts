@@ -16,7 +16,7 @@ export interface Host {
   /** Locks the made-up register and removes it. */
   discardDemo(): Promise<void>;
   /** Changes the controller's particulars. */
-  changeOrganisation(request: wire.OrganisationView): Promise<wire.SessionView>;
+  changeOrganisation(request: wire.OrganisationView, before: wire.OrganisationView | null): Promise<wire.SessionView>;
   unlock(request: wire.Unlock): Promise<wire.SessionView>;
   unlockWithRecovery(request: wire.UnlockWithRecovery): Promise<wire.SessionView>;
   unlockWithShares(request: wire.UnlockWithShares): Promise<wire.SessionView>;
@@ -25,7 +25,7 @@ export interface Host {
   /** Somebody touched keyboard or mouse. */
   touched(): Promise<void>;
   lockRules(): Promise<wire.LockRules>;
-  setLockRules(request: wire.SetLockRules): Promise<wire.LockRules>;
+  setLockRules(request: wire.SetLockRules, before: wire.LockRules | null): Promise<wire.LockRules>;
   keepDraft(request: wire.KeepDraft): Promise<void>;
   dropDraft(name: string): Promise<void>;
   /** What whoever is signed in had typed and not saved. */
@@ -62,7 +62,7 @@ export interface Host {
   /** Null when the person closes the save dialog. */
   saveLetter(request: string, id: string): Promise<wire.SavedFile | null>;
   letterTemplates(): Promise<wire.LetterTemplateView[]>;
-  editLetterTemplate(request: wire.EditTemplate): Promise<wire.LetterTemplateView>;
+  editLetterTemplate(request: wire.EditTemplate, before: string | null): Promise<wire.LetterTemplateView>;
   templateFaults(draft: wire.TemplateDraft): Promise<wire.TemplateFaults>;
   /** The bytes of a letter with this text, about nobody. */
   previewTemplate(draft: wire.TemplateDraft): Promise<ArrayBuffer>;
@@ -74,7 +74,7 @@ export interface Host {
   reviewExtract(id: string, language: string): Promise<wire.Review>;
   /** Texts about others in which whoever asks is named. Written in the log. */
   searchElsewhere(id: string): Promise<string[]>;
-  decideRedaction(request: wire.DecideRedaction, language: string): Promise<wire.Review>;
+  decideRedaction(request: wire.DecideRedaction, before: string | null, language: string): Promise<wire.Review>;
   forgetRedaction(id: string, redaction: string, language: string): Promise<wire.Review>;
   /** Null when the person closes the dialog. */
   chooseImportFile(): Promise<wire.ImportPlan | null>;
@@ -96,7 +96,7 @@ export interface Host {
   chooseRatingFile(): Promise<wire.RatingImportReport | null>;
   runRatingImport(): Promise<wire.RatingImportReport>;
   ratingSettings(): Promise<wire.RatingSettingView[]>;
-  setRatingSetting(request: wire.ChangeRatingSetting): Promise<wire.RatingSettingView[]>;
+  setRatingSetting(request: wire.ChangeRatingSetting, before: number | null): Promise<wire.RatingSettingView[]>;
   listDisputes(all: boolean): Promise<wire.DisputeLine[]>;
   /** Writes a line in the log. */
   showDispute(id: string): Promise<wire.DisputeView>;
@@ -104,7 +104,7 @@ export interface Host {
   chooseAttachment(): Promise<string | null>;
   /** With the chosen file as its written statement. */
   openDispute(request: wire.OpenDispute): Promise<wire.DisputeView>;
-  completeDispute(request: wire.CompleteDispute): Promise<wire.DisputeView>;
+  completeDispute(request: wire.CompleteDispute, before: wire.CompleteDispute | null): Promise<wire.DisputeView>;
   logContact(request: wire.LogContact): Promise<wire.DisputeView>;
   releaseContact(dispute: string, contact: string): Promise<wire.DisputeView>;
   proposeDecision(request: wire.Propose): Promise<wire.DisputeView>;
@@ -151,7 +151,7 @@ export interface Host {
   runNewsletter(request: wire.NewsletterDecision): Promise<wire.NewsletterReport>;
   listStaff(): Promise<wire.StaffView[]>;
   addStaff(request: wire.AddStaff): Promise<wire.StaffView>;
-  setStaffRole(request: wire.SetRole): Promise<wire.StaffView>;
+  setStaffRole(request: wire.SetRole, before: string | null): Promise<wire.StaffView>;
   disableStaff(request: wire.DisableStaff): Promise<wire.StaffView>;
   listKeys(): Promise<wire.KeysView>;
   changeOwnPassword(request: wire.ChangeOwnPassword): Promise<void>;
@@ -191,9 +191,9 @@ export interface Host {
   acceptLog(): Promise<void>;
   /** The forms whoever is signed in may use. */
   listForms(): Promise<wire.FormView[]>;
-  runForm(request: wire.RunForm): Promise<wire.FormDone>;
+  runForm(request: wire.RunForm, seen: wire.Seen | null): Promise<wire.FormDone>;
   /** The same for a person who is open; answers with her dossier as it is afterwards. */
-  runFormOnPerson(person: string, request: wire.RunForm): Promise<wire.DoneAboutPerson>;
+  runFormOnPerson(person: string, request: wire.RunForm, seen: wire.Seen | null): Promise<wire.DoneAboutPerson>;
   /** The records of a noun. */
   shelf(noun: string, filter: wire.ShelfFilter): Promise<wire.Shelf>;
   previewMerge(request: wire.MergePeople): Promise<wire.MergePreview>;
@@ -221,7 +221,7 @@ export interface Host {
   printPage(): Promise<void>;
   /** When the office is reminded, and what this computer does about it. */
   reminderSettings(): Promise<wire.RemindersView>;
-  setReminderRules(rules: wire.ReminderRules): Promise<wire.RemindersView>;
+  setReminderRules(rules: wire.ReminderRules, before: wire.ReminderRules | null): Promise<wire.RemindersView>;
   setRemindersHere(here: wire.RemindersHere): Promise<wire.RemindersView>;
   /** What would have been said while nobody could hear it. */
   missedReminders(): Promise<wire.ReminderLine[]>;
@@ -229,7 +229,7 @@ export interface Host {
   snoozeDue(request: wire.Snooze): Promise<void>;
   /** Nobody is reminded of it again before its last day. */
   dueDone(which: wire.InHand): Promise<void>;
-  handOverDue(request: wire.HandOver): Promise<void>;
+  handOverDue(request: wire.HandOver, before: string | null): Promise<void>;
   /** What falls due from one day to another, counted by day and kind. */
   dueBetween(from: string, to: string): Promise<wire.DayCount[]>;
   dueOnDay(day: string): Promise<wire.DueLine[]>;
@@ -240,7 +240,11 @@ export interface Host {
   saveCalendar(alarmDays: number | null): Promise<wire.SavedFile | null>;
   /** The e-mail of the day, and what became of the last one. */
   digest(): Promise<wire.DigestView>;
-  setDigest(settings: wire.DigestSettings, password: string | null): Promise<wire.DigestView>;
+  setDigest(
+    settings: wire.DigestSettings,
+    password: string | null,
+    before: wire.DigestSettings | null,
+  ): Promise<wire.DigestView>;
   /** Sends one now, as it is typed in. */
   tryDigest(settings: wire.DigestSettings, password: string | null): Promise<void>;
   /** How this desk stands with the others that share the register. */

@@ -37,7 +37,7 @@ export const tauriHost: Host = {
   async discardDemo() {
     await value(commands.discardDemo());
   },
-  changeOrganisation: (request) => value(commands.changeOrganisation(request)),
+  changeOrganisation: (request, before) => value(commands.changeOrganisation(request, before)),
   unlock: (request) => value(commands.unlock(request)),
   unlockWithRecovery: (request) => value(commands.unlockWithRecovery(request)),
   unlockWithShares: (request) => value(commands.unlockWithShares(request)),
@@ -49,7 +49,7 @@ export const tauriHost: Host = {
     await commands.touched();
   },
   lockRules: () => value(commands.lockRules()),
-  setLockRules: (request) => value(commands.setLockRules(request)),
+  setLockRules: (request, before) => value(commands.setLockRules(request, before)),
   async keepDraft(request) {
     await value(commands.keepDraft(request));
   },
@@ -79,7 +79,7 @@ export const tauriHost: Host = {
   readLetter: (id) => bytes("read_letter", { id }),
   saveLetter: (request, id) => value(commands.saveLetter(request, id)),
   letterTemplates: () => value(commands.letterTemplates()),
-  editLetterTemplate: (request) => value(commands.editLetterTemplate(request)),
+  editLetterTemplate: (request, before) => value(commands.editLetterTemplate(request, before)),
   templateFaults: (draft) => value(commands.templateFaults(draft)),
   previewTemplate: (draft) => bytes("preview_template", { draft }),
   answeredInTime: () => value(commands.answeredInTime()),
@@ -87,7 +87,7 @@ export const tauriHost: Host = {
   saveYearlyReport: (year, language) => value(commands.saveYearlyReport(year, language)),
   reviewExtract: (id, language) => value(commands.reviewExtract(id, language)),
   searchElsewhere: (id) => value(commands.searchElsewhere(id)),
-  decideRedaction: (request, language) => value(commands.decideRedaction(request, language)),
+  decideRedaction: (request, before, language) => value(commands.decideRedaction(request, before, language)),
   forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),
   planDroppedFile: () => value(commands.planDroppedFile()),
@@ -103,12 +103,12 @@ export const tauriHost: Host = {
   chooseRatingFile: () => value(commands.chooseRatingFile()),
   runRatingImport: () => value(commands.runRatingImport()),
   ratingSettings: () => value(commands.ratingSettings()),
-  setRatingSetting: (request) => value(commands.setRatingSetting(request)),
+  setRatingSetting: (request, before) => value(commands.setRatingSetting(request, before)),
   listDisputes: (all) => value(commands.listDisputes(all)),
   showDispute: (id) => value(commands.showDispute(id)),
   chooseAttachment: () => value(commands.chooseAttachment()),
   openDispute: (request) => value(commands.openDispute(request)),
-  completeDispute: (request) => value(commands.completeDispute(request)),
+  completeDispute: (request, before) => value(commands.completeDispute(request, before)),
   logContact: (request) => value(commands.logContact(request)),
   releaseContact: (dispute, contact) => value(commands.releaseContact(dispute, contact)),
   proposeDecision: (request) => value(commands.proposeDecision(request)),
@@ -142,7 +142,7 @@ export const tauriHost: Host = {
   runNewsletter: (request) => value(commands.runNewsletter(request)),
   listStaff: () => value(commands.listStaff()),
   addStaff: (request) => value(commands.addStaff(request)),
-  setStaffRole: (request) => value(commands.setStaffRole(request)),
+  setStaffRole: (request, before) => value(commands.setStaffRole(request, before)),
   disableStaff: (request) => value(commands.disableStaff(request)),
   listKeys: () => value(commands.listKeys()),
   async changeOwnPassword(request) {
@@ -183,8 +183,8 @@ export const tauriHost: Host = {
     await value(commands.acceptLog());
   },
   listForms: () => value(commands.formsList()),
-  runForm: (request) => value(commands.formsRun(request)),
-  runFormOnPerson: (person, request) => value(commands.formsRunOnPerson(person, request)),
+  runForm: (request, seen) => value(commands.formsRun(request, seen)),
+  runFormOnPerson: (person, request, seen) => value(commands.formsRunOnPerson(person, request, seen)),
   previewMerge: (request) => value(commands.previewMerge(request)),
   mergePeople: (request) => value(commands.mergePeople(request)),
   likelyTwins: (id) => value(commands.likelyTwins(id)),
@@ -210,7 +210,7 @@ export const tauriHost: Host = {
     await value(commands.printPage());
   },
   reminderSettings: () => value(commands.reminderSettings()),
-  setReminderRules: (rules) => value(commands.setReminderRules(rules)),
+  setReminderRules: (rules, before) => value(commands.setReminderRules(rules, before)),
   setRemindersHere: (here) => value(commands.setRemindersHere(here)),
   missedReminders: () => value(commands.missedReminders()),
   async missedRemindersRead() {
@@ -222,8 +222,8 @@ export const tauriHost: Host = {
   async dueDone(which) {
     await value(commands.dueDone(which));
   },
-  async handOverDue(request) {
-    await value(commands.handOverDue(request));
+  async handOverDue(request, before) {
+    await value(commands.handOverDue(request, before));
   },
   dueBetween: (from, to) => value(commands.dueBetween(from, to)),
   dueOnDay: (day) => value(commands.dueOnDay(day)),
@@ -231,7 +231,7 @@ export const tauriHost: Host = {
   dueReckoning: (kind, subject) => value(commands.dueReckoning(kind, subject)),
   saveCalendar: (alarmDays) => value(commands.saveCalendar(alarmDays)),
   digest: () => value(commands.digest()),
-  setDigest: (settings, password) => value(commands.setDigest(settings, password)),
+  setDigest: (settings, password, before) => value(commands.setDigest(settings, password, before)),
   async tryDigest(settings, password) {
     await value(commands.tryDigest(settings, password));
   },

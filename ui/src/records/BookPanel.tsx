@@ -60,10 +60,8 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
   const [text, setText] = useRemembered(`${noun}-text`, "");
   const [open, setOpen] = useRemembered<string | null>(`${noun}-open`, null);
   const [doing, setDoing] = useRemembered<Doing | null>(`${noun}-doing`, null);
-  const shelf = useQuery({
-    queryKey: ["shelf", noun],
-    queryFn: () => host.shelf(noun, { person: null, task: null, text: null, limit: null }),
-  });
+  const look = () => host.shelf(noun, { person: null, task: null, text: null, limit: null });
+  const shelf = useQuery({ queryKey: ["shelf", noun], queryFn: look });
   const begin = forms.filter((form) => form.about === "nothing");
   const { verb, about } = doing ?? { verb: begun?.verb, about: null };
   const form = forms.find((each) => each.verb === verb && (each.about === "nothing") === (about === null));
@@ -150,8 +148,9 @@ export function BookPanel({ noun, beside, begun }: BookPanelProps) {
           form={form}
           about={about}
           task={null}
-          run={async (request) => {
-            const done = await host.runForm(request);
+          stands={{ records: shelf.data.records, look: async () => (await look()).records }}
+          run={async (request, seen) => {
+            const done = await host.runForm(request, seen);
             for (const key of ["shelf", "today"]) void queries.invalidateQueries({ queryKey: [key] });
             return done;
           }}

@@ -2,14 +2,16 @@ import { useToastController } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useDraft } from "../app/drafts";
 import { useSession } from "../app/session";
-import type { FormDone, FormView, RunForm } from "../host/host";
+import type { FormDone, FormView, RunForm, Seen } from "../host/host";
 import { PersonField } from "../shared/PersonField";
 import { SideForm } from "../shared/SideForm";
+import { useMeanwhile } from "../shared/useMeanwhile";
 import { useVerb } from "../shared/useVerb";
 import { useSay } from "../wording";
 import { DoneToast } from "./DoneToast";
 import { blank, filled, problemNames, type Values } from "./formValues";
 import { RecordField } from "./RecordField";
+import { affected, linesOf, marksOf, SEEN, type Stands, written } from "./seen";
 
 interface RecordFormProps {
   form: FormView;
@@ -19,7 +21,9 @@ interface RecordFormProps {
   task: string | null;
   /** What stands in it from the beginning. */
   preset?: Values;
-  run(request: RunForm): Promise<FormDone>;
+  /** The records of the place it was opened in, and how to ask for them anew; none where no record is at hand. */
+  stands?: { records: readonly Stands[]; look(): Promise<readonly Stands[]> };
+  run(request: RunForm, seen: Seen | null): Promise<FormDone>;
   close(): void;
 }
 
@@ -28,36 +32,46 @@ const WHOM = "WHOM";
 const WHOM_WORDS = "WHOM-WORDS";
 
 /** A form the core declares: its fields, its problems at the fields, a draft that survives locking. */
-export function RecordForm({ form, about, task, preset, run, close }: RecordFormProps) {
+export function RecordForm({ form, about, task, preset, stands, run, close }: RecordFormProps) {
   const say = useSay();
   const { today } = useSession();
   const verb = useVerb();
   const toasts = useToastController();
   const asks = form.about === "person" && about === null;
+  const there = stands && !asks ? written(affected(form, about, stands.records)) : undefined;
   const initial = useMemo<Values>(
-    () => ({ ...blank(form, today), ...(asks ? { [WHOM]: "", [WHOM_WORDS]: "" } : {}), ...preset }),
-    [form, today, asks, preset],
+    () => ({
+      ...blank(form, today),
+      ...(asks ? { [WHOM]: "", [WHOM_WORDS]: "" } : {}),
+      ...(there === undefined ? {} : { [SEEN]: there }),
+      ...preset,
+    }),
+    [form, today, asks, preset, there],
   );
   const draft = useDraft(`${form.noun}-${form.verb}-${about ?? ""}`, initial);
+  const look = async () => ({
+    ...draft.begun,
+    [SEEN]: written(affected(form, about, (await stands?.look()) ?? [])),
+  });
+  const meanwhile = useMeanwhile(draft, look, (it) => linesOf(form, it[SEEN], say));
   const title = say.title(`form-${form.noun}`, form.verb);
   const leave = () => {
     draft.drop();
     close();
   };
   const submit = () =>
-    verb.run(async () => {
-      const { noun } = form;
-      const { [WHOM]: whom, [WHOM_WORDS]: _, ...values } = draft.value;
-      const made = await run({
-        noun,
-        verb: form.verb,
-        about: asks ? (whom ?? "") : about,
-        task,
-        values: filled(values),
-      });
-      toasts.dispatchToast(<DoneToast title={title} noun={noun} done={made} />, { intent: "success" });
-      leave();
-    });
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        const { noun } = form;
+        const { [WHOM]: whom, [WHOM_WORDS]: _, [SEEN]: seen, ...values } = draft.value;
+        const made = await run(
+          { noun, verb: form.verb, about: asks ? (whom ?? "") : about, task, values: filled(values) },
+          seen === undefined ? null : { person: null, marks: marksOf(seen) },
+        );
+        toasts.dispatchToast(<DoneToast title={title} noun={noun} done={made} />, { intent: "success" });
+        leave();
+      }),
+    );
   return (
     <SideForm
       size={form.fields.some((field) => field.kind === "words" || field.kind === "long-text") ? "medium" : "small"}
@@ -72,6 +86,7 @@ export function RecordForm({ form, about, task, preset, run, close }: RecordForm
       submit={() => void submit()}
       close={leave}
     >
+      {meanwhile.told}
       {asks && (
         <PersonField
           label={say.title("noun", "person")}

@@ -102,8 +102,9 @@ export function RecordGroups({
             form={form}
             about={doing.about}
             task={task}
-            run={async (request) => {
-              const { done, dossier } = await host.runFormOnPerson(person, request);
+            stands={{ records: all, look: async () => (await host.lookAgain({ id: person, task })).records }}
+            run={async (request, seen) => {
+              const { done, dossier } = await host.runFormOnPerson(person, request, seen);
               changed(dossier);
               return done;
             }}

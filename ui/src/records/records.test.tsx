@@ -4,7 +4,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeHost } from "../../dev/fake/host";
 import { App } from "../app/App";
-import { type FormView, ProblemError } from "../host/host";
+import { type FormView, ProblemError, type RecordView } from "../host/host";
 import { kronor } from "./facts";
 import { chosen, filled } from "./formValues";
 
@@ -19,6 +19,9 @@ const field = (name: string, kind: string, required: boolean) => ({
   codes: [],
   noun: null,
 });
+
+const EVERY = { person: null, task: null, text: null, limit: null };
+const label = (record: RecordView) => record.facts.find((fact) => fact.name === "label")?.text;
 
 describe("values", () => {
   it("writes amounts as Swedes do", () => {
@@ -61,6 +64,26 @@ describe("a book", () => {
     await user.click(await screen.findByTestId("record-approval-sign"));
     await user.click(await screen.findByTestId("form-approval-sign"));
     await waitFor(() => expect(screen.queryByText("2026-0003")).toBeNull());
+  });
+
+  it("shows whoever comes second what changed, and does it when she says so once more", async () => {
+    const [shown] = (await host.shelf("approval", EVERY)).records.filter((each) => label(each) === "2026-0003");
+    const run = vi.spyOn(host, "runForm").mockRejectedValueOnce({ code: "changedMeanwhile" });
+    await user.click(screen.getByText("2026-0003"));
+    await user.click(await screen.findByTestId("record-approval-reject"));
+    const submit = await screen.findByTestId("form-approval-reject");
+    if (!shown) throw new Error("it is on the shelf");
+    const facts = shown.facts.map((fact) => (fact.name === "sign-by" ? { ...fact, text: "2026-12-24" } : fact));
+    vi.spyOn(host, "shelf").mockResolvedValue({ total: 1, records: [{ ...shown, mark: "another", facts }] });
+    await user.click(submit);
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("2026-12-24");
+    expect(told.textContent).not.toContain("2026-0003");
+    expect(screen.getByText(/Någon annan har ändrat/)).toBeTruthy();
+    await user.click(submit);
+    await waitFor(() => expect(screen.queryByTestId("form-approval-reject")).toBeNull());
+    expect(run).toHaveBeenNthCalledWith(1, expect.anything(), { person: null, marks: [shown.mark] });
+    expect(run).toHaveBeenNthCalledWith(2, expect.anything(), { person: null, marks: ["another"] });
   });
 
   it("says at the field what is missing", async () => {

@@ -49,7 +49,7 @@ use store::{Read, Write};
 use uuid::Uuid;
 
 /// What the contractor says in one part of the statement.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct PartInput {
     /// The words.
@@ -77,7 +77,7 @@ pub struct OpenDispute {
 }
 
 /// What the contractor added.
-#[derive(Clone, Debug, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CompleteDispute {
     /// Identifier or number.
@@ -126,6 +126,19 @@ fn neutral(field: &str, text: &str) -> Result<Option<String>, Problem> {
         return Err(Problem::TextRefused { field: field.to_owned(), kind: found });
     }
     Ok(text)
+}
+
+/// Whether the parts of the statement that are given stand like this.
+pub(crate) fn parts_stand(r: &Read<'_>, seen: &CompleteDispute) -> Result<bool, Problem> {
+    let parts = find(r, &seen.dispute)?.parts;
+    let same = |kind: PartKind, seen: &Option<PartInput>| {
+        let stands = parts.of(kind);
+        let it = |seen: &PartInput| (&seen.text, seen.no_documents) == (&stands.text, stands.no_documents);
+        seen.as_ref().is_none_or(it)
+    };
+    Ok(same(PartKind::Cause, &seen.cause)
+        && same(PartKind::WhyWrong, &seen.why_wrong)
+        && same(PartKind::Adjustment, &seen.adjustment))
 }
 
 fn part(field: &str, input: &PartInput) -> Result<Part, Problem> {

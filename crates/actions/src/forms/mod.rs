@@ -5,15 +5,18 @@
 
 mod filled;
 mod form;
+mod seen;
 mod shelf;
 mod views;
 
 pub use form::{About, FieldKind, Form, FormField};
+pub use seen::{Seen, run_having_seen};
 pub use shelf::{Shelf, ShelfFilter, record, shelf};
 pub use views::{FieldView, FormView, list};
 
 pub(crate) use filled::Filled;
 pub(crate) use form::{choice, field, required};
+pub(crate) use seen::mark;
 pub(crate) use shelf::{Book, Entry};
 
 use crate::{

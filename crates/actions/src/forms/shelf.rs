@@ -1,6 +1,6 @@
 //! Looking at records: those of a person, and the books that are about nobody in particular.
 
-use super::{BOOKS, task, verbs_on};
+use super::{BOOKS, mark, task, verbs_on};
 use crate::{
     dossier, fields,
     held::{self, RecordView},
@@ -47,6 +47,11 @@ impl Entry {
     pub(crate) fn fact(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.facts.push(Fact { name, value: value.into() });
         self
+    }
+
+    /// The mark of what stands in it.
+    pub(crate) fn mark(&self) -> String {
+        mark(self.id, &self.facts)
     }
 
     /// Adds a fact if there is one.
@@ -153,6 +158,7 @@ fn of_book(session: &Session, book: &Book, declared: Option<&str>, now: Moment) 
 fn entry_view(session: &Session, book: &Book, entry: &Entry, task: Option<Task>) -> RecordView {
     RecordView {
         id: entry.id.to_string(),
+        mark: entry.mark(),
         noun: book.noun.to_owned(),
         tab: None,
         facts: entry.facts.iter().map(Into::into).collect(),

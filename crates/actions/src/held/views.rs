@@ -97,6 +97,8 @@ impl KeptView {
 pub struct RecordView {
     /// Identifier.
     pub id: String,
+    /// The mark of what stands in it, to be handed back by whoever changes it.
+    pub mark: String,
     /// Noun code; `noun-<code>` in the wording files.
     pub noun: String,
     /// The tab of the person it belongs to; none in a book that is about nobody in particular.
@@ -120,6 +122,7 @@ impl RecordView {
     pub(crate) fn new(rules: &Rules, held: &Held, role: Role, task: Option<Task>, today: Day) -> Self {
         Self {
             id: held.id.to_string(),
+            mark: forms::mark(held.id, &held.facts),
             noun: held.noun.code().to_owned(),
             tab: PLUGS.iter().find(|plug| plug.noun == held.noun).map(|plug| plug.tab.code().to_owned()),
             facts: held.facts.iter().map(Into::into).collect(),

@@ -1,6 +1,7 @@
 //! Every hold, for whoever looks them over.
 
-use crate::{people::masked_person, problem::Problem, session::Session};
+use super::record::held;
+use crate::{forms, held::FactView, people::masked_person, problem::Problem, session::Session};
 use domain::{deeds::Deed, holds::Hold, staff::Staff, time::in_sweden};
 use serde::Serialize;
 use specta::Type;
@@ -29,6 +30,10 @@ pub struct HoldView {
     pub review_on: String,
     /// When it was released, RFC 3339.
     pub released_at: Option<String>,
+    /// The same as facts: what whoever changes it has seen.
+    pub facts: Vec<FactView>,
+    /// The mark of what stands in it.
+    pub mark: String,
 }
 
 /// The holds.
@@ -52,6 +57,7 @@ pub fn list(session: &Session) -> Result<HoldsView, Problem> {
 }
 
 fn shown(r: &Read<'_>, staff: &[Staff], hold: &Hold) -> Result<HoldView, Problem> {
+    let held = held(hold);
     Ok(HoldView {
         id: hold.id.to_string(),
         person_id: hold.person.to_string(),
@@ -61,5 +67,7 @@ fn shown(r: &Read<'_>, staff: &[Staff], hold: &Hold) -> Result<HoldView, Problem
         set_at: in_sweden(hold.set_at).to_rfc3339(),
         review_on: hold.review_on.to_string(),
         released_at: hold.released_at.map(|at| in_sweden(at).to_rfc3339()),
+        mark: forms::mark(held.id, &held.facts),
+        facts: held.facts.iter().map(Into::into).collect(),
     })
 }

@@ -23,7 +23,7 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: false,
 };
 
-fn held(hold: &Hold) -> Held {
+pub(super) fn held(hold: &Hold) -> Held {
     let clock = Clock::waiting(ClockRule::WithItsRecord);
     Held::new(Noun::Hold, hold.id.0, Purpose::Claims, LegalBasis::LegitimateInterest, clock)
         .fact("reason", Value::code("hold-reason", hold.reason.code()))

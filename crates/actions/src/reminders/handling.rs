@@ -153,6 +153,13 @@ fn change(
     })
 }
 
+/// The user name of whoever has something in hand.
+pub(crate) fn in_hand_of(r: &Read<'_>, which: &InHand) -> Result<Option<String>, Problem> {
+    let handling = r.due_handling(parsed("subject", &which.subject_id)?, known(&which.kind)?)?;
+    let colleague = handling.handled_by.map(|id| r.staff_member(id)).transpose()?.flatten();
+    Ok(colleague.map(|staff| staff.name))
+}
+
 fn known(kind: &str) -> Result<DueKind, Problem> {
     DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))
 }

@@ -1,8 +1,9 @@
 //! A case with all that has happened in it, and the one way every step of it is taken.
 
-use super::{RequestView, find, letters, letters::LetterView, view};
+use super::{RequestView, find, held, letters, letters::LetterView, view};
 use crate::{
     due,
+    forms::mark,
     held::FactView,
     problem::Problem,
     session::{Session, Touching},
@@ -172,6 +173,8 @@ impl From<&CaseItem> for CaseItemView {
 pub struct CaseView {
     /// The case and its clock.
     pub request: RequestView,
+    /// The mark of what stands in it, to be handed back by whoever changes it.
+    pub mark: String,
     /// What is noted about its handling; names are `fact-request-<name>`.
     pub facts: Vec<FactView>,
     /// What was decided thing by thing.
@@ -196,6 +199,7 @@ pub fn case(session: &Session, which: &str, now: Moment) -> Result<CaseView, Pro
         let open = CaseVerb::ALL.into_iter().filter(|verb| decides && fits(*verb) && allowed(stage, *verb).is_ok());
         Ok(CaseView {
             request: view(r, &case.request, day_in_sweden(now))?,
+            mark: mark(case.request.id.0, &held(r, &case.request)?.facts),
             facts: facts(&case).iter().map(FactView::from).collect(),
             items: case.items.iter().map(CaseItemView::from).collect(),
             letters: letters::of_case(r, case.request.id)?,

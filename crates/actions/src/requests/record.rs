@@ -14,6 +14,7 @@ use domain::{
     time::day_in_sweden,
 };
 use store::Read;
+use uuid::Uuid;
 
 pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Request,
@@ -29,6 +30,11 @@ pub(crate) const PLUG: Plug = Plug {
     erase: |w, id, _| Ok(w.delete_request(RequestId(id))?),
     own_section: true,
 };
+
+/// A case by itself, whoever asked; nothing if there is none.
+pub(crate) fn held_of(r: &Read<'_>, id: Uuid) -> Result<Vec<Held>, Problem> {
+    r.request(RequestId(id))?.iter().map(|case| held(r, case)).collect()
+}
 
 pub(crate) fn held(r: &Read<'_>, case: &Request) -> Result<Held, Problem> {
     let clock = match case.state.ended_at() {

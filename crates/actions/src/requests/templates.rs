@@ -57,6 +57,12 @@ pub(crate) fn text(r: &Read<'_>, kind: LetterKind, language: Language) -> Result
     Ok(r.setting(&key(kind, language))?.unwrap_or_else(|| shipped(kind, language).to_owned()))
 }
 
+/// The same for codes, as a host says them.
+pub(crate) fn template_in_force(r: &Read<'_>, kind: &str, in_language: &str) -> Result<String, Problem> {
+    let kind = fields::code("letter-kind", kind, LetterKind::from_code)?;
+    text(r, kind, language("language", in_language)?)
+}
+
 /// A template as it is shown and edited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

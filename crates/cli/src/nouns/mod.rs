@@ -7,7 +7,7 @@ pub(crate) mod shown;
 pub(crate) use shape::with_nouns;
 
 use crate::{context::Context, refusal::Refusal, words};
-use actions::forms::{self, FieldKind, Form, RunForm, ShelfFilter};
+use actions::forms::{self, FieldKind, Form, RunForm, Seen, ShelfFilter};
 use clap::ArgMatches;
 use std::{collections::BTreeMap, io::Read as _};
 use wording::{Args, text, text_with};
@@ -66,7 +66,7 @@ fn fill_in(context: &Context, form: &Form, arguments: &ArgMatches) -> Result<(),
         values,
     };
     let (session, now) = context.unlock()?;
-    let done = forms::run(&session, &request, now)?;
+    let done = forms::run_having_seen(&session, &request, seen(arguments).as_ref(), now)?;
     context.print(&done, || {
         let id = done.id.clone().unwrap_or_default();
         let head = text_with(context.language, "cli-form-done", &Args::new().set("id", id));
@@ -74,6 +74,12 @@ fn fill_in(context: &Context, form: &Form, arguments: &ArgMatches) -> Result<(),
             done.remarks.iter().map(|code| words::code(context.language, "remark", code) + "\n").collect();
         format!("{head}\n{}{}", shown::facts(context.language, form.noun, &done.facts), remarks.concat())
     })
+}
+
+/// What was there when somebody looked, if she says so.
+fn seen(arguments: &ArgMatches) -> Option<Seen> {
+    let marks = arguments.try_get_many::<String>(shape::SEEN).ok()??;
+    Some(Seen { person: None, marks: marks.cloned().collect() })
 }
 
 /// A long text may come from standard input: `-`.

@@ -10,6 +10,7 @@ pub(super) const ABOUT: &str = "ABOUT";
 pub(super) const PERSON: &str = "person";
 pub(super) const TASK: &str = "task";
 pub(super) const TEXT: &str = "text";
+pub(super) const SEEN: &str = "seen";
 pub(super) const LIMIT: &str = "limit";
 
 /// An identifier for examples.
@@ -53,6 +54,9 @@ fn verb(form: &'static Form, language: Language) -> Command {
     if !form.fields.iter().any(|field| field.name == TASK) {
         command = command.arg(task(language));
     }
+    if form.writes_over() {
+        command = command.arg(seen(language));
+    }
     command = command.after_help(example(form));
     form.fields.iter().fold(command, |command, field| command.arg(option(form.noun, field, language)))
 }
@@ -91,6 +95,10 @@ fn sample(kind: &FieldKind) -> String {
 
 fn positional(name: &'static str, help: String) -> Arg {
     Arg::new(ABOUT).value_name(name).required(true).help(help)
+}
+
+fn seen(language: Language) -> Arg {
+    Arg::new(SEEN).long(SEEN).value_name("MARK,MARK").value_delimiter(',').help(text(language, "cli-arg-seen"))
 }
 
 fn task(language: Language) -> Arg {

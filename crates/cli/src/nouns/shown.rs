@@ -12,6 +12,7 @@ pub(crate) fn record(language: Language, record: &RecordView) -> String {
         lines.push((text(language, "cli-kept-until"), Some(until)));
     }
     lines.push((text(language, "cli-record-id"), Some(record.id.clone())));
+    lines.push((text(language, "cli-record-mark"), Some(record.mark.clone())));
     table::list(&lines)
 }
 

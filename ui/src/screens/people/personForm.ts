@@ -104,20 +104,13 @@ const SHOWN: readonly (readonly [keyof PersonForm, string])[] = [
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-export interface Meanwhile {
-  /** What nobody here has typed over: it goes into the form as it stands now. */
-  taken: Partial<PersonForm>;
-  /** What both have changed: the core's names of the fields, with what stands there now. */
-  clashes: Readonly<Record<string, string>>;
-}
-
-/** What somebody else has changed since `seen`, beside what was typed here. */
-export function meanwhile(seen: PersonForm, typed: PersonForm, now: PersonForm): Meanwhile {
-  const theirs = SHOWN.filter(([key]) => !same(seen[key], now[key]));
-  const untouched = theirs.filter(([key]) => same(seen[key], typed[key]));
-  const clashing = theirs.filter(([key]) => !same(seen[key], typed[key]) && !same(typed[key], now[key]));
-  return {
-    taken: Object.fromEntries(untouched.map(([key]) => [key, now[key]])),
-    clashes: Object.fromEntries(clashing.map(([key, field]) => [field, String(now[key]) || "–"])),
-  };
+/**
+ * What somebody else has changed since `seen` and was typed over here: the core's names of the fields, with what stands
+ * there now.
+ */
+export function clashing(seen: PersonForm, typed: PersonForm, now: PersonForm): Readonly<Record<string, string>> {
+  const both = SHOWN.filter(
+    ([key]) => !same(seen[key], now[key]) && !same(seen[key], typed[key]) && !same(typed[key], now[key]),
+  );
+  return Object.fromEntries(both.map(([key, field]) => [field, String(now[key]) || "–"]));
 }

@@ -72,7 +72,9 @@ export function ConsentCard({ consent, dossier, changed }: TabProps & { consent:
   const confirm = () =>
     void verb.run(async () => {
       const request = { noun: "consent", verb: "confirm", about: consent.id, task: dossier.task, values: {} };
-      changed((await host.runFormOnPerson(dossier.person.id, request)).dossier);
+      const seen = dossier.records.filter((record) => record.id === consent.id).map((record) => record.mark);
+      const done = await host.runFormOnPerson(dossier.person.id, request, { person: null, marks: seen });
+      changed(done.dossier);
     });
   const end = (channel: string, byController: boolean) =>
     void verb.run(async () =>

@@ -12,7 +12,7 @@ import { Source } from "../../shared/Source";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { PersonFields } from "../people/PersonFields";
-import { formOf, inputOf, meanwhile, PERSON_FIELDS } from "../people/personForm";
+import { clashing, formOf, inputOf, PERSON_FIELDS } from "../people/personForm";
 import type { TabProps } from "./PersonView";
 import { Why } from "./Why";
 
@@ -91,12 +91,10 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
   const verb = useVerb();
   const { id } = dossier.person;
   const { task } = dossier;
-  // As she stood when this was begun, whatever another desk does meanwhile.
-  const [seen, setSeen] = useState(() => formOf(dossier.person));
   const [clashes, setClashes] = useState<Readonly<Record<string, string>>>({});
   const save = () =>
     verb.run(async () => {
-      const request = { id, task, input: inputOf(draft.value), before: inputOf(seen) };
+      const request = { id, task, input: inputOf(draft.value), before: inputOf(draft.begun) };
       const next = await host.correctPerson(request).catch(async (error: unknown) => {
         if (asProblem(error).code === "changedMeanwhile") await lookAgain();
         throw error;
@@ -108,11 +106,9 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
   const lookAgain = async () => {
     const next = await host.lookAgain({ id, task });
     const now = formOf(next.person);
-    const found = meanwhile(seen, draft.value, now);
     changed(next);
-    draft.change(found.taken);
-    setClashes(found.clashes);
-    setSeen(now);
+    setClashes(clashing(draft.begun, draft.value, now));
+    draft.goOn(now);
   };
   const at = (field: string) =>
     verb.at(field) ?? (field in clashes ? say("person-stands-now", { value: clashes[field] ?? "" }) : undefined);

@@ -2,9 +2,10 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { useMemo } from "react";
 import { useDraft } from "../../app/drafts";
 import { useRemembered } from "../../app/whereabouts";
-import { useHost } from "../../host/host";
+import { type CompleteDispute, type DisputeView, useHost } from "../../host/host";
 import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import type { DisputeProps } from "./DisputePlace";
@@ -52,36 +53,53 @@ export function PartsPanel({ dispute, changed }: DisputeProps) {
   );
 }
 
+/** The parts of a statement, and what the core calls them. */
+const PARTS = [
+  ["cause", "cause"],
+  ["whyWrong", "why-wrong"],
+  ["adjustment", "adjustment"],
+] as const;
+
+type Parts = Record<(typeof PARTS)[number][0], PartValue>;
+
+function partsOf(dispute: DisputeView): Parts {
+  const of = (kind: string): PartValue => {
+    const part = dispute.parts.find((it) => it.kind === kind);
+    return { text: part?.text ?? "", none: part?.noDocuments ?? false };
+  };
+  return { cause: of("cause"), whyWrong: of("why-wrong"), adjustment: of("adjustment") };
+}
+
+function requestOf(dispute: string, { cause, whyWrong, adjustment }: Parts): CompleteDispute {
+  const part = ({ text, none }: PartValue) => ({ text: text.trim() || null, noDocuments: none });
+  return { dispute, cause: part(cause), whyWrong: part(whyWrong), adjustment: part(adjustment) };
+}
+
 function Complete({ dispute, changed, close }: DisputeProps & { close(): void }) {
   const say = useSay();
   const host = useHost();
   const verb = useVerb();
-  const initial = useMemo(() => {
-    const of = (kind: string): PartValue => {
-      const part = dispute.parts.find((it) => it.kind === kind);
-      return { text: part?.text ?? "", none: part?.noDocuments ?? false };
-    };
-    return { cause: of("cause"), whyWrong: of("why-wrong"), adjustment: of("adjustment") };
-  }, [dispute]);
+  const initial = useMemo(() => partsOf(dispute), [dispute]);
   const draft = useDraft(`dispute-parts-${dispute.id}`, initial);
   const { value, change } = draft;
+  const look = async () => partsOf(await host.showDispute(dispute.id));
+  const meanwhile = useMeanwhile(draft, look, (it) =>
+    PARTS.map(([key, kind]) => [
+      say.title("dispute-part", kind),
+      [it[key].text, it[key].none ? say("dispute-no-documents") : ""].filter(Boolean).join(" · "),
+    ]),
+  );
   const leave = () => {
     draft.drop();
     close();
   };
   const save = () =>
-    void verb.run(async () => {
-      const part = ({ text, none }: PartValue) => ({ text: text.trim() || null, noDocuments: none });
-      changed(
-        await host.completeDispute({
-          dispute: dispute.id,
-          cause: part(value.cause),
-          whyWrong: part(value.whyWrong),
-          adjustment: part(value.adjustment),
-        }),
-      );
-      leave();
-    });
+    void verb.run(() =>
+      meanwhile.guard(async () => {
+        changed(await host.completeDispute(requestOf(dispute.id, value), requestOf(dispute.id, draft.begun)));
+        leave();
+      }),
+    );
   return (
     <SideForm
       title={say("dispute-parts")}
@@ -93,6 +111,7 @@ function Complete({ dispute, changed, close }: DisputeProps & { close(): void })
       submit={save}
       close={leave}
     >
+      {meanwhile.told}
       <PartFields kind="cause" value={value.cause} problem={verb.at("cause")} change={(cause) => change({ cause })} />
       <PartFields
         kind="why-wrong"

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRemembered } from "../../app/whereabouts";
-import { type RequestView, useHost } from "../../host/host";
+import { type CaseView, type RequestView, useHost } from "../../host/host";
 import { nameOf, shown } from "../../records/facts";
 import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
@@ -19,6 +19,9 @@ interface CasePanelProps {
   /** Hears the case as it stands after a step. */
   changed(next: RequestView): void;
 }
+
+/** A case as a record that a form writes over. */
+const record = ({ request, mark, facts }: CaseView) => ({ id: request.id, noun: "request", mark, facts });
 
 /** What has been done in a case, and the steps that are open now. */
 export function CasePanel({ request, changed }: CasePanelProps) {
@@ -51,8 +54,11 @@ export function CasePanel({ request, changed }: CasePanelProps) {
           form={form}
           about={request.id}
           task="request"
-          run={async (filled) => {
-            const done = await host.runForm(filled);
+          {...(found.data
+            ? { stands: { records: [record(found.data)], look: async () => [record(await host.showCase(request.id))] } }
+            : {})}
+          run={async (filled, seen) => {
+            const done = await host.runForm(filled, seen);
             changed((await host.showCase(request.id)).request);
             void found.refetch();
             return done;

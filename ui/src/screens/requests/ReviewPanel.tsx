@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { type Review, type ReviewPiece, type ReviewText, useHost } from "../../host/host";
+import { asProblem, type Review, type ReviewPiece, type ReviewText, useHost } from "../../host/host";
 import { ProblemBar } from "../../shared/states";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   printed: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+/** What was decided about a piece; nothing where the program only suggests something. */
+const verdictOf = (piece: ReviewPiece) => (piece.id ? piece.state : "");
 
 interface ReviewPanelProps {
   request: string;
@@ -37,12 +40,19 @@ export function ReviewPanel({ request, language, changed }: ReviewPanelProps) {
       setReview(await call());
       changed();
     });
-  const decide = (text: ReviewText, start: number, end: number, verdict: string, reason: string) =>
+  const decide = (text: ReviewText, start: number, end: number, verdict: string, reason: string, before: string) =>
     ask(() =>
-      host.decideRedaction(
-        { request, record: text.record, textSha256: text.textSha256, start, end, verdict, reason },
-        language,
-      ),
+      host
+        .decideRedaction(
+          { request, record: text.record, textSha256: text.textSha256, start, end, verdict, reason },
+          before,
+          language,
+        )
+        .catch(async (error: unknown) => {
+          // What a colleague has decided meanwhile is there to be seen beside the refusal.
+          if (asProblem(error).code === "changedMeanwhile") setReview(await host.reviewExtract(request, language));
+          throw error;
+        }),
     );
   if (!review) {
     return (
@@ -77,10 +87,10 @@ export function ReviewPanel({ request, language, changed }: ReviewPanelProps) {
           text={text}
           busy={verb.busy}
           decide={(piece, verdict) =>
-            void decide(text, piece.start, piece.end, verdict, piece.reason ?? "other-person")
+            void decide(text, piece.start, piece.end, verdict, piece.reason ?? "other-person", verdictOf(piece))
           }
           forget={(id) => void ask(() => host.forgetRedaction(request, id, language))}
-          own={(start, end) => void decide(text, start, end, "withheld", "other-person")}
+          own={(start, end) => void decide(text, start, end, "withheld", "other-person", "")}
         />
       ))}
       {verb.problem && <ProblemBar error={verb.problem} />}

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
-import { type HoldView, useHost } from "../../host/host";
+import { type HoldsView, type HoldView, useHost } from "../../host/host";
 import { RecordForm } from "../../records/RecordForm";
 import { useForms } from "../../records/useForms";
 import { DataTable } from "../../shared/DataTable";
@@ -26,6 +26,10 @@ const useStyles = makeStyles({
 const SOON = 7;
 
 const urgency = (days: number) => (days < 0 ? "overdue" : days === 0 ? "today" : days <= SOON ? "this-week" : "later");
+
+/** Every hold as a record that a form writes over. */
+const recordsOf = ({ running, released }: HoldsView) =>
+  [...running, ...released].map(({ id, mark, facts }) => ({ id, noun: "hold", mark, facts }));
 
 /** What is being done with which hold. */
 interface Doing {
@@ -86,8 +90,9 @@ export function HoldsTab() {
           form={form}
           about={doing.about}
           task="retention"
-          run={async (request) => {
-            const done = await host.runForm(request);
+          stands={{ records: recordsOf(list.data), look: async () => recordsOf(await host.listHolds()) }}
+          run={async (request, seen) => {
+            const done = await host.runForm(request, seen);
             for (const key of ["retention", "today"]) await queries.invalidateQueries({ queryKey: [key] });
             return done;
           }}

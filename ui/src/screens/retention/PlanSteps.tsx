@@ -63,7 +63,7 @@ export function PlanSteps({ plan, changed }: PlanStepsProps) {
   const takeBack = () => verb.run(async () => changed(await host.withdrawRetentionPlan({ id: plan.id })));
   const settle = (how: "sign" | "reject") =>
     verb.run(async () => {
-      await host.runForm({ noun: "approval", verb: how, about: plan.approvalId, task: null, values: {} });
+      await host.runForm({ noun: "approval", verb: how, about: plan.approvalId, task: null, values: {} }, null);
       await changed(await host.showRetentionPlan(plan.id));
     });
 

@@ -32,6 +32,8 @@ const COLOUR: Record<string, BadgeProps["color"]> = {
 
 const factOf = (rule: RecordView, name: string) => rule.facts.find((fact) => fact.name === name)?.text ?? "";
 
+const EVERY = { person: null, task: null, text: null, limit: null };
+
 /** Where it stands; a section's number is not parted from its sign. */
 const source = (rule: RecordView) => factOf(rule, "source").replaceAll("§ ", "§\u00a0").replaceAll(" §", "\u00a0§");
 
@@ -61,7 +63,7 @@ export function RetentionRules() {
   const [open, setOpen] = useRemembered<string | null>("rule-open", null);
   const shelf = useQuery({
     queryKey: ["shelf", "rule"],
-    queryFn: () => host.shelf("rule", { person: null, task: null, text: null, limit: null }),
+    queryFn: () => host.shelf("rule", EVERY),
     staleTime: 0,
   });
   if (shelf.isPending) return <Loading />;
@@ -89,12 +91,12 @@ export function RetentionRules() {
           ],
         }))}
       />
-      {current && <RulePanel key={current.id} rule={current} />}
+      {current && <RulePanel key={current.id} rule={current} rules={rules} />}
     </div>
   );
 }
 
-function RulePanel({ rule }: { rule: RecordView }) {
+function RulePanel({ rule, rules }: { rule: RecordView; rules: readonly RecordView[] }) {
   const say = useSay();
   const host = useHost();
   const queries = useQueryClient();
@@ -136,8 +138,9 @@ function RulePanel({ rule }: { rule: RecordView }) {
           about={null}
           task={null}
           preset={preset}
-          run={async (request) => {
-            const done = await host.runForm(request);
+          stands={{ records: rules, look: async () => (await host.shelf("rule", EVERY)).records }}
+          run={async (request, seen) => {
+            const done = await host.runForm(request, seen);
             for (const key of ["shelf", "retention", "today"]) await queries.invalidateQueries({ queryKey: [key] });
             return done;
           }}

@@ -128,8 +128,8 @@ export function WhyDrawer({ person, close }: WhyDrawerProps) {
           form={form}
           about={person}
           task="retention"
-          run={async (request) => {
-            const done = await host.runForm(request);
+          run={async (request, seen) => {
+            const done = await host.runForm(request, seen);
             for (const key of ["retention", "today"]) await queries.invalidateQueries({ queryKey: [key] });
             return done;
           }}

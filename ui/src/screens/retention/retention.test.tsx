@@ -300,7 +300,7 @@ describe("what follows", () => {
   it("shows limits and public holidays beside how long data is kept", async () => {
     const { host, user } = await opened();
     const fact = (name: string, text: string) => ({ name, kind: "text", text, group: null });
-    const entry = { tab: null, purpose: null, basis: null, kept: null, source: null, verbs: [] };
+    const entry = { mark: "0", tab: null, purpose: null, basis: null, kept: null, source: null, verbs: [] };
     host.records.put("limit", [{ ...entry, id: "0", noun: "limit", facts: [fact("time-limit", "72 timmar")] }]);
     host.records.put("holiday", [{ ...entry, id: "1", noun: "holiday", facts: [fact("day", "2026-12-25")] }]);
     await retention(user, "rules");

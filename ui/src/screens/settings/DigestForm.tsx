@@ -1,12 +1,14 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Switch, Text } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDraft } from "../../app/drafts";
 import { type DigestSettings, type DigestView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { PasswordInput } from "../../shared/PasswordInput";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -30,6 +32,29 @@ const FIELDS = [
 const number = (text: string, most: number, none: number) =>
   /^\d{1,5}$/.test(text.trim()) && Number(text) <= most ? Number(text) : none;
 
+/** The fields of text, in the order of the form. */
+const TEXTS = ["host", "port", "user", "from", "to", "hour", "trusted"] as const;
+
+/** The settings as they are typed. */
+const typedOf = (settings: DigestSettings) => ({
+  on: settings.on,
+  security: settings.security,
+  host: settings.host,
+  port: String(settings.port),
+  user: settings.user ?? "",
+  from: settings.from,
+  to: settings.to,
+  hour: String(settings.hour),
+  trusted: settings.trusted ?? "",
+});
+const settingsOf = (typed: ReturnType<typeof typedOf>): DigestSettings => ({
+  ...typed,
+  port: number(typed.port, 65_535, 0),
+  user: typed.user.trim() || null,
+  hour: number(typed.hour, 23, 99),
+  trusted: typed.trusted.trim() || null,
+});
+
 /** Everything the message needs. The password is never shown: it goes into the keyring and stays there. */
 export function DigestForm({ view }: { view: DigestView }) {
   const styles = useColumns();
@@ -39,41 +64,34 @@ export function DigestForm({ view }: { view: DigestView }) {
   const verb = useVerb();
   const may = useMay("change-settings");
   const { settings } = view;
-  const [on, setOn] = useState(settings.on);
-  const [text, setText] = useState({
-    host: settings.host,
-    port: String(settings.port),
-    user: settings.user ?? "",
-    from: settings.from,
-    to: settings.to,
-    hour: String(settings.hour),
-    trusted: settings.trusted ?? "",
-  });
-  const [security, setSecurity] = useState(settings.security);
+  const draft = useDraft("digest", typedOf(settings));
+  const { on, security, ...text } = draft.value;
+  const meanwhile = useMeanwhile(
+    draft,
+    async () => typedOf((await host.digest()).settings),
+    (it) => [
+      [say("digest-on"), say(it.on ? "answer-yes" : "answer-no")],
+      [say("digest-security"), say.code("mail-security", it.security)],
+      ...TEXTS.map((name) => [say(`digest-${name}`), it[name]] as const),
+    ],
+  );
   const [password, setPassword] = useState("");
   const [told, setTold] = useState<string | null>(null);
   if (!may) return <Text size={200}>{say("digest-may-not")}</Text>;
-  const typed = (): DigestSettings => ({
-    on,
-    security,
-    host: text.host,
-    port: number(text.port, 65_535, 0),
-    user: text.user.trim() || null,
-    from: text.from,
-    to: text.to,
-    hour: number(text.hour, 23, 99),
-    trusted: text.trusted.trim() || null,
-  });
+  const typed = () => settingsOf(draft.value);
   const run = (words: string, call: () => Promise<void>) => {
     setTold(null);
     void verb.run(call).then((done) => done && setTold(words));
   };
   const save = () =>
-    run(say("digest-saved"), async () => {
-      const now = await host.setDigest(typed(), password === "" ? null : password);
-      setPassword("");
-      queries.setQueryData(["digest"], now);
-    });
+    run(say("digest-saved"), () =>
+      meanwhile.guard(async () => {
+        const now = await host.setDigest(typed(), password === "" ? null : password, settingsOf(draft.begun));
+        setPassword("");
+        draft.drop();
+        queries.setQueryData(["digest"], now);
+      }),
+    );
   const trial = () =>
     run(say("digest-trial-done", { to: text.to }), () =>
       host.tryDigest({ ...typed(), on: true }, password === "" ? null : password),
@@ -82,7 +100,7 @@ export function DigestForm({ view }: { view: DigestView }) {
     <TextField
       label={say(`digest-${name}`)}
       value={text[name]}
-      onChange={(value) => setText({ ...text, [name]: value })}
+      onChange={(value) => draft.change({ [name]: value })}
       problem={verb.at(`mail-${name}`)}
       hint={hint}
       testId={`digest-${name}`}
@@ -101,7 +119,7 @@ export function DigestForm({ view }: { view: DigestView }) {
       <Switch
         checked={on}
         label={say("digest-on")}
-        onChange={(_, data) => setOn(data.checked)}
+        onChange={(_, data) => draft.change({ on: data.checked })}
         data-testid="digest-on"
       />
       {line("host")}
@@ -112,8 +130,8 @@ export function DigestForm({ view }: { view: DigestView }) {
         value={security}
         onChange={(chosen) => {
           // A port nobody chose follows the way of encrypting.
-          if (text.port === PORTS[security]) setText({ ...text, port: PORTS[chosen] ?? text.port });
-          setSecurity(chosen);
+          const port = text.port === PORTS[security] ? (PORTS[chosen] ?? text.port) : text.port;
+          draft.change({ security: chosen, port });
         }}
       />
       {line("port")}
@@ -132,6 +150,7 @@ export function DigestForm({ view }: { view: DigestView }) {
       {line("hour", say("digest-hour-hint"))}
       {line("trusted", say("digest-trusted-hint"), 3)}
       <Text size={200}>{say("digest-while-locked")}</Text>
+      {meanwhile.told}
       {problem && <ProblemBar error={problem} />}
       <div role="status">
         {told && (

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowReset20Regular, DocumentPdf20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useDeferredValue, useRef, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useDraft } from "../../app/drafts";
 import { type LetterTemplateView, useHost } from "../../host/host";
 import { wordsOf } from "../../problems";
@@ -19,6 +19,7 @@ import { LeaveGuard } from "../../shared/leaving";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -55,7 +56,7 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const may = useMay("decide-request");
   const { kind, language } = template;
-  const [initial] = useState({ text: template.text });
+  const initial = useMemo(() => ({ text: template.text }), [template.text]);
   const draft = useDraft(`letter-template-${language}-${kind}`, initial);
   const [pdf, setPdf] = useState<ArrayBuffer | null>(null);
   const [resetting, setResetting] = useState(false);
@@ -77,12 +78,19 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
     change(`${text.slice(0, at)}{${placeholder}}${text.slice(area.current?.selectionEnd ?? at)}`);
     area.current?.focus();
   };
+  const stands = async () => {
+    const all = await host.letterTemplates();
+    return { text: all.find((each) => each.kind === kind && each.language === language)?.text ?? "" };
+  };
+  const meanwhile = useMeanwhile(draft, stands, (it) => [[say("letters-text"), it.text]]);
   const keep = (next: string | null) =>
-    saving.run(async () => {
-      await host.editLetterTemplate({ kind, language, text: next });
-      draft.drop();
-      await changed();
-    });
+    saving.run(() =>
+      meanwhile.guard(async () => {
+        await host.editLetterTemplate({ kind, language, text: next }, draft.begun.text);
+        draft.drop();
+        await changed();
+      }),
+    );
   const look = () => looking.run(async () => setPdf(await host.previewTemplate({ kind, language, text })));
   return (
     <Panel title={say.title("letter-kind", kind)}>
@@ -130,6 +138,7 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
           ))}
         </fieldset>
       )}
+      {meanwhile.told}
       {saving.problem && <ProblemBar error={saving.problem} />}
       {looking.problem && <ProblemBar error={looking.problem} />}
       <div className={columns.actions}>

@@ -1,11 +1,12 @@
 import { Button, Field, SpinButton, Spinner, Switch, Text } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDraft } from "../../app/drafts";
 import { type LockRules, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -22,7 +23,7 @@ export function LockPanel() {
     <Panel title={say("locks-title")}>
       {rules.isPending && <Loading />}
       {rules.isError && <Failure error={rules.error} again={() => void rules.refetch()} />}
-      {rules.data && <Rules key={JSON.stringify(rules.data)} rules={rules.data} />}
+      {rules.data && <Rules rules={rules.data} />}
     </Panel>
   );
 }
@@ -34,15 +35,27 @@ function Rules({ rules }: { rules: LockRules }) {
   const queries = useQueryClient();
   const verb = useVerb();
   const may = useMay("change-settings");
-  const [idleMinutes, setIdleMinutes] = useState<number | null>(rules.idleMinutes);
-  const [shieldWindow, setShieldWindow] = useState(rules.shieldWindow);
+  const draft = useDraft<{ idleMinutes: number | null; shieldWindow: boolean }>("lock-rules", rules);
+  const { idleMinutes, shieldWindow } = draft.value;
+  const meanwhile = useMeanwhile(
+    draft,
+    () => host.lockRules(),
+    (it) => [
+      [say("locks-idle"), String(it.idleMinutes)],
+      [say("locks-shield"), say(it.shieldWindow ? "answer-yes" : "answer-no")],
+    ],
+  );
   const good = idleMinutes !== null && idleMinutes >= MINUTES.least && idleMinutes <= MINUTES.most;
-  const changed = idleMinutes !== rules.idleMinutes || shieldWindow !== rules.shieldWindow;
   const save = () =>
-    verb.run(async () => {
-      if (idleMinutes === null) return;
-      queries.setQueryData(["lock-rules"], await host.setLockRules({ idleMinutes, shieldWindow }));
-    });
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        if (idleMinutes === null) return;
+        const before = { ...rules, ...draft.begun, idleMinutes: draft.begun.idleMinutes ?? rules.idleMinutes };
+        const now = await host.setLockRules({ idleMinutes, shieldWindow }, before);
+        draft.drop();
+        queries.setQueryData(["lock-rules"], now);
+      }),
+    );
   return (
     <form
       className={styles.form}
@@ -51,6 +64,7 @@ function Rules({ rules }: { rules: LockRules }) {
         void save();
       }}
     >
+      {meanwhile.told}
       {verb.besides(["idle-minutes"]) && <ProblemBar error={verb.problem} />}
       <Field
         label={say("locks-idle")}
@@ -66,7 +80,7 @@ function Rules({ rules }: { rules: LockRules }) {
           data-testid="locks-idle"
           onChange={(_, data) => {
             const typed = data.value ?? Number.parseInt(data.displayValue ?? "", 10);
-            setIdleMinutes(Number.isInteger(typed) ? typed : null);
+            draft.change({ idleMinutes: Number.isInteger(typed) ? typed : null });
           }}
         />
       </Field>
@@ -75,7 +89,7 @@ function Rules({ rules }: { rules: LockRules }) {
           checked={shieldWindow}
           disabled={!may}
           label={say("locks-shield")}
-          onChange={(_, data) => setShieldWindow(data.checked)}
+          onChange={(_, data) => draft.change({ shieldWindow: data.checked })}
           data-testid="locks-shield"
         />
       </Field>
@@ -85,7 +99,7 @@ function Rules({ rules }: { rules: LockRules }) {
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={verb.busy || !changed || !good}
+            disabledFocusable={verb.busy || !draft.dirty || !good}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}
             data-testid="locks-save"
           >

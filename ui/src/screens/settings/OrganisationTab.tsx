@@ -10,6 +10,7 @@ import { ORGANISATION_FIELDS, OrganisationFields } from "../../shared/Organisati
 import { Panel } from "../../shared/Panel";
 import { ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -30,7 +31,7 @@ export function OrganisationTab() {
       )}
       <Panel title={say("settings-organisation")}>
         {may ? (
-          <Particulars key={JSON.stringify(organisation)} organisation={organisation} saved={() => setSaved(true)} />
+          <Particulars organisation={organisation} saved={() => setSaved(true)} />
         ) : (
           <>
             <Facts
@@ -57,13 +58,26 @@ function Particulars({ organisation, saved }: { organisation: OrganisationView; 
   const { changed } = useDoor();
   const verb = useVerb();
   const draft = useDraft("organisation", organisation);
+  const look = async () => {
+    const { session } = await host.registerStatus();
+    return session?.organisation ?? organisation;
+  };
+  const meanwhile = useMeanwhile(draft, look, (it) => [
+    [say("org-name"), it.name],
+    [say("org-number"), it.number],
+    [say("org-address"), it.address.join(", ")],
+    [say("org-phone"), it.phone],
+    [say("org-email"), it.email ?? ""],
+  ]);
   const save = () =>
-    verb.run(async () => {
-      const session = await host.changeOrganisation(draft.value);
-      draft.drop();
-      saved();
-      changed(session);
-    });
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        const session = await host.changeOrganisation(draft.value, draft.begun);
+        draft.drop();
+        saved();
+        changed(session);
+      }),
+    );
   const rest = verb.besides(ORGANISATION_FIELDS);
   return (
     <form
@@ -74,6 +88,7 @@ function Particulars({ organisation, saved }: { organisation: OrganisationView; 
         void save();
       }}
     >
+      {meanwhile.told}
       {rest && <ProblemBar error={rest} />}
       <OrganisationFields value={draft.value} change={draft.change} at={verb.at} />
       <div className={styles.actions}>

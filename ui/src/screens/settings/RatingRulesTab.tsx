@@ -7,6 +7,7 @@ import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -41,13 +42,22 @@ function Setting({ setting }: { setting: RatingSettingView }) {
   const [typed, setTyped] = useState<number | null>(setting.value);
   const { key, least, most } = setting;
   const name = say(`setting-${kebab(key).replaceAll(".", "-")}`);
+  const [begun, goOn] = useState({ value: setting.value });
+  const look = async () => {
+    const now = (await host.ratingSettings()).find((each) => each.key === key);
+    return { value: now?.value ?? setting.value };
+  };
+  const meanwhile = useMeanwhile<typeof begun>({ begun, goOn }, look, (it) => [[name, String(it.value)]]);
   const set = (value: number) =>
-    verb.run(async () => {
-      queries.setQueryData(["rating-settings"], await host.setRatingSetting({ key, value }));
-    });
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        queries.setQueryData(["rating-settings"], await host.setRatingSetting({ key, value }, begun.value));
+      }),
+    );
   if (least === 0 && most === 1) {
     return (
       <div>
+        {meanwhile.told}
         {verb.problem && <ProblemBar error={verb.problem} />}
         <Switch
           label={name}
@@ -68,6 +78,7 @@ function Setting({ setting }: { setting: RatingSettingView }) {
         if (typed !== null) void set(typed);
       }}
     >
+      {meanwhile.told}
       {verb.besides(["setting"]) && <ProblemBar error={verb.problem} />}
       <Field
         label={name}

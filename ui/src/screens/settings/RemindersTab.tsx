@@ -1,12 +1,13 @@
 import { Button, Field, Spinner, Switch, Text } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { type RemindersHere, type RemindersView, useHost } from "../../host/host";
+import { useDraft } from "../../app/drafts";
+import { type ReminderRules, type RemindersHere, type RemindersView, useHost } from "../../host/host";
 import { Failure } from "../../shared/Failure";
 import { Panel } from "../../shared/Panel";
 import { Loading, ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
 import { useMay } from "../../shared/useMay";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { useColumns } from "./columns";
@@ -22,7 +23,7 @@ export function RemindersTab() {
   return (
     <div className={styles.grid}>
       <Panel title={say("reminders-title")}>
-        <Rules key={JSON.stringify(settings.data.rules)} view={settings.data} />
+        <Rules view={settings.data} />
       </Panel>
       <Panel title={say("reminders-here-title")}>
         <Here view={settings.data} />
@@ -40,6 +41,20 @@ const numbers = (text: string) =>
     .filter((word) => word !== "")
     .map((word) => (/^\d{1,3}$/.test(word) ? Number(word) : NONE));
 
+/** The rules as they are typed. */
+const typedOf = ({ on, hours, daysBefore, whileLocked }: ReminderRules) => ({
+  on,
+  whileLocked,
+  hours: hours.join(" "),
+  days: daysBefore.join(" "),
+});
+const rulesOf = ({ on, hours, days, whileLocked }: ReturnType<typeof typedOf>): ReminderRules => ({
+  on,
+  hours: numbers(hours),
+  daysBefore: numbers(days),
+  whileLocked,
+});
+
 function Rules({ view }: { view: RemindersView }) {
   const styles = useColumns();
   const say = useSay();
@@ -47,15 +62,23 @@ function Rules({ view }: { view: RemindersView }) {
   const queries = useQueryClient();
   const verb = useVerb();
   const may = useMay("change-settings");
-  const [on, setOn] = useState(view.rules.on);
-  const [whileLocked, setWhileLocked] = useState(view.rules.whileLocked);
-  const [hours, setHours] = useState(view.rules.hours.join(" "));
-  const [days, setDays] = useState(view.rules.daysBefore.join(" "));
+  const draft = useDraft("reminder-rules", typedOf(view.rules));
+  const { on, whileLocked, hours, days } = draft.value;
+  const look = async () => typedOf((await host.reminderSettings()).rules);
+  const meanwhile = useMeanwhile(draft, look, (it) => [
+    [say("reminders-on"), say(it.on ? "answer-yes" : "answer-no")],
+    [say("reminders-hours"), it.hours],
+    [say("reminders-days-before"), it.days],
+    [say("reminders-while-locked"), say(it.whileLocked ? "answer-yes" : "answer-no")],
+  ]);
   const save = () =>
-    verb.run(async () => {
-      const rules = { on, hours: numbers(hours), daysBefore: numbers(days), whileLocked };
-      queries.setQueryData(["reminders"], await host.setReminderRules(rules));
-    });
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        const now = await host.setReminderRules(rulesOf(draft.value), rulesOf(draft.begun));
+        draft.drop();
+        queries.setQueryData(["reminders"], now);
+      }),
+    );
   const problem = verb.besides(["hours", "days-before"]);
   return (
     <form
@@ -66,12 +89,13 @@ function Rules({ view }: { view: RemindersView }) {
         if (!verb.busy) void save();
       }}
     >
+      {meanwhile.told}
       {problem && <ProblemBar error={problem} />}
       <Switch
         checked={on}
         disabled={!may}
         label={say("reminders-on")}
-        onChange={(_, data) => setOn(data.checked)}
+        onChange={(_, data) => draft.change({ on: data.checked })}
         data-testid="reminders-on"
       />
       <TextField
@@ -80,7 +104,7 @@ function Rules({ view }: { view: RemindersView }) {
         value={hours}
         problem={verb.at("hours")}
         disabled={!may}
-        onChange={setHours}
+        onChange={(value) => draft.change({ hours: value })}
         testId="reminders-hours"
       />
       <TextField
@@ -89,7 +113,7 @@ function Rules({ view }: { view: RemindersView }) {
         value={days}
         problem={verb.at("days-before")}
         disabled={!may}
-        onChange={setDays}
+        onChange={(value) => draft.change({ days: value })}
         testId="reminders-days"
       />
       <Field hint={say("reminders-while-locked-hint")}>
@@ -97,7 +121,7 @@ function Rules({ view }: { view: RemindersView }) {
           checked={whileLocked}
           disabled={!may}
           label={say("reminders-while-locked")}
-          onChange={(_, data) => setWhileLocked(data.checked)}
+          onChange={(_, data) => draft.change({ whileLocked: data.checked })}
         />
       </Field>
       {view.locked && (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type StaffView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { ROLES } from "../../shared/codes";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useSay } from "../../wording";
 import { ConfirmDialog } from "./ConfirmDialog";
 
@@ -17,18 +18,26 @@ export function SetRole({ one, close, changed }: SetRoleProps) {
   const say = useSay();
   const host = useHost();
   const [role, setRole] = useState(one.role);
+  const [begun, goOn] = useState({ role: one.role });
+  const look = async () => ({ role: (await host.listStaff()).find((each) => each.user === one.user)?.role ?? "" });
+  const meanwhile = useMeanwhile<typeof begun>({ begun, goOn }, look, (it) => [
+    [say.title("field", "role"), it.role && say.title("role", it.role)],
+  ]);
   return (
     <ConfirmDialog
       title={say("staff-role-title", { user: one.user })}
       submitLabel={say("staff-role")}
       ready={role !== one.role}
-      run={async (confirm) => {
-        await host.setStaffRole({ user: one.user, role, confirm });
-        close();
-        await changed();
-      }}
+      run={(confirm) =>
+        meanwhile.guard(async () => {
+          await host.setStaffRole({ user: one.user, role, confirm }, begun.role);
+          close();
+          await changed();
+        })
+      }
       close={close}
     >
+      {meanwhile.told}
       <Text>{say("staff-role-body")}</Text>
       <CodeSelect
         label={say.title("field", "role")}

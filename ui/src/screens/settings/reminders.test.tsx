@@ -1,7 +1,7 @@
 // The settings of reminders: what the office keeps to, and what holds for this computer.
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { DEEDS } from "../../../dev/fake/fixed";
 import { FakeHost } from "../../../dev/fake/host";
 import { App } from "../../app/App";
@@ -28,6 +28,23 @@ describe("the office's reminders", () => {
     await user.click(screen.getByTestId("reminders-save"));
     await waitFor(() => expect(host.reminders.rules.hours).toEqual([8, 13, 16]));
     expect(host.reminders.rules.daysBefore).toEqual([14, 1]);
+  });
+
+  it("that somebody else has changed meanwhile are shown beside what was typed, and saved if she says so", async () => {
+    const { host, user } = await opened();
+    await user.clear(input("reminders-hours"));
+    await user.type(input("reminders-hours"), "7");
+    const theirs = { ...host.reminders.rules, daysBefore: [21], on: false };
+    const saving = vi.spyOn(host, "setReminderRules").mockRejectedValueOnce({ code: "changedMeanwhile" });
+    host.reminders.rules = theirs;
+    await user.click(screen.getByTestId("reminders-save"));
+    const told = await screen.findByTestId("meanwhile");
+    expect(told.textContent).toContain("21");
+    expect(input("reminders-hours").value, "what she has typed is there").toBe("7");
+    expect(input("reminders-days").value, "what she has not touched is as it stands").toBe("21");
+    await user.click(screen.getByTestId("reminders-save"));
+    await waitFor(() => expect(host.reminders.rules).toEqual({ ...theirs, hours: [7] }));
+    expect(saving, "she has seen it now").toHaveBeenLastCalledWith({ ...theirs, hours: [7] }, theirs);
   });
 
   it("are not saved with an hour there is not, or with no hour: the core says so at the field", async () => {

@@ -42,14 +42,17 @@ export function HandleMenu({ line, today, verb }: HandleMenuProps) {
   const colleagues = (status.data?.users ?? []).filter((user) => user !== me && user !== line.handledBy);
   const { kind, subjectId } = line;
   const run = (job: () => Promise<void>) =>
-    void verb.run(async () => {
-      await job();
-      await queries.invalidateQueries({ queryKey: ["today"] });
-      await queries.invalidateQueries({ queryKey: ["due"] });
-    });
+    void verb.run(() =>
+      // If it was refused because a colleague was faster, she is shown.
+      job().finally(async () => {
+        await queries.invalidateQueries({ queryKey: ["today"] });
+        await queries.invalidateQueries({ queryKey: ["due"] });
+      }),
+    );
   const snooze = (until: string | null) => run(() => host.snoozeDue({ kind, subjectId, until }));
   const done = () => run(() => host.dueDone({ kind, subjectId }));
-  const handOver = (user: string | null) => run(() => host.handOverDue({ kind, subjectId, user }));
+  const handOver = (user: string | null) =>
+    run(() => host.handOverDue({ kind, subjectId, user }, line.handledBy ?? ""));
   // Nothing is put off past its last day; what is overdue may wait a week at most.
   const mayWait = (days: number) => today >= line.lastDay || later(today, days) <= line.lastDay;
   return (
