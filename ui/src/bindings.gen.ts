@@ -61,7 +61,7 @@ export const commands = {
 	scanText: (text: string) => __TAURI_INVOKE<GuardFinding[]>("scan_text", { text }),
 	/**  The forms whoever is signed in may use. */
 	formsList: () => typedError<FormView[], Problem>(__TAURI_INVOKE("forms_list")),
-	/**  Does what a form is filled in for. */
+	/**  Does what a form is filled in for. `seen` is what stood there when it was begun. */
 	formsRun: (request: RunForm, seen: Seen | null) => typedError<FormDone, Problem>(__TAURI_INVOKE("forms_run", { request, seen })),
 	/**  The same for a person who is open for the form's task. The verb has written its own line in the log. */
 	formsRunOnPerson: (person: string, request: RunForm, seen: Seen | null) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request, seen })),

@@ -521,26 +521,26 @@ fn lines_that_waited_are_in_the_log_once() {
 #[test]
 fn half_filled_forms_wait_for_the_server_but_not_about_the_erased() {
     let office = office();
-    let bo = staff(50, "Bo");
+    let (bo, carin, dag) = (staff(50, "Bo"), person(3, "Carin Ek"), person(4, "Dag Fors"));
     office
         .one
         .write(&holder(), |write| {
             write.insert_staff(&bo)?;
-            write.insert_person(&person(3, "Carin Ek"))?;
-            write.insert_person(&person(4, "Dag Fors"))?;
+            write.insert_person(&carin)?;
+            write.insert_person(&dag)?;
             write.record(&entry())
         })
         .expect("added");
-    let draft = |name: &str, person: Option<u128>| Draft {
+    let draft = |name: &str, person: Option<PersonId>| Draft {
         name: name.to_owned(),
-        person: person.map(|id| PersonId(Uuid::from_u128(id))),
+        person,
         body: "{}".to_owned(),
         kept_at: now(),
     };
     let names = |register: &Register| -> Vec<String> {
         register.read(|read| read.drafts_of(bo.id)).expect("read").into_iter().map(|draft| draft.name).collect()
     };
-    let kept = [draft("a", None), draft("carin", Some(3)), draft("dag", Some(4))];
+    let kept = [draft("a", None), draft("carin", Some(carin.id)), draft("dag", Some(dag.id))];
     let keep = |draft: &Draft, id: u128| {
         office.one.write(&holder(), |write| {
             write.keep_draft(DraftId(Uuid::from_u128(id)), bo.id, draft)?;
@@ -560,7 +560,7 @@ fn half_filled_forms_wait_for_the_server_but_not_about_the_erased() {
     assert_eq!(names(&office.one), ["a", "carin", "dag"]);
     office.log.feel(Mood::Well);
     let erased = office.two.write(&holder(), |write| {
-        write.delete_person(PersonId(Uuid::from_u128(4)))?;
+        write.delete_person(dag.id)?;
         write.record(&entry())
     });
     erased.expect("another desk erases somebody");
