@@ -150,12 +150,13 @@ struct Shown<'a> {
     letters: &'a [LetterView],
     verbs: &'a [String],
     at_receipt: u32,
+    mark: &'a str,
 }
 
 impl<'a> From<&'a CaseView> for Shown<'a> {
     fn from(case: &'a CaseView) -> Self {
-        let CaseView { request, facts, items, letters, verbs, at_receipt } = case;
-        Self { request, facts, items, letters, verbs, at_receipt: *at_receipt }
+        let CaseView { request, mark, facts, items, letters, verbs, at_receipt } = case;
+        Self { request, facts, items, letters, verbs, at_receipt: *at_receipt, mark }
     }
 }
 
