@@ -15,7 +15,6 @@ pub use requests::{ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent};
 use crate::{
     agreements::SourceView,
     due, fields, flags, guards,
-    hex::hex,
     problem::Problem,
     retention::{self, RetentionView},
     session::{Session, Touching, random},
@@ -114,7 +113,7 @@ fn event_view(event: &ConsentEvent, stopped: &[Stopped]) -> ConsentEventView {
         channel: event.channel.code().to_owned(),
         wording: wording.map(|wording| wording.text.clone()),
         version: wording.map(|wording| wording.version.clone()),
-        sha256: wording.map(|wording| hex(&wording.sha256())),
+        sha256: wording.map(|wording| hex::encode(&wording.sha256())),
         ip,
         stopped: stopped.iter().map(|one| one.code().to_owned()).collect(),
     }

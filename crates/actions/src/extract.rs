@@ -12,7 +12,6 @@ pub use mentions::mentions;
 
 use crate::{
     due,
-    hex::hex,
     problem::Problem,
     requests::{self, RequestView},
     session::{Session, Touching},
@@ -140,7 +139,7 @@ pub struct ExtractMade {
 impl From<&Drawn> for ExtractMade {
     fn from(Drawn { paper, withheld, .. }: &Drawn) -> Self {
         let pages = u32::try_from(paper.pages).unwrap_or(u32::MAX);
-        Self { pages, sha256: hex(&paper.sha256), withheld: withheld.clone() }
+        Self { pages, sha256: hex::encode(&paper.sha256), withheld: withheld.clone() }
     }
 }
 

@@ -8,7 +8,6 @@ mod door;
 mod drill;
 mod field_sources;
 mod fields;
-mod hex;
 mod revision;
 mod rules;
 mod translate;

@@ -10,7 +10,6 @@ pub(crate) use others::Others;
 
 use crate::{
     extract, fields,
-    hex::hex,
     problem::Problem,
     requests,
     session::{Session, Touching, random},
@@ -121,7 +120,7 @@ pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, n
         let (cut, mut dossier) = opened(session, w, &request, language, now)?;
         let mut known = None;
         cut.each_once(&mut dossier, |of, _, text| {
-            if of == record && hex(&digest(text)) == wanted.text_sha256 {
+            if of == record && hex::encode(&digest(text)) == wanted.text_sha256 {
                 known = Some((digest(text), text.to_owned()));
             }
         });
@@ -253,7 +252,7 @@ fn shown(
         let text_sha256 = digest(text);
         texts.push(ReviewText {
             record: record.to_string(),
-            text_sha256: hex(&text_sha256),
+            text_sha256: hex::encode(&text_sha256),
             label: label.said(Words(language)),
             pieces,
             printed: printed.remove(&(record, text_sha256)).unwrap_or_default(),

@@ -84,12 +84,3 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
         Problem::FileUnreadable { reason: reason.to_owned() }
     })
 }
-
-/// A checksum as people and scripts read it.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        use std::fmt::Write as _;
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -6,7 +6,7 @@ use crate::{
     sheet::Sheet,
 };
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// Which column holds which field. At most one column for each field.
 ///
@@ -130,11 +130,7 @@ pub fn signature(headers: &[String]) -> String {
         hasher.update(fold_header(header).as_bytes());
         hasher.update([0]);
     }
-    hasher.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::encode(hasher.finalize())
 }
 
 impl Sheet {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::hex::Hex;
+use crate::digits::Hex;
 use crate::slot::{Place, Slot, SlotId, SlotInfo, SlotKind};
 use crate::succession::{Former, MOST_FORMER};
 use crate::{Error, KdfCost, SlotsFile, name};

@@ -5,7 +5,7 @@
 use keyring::Entry;
 use zeroize::Zeroizing;
 
-use crate::{DeviceSecret, DeviceSecrets, Error, MailPasswords, ReminderKeys, hex};
+use crate::{DeviceSecret, DeviceSecrets, Error, MailPasswords, ReminderKeys};
 
 /// Under which name the operating system lists the entries.
 const SERVICE: &str = "cequred-register";
@@ -17,7 +17,7 @@ pub struct OsKeyring;
 
 impl DeviceSecrets for OsKeyring {
     fn fetch(&self, register: [u8; 16]) -> Result<Option<DeviceSecret>, Error> {
-        let entry = entry(&hex::encode(&register))?;
+        let entry = entry(&hex::encode(register))?;
         if let Some(found) = read(&entry)? {
             return Ok(Some(found));
         }
@@ -27,7 +27,7 @@ impl DeviceSecrets for OsKeyring {
     }
 
     fn keep(&self, register: [u8; 16], secret: &DeviceSecret) -> Result<(), Error> {
-        entry(&hex::encode(&register))?.set_secret(secret.to_bytes().as_slice()).map_err(|answer| {
+        entry(&hex::encode(register))?.set_secret(secret.to_bytes().as_slice()).map_err(|answer| {
             // The store was found and opened a moment ago: what fails now is the writing itself.
             match refused(answer) {
                 Error::KeyringLocked => Error::KeyringLocked,
@@ -37,7 +37,7 @@ impl DeviceSecrets for OsKeyring {
     }
 
     fn forget(&self, register: [u8; 16]) -> Result<(), Error> {
-        forget(&entry(&hex::encode(&register))?)
+        forget(&entry(&hex::encode(register))?)
     }
 }
 
@@ -87,12 +87,12 @@ fn forget(entry: &Entry) -> Result<(), Error> {
 
 /// The entry of the mail server's password, beside that of the computer's secret.
 fn mail(register: [u8; 16]) -> Result<Entry, Error> {
-    entry(&format!("{}-mail", hex::encode(&register)))
+    entry(&format!("{}-mail", hex::encode(register)))
 }
 
 /// The entry of the schedule's key, beside that of the computer's secret.
 fn reminders(register: [u8; 16]) -> Result<Entry, Error> {
-    entry(&format!("{}-reminders", hex::encode(&register)))
+    entry(&format!("{}-reminders", hex::encode(register)))
 }
 
 fn entry(user: &str) -> Result<Entry, Error> {

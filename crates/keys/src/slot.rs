@@ -9,7 +9,7 @@ use crate::canonical::Canonical;
 use crate::data_key::DataKey;
 use crate::random::random;
 use crate::seal::{self, SEALED};
-use crate::{Error, KdfCost, hex};
+use crate::{Error, KdfCost, digits};
 
 /// Names a slot for as long as it exists. Random, not a secret.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,7 +17,7 @@ pub struct SlotId(pub(crate) [u8; 16]);
 
 impl fmt::Display for SlotId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&hex::encode(&self.0))
+        out.write_str(&hex::encode(self.0))
     }
 }
 
@@ -31,7 +31,7 @@ impl FromStr for SlotId {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        hex::decode(text).map(Self).ok_or(Error::NoSuchSlot)
+        digits::decode(text).map(Self).ok_or(Error::NoSuchSlot)
     }
 }
 

@@ -157,7 +157,6 @@ impl SlotsFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hex;
 
     #[test]
     fn the_example_in_the_documentation_is_what_the_code_seals() {

@@ -95,18 +95,9 @@ pub fn moment(moment: Moment) -> String {
 
 /// Bytes as hexadecimal digits in groups of eight on two lines, so that they can be compared by eye.
 pub(crate) fn hash(bytes: &[u8; 32]) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(72);
-    for (at, byte) in bytes.iter().enumerate() {
-        match at {
-            0 => {}
-            16 => out.push('\n'),
-            at if at % 4 == 0 => out.push(' '),
-            _ => {}
-        }
-        let _ = write!(out, "{byte:02x}"); // writing to a string cannot fail
-    }
-    out
+    let line = |half: &[u8]| half.chunks(4).map(hex::encode).collect::<Vec<_>>().join(" ");
+    let (first, second) = bytes.split_at(16);
+    format!("{}\n{}", line(first), line(second))
 }
 
 /// With a capital first letter.

@@ -11,7 +11,6 @@ use crate::{
     check::check_file,
     connection::{self, Purpose},
     error::{Damage, Error, Result},
-    hex::hex,
     key::Key,
     lock::{Holder, WriterLock},
     presence::Presence,
@@ -202,13 +201,13 @@ impl Journal {
 
 /// The hash of a small file.
 fn hash(path: &Path) -> Result<String> {
-    Ok(hex(&Sha256::digest(std::fs::read(path)?)))
+    Ok(hex::encode(&Sha256::digest(std::fs::read(path)?)))
 }
 
 /// From the moment of the renaming on, the new files are the register.
 fn write_journal(dir: &Path, journal: &Journal) -> Result<()> {
     let draft = dir.join(JOURNAL_DRAFT);
-    let mut text = format!("{FIRST_LINE}\n{}\n", hex(&journal.salt));
+    let mut text = format!("{FIRST_LINE}\n{}\n", hex::encode(&journal.salt));
     for (name, hash) in &journal.beside {
         let _ = writeln!(text, "{name} {hash}");
     }
@@ -230,13 +229,11 @@ fn read_journal(dir: &Path) -> Result<Journal> {
     let mut lines = text.lines();
     let (first, salt) = (lines.next(), lines.next().unwrap_or_default());
     let mut files: Vec<&str> = lines.collect();
-    if first != Some(FIRST_LINE) || files.pop() != Some("end") || salt.len() != 32 || !salt.is_ascii() {
+    if first != Some(FIRST_LINE) || files.pop() != Some("end") {
         return Err(broken());
     }
     let mut bytes = [0; 16];
-    for (byte, at) in bytes.iter_mut().zip((0..32).step_by(2)) {
-        *byte = u8::from_str_radix(&salt[at..at + 2], 16).map_err(|_| broken())?;
-    }
+    hex::decode_to_slice(salt, &mut bytes).map_err(|_| broken())?;
     // Names in this folder and nothing else: a journal does not move files about.
     let plain = |name: &str| name.starts_with("register.") && !name.contains(['/', '\\', ':']);
     let split = |line: &&str| {

@@ -1,7 +1,7 @@
 //! The log as a file for others: a table for a spreadsheet, or a line of JSON for each line.
 
 use super::{AuditQuery, filter};
-use crate::{hex::hex, problem::Problem, session::Session};
+use crate::{problem::Problem, session::Session};
 use domain::{audit::AuditLine, deeds::Deed, ids::StaffId, time::Moment};
 use serde::Serialize;
 use specta::Type;
@@ -96,7 +96,7 @@ pub fn export(
             Ok(ControlFlow::Continue(()))
         })?;
         out.flush()?;
-        Ok(LogExported { lines: u64::to_string(&lines), head: hex(&head.hash) })
+        Ok(LogExported { lines: u64::to_string(&lines), head: hex::encode(&head.hash) })
     })
 }
 
@@ -115,7 +115,7 @@ fn write(
         task: line.task.as_deref(),
         ids: line.ids.iter().map(ToString::to_string).collect(),
         fields: &line.fields,
-        hash: hex(&line.hash),
+        hash: hex::encode(&line.hash),
     };
     match format {
         LogFormat::JsonLines => {

@@ -5,7 +5,7 @@
 //! answers for the register has looked at it.
 
 use super::AuditVerdict;
-use crate::{hex::hex, problem::Problem, session::Session};
+use crate::{problem::Problem, session::Session};
 use domain::{
     audit::AuditEntry,
     deeds::Deed,
@@ -173,5 +173,5 @@ pub(crate) fn begin_anew(w: &mut Write<'_>) -> Result<(), Problem> {
 /// The log's end in words for papers and panels.
 pub(crate) fn head_in_hex(r: &Read<'_>) -> Result<(u64, String), Problem> {
     let end = r.audit_head()?;
-    Ok((end.count, hex(&end.hash)))
+    Ok((end.count, hex::encode(&end.hash)))
 }

@@ -6,7 +6,7 @@ use super::{
     ledger, parts, private_folder, register_of, settings, shown, sync_folder,
     workroom::Workroom,
 };
-use crate::{hex::hex, problem::Problem, session::Session, unlock::SLOTS_FILE, watch};
+use crate::{problem::Problem, session::Session, unlock::SLOTS_FILE, watch};
 use domain::{
     audit::AuditEntry,
     deeds::Deed,
@@ -88,7 +88,7 @@ fn make_in(
     Ok(BackupMade {
         path: path.display().to_string(),
         bytes: header.file_length().unwrap_or_default().to_string(),
-        sha256: hex(&sha256),
+        sha256: hex::encode(&sha256),
         created_at: header.created.to_rfc3339(),
         counts: shown(&counts),
     })

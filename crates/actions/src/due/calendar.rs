@@ -1,7 +1,7 @@
 //! The due list for another calendar program.
 
 use super::{LONGEST, deadlines};
-use crate::{hex::hex, problem::Problem, session::Session};
+use crate::{problem::Problem, session::Session};
 use domain::{
     calendar_file::{self, CalendarFile},
     deeds::Deed,
@@ -28,6 +28,6 @@ pub fn calendar(session: &Session, within: u32, now: Moment) -> Result<CalendarF
         w.record(&session.entry("due.calendar", None, now))?;
         let name =
             Sha256::new().chain_update(b"cequred-register/1/calendar").chain_update(session.register_id.as_bytes());
-        Ok(CalendarFile { namespace: hex(&name.finalize()[..12]), days: calendar_file::days(&due), at: now })
+        Ok(CalendarFile { namespace: hex::encode(&name.finalize()[..12]), days: calendar_file::days(&due), at: now })
     })
 }

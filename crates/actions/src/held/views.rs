@@ -5,7 +5,6 @@ use crate::{
     agreements::SourceView,
     explain::{StepView, steps},
     forms,
-    hex::hex,
     problem::Problem,
     rules,
 };
@@ -47,7 +46,7 @@ impl From<&Fact> for FactView {
                 Value::Count(count) => count.to_string(),
                 Value::Code { code, .. } => (*code).to_owned(),
                 Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
-                Value::Sha256(hash) => hex(hash),
+                Value::Sha256(hash) => hex::encode(hash),
             },
             group: match &fact.value {
                 Value::Code { group, .. } => Some((*group).to_owned()),

@@ -6,10 +6,7 @@ use postgres::{
     Client, Row, SimpleQueryMessage, error::SqlState, fallible_iterator::FallibleIterator as _, types::ToSql,
 };
 use postgres_protocol::password::scram_sha_256;
-use std::{
-    fmt::Write as _,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 use store::{Head, Record};
 use uuid::Uuid;
 
@@ -91,7 +88,7 @@ impl SharedLog for PgLog {
         // Both in one message: a round trip less.
         let ask = format!(
             "BEGIN; SELECT epoch, head, encode(hash, 'hex') FROM cequred.take_turn('\\x{}')",
-            hex(register.as_bytes())
+            hex::encode(register.as_bytes())
         );
         let answers = self.client.simple_query(&ask).map_err(|error| {
             // What was begun is undone, so that the connection is of use again.
@@ -107,7 +104,7 @@ impl SharedLog for PgLog {
             None => Ok(None),
             Some((Some(epoch), Some(number), Some(hash))) => {
                 let digits = |text: &str| text.parse().map_err(|_| LogError::Refused);
-                head(digits(epoch)?, digits(number)?, &unhex(hash).ok_or(LogError::Refused)?).map(Some)
+                head(digits(epoch)?, digits(number)?, &hex::decode(hash).map_err(|_| LogError::Refused)?).map(Some)
             }
             Some(_) => Err(LogError::Refused),
         }
@@ -273,7 +270,7 @@ impl SharedLog for PgLog {
             self.client.batch_execute("LISTEN cequred").map_err(|error| meaning(&error))?;
             self.listens = true;
         }
-        let ours = hex(register.as_bytes());
+        let ours = hex::encode(register.as_bytes());
         let begun = Instant::now();
         while let Some(left) = patience.checked_sub(begun.elapsed()).filter(|left| !left.is_zero()) {
             let heard = self.client.notifications().timeout_iter(left).next().map_err(|error| meaning(&error))?;
@@ -331,17 +328,4 @@ fn record(row: &Row) -> Result<Record, LogError> {
         hash: hash(5)?,
         sealed: cell(row, 6)?,
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    let byte = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
 }

@@ -203,7 +203,7 @@ fn plain(value: &domain::held::Value) -> String {
         Value::Count(count) => count.to_string(),
         Value::Code { code, .. } => (*code).to_owned(),
         Value::Flag(flag) => flag.to_string(),
-        Value::Sha256(bytes) => bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")),
+        Value::Sha256(bytes) => hex::encode(bytes),
     }
 }
 

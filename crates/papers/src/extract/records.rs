@@ -84,10 +84,9 @@ fn stood(words: Words, then: &Kept) -> String {
 }
 
 /// The bytes of 64 hexadecimal digits.
-fn bytes(hex: &str) -> Option<[u8; 32]> {
-    let pairs = hex.is_ascii().then(|| hex.as_bytes().chunks_exact(2))?;
-    let bytes = pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    bytes.collect::<Option<Vec<u8>>>()?.try_into().ok()
+fn bytes(digits: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    hex::decode_to_slice(digits, &mut bytes).ok().map(|()| bytes)
 }
 
 fn name(words: Words, noun: Noun, fact: &Fact) -> String {

@@ -1,7 +1,6 @@
 //! Whether a stored value is told: as it stands, or in the words an extract has for it.
 
 use super::seeded::WITHHELD;
-use crate::hex::hex;
 use crate::session::Session;
 use domain::time::Moment;
 use papers::Language;
@@ -60,7 +59,7 @@ impl Told {
             Stored::Bytes(bytes) => {
                 // A file is told by its checksum; it is handed over beside the paper.
                 let checksum: [u8; 32] = Sha256::digest(bytes).into();
-                [bytes.as_slice(), &checksum].into_iter().any(|it| self.text.contains(&hex(it)))
+                [bytes.as_slice(), &checksum].into_iter().any(|it| self.text.contains(&hex::encode(it)))
                     || self.tells_named(bytes)
             }
         }
@@ -95,10 +94,9 @@ impl Told {
     }
 
     /// The checksum of words that are told themselves.
-    fn tells_checksum(&self, hex: &str) -> bool {
-        let byte = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        let bytes: Option<Vec<u8>> = (hex.len() == 64).then(|| (0..64).step_by(2).map(byte).collect()).flatten();
-        bytes.is_some_and(|bytes| self.tells_named(&bytes))
+    fn tells_checksum(&self, digits: &str) -> bool {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(digits, &mut bytes).is_ok_and(|()| self.tells_named(&bytes))
     }
 
     fn tells_code(&self, code: &str) -> bool {

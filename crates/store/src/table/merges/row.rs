@@ -1,6 +1,6 @@
 //! A row of any table as one line of text, so that it can be put back exactly: name, kind and value of each column.
 
-use crate::{error::Result, hex::hex, values::damaged};
+use crate::{error::Result, values::damaged};
 use rusqlite::{Row, types::Value};
 use std::fmt::Write as _;
 
@@ -25,8 +25,8 @@ pub(super) fn written(cells: &Cells) -> String {
             Value::Null => write!(out, "{name}:n:"),
             Value::Integer(number) => write!(out, "{name}:i:{number}"),
             Value::Real(number) => write!(out, "{name}:r:{}", number.to_bits()),
-            Value::Text(text) => write!(out, "{name}:t:{}", hex(text.as_bytes())),
-            Value::Blob(bytes) => write!(out, "{name}:x:{}", hex(bytes)),
+            Value::Text(text) => write!(out, "{name}:t:{}", hex::encode(text.as_bytes())),
+            Value::Blob(bytes) => write!(out, "{name}:x:{}", hex::encode(bytes)),
         };
     }
     out
@@ -44,8 +44,8 @@ pub(super) fn read(line: &str) -> Result<Cells> {
                 "n" => Value::Null,
                 "i" => Value::Integer(value.parse().map_err(|_| broken())?),
                 "r" => Value::Real(f64::from_bits(value.parse().map_err(|_| broken())?)),
-                "t" => Value::Text(String::from_utf8(bytes(value).ok_or_else(broken)?).map_err(|_| broken())?),
-                "x" => Value::Blob(bytes(value).ok_or_else(broken)?),
+                "t" => Value::Text(String::from_utf8(hex::decode(value).map_err(|_| broken())?).map_err(|_| broken())?),
+                "x" => Value::Blob(hex::decode(value).map_err(|_| broken())?),
                 _ => return Err(broken()),
             };
             Ok((name.to_owned(), value))
@@ -56,13 +56,4 @@ pub(super) fn read(line: &str) -> Result<Cells> {
 /// The value of a column of the row.
 pub(super) fn value<'a>(cells: &'a Cells, name: &str) -> Option<&'a Value> {
     cells.iter().find(|(column, _)| column == name).map(|(_, value)| value)
-}
-
-fn bytes(hex: &str) -> Option<Vec<u8>> {
-    let digits = hex.as_bytes();
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
-    digits
-        .len()
-        .is_multiple_of(2)
-        .then(|| digits.chunks_exact(2).map(|pair| Some(value(pair[0])? * 16 + value(pair[1])?)).collect())?
 }
