@@ -9,7 +9,6 @@ use super::{About, BOOKS, Form, FormDone, RunForm, shelf::Entry, task};
 use crate::{
     fields,
     held::{self, FactView},
-    hex::hex,
     problem::Problem,
     requests,
     session::Session,
@@ -93,7 +92,7 @@ pub(crate) fn mark(id: Uuid, facts: &[Fact]) -> String {
             hash.update(part);
         }
     }
-    hex(&hash.finalize()[..MARK])
+    hex::encode(&hash.finalize()[..MARK])
 }
 
 impl Form {
