@@ -70,7 +70,7 @@ impl From<&Attachment> for AttachmentView {
             name: it.name.clone(),
             kind: it.kind.code().to_owned(),
             size: u32::try_from(it.size).unwrap_or(u32::MAX),
-            sha256: hex::encode(&it.sha256),
+            sha256: hex::encode(it.sha256),
             added_at: in_sweden(it.added_at).to_rfc3339(),
         }
     }

@@ -113,7 +113,7 @@ fn event_view(event: &ConsentEvent, stopped: &[Stopped]) -> ConsentEventView {
         channel: event.channel.code().to_owned(),
         wording: wording.map(|wording| wording.text.clone()),
         version: wording.map(|wording| wording.version.clone()),
-        sha256: wording.map(|wording| hex::encode(&wording.sha256())),
+        sha256: wording.map(|wording| hex::encode(wording.sha256())),
         ip,
         stopped: stopped.iter().map(|one| one.code().to_owned()).collect(),
     }

@@ -139,7 +139,7 @@ pub struct ExtractMade {
 impl From<&Drawn> for ExtractMade {
     fn from(Drawn { paper, withheld, .. }: &Drawn) -> Self {
         let pages = u32::try_from(paper.pages).unwrap_or(u32::MAX);
-        Self { pages, sha256: hex::encode(&paper.sha256), withheld: withheld.clone() }
+        Self { pages, sha256: hex::encode(paper.sha256), withheld: withheld.clone() }
     }
 }
 

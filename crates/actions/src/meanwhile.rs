@@ -67,6 +67,7 @@ impl Stood {
 
 impl Session {
     /// The same session for one verb that writes over what stood like this when she began; none where nobody has looked.
+    #[must_use]
     pub fn having_stood(&self, stood: Option<Stood>) -> Self {
         match stood {
             Some(stood) => self.having_seen(move |r, _| stood.refuse_changed(r)),

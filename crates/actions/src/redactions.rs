@@ -120,7 +120,7 @@ pub fn decide(session: &Session, wanted: &DecideRedaction, language: Language, n
         let (cut, mut dossier) = opened(session, w, &request, language, now)?;
         let mut known = None;
         cut.each_once(&mut dossier, |of, _, text| {
-            if of == record && hex::encode(&digest(text)) == wanted.text_sha256 {
+            if of == record && hex::encode(digest(text)) == wanted.text_sha256 {
                 known = Some((digest(text), text.to_owned()));
             }
         });
@@ -195,7 +195,8 @@ pub(crate) fn verdict_on(r: &Read<'_>, wanted: &DecideRedaction) -> Result<Optio
     let record: Uuid = fields::id("record", &wanted.record)?;
     let span = Span { start: place(wanted.start)?, end: place(wanted.end)? };
     let all = r.redactions_of(requests::find(r, &wanted.request)?.id)?;
-    let same = |it: &Redaction| it.record == record && it.span == span && hex(&it.text_sha256) == wanted.text_sha256;
+    let same =
+        |it: &Redaction| it.record == record && it.span == span && hex::encode(it.text_sha256) == wanted.text_sha256;
     Ok(all.iter().find(|it| same(it)).map(|it| it.verdict))
 }
 
@@ -252,7 +253,7 @@ fn shown(
         let text_sha256 = digest(text);
         texts.push(ReviewText {
             record: record.to_string(),
-            text_sha256: hex::encode(&text_sha256),
+            text_sha256: hex::encode(text_sha256),
             label: label.said(Words(language)),
             pieces,
             printed: printed.remove(&(record, text_sha256)).unwrap_or_default(),

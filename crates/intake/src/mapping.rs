@@ -6,7 +6,7 @@ use crate::{
     sheet::Sheet,
 };
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 /// Which column holds which field. At most one column for each field.
 ///

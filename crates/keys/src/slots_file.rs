@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn the_example_in_the_documentation_is_what_the_code_seals() {
         let file = SlotsFile::parse(include_bytes!("../tests/vectors/v1/office.keys")).unwrap();
-        let header = hex::encode(&file.slots[0].header(file.place));
+        let header = hex::encode(file.slots[0].header(file.place));
         let page: String = include_str!("../../../docs/keys.md").split_whitespace().collect();
         assert!(page.contains(&header), "docs/keys.md shows another header than {header}");
     }

@@ -15,7 +15,6 @@ mod connection;
 mod error;
 mod folding;
 mod hands;
-mod hex;
 mod key;
 mod leftovers;
 mod lock;

@@ -201,13 +201,13 @@ impl Journal {
 
 /// The hash of a small file.
 fn hash(path: &Path) -> Result<String> {
-    Ok(hex::encode(&Sha256::digest(std::fs::read(path)?)))
+    Ok(hex::encode(Sha256::digest(std::fs::read(path)?)))
 }
 
 /// From the moment of the renaming on, the new files are the register.
 fn write_journal(dir: &Path, journal: &Journal) -> Result<()> {
     let draft = dir.join(JOURNAL_DRAFT);
-    let mut text = format!("{FIRST_LINE}\n{}\n", hex::encode(&journal.salt));
+    let mut text = format!("{FIRST_LINE}\n{}\n", hex::encode(journal.salt));
     for (name, hash) in &journal.beside {
         let _ = writeln!(text, "{name} {hash}");
     }

@@ -96,7 +96,7 @@ pub fn export(
             Ok(ControlFlow::Continue(()))
         })?;
         out.flush()?;
-        Ok(LogExported { lines: u64::to_string(&lines), head: hex::encode(&head.hash) })
+        Ok(LogExported { lines: u64::to_string(&lines), head: hex::encode(head.hash) })
     })
 }
 
@@ -115,7 +115,7 @@ fn write(
         task: line.task.as_deref(),
         ids: line.ids.iter().map(ToString::to_string).collect(),
         fields: &line.fields,
-        hash: hex::encode(&line.hash),
+        hash: hex::encode(line.hash),
     };
     match format {
         LogFormat::JsonLines => {

@@ -101,7 +101,7 @@ pub fn page(session: &Session, query: &AuditQuery) -> Result<AuditPage, Problem>
         Ok(AuditPage {
             lines: lines.into_iter().map(|line| view(line, &names)).collect(),
             total: head.count.to_string(),
-            head: hex::encode(&head.hash),
+            head: hex::encode(head.hash),
         })
     })
 }
@@ -150,7 +150,7 @@ pub(crate) fn view(line: AuditLine, names: &HashMap<domain::ids::StaffId, String
         task: line.task,
         ids: line.ids.iter().map(ToString::to_string).collect(),
         fields: line.fields,
-        hash: hex::encode(&line.hash),
+        hash: hex::encode(line.hash),
     }
 }
 
@@ -177,7 +177,7 @@ pub fn verify(
         Ok(AuditVerdict {
             ok: broken.is_none(),
             lines: end.count.to_string(),
-            head: hex::encode(&end.hash),
+            head: hex::encode(end.hash),
             first_bad: broken.map(|(seq, _)| seq.to_string()),
             reason: broken.map(|(_, reason)| reason.to_owned()),
         })
@@ -190,7 +190,7 @@ fn is_in_log(r: &Read<'_>, head: &str) -> Result<bool, Problem> {
     let mut before = None;
     loop {
         let lines = r.audit_page(&AuditFilter { before, ..AuditFilter::default() }, PAGE)?;
-        if lines.iter().any(|line| hex::encode(&line.hash) == wanted) {
+        if lines.iter().any(|line| hex::encode(line.hash) == wanted) {
             return Ok(true);
         }
         match lines.last() {

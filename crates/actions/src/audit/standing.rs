@@ -173,5 +173,5 @@ pub(crate) fn begin_anew(w: &mut Write<'_>) -> Result<(), Problem> {
 /// The log's end in words for papers and panels.
 pub(crate) fn head_in_hex(r: &Read<'_>) -> Result<(u64, String), Problem> {
     let end = r.audit_head()?;
-    Ok((end.count, hex::encode(&end.hash)))
+    Ok((end.count, hex::encode(end.hash)))
 }

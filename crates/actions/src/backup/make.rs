@@ -88,7 +88,7 @@ fn make_in(
     Ok(BackupMade {
         path: path.display().to_string(),
         bytes: header.file_length().unwrap_or_default().to_string(),
-        sha256: hex::encode(&sha256),
+        sha256: hex::encode(sha256),
         created_at: header.created.to_rfc3339(),
         counts: shown(&counts),
     })

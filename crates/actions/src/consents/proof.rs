@@ -95,7 +95,7 @@ fn exact_words(report: &mut Report, words: Words, event: &ConsentEvent) {
     match wording {
         None => report.paragraph(words.with("proof-words-unknown", "at", &at)),
         Some(wording) => {
-            let sha256 = hex::encode(&wording.sha256());
+            let sha256 = hex::encode(wording.sha256());
             report.push(Block::Boxed { head: words.with("proof-words", "at", &at), text: wording.text.clone() });
             let args = [("version", wording.version.as_str()), ("sha256", sha256.as_str())];
             report.paragraph(words.with_all("proof-version", &args));

@@ -270,7 +270,7 @@ pub fn today(session: &Session, now: Moment) -> Result<TodayView, Problem> {
             open_requests: count(r.open_requests_count()?),
             waiting: waiting::waiting(session, r, today)?,
             audit_lines: head.count.to_string(),
-            audit_head: hex::encode(&head.hash),
+            audit_head: hex::encode(head.hash),
             per_week: per_week(&days, today),
             drill: drill::view(r, today)?,
             opening_warnings: openings::for_today(session, r, today)?,

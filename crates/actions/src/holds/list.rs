@@ -57,7 +57,7 @@ pub fn list(session: &Session) -> Result<HoldsView, Problem> {
 }
 
 fn shown(r: &Read<'_>, staff: &[Staff], hold: &Hold) -> Result<HoldView, Problem> {
-    let held = held(hold);
+    let record = held(hold);
     Ok(HoldView {
         id: hold.id.to_string(),
         person_id: hold.person.to_string(),
@@ -67,7 +67,7 @@ fn shown(r: &Read<'_>, staff: &[Staff], hold: &Hold) -> Result<HoldView, Problem
         set_at: in_sweden(hold.set_at).to_rfc3339(),
         review_on: hold.review_on.to_string(),
         released_at: hold.released_at.map(|at| in_sweden(at).to_rfc3339()),
-        mark: forms::mark(held.id, &held.facts),
-        facts: held.facts.iter().map(Into::into).collect(),
+        mark: forms::mark(record.id, &record.facts),
+        facts: record.facts.iter().map(Into::into).collect(),
     })
 }

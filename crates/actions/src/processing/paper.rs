@@ -37,13 +37,13 @@ pub struct Exported {
 impl Exported {
     /// A table, by its bytes.
     pub fn table(bytes: &[u8]) -> Self {
-        Self { pages: None, sha256: hex::encode(&<[u8; 32]>::from(Sha256::digest(bytes))) }
+        Self { pages: None, sha256: hex::encode(<[u8; 32]>::from(Sha256::digest(bytes))) }
     }
 }
 
 impl From<&Paper> for Exported {
     fn from(paper: &Paper) -> Self {
-        Self { pages: Some(u32::try_from(paper.pages).unwrap_or(u32::MAX)), sha256: hex::encode(&paper.sha256) }
+        Self { pages: Some(u32::try_from(paper.pages).unwrap_or(u32::MAX)), sha256: hex::encode(paper.sha256) }
     }
 }
 

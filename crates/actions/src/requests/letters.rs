@@ -56,8 +56,8 @@ impl From<&LetterRow> for LetterView {
             language: it.language.clone(),
             made_at: in_sweden(it.made_at).to_rfc3339(),
             pages: it.pages,
-            sha256: hex::encode(&it.sha256),
-            log_head: hex::encode(&it.log_head),
+            sha256: hex::encode(it.sha256),
+            log_head: hex::encode(it.log_head),
         }
     }
 }

@@ -70,7 +70,7 @@ pub fn page(session: &Session, now: Moment) -> Result<TermsPage, Problem> {
             valid_from: it.valid_from.to_string(),
             valid_to: it.valid_to.map(|day| day.to_string()),
             applies: it.applies_on(today),
-            sha256: it.sha256().map(|hash| hex::encode(&hash)),
+            sha256: it.sha256().map(hex::encode),
             notice_on: it.notice_on.map(|day| day.to_string()),
             accepted: number(count.map(|count| count.people)),
             to_review: number(count.map(|count| count.to_review)),

@@ -198,7 +198,7 @@ impl Proof {
         let (session, now) = context.unlock()?;
         let paper = consents::proof(&session, &self.task, &self.id, context.language, now)?;
         files::write(&self.out, &paper.bytes)?;
-        let sha256 = hex::encode(&paper.sha256);
+        let sha256 = hex::encode(paper.sha256);
         let out = self.out.display().to_string();
         context.print(&json!({"pages": paper.pages, "sha256": sha256, "out": out}), || {
             let args = Words::new()

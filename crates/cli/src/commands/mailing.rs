@@ -93,7 +93,7 @@ impl Export {
         let (session, now) = context.unlock()?;
         let exported = mailings::export(&session, &self.which.into(), now)?;
         files::write(&self.out, &exported.bytes)?;
-        let sha256 = hex::encode(&exported.sha256);
+        let sha256 = hex::encode(exported.sha256);
         let written = Written { view: exported.view, out: self.out.display().to_string(), sha256 };
         context.print(&written, || said(context.language, &written.view, "cli-mailing-exported", &written.out))
     }

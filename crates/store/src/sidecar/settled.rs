@@ -44,13 +44,13 @@ impl Write<'_> {
 
     fn ledger_state(&self, path: &Path) -> Result<Option<String>> {
         let Some(hash) = sha256(path)? else { return Ok(None) };
-        Ok(Some(format!("{} {}", self.ledger_count()?, hex::encode(&hash))))
+        Ok(Some(format!("{} {}", self.ledger_count()?, hex::encode(hash))))
     }
 }
 
 fn setting(path: &Path) -> String {
     let hash = Sha256::digest(path.as_os_str().as_encoded_bytes());
-    format!("{SETTLED}{}", hex::encode(&hash))
+    format!("{SETTLED}{}", hex::encode(hash))
 }
 
 fn sha256(path: &Path) -> Result<Option<[u8; 32]>> {
