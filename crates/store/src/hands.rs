@@ -127,7 +127,9 @@ mod tests {
     }
 
     /// What each piece sees of the register, with its place.
-    fn seen(read: &Read<'_>) -> Result<Option<Vec<(usize, Option<String>)>>, Error> {
+    type Seen = Vec<(usize, Option<String>)>;
+
+    fn seen(read: &Read<'_>) -> Result<Option<Seen>, Error> {
         shared(read, PIECES, |read, place| Ok((place, read.setting("hands")?)), &mut |_| ControlFlow::Continue(()))
     }
 
