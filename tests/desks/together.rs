@@ -1,6 +1,6 @@
 //! Two people at one record and one list of what is due.
 
-use crate::pair::{ADMINISTRATOR, EVA, EVAS, Pair, entered, now, person};
+use crate::pair::{ADMINISTRATOR, EVA, EVAS, Pair, at, entered, now, person};
 use actions::{
     Problem, Session,
     audit::{self, AuditQuery},
@@ -207,7 +207,7 @@ fn what_was_typed_without_the_server_is_there_after_unlocking_and_later_at_the_o
     pair.server.crash();
     let about_her = format!("person-{known}");
     let left = [typed("new-person", "{}"), typed(&about_her, "hers")];
-    drafts::put_away(&pair.two, &left, Leaving::Idle, now()).expect("kept without it");
+    drafts::put_away(&pair.two, &left, Leaving::Idle, at("2026-11-22T10:05:00+01:00")).expect("kept without it");
     let all = pairs(&[("new-person", "{}"), (&about_her, "hers")]);
     assert_eq!(names(&pair.eva_at("two")), all, "what she has given up is not there");
     pair.server.start();
