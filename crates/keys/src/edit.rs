@@ -128,9 +128,12 @@ impl SlotsFile {
     fn add_random(&mut self, key: &DataKey, kind: SlotKind, secret: &[u8; 16], created: &str) -> Result<u8, Error> {
         self.may_change(key)?;
         self.has_room()?;
-        let slot = Slot::seal(self.place, key, info(kind, String::new(), created)?, |salt| {
-            Ok(seal::slot_key(&[secret], salt, kind.code()))
-        })?;
+        let mut info = info(kind, String::new(), created)?;
+        // The byte tells one printed code's papers from another's; there are fewer slots than bytes.
+        while self.slots.iter().any(|slot| slot.info.kind != SlotKind::Password && slot.info.id.0[0] == info.id.0[0]) {
+            info.id = SlotId(random()?);
+        }
+        let slot = Slot::seal(self.place, key, info, |salt| Ok(seal::slot_key(&[secret], salt, kind.code())))?;
         Ok(self.put(key, slot).0[0])
     }
 
