@@ -1,6 +1,5 @@
 //! The hashes of what was made, in the form `sha256sum --check` reads.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,11 +17,7 @@ pub(super) fn write(out: &Path, files: &[PathBuf]) -> Result<(), String> {
 }
 
 fn line(bytes: &[u8], name: &str) -> String {
-    let mut line = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(line, "{byte:02x}");
-    }
-    line + "  " + name + "\n"
+    format!("{}  {name}\n", hex::encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]
