@@ -56,7 +56,7 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
     register.connect(exchange.clone());
     let up_to_date = || {
         while let Err(error) = up_to_date(&exchange, &register) {
-            passing(&error);
+            passing(&register, &error);
             std::thread::sleep(Duration::from_millis(20));
         }
     };
@@ -77,11 +77,11 @@ pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
                 if fastrand::u32(0..EPOCH) == 0 {
                     exchange
                         .compact(&register, &holder(), VERSION, &line(Uuid::nil()), &mut go_on)
-                        .map_or_else(|error| passing(&error), drop);
+                        .map_or_else(|error| passing(&register, &error), drop);
                 }
             }
             Err(error) => {
-                passing(&error.into());
+                passing(&register, &error.into());
                 up_to_date();
                 // Not acknowledged, but there: as a member of staff would see it who looks.
                 next += u64::from(times(&register, name) > 0);
@@ -104,8 +104,8 @@ pub(crate) fn up_to_date<S: Server>(exchange: &Exchange<S>, register: &Register)
     }
 }
 
-/// What goes by; anything else is a finding.
-fn passing(error: &SharingError) {
+/// What goes by; anything else is a finding, told with whether the copy it was found in is whole.
+fn passing(register: &Register, error: &SharingError) {
     use DeskFault::{NotConnected, NotSaved, Stopped, Unconfirmed};
     // A snapshot may be missing because whoever laid it was killed before it was whole, or has let go of it meanwhile.
     let passing = matches!(
@@ -115,7 +115,7 @@ fn passing(error: &SharingError) {
         ) | SharingError::Log(LogError::Away | LogError::Busy)
             | SharingError::Snapshot(SnapshotFault::None | SnapshotFault::Missing)
     );
-    assert!(passing, "{error:?}");
+    assert!(passing, "{error:?}, in a copy that is {:?}", register.check().map(|_| "whole"));
 }
 
 /// One of a few deeds on one of the people.

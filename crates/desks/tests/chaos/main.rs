@@ -35,8 +35,9 @@ fn main() {
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [_, "desk", folder, socket, number, writes] => {
+        [_, "desk", folder, socket, number, writes, seed] => {
             process::end_with_the_parent();
+            fastrand::seed(seed.parse().expect("a number"));
             desk::run(
                 std::path::Path::new(folder),
                 std::path::Path::new(socket),
@@ -64,6 +65,7 @@ mod parent {
     use desks::postgres::{admit, prepare};
     use fastrand::Rng;
     use std::{
+        cell::RefCell,
         path::Path,
         time::{Duration, Instant},
     };
@@ -84,11 +86,15 @@ mod parent {
         dir: &'a Path,
         cluster: &'a Cluster,
         writes: u64,
+        /// Each start of a desk gets a seed of its own. Seeded by the clock, two that begin in the same moment would do the
+        /// same and add the same person.
+        seeds: RefCell<Rng>,
     }
 
     impl Office<'_> {
         fn start(&self, desk: u8) -> Process {
-            Process::start(self.dir, self.cluster.folder(), desk, self.writes)
+            let seed = self.seeds.borrow_mut().u64(..);
+            Process::start(self.dir, self.cluster.folder(), desk, self.writes, seed)
         }
     }
 
@@ -113,7 +119,9 @@ mod parent {
         }
         drop(first);
         let begun = Instant::now();
-        let (kills, crashes) = go_wild(&Office { dir: dir.path(), cluster: &cluster, writes }, seed);
+        let mut random = Rng::with_seed(seed);
+        let office = Office { dir: dir.path(), cluster: &cluster, writes, seeds: random.fork().into() };
+        let (kills, crashes) = go_wild(&office, random);
         let seconds = begun.elapsed().as_secs_f64();
         let found = verdict::reached(dir.path(), cluster.folder(), DESKS, writes);
         println!(
@@ -125,8 +133,8 @@ mod parent {
     }
 
     /// Until every desk has done its writes; how many desks were killed or fell, and how often the server crashed.
-    fn go_wild(office: &Office<'_>, seed: u64) -> (u32, u32) {
-        let (begun, mut random) = (Instant::now(), Rng::with_seed(seed));
+    fn go_wild(office: &Office<'_>, mut random: Rng) -> (u32, u32) {
+        let begun = Instant::now();
         let (mut kills, mut crashes) = (0, 0);
         // A computer with much else to do would otherwise kill faster than anybody can begin.
         let mut murders = 0;

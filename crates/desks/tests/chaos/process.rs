@@ -24,13 +24,13 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    pub(crate) fn start(dir: &Path, socket: &Path, desk: u8, writes: u64) -> Self {
+    pub(crate) fn start(dir: &Path, socket: &Path, desk: u8, writes: u64, seed: u64) -> Self {
         let said = dir.join(format!("{desk}.said"));
         let log: File = OpenOptions::new().create(true).append(true).open(&said).expect("a file");
         let child = Command::new(std::env::current_exe().expect("this program"))
             .arg("desk")
             .args([dir, socket])
-            .args([desk.to_string(), writes.to_string()])
+            .args([desk.to_string(), writes.to_string(), seed.to_string()])
             // Nothing is ever written there: its end tells the desk that we are gone.
             .stdin(Stdio::piped())
             .stderr(log)

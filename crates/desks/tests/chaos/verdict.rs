@@ -49,7 +49,7 @@ pub(crate) fn reached(dir: &Path, socket: &Path, desks: u8, writes: u64) -> Foun
     for register in &registers {
         assert!(digest(register) == first, "the desks say different things\n{}", standing(&registers, socket));
         assert!(whole(register), "the log of who did what is whole");
-        register.check().expect("every page carries its seal");
+        register.check().expect("every page carries its seal and every index holds what its table does");
     }
     let epoch = registers[0].read(|read| read.desk()).expect("read").expect("a desk").head.epoch;
     let mut found = Found { acknowledged: 0, unacknowledged: 0, people: people(&registers[0]), epoch };
