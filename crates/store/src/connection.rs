@@ -47,7 +47,8 @@ pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connectio
          PRAGMA trusted_schema = OFF;
          PRAGMA cell_size_check = ON;
          PRAGMA cache_size = -262144;
-         PRAGMA synchronous = FULL;",
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON; -- without it macOS leaves what was written in the drive's own memory",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // More than there are statements to read a whole person: each is worked out once.
