@@ -13,8 +13,9 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, minHeight: "24px", flexWrap: "wrap" },
-  // Where it would have to be broken for them, what can be done stands below.
+  // Where it would have to be broken for them, what can be done stands below, all of it.
   title: { margin: 0, flex: "1 1 9em" },
+  actions: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, flexWrap: "wrap" },
 });
 
 interface PanelProps {
@@ -34,7 +35,7 @@ export function Panel({ title, actions, children, className }: PanelProps) {
           <Text as="h2" size={400} weight="semibold" className={styles.title}>
             {title}
           </Text>
-          {actions}
+          {actions && <div className={styles.actions}>{actions}</div>}
         </div>
       )}
       {children}
