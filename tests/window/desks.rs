@@ -9,6 +9,13 @@ use crate::page::Page;
 use crate::register::Register;
 use crate::support::{Desktop, PATIENCE};
 
+/// How often it is measured, if she has given so many consents.
+const WITHDRAWN: usize = 3;
+
+/// Milliseconds after which another window has to show it. Printed with the figure, not judged: a busy computer must not
+/// make a test fail.
+const GOAL: i64 = 1_000;
+
 /// The first desk of a shared register, and a second one that has joined it.
 fn office(server: &Cluster, one: &Desktop, two: &Desktop) -> [Register; 2] {
     let first = Register::demo(one, 60);
@@ -48,20 +55,16 @@ async fn wait_until(page: &Page, script: &str, what: &str) -> Value {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_consent_withdrawn_in_one_window_is_seen_in_the_other() {
-    let (server, here, there) = (Cluster::new(), Desktop::start(), Desktop::start());
-    let [first, second] = office(&server, &here, &there);
-    let (one, two) = (first.open(&here).await, second.open(&there).await);
-    consents(&one).await;
-    consents(&two).await;
-
-    // The page itself notes the moment: a question of the driver's takes as long as what is to be measured.
+/// Withdraws a consent in one window; how many milliseconds later the other shows one less.
+async fn withdraw(one: &Page, two: &Page) -> i64 {
     let given = two.count("consent-withdraw").await;
+    // The page itself notes the moment: a question of the driver's takes as long as what is to be measured.
     two.run(&format!(
-        "new MutationObserver(() => {{
-           const left = document.querySelectorAll('[data-testid=consent-withdraw]').length;
-           if (left < {given}) window.seenAt ??= Date.now();
+        "window.seenAt = null;
+         new MutationObserver((_, eyes) => {{
+           if (document.querySelectorAll('[data-testid=consent-withdraw]').length >= {given}) return;
+           eyes.disconnect();
+           window.seenAt = Date.now();
          }}).observe(document.body, {{ childList: true, subtree: true }});"
     ))
     .await;
@@ -70,10 +73,31 @@ async fn a_consent_withdrawn_in_one_window_is_seen_in_the_other() {
     let withdrawn = one
         .run("const at = Date.now(); document.querySelector('[data-testid=withdraw-phone]').click(); return at;")
         .await;
-    let seen = wait_until(&two, "return window.seenAt ?? null", "the other window shows nothing of it").await;
-    let took = seen.as_i64().zip(withdrawn.as_i64()).map(|(seen, withdrawn)| seen - withdrawn);
-    println!("a consent withdrawn in one window was seen in the other after {} ms", took.expect("two moments"));
+    let seen = wait_until(two, "return window.seenAt", "the other window shows nothing of it").await;
     assert_eq!(two.count("consent-withdraw").await, given - 1);
+    while one.count("consent-withdraw").await >= given {
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+    seen.as_i64().zip(withdrawn.as_i64()).map(|(seen, withdrawn)| seen - withdrawn).expect("two moments")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_consent_withdrawn_in_one_window_is_seen_in_the_other() {
+    let (server, here, there) = (Cluster::new(), Desktop::start(), Desktop::start());
+    let [first, second] = office(&server, &here, &there);
+    let (one, two) = (first.open(&here).await, second.open(&there).await);
+    consents(&one).await;
+    consents(&two).await;
+
+    let mut took = Vec::new();
+    for _ in 0..two.count("consent-withdraw").await.min(WITHDRAWN) {
+        took.push(withdraw(&one, &two).await);
+    }
+    let longest = took.iter().max().expect("she has given one");
+    let verdict = if *longest <= GOAL { "kept" } else { "missed" };
+    println!(
+        "a consent withdrawn in one window was seen in the other after {took:?} ms (goal: at most {GOAL} ms, {verdict})"
+    );
     let opened = second.log().matches("people.open").count();
     assert_eq!(opened, 2, "she was opened once at each desk, and shown anew without another line");
 

@@ -1,6 +1,6 @@
 //! What several desks cost, over a PostgreSQL on the same computer that writes to the disk before it answers: verbs a second
-//! from one, two and eight desks, catching up, joining, beside bare inserts of the same size in the same run. Figures go to
-//! the error stream; `cargo xtask bench` runs it after the rest.
+//! from one, two and eight desks, how soon another desk has a change, catching up, joining, beside bare inserts of the same
+//! size in the same run. Figures go to the error stream; `cargo xtask bench` runs it after the rest.
 //!
 //! `DESKS_SECONDS` is how long each rate is measured, `DESKS_PEOPLE` how many are in the register that is joined.
 
@@ -42,6 +42,12 @@ mod measured {
     use uuid::Uuid;
 
     const DESKS: u8 = 8;
+
+    /// Changes of which it is measured how soon another desk has them.
+    const SEEN: u64 = 100;
+
+    /// By when another desk is to have a change.
+    const GOAL: Duration = Duration::from_secs(1);
 
     fn number(variable: &str, otherwise: u64) -> u64 {
         std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
@@ -100,6 +106,7 @@ mod measured {
             let bare = bare(&cluster, count, bytes, time);
             eprintln!("{count} desks: {verbs:.0} verbs/s; bare inserts of {bytes} bytes: {bare:.0}/s");
         }
+        seen_elsewhere(&desks);
         catching_up(&desks);
         joining(&cluster, &desks[0], dir.path());
     }
@@ -148,6 +155,38 @@ mod measured {
             let mut client = clients[usize::from(client)].lock().expect("its own");
             client.execute("INSERT INTO bare (sealed) VALUES ($1)", &[&row]).expect("inserted");
         })
+    }
+
+    /// From the beginning of a change at one desk until it stands at another that waits to be told.
+    fn seen_elsewhere(desks: &[Desk]) {
+        let (one, two) = (&desks[0], &desks[1]);
+        two.pull();
+        // Listening begins with the first waiting.
+        two.road.wait(REGISTER, Duration::from_millis(1));
+        let round = |number| {
+            let before = two.pull();
+            std::thread::scope(|scope| {
+                let waiting = scope.spawn(|| {
+                    while two.pull() == before {
+                        two.road.wait(REGISTER, GOAL);
+                    }
+                    Instant::now()
+                });
+                let begun = Instant::now();
+                add(&one.register, 6_000_000_000 + number, "Eva Falk").expect("added");
+                waiting.join().expect("told").duration_since(begun)
+            })
+        };
+        let mut took: Vec<Duration> = (0..SEEN).map(round).collect();
+        took.sort_unstable();
+        let (median, longest) = (took[took.len() / 2], took[took.len() - 1]);
+        let verdict = if longest <= GOAL { "kept" } else { "missed" };
+        eprintln!(
+            "a change stands at another desk after {:.1} ms, the longest of {SEEN} {:.1} ms (goal: {} ms, {verdict})",
+            median.as_secs_f64() * 1e3,
+            longest.as_secs_f64() * 1e3,
+            GOAL.as_millis()
+        );
     }
 
     /// One desk takes over what the others have written while it was away.
