@@ -250,6 +250,7 @@ pub fn apply(
     }
     let task = session.task_for(Deed::Erase)?;
     let done = session.register.write(&session.holder(now), |w| {
+        refuse_finished(w, &plan)?;
         traces::ask_others(w)?;
         w.finish_erasure_plan(plan.id, now, session.staff.id)?;
         w.record(&session.entry("retention.apply", task, now).touching(plan.id.0))?;
@@ -257,6 +258,11 @@ pub fn apply(
     })?;
     let _ = progress(plan.items, plan.items);
     Ok(done)
+}
+
+/// Another desk may have brought the plan to its end before this write had its turn.
+pub(super) fn refuse_finished(r: &Read<'_>, plan: &ErasurePlan) -> Result<(), Problem> {
+    if find(r, &plan.number)?.applied.is_some() { Err(Problem::PlanSettled) } else { Ok(()) }
 }
 
 /// Nothing erased may be left in the file, nor in its log of writes. Whether it was done to the end.
@@ -267,6 +273,10 @@ pub(super) fn remove_traces(session: &Session, now: Moment, progress: OnProgress
 fn ask_for_signature(session: &Session, plan: &ErasurePlan, now: Moment) -> Result<PlanView, Problem> {
     let sign_by = day_in_sweden(now).checked_add_days(chrono::Days::new(SIGN_WITHIN)).unwrap_or(Day::MAX);
     session.register.write(&session.holder(now), |w| {
+        // Another desk may have asked before this write had its turn.
+        if find(w, &plan.number)?.approval.is_some() {
+            return Err(Problem::SignatureMissing);
+        }
         let proposal = Proposal {
             deed: Deed::Erase,
             noun: "erasure-plan",

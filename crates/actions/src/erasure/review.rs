@@ -3,7 +3,7 @@
 use super::{
     PlanView,
     planned::{Planned, kept},
-    plans::{ApplyPlan, find, remove_traces, state, view},
+    plans::{ApplyPlan, find, refuse_finished, remove_traces, state, view},
     traces,
 };
 use crate::{
@@ -63,6 +63,7 @@ pub fn withdraw(session: &Session, request: &ApplyPlan, now: Moment) -> Result<P
     }
     remove_traces(session, now, &mut |_, _| ControlFlow::Continue(()))?;
     session.register.write(&session.holder(now), |w| {
+        refuse_finished(w, &plan)?;
         traces::ask_others(w)?;
         w.forget_planned_items(plan.id)?;
         if !w.erased_counts(plan.id)?.is_empty() {
