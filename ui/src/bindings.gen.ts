@@ -3457,8 +3457,13 @@ export type Waiting = {
 	disputes: number | null,
 	/**  Incidents that are not closed. */
 	incidents: number | null,
-	/**  People of whom something is to be erased today. */
+	/**
+	 *  People of whom something is to be erased today, counted no further than a thousand: who has let that many wait sees
+	 *  the list anyway, and nobody waits for their counting at each look at Today.
+	 */
 	toErase: number | null,
+	/**  Whether there are more. */
+	moreToErase: boolean,
 };
 
 /**  How much falls due in one week. */

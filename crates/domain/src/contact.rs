@@ -43,11 +43,10 @@ pub fn phone_digits(text: &str) -> Option<String> {
 /// Like [`phone_digits`], for a piece of a number as somebody types it into a search: of any length but not empty. The
 /// digits of a piece from inside a number are found in the digits of the whole.
 pub fn phone_fragment(text: &str) -> Option<String> {
-    let text = text.trim().replace("(0)", "");
-    let (has_plus, rest) = match text.strip_prefix('+') {
-        Some(rest) => (true, rest),
-        None => (false, text.as_str()),
-    };
+    let text = text.trim();
+    let without = text.contains('(').then(|| text.replace("(0)", ""));
+    let text = without.as_deref().unwrap_or(text);
+    let (has_plus, rest) = text.strip_prefix('+').map_or((false, text), |rest| (true, rest));
     let mut digits = String::with_capacity(rest.len());
     for c in rest.chars() {
         match c {

@@ -26,6 +26,14 @@ impl Wiped {
         self.0.extend_from_slice(bytes);
     }
 
+    /// Lets somebody add at most this many bytes. With more, what was there before would stay behind in the smaller place.
+    pub(crate) fn write(&mut self, at_most: usize, add: impl FnOnce(&mut Vec<u8>)) {
+        self.reserve(at_most);
+        let room = self.0.capacity();
+        add(&mut self.0);
+        debug_assert_eq!(room, self.0.capacity(), "more than was said");
+    }
+
     /// Overwrites a stretch.
     pub(crate) fn wipe(&mut self, from: usize, to: usize, with: u8) {
         self.0[from..to].zeroize();

@@ -130,7 +130,7 @@ export class FakeHost extends FakeDesks implements Host {
       counts: { overdue: count("overdue"), today: count("today"), thisWeek: count("this-week"), later: count("later") },
       people: this.people.length,
       openRequests: cases.length,
-      waiting: { disputes: 2, incidents: 1, toErase: 5 },
+      waiting: { disputes: 2, incidents: 1, toErase: 5, moreToErase: false },
       auditLines: "18204",
       auditHead: "4be1c29d77a05f3e8d1b6a40c95f2e7713aa88d0e6b7c4f1290d5e3a6b8c7d9f",
       drill: this.drill,

@@ -264,6 +264,10 @@ fn holds_on(office: &Office, today: Day) {
         }
         let queue: BTreeSet<PersonId> = r.people_due(&KINDS, None, today)?.into_iter().map(|(id, _)| id).collect();
         assert_eq!(queue, to_erase, "who is to be erased on {today}");
+        for most in [0, 1, 2, 1_000] {
+            let so_many = r.people_due_count(&KINDS, today, most)?;
+            assert_eq!(so_many, (queue.len() as u64).min(most.into()), "counted up to {most}");
+        }
         assert_eq!(r.audit_head()?, head);
         Ok::<_, Problem>(())
     });

@@ -14,9 +14,15 @@ pub struct Waiting {
     pub disputes: Option<u32>,
     /// Incidents that are not closed.
     pub incidents: Option<u32>,
-    /// People of whom something is to be erased today.
+    /// People of whom something is to be erased today, counted no further than a thousand: who has let that many wait sees
+    /// the list anyway, and nobody waits for their counting at each look at Today.
     pub to_erase: Option<u32>,
+    /// Whether there are more.
+    pub more_to_erase: bool,
 }
+
+/// How far people to erase are counted.
+const MOST: u32 = 1_000;
 
 pub(super) fn waiting(session: &Session, r: &Read<'_>, today: Day) -> Result<Waiting, Problem> {
     let seen = |deed: Deed, so_many: &dyn Fn() -> Result<usize, Problem>| match session.task_for(deed) {
@@ -24,9 +30,13 @@ pub(super) fn waiting(session: &Session, r: &Read<'_>, today: Day) -> Result<Wai
         Err(_) => Ok(None),
     };
     let open = |incidents: &[Incident]| incidents.iter().filter(|it| it.closed_at.is_none()).count();
+    let to_erase = seen(Deed::Erase, &|| {
+        Ok(usize::try_from(r.people_due_count(&erasure::KINDS, today, MOST + 1)?).unwrap_or(usize::MAX))
+    })?;
     Ok(Waiting {
         disputes: seen(Deed::ReadRatings, &|| Ok(r.running_disputes()?.len()))?,
         incidents: seen(Deed::ReadAccountability, &|| Ok(open(&r.incidents()?)))?,
-        to_erase: seen(Deed::Erase, &|| Ok(r.people_due(&erasure::KINDS, None, today)?.len()))?,
+        to_erase: to_erase.map(|people| people.min(MOST)),
+        more_to_erase: to_erase.is_some_and(|people| people > MOST),
     })
 }

@@ -103,7 +103,7 @@ fn the_first_page_counts_what_waits_where_one_may_go() {
     let disputes = disputes::list(&desk.session, false, now()).expect("listed").len();
     let queue = erasure::queue(&desk.session, 0, now()).expect("listed").total;
     assert!(disputes > 0 && queue > 0, "the demo has disputes and something to erase");
-    assert_eq!((waiting.incidents, waiting.to_erase), (Some(2), Some(queue)));
+    assert_eq!((waiting.incidents, waiting.to_erase, waiting.more_to_erase), (Some(2), Some(queue), false));
     assert_eq!(waiting.disputes, u32::try_from(disputes).ok());
 
     add(&desk.session, "Bo", "invoicing").expect("added");

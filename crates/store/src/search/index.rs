@@ -3,10 +3,14 @@
 use super::{Change, Hits, lines::Lines, pairs::Pairs};
 use crate::{
     error::{Error, Result},
+    hands,
     query::{Query, Variant},
 };
 use std::ops::{ControlFlow, Range};
 use uuid::Uuid;
+
+/// With fewer lines than this to look at one hand is done before another has begun.
+const MANY: usize = 50_000;
 
 /// Everybody's line, as it was in one version of the people and has been changed since.
 pub(super) struct Index {
@@ -72,57 +76,68 @@ impl Index {
 
     pub(super) fn find(&self, query: &Query, limit: usize) -> Hits {
         let mut picked = Picked { index: self, query, limit, best: Vec::new(), beginning: 0, inside: 0 };
-        let total = match query.variants() {
-            [] => 0,
-            [one] => self.find_one(one, &mut picked),
-            several => {
-                let mut found = Vec::new();
-                for variant in several {
-                    let _ = self.each_hit(variant, &mut |at| {
-                        found.push(at);
-                        ControlFlow::Continue(())
-                    });
-                }
-                found.sort_unstable();
-                found.dedup();
-                for at in &found {
-                    picked.take(*at);
-                }
-                found.len()
-            }
+        let known = match query.variants() {
+            [one] => one.only_term().and_then(|word| self.pairs.count(word)).map(|count| (one, count)),
+            _ => None,
+        };
+        let total = if let Some((one, count)) = known {
+            count + self.pick_until_full(one, &mut picked)
+        } else {
+            let mut found: Vec<usize> = query.variants().iter().flat_map(|variant| self.hits(variant)).collect();
+            found.sort_unstable();
+            found.dedup();
+            found.iter().for_each(|at| picked.take(*at));
+            found.len()
         };
         Hits { total, ids: picked.ids() }
     }
 
-    /// Picks the best of one reading and counts all. Where it is known how many lines hold a word, the counting is spared.
-    fn find_one(&self, variant: &Variant, picked: &mut Picked<'_>) -> usize {
-        let known = variant.only_term().and_then(|word| self.pairs.count(word));
-        let (mut in_order, mut added) = (0, 0);
-        let _ = self.each_added(variant, &mut |at| {
+    /// Picks the best of one reading, of which it is known how many lines in order hold it; counts the others.
+    fn pick_until_full(&self, variant: &Variant, picked: &mut Picked<'_>) -> usize {
+        let mut added = 0;
+        let _ = self.look(variant, self.in_order..self.lines.count(), &mut |at| {
             picked.take(at);
             added += 1;
             ControlFlow::Continue(())
         });
-        let _ = self.each_in_order(variant, &mut |at| {
+        let mut take = |at| {
             picked.take(at);
-            in_order += 1;
-            if known.is_some() && picked.is_full() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        known.unwrap_or(in_order) + added
+            if picked.is_full() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let _ = self.stretches(variant).into_iter().try_for_each(|stretch| self.look(variant, stretch, &mut take));
+        added
     }
 
-    /// Visits every line in which all terms stand.
-    fn each_hit(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
-        self.each_in_order(variant, visit)?;
-        self.each_added(variant, visit)
+    /// The stretches of lines in order in which all terms can stand.
+    fn stretches(&self, variant: &Variant) -> Vec<Range<usize>> {
+        self.pairs.stretches(variant.terms())
     }
 
-    fn each_in_order(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
-        self.pairs.stretches(variant.terms()).into_iter().try_for_each(|stretch| self.look(variant, stretch, visit))
-    }
-
-    fn each_added(&self, variant: &Variant, visit: &mut impl FnMut(usize) -> ControlFlow<()>) -> ControlFlow<()> {
-        self.look(variant, self.in_order..self.lines.count(), visit)
+    /// Every line in which all terms stand, in rising order; by several hands where many have to be looked at.
+    fn hits(&self, variant: &Variant) -> Vec<usize> {
+        let mut stretches = self.stretches(variant);
+        stretches.push(self.in_order..self.lines.count());
+        let lines: usize = stretches.iter().map(ExactSizeIterator::len).sum();
+        let hands = if lines < MANY { 1 } else { hands::count() };
+        let (mine, others) = shares(stretches, lines.div_ceil(hands).max(1));
+        let seen = |share: Vec<Range<usize>>| {
+            let mut found = Vec::new();
+            for stretch in share {
+                let _ = self.look(variant, stretch, &mut |at| {
+                    found.push(at);
+                    ControlFlow::Continue(())
+                });
+            }
+            found
+        };
+        std::thread::scope(|scope| {
+            let others: Vec<_> = others.into_iter().map(|share| scope.spawn(|| seen(share))).collect();
+            let mut found = seen(mine);
+            for other in others {
+                found.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            }
+            found
+        })
     }
 
     /// Looks through a stretch of lines. Only the rarest-looking term is searched through the whole text.
@@ -152,6 +167,24 @@ impl Index {
         }
         ControlFlow::Continue(())
     }
+}
+
+/// Cuts stretches into shares of so many lines, the last with fewer: the first share, and the others.
+fn shares(stretches: Vec<Range<usize>>, lines: usize) -> (Vec<Range<usize>>, Vec<Vec<Range<usize>>>) {
+    let (mut full, mut share, mut room) = (Vec::new(), Vec::new(), lines);
+    for mut stretch in stretches {
+        while stretch.len() > room {
+            let cut = stretch.start + room;
+            share.push(stretch.start..cut);
+            full.push(std::mem::take(&mut share));
+            (stretch.start, room) = (cut, lines);
+        }
+        room -= stretch.len();
+        share.push(stretch);
+    }
+    full.push(share);
+    let first = full.remove(0);
+    (first, full)
 }
 
 /// The best hits so far: those where each term begins a word come first, then Swedish order.
@@ -311,7 +344,7 @@ mod tests {
             truth.set(Uuid::from_u128(number), &row);
         }
         let index = truth.index();
-        for text in ["k69999", "k65536", "anna 976", "an", "nn", "9", "zz"] {
+        for text in ["anna", "k69999", "k65536", "anna 976", "an", "nn", "9", "zz"] {
             let hits = index.find(&Query::new(text), 50);
             assert_eq!((hits.total, hits.ids), truth.find(text, 50), "{text}");
         }

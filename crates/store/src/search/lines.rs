@@ -1,7 +1,7 @@
 //! One folded line per person, with the bytes she is sorted by.
 
 use crate::{
-    folding::{fold_into, phone_digits},
+    folding::{FOLDED, fold_into, phone_digits},
     wiped::Wiped,
 };
 use uuid::Uuid;
@@ -10,6 +10,8 @@ use uuid::Uuid;
 const FIELD: u8 = 0x1f;
 /// Between the lines.
 const LINE: u8 = b'\n';
+/// Signs of a line between and behind its fields.
+const SIGNS: usize = 4;
 
 /// The lines, and what belongs to each of them at the same place.
 #[derive(Default)]
@@ -110,20 +112,22 @@ impl Lines {
 
 /// Writes a person's line. The first of the numbers is her own.
 pub(super) fn write_line(out: &mut Wiped, numbers: &[&str], name: &str, email: Option<&str>, phone: Option<&str>) {
-    let length: usize = numbers.iter().map(|number| number.len()).sum();
-    let mut line = zeroize::Zeroizing::new(Vec::with_capacity(2 * (length + name.len()) + 120));
-    fold_into(name, &mut line);
-    line.push(FIELD);
-    fold_into(email.unwrap_or_default(), &mut line);
-    line.push(FIELD);
-    line.extend_from_slice(phone_digits(phone.unwrap_or_default()).as_bytes());
-    line.push(FIELD);
-    for (place, number) in numbers.iter().enumerate() {
-        if place > 0 {
-            line.push(b' ');
+    let (email, phone) = (email.unwrap_or_default(), phone.unwrap_or_default());
+    let length: usize = numbers.iter().map(|number| number.len() + 1).sum();
+    let most = FOLDED * (length + name.len() + email.len() + phone.len()) + SIGNS;
+    out.write(most, |line| {
+        fold_into(name, line);
+        line.push(FIELD);
+        fold_into(email, line);
+        line.push(FIELD);
+        line.extend_from_slice(phone_digits(phone).as_bytes());
+        line.push(FIELD);
+        for (place, number) in numbers.iter().enumerate() {
+            if place > 0 {
+                line.push(b' ');
+            }
+            fold_into(number, line);
         }
-        fold_into(number, &mut line);
-    }
-    line.push(LINE);
-    out.extend(&line);
+        line.push(LINE);
+    });
 }

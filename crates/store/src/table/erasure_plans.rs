@@ -121,19 +121,36 @@ impl Read<'_> {
         self.to_erase(kinds, from.map(day_text).unwrap_or_default(), &day_text(before))
     }
 
+    /// How many people that are, counted no further than so many.
+    pub fn people_due_count(&self, kinds: &[DueKind], before: Day, at_most: u32) -> Result<u64> {
+        self.number(
+            &format!(
+                "SELECT count(*) FROM (SELECT DISTINCT person FROM due
+                 WHERE kind IN ({}) AND last_day < ?1 AND person IS NOT NULL LIMIT ?2)",
+                quoted(kinds)
+            ),
+            params![day_text(before), at_most],
+        )
+    }
+
     fn to_erase(&self, kinds: &[DueKind], from: String, before: &str) -> Result<Vec<(PersonId, Day)>> {
-        let kinds: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.code())).collect();
         self.rows(
             &format!(
                 "SELECT person, min(last_day) AS first FROM due
                  WHERE kind IN ({}) AND last_day < ?1 AND person IS NOT NULL
                  GROUP BY person HAVING first >= ?2 ORDER BY first, person",
-                kinds.join(", ")
+                quoted(kinds)
             ),
             params![before, from],
             |row| Ok((PersonId(uuid(row, 0, "due.person")?), day(row, 1, "due.last_day")?)),
         )
     }
+}
+
+/// The codes of these kinds as a statement lists them.
+fn quoted(kinds: &[DueKind]) -> String {
+    let codes: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.code())).collect();
+    codes.join(", ")
 }
 
 impl Write<'_> {

@@ -57,16 +57,17 @@ export function Counts({ view }: { view: TodayView }) {
     { name: "open-requests", count: view.openRequests, go: () => go({ to: "/requests" }) },
     { name: "disputes", count: waiting.disputes, go: () => go({ to: "/ratings" }) },
     { name: "incidents", count: waiting.incidents, go: () => go({ to: "/incidents" }) },
-    { name: "to-erase", count: waiting.toErase, go: () => go({ to: "/retention" }) },
+    { name: "to-erase", count: waiting.toErase, more: waiting.moreToErase, go: () => go({ to: "/retention" }) },
     { name: "people", count: view.people, go: () => go({ to: "/people" }) },
   ].flatMap(({ count, ...place }) => (count === null ? [] : [{ ...place, count }]));
-  const content = (name: string, count: number) => (
+  const content = (name: string, count: number, more = false) => (
     <>
       <Text size={200} className={styles.label}>
         {say(`today-${name}`)}
       </Text>
       <Title2 as="span" className={styles.number}>
         {number(count)}
+        {more && "+"}
       </Title2>
     </>
   );
@@ -85,7 +86,7 @@ export function Counts({ view }: { view: TodayView }) {
           onClick={() => void place.go()}
           data-testid={`count-${place.name}`}
         >
-          {content(place.name, place.count)}
+          {content(place.name, place.count, place.more)}
         </button>
       ))}
     </div>
