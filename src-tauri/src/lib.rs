@@ -69,6 +69,7 @@ fn wire() -> Builder<tauri::Wry> {
             forms::forms_run,
             forms::forms_run_on_person,
             forms::forms_shelf,
+            forms::last_change,
             retention::retention_queue,
             retention::retention_why,
             retention::plan_retention,

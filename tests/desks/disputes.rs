@@ -8,6 +8,7 @@ use actions::{
     audit::{self, AuditQuery},
     desks,
     disputes::{self, LogContact, OpenDispute, PartInput, Propose},
+    meanwhile::Stood,
     ratings::{self, AddRating},
 };
 
@@ -56,13 +57,15 @@ fn heard_at_both(pair: &Pair) -> String {
     number
 }
 
-fn propose(session: &Session, dispute: &str) {
+const LATE: &str = "Leveransen till platsen var försenad.";
+
+fn propose(session: &Session, dispute: &str, reasons: &str) {
     let proposal = Propose {
         dispute: dispute.to_owned(),
         outcome: "adjusted".to_owned(),
         stars: Some("4".to_owned()),
         statement: None,
-        reasons: "Leveransen till platsen var försenad.".to_owned(),
+        reasons: reasons.to_owned(),
     };
     assert_eq!(disputes::propose(session, &proposal, now()).expect("proposed").state, "proposed");
 }
@@ -80,7 +83,7 @@ fn the_two_signatures_of_a_dispute_come_from_two_desks_and_from_two_people() {
 
     // The same person at two computers is one person.
     let eva = pair.eva_at("one");
-    propose(&eva, &number);
+    propose(&eva, &number, LATE);
     pair.both_follow();
     assert_eq!(disputes::sign(&pair.two, &number, now()).err(), Some(Problem::SecondPersonNeeded));
     assert_eq!(state(&pair.one), "proposed");
@@ -92,9 +95,20 @@ fn the_two_signatures_of_a_dispute_come_from_two_desks_and_from_two_people() {
     desks::pull(&pair.two, now()).expect("followed");
     assert_eq!(state(&pair.two), "open");
 
-    propose(&pair.one, &number);
+    // Taken back and proposed anew while she still reads the first: she signs what she has read, and nothing else.
+    propose(&pair.one, &number, LATE);
     desks::pull(&pair.two, now()).expect("followed");
-    let signed = disputes::sign(&pair.two, &number, now()).expect("signed at the other desk by another");
+    let read = || {
+        let decision = disputes::show(&pair.two, &number, now()).expect("shown").decision.expect("proposed");
+        pair.two.having_stood(Some(Stood::Proposed(number.clone(), decision)))
+    };
+    let first = read();
+    disputes::reject(&pair.one, &number, now()).expect("taken back");
+    propose(&pair.one, &number, "Beställaren ändrade tiden.");
+    desks::pull(&pair.two, now()).expect("followed");
+    assert_eq!(disputes::sign(&first, &number, now()).err(), Some(Problem::ChangedMeanwhile));
+    assert_eq!(disputes::reject(&first, &number, now()).err(), Some(Problem::ChangedMeanwhile));
+    let signed = disputes::sign(&read(), &number, now()).expect("signed at the other desk by another");
     assert_eq!((signed.state.as_str(), signed.stars_now, signed.stars_before), ("decided", Some(4), 2));
     desks::pull(&pair.one, now()).expect("followed");
     assert_eq!(state(&pair.one), "decided");
@@ -104,6 +118,6 @@ fn the_two_signatures_of_a_dispute_come_from_two_desks_and_from_two_people() {
         let lines = page.lines.iter().filter(|line| line.verb == verb);
         lines.map(|line| line.who.clone()).collect::<Vec<_>>()
     };
-    assert_eq!((who("disputes.sign").len(), who("disputes.propose").len()), (1, 2), "{:?}", page.lines);
+    assert_eq!((who("disputes.sign").len(), who("disputes.propose").len()), (1, 3), "{:?}", page.lines);
     assert_ne!(who("disputes.sign")[0], who("disputes.propose")[0], "the newest first: two people");
 }

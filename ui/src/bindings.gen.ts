@@ -67,6 +67,8 @@ export const commands = {
 	formsRunOnPerson: (person: string, request: RunForm, seen: Seen | null) => typedError<DoneAboutPerson, Problem>(__TAURI_INVOKE("forms_run_on_person", { person, request, seen })),
 	/**  The records of a noun. */
 	formsShelf: (noun: string, filter: ShelfFilter) => typedError<Shelf, Problem>(__TAURI_INVOKE("forms_shelf", { noun, filter })),
+	/**  Who changed something last, for whoever is told that it was changed meanwhile. */
+	lastChange: (of: ChangeOf) => typedError<LastChange | null, Problem>(__TAURI_INVOKE("last_change", { of })),
 	/**  A stretch of the queue: what may be erased today, what must wait, what comes. */
 	retentionQueue: (query: QueueQuery) => typedError<QueuePage, Problem>(__TAURI_INVOKE("retention_queue", { query })),
 	/**  "Varför finns detta kvar?" for one person. */
@@ -139,7 +141,7 @@ export const commands = {
 	/**  Decides whether words are left out of the copy. */
 	decideRedaction: (request: DecideRedaction, before: string | null, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("decide_redaction", { request, before, language })),
 	/**  Takes such a decision back. */
-	forgetRedaction: (id: string, redaction: string, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("forget_redaction", { id, redaction, language })),
+	forgetRedaction: (id: string, redaction: string, before: string | null, language: string) => typedError<Review, Problem>(__TAURI_INVOKE("forget_redaction", { id, redaction, before, language })),
 	/**  Whether the requests of the last twelve months were answered in time. */
 	answeredInTime: () => typedError<RequestsView, Problem>(__TAURI_INVOKE("answered_in_time")),
 	/**  A year in figures. */
@@ -193,9 +195,9 @@ export const commands = {
 	/**  Proposes a decision. */
 	proposeDecision: (request: Propose) => typedError<DisputeView, Problem>(__TAURI_INVOKE("propose_decision", { request })),
 	/**  Signs it as the second. */
-	signDecision: (dispute: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("sign_decision", { dispute })),
+	signDecision: (dispute: string, before: DecisionView | null) => typedError<DisputeView, Problem>(__TAURI_INVOKE("sign_decision", { dispute, before })),
 	/**  Sends it back. */
-	rejectDecision: (dispute: string) => typedError<DisputeView, Problem>(__TAURI_INVOKE("reject_decision", { dispute })),
+	rejectDecision: (dispute: string, before: DecisionView | null) => typedError<DisputeView, Problem>(__TAURI_INVOKE("reject_decision", { dispute, before })),
 	/**  Ends a dispute without trying it. */
 	dismissDispute: (request: Dismiss) => typedError<DisputeView, Problem>(__TAURI_INVOKE("dismiss_dispute", { request })),
 	/**  Lifts the restriction and closes. */
@@ -331,9 +333,9 @@ export const commands = {
 	/**  Somebody has read what was missed. */
 	missedRemindersRead: () => __TAURI_INVOKE<void>("missed_reminders_read"),
 	/**  Puts something off, or brings it back. */
-	snoozeDue: (request: Snooze) => typedError<null, Problem>(__TAURI_INVOKE("snooze_due", { request })),
+	snoozeDue: (request: Snooze, before: string | null) => typedError<null, Problem>(__TAURI_INVOKE("snooze_due", { request, before })),
 	/**  Whoever is signed in is done with something: nobody is reminded of it again before its last day. */
-	dueDone: (which: InHand) => typedError<null, Problem>(__TAURI_INVOKE("due_done", { which })),
+	dueDone: (which: InHand, before: string | null) => typedError<null, Problem>(__TAURI_INVOKE("due_done", { which, before })),
 	/**  Says who has something in hand. */
 	handOverDue: (request: HandOver, before: string | null) => typedError<null, Problem>(__TAURI_INVOKE("hand_over_due", { request, before })),
 	/**  What falls due from one day to another, counted. */
@@ -722,6 +724,14 @@ export type CaseView = {
 	verbs: string[],
 	/**  How many values the state at receipt has. */
 	atReceipt: number,
+};
+
+/**  Whose change is asked for. */
+export type ChangeOf = {
+	/**  Of one of these records, by identifier; of whatever the verb changes if none is named. */
+	records?: string[],
+	/**  By this verb of the log; by any that changes something if none is named. */
+	verb?: string | null,
 };
 
 /**  One's own password is to be another. */
@@ -1407,6 +1417,8 @@ export type FormView = {
 	deed: string,
 	/**  The tasks it can be used for by whoever is signed in; empty where none need be declared. */
 	tasks: string[],
+	/**  The field that names which records it may write over, where it is about none and not about all of the noun. */
+	namedBy: string | null,
 	/**  The fields. */
 	fields: FieldView[],
 };
@@ -1683,6 +1695,14 @@ export type KeysView = {
 	keyChanged: string[],
 	/**  How many times the slots were changed. */
 	revision: string,
+};
+
+/**  A change that was made meanwhile. */
+export type LastChange = {
+	/**  The user name of whoever made it; none where the program did by itself. */
+	by: string | null,
+	/**  When, RFC 3339. */
+	at: string,
 };
 
 /**  How many are left out for one reason. */
@@ -3048,7 +3068,10 @@ export type SavedMailing = {
 export type Seen = {
 	/**  The person in whose dossier it was seen; none for a book and for a record that was looked at by itself. */
 	person?: string | null,
-	/**  The marks: of the record the form is about, or else of every record of the noun that was there. */
+	/**
+	 *  The marks: of the record the form is about; or else of those that have the value its naming field is filled in with
+	 *  ([`super::FormView::named_by`]), or of every record of the noun where it has none.
+	 */
 	marks?: string[],
 };
 

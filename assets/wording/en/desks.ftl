@@ -78,7 +78,7 @@ desk-bar-connected = Connected to the other desks
 desk-bar-stopped = Stopped at { $time }
 desk-bar-away = As of { $time }, not connected
 desk-words-hint = The same four words at another desk mean the same register. Compare them by telephone if you want to be sure of the server.
-desk-banner-away = Not connected to the other desks. You can read what was here { $time }, but not change anything; what you type stays in the form until the register is locked.
+desk-banner-away = Not connected to the other desks. You can read what was here { $time }, but not change anything; what you type stays in the form, also when the register is locked.
 desk-banner-stopped = This desk takes nothing from the server any more, and nothing can be changed here. Settings, Desks says why.
 
 desks-here = This desk
@@ -129,6 +129,14 @@ join-password-hint = The one you have at the desk that has invited. It opens the
 join-submit = Join
 join-working = Taking over the register
 
-meanwhile-title = Changed by somebody else since you began
-meanwhile-before = (before: { $value })
-person-stands-now = In the register now: { $value }
+meanwhile-who = { $who } changed this { $at }, after you began.
+meanwhile-self = You have changed this yourself { $at }, somewhere else.
+meanwhile-somebody = Somebody else has changed this since you began.
+meanwhile-was = When you began
+meanwhile-now = Stands now
+meanwhile-mine = Yours
+meanwhile-untouched = Not changed by you
+meanwhile-choose = You have both changed the same. Nothing of yours is saved yet.
+meanwhile-again = Nothing of yours is saved yet. Save once more if it is to hold.
+meanwhile-keep = Keep what stands
+meanwhile-save = Save mine

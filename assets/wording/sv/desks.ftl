@@ -78,7 +78,7 @@ desk-bar-connected = Ansluten till de andra arbetsplatserna
 desk-bar-stopped = Stannade { $time }
 desk-bar-away = Per { $time }, inte ansluten
 desk-words-hint = Samma fyra ord på en annan arbetsplats betyder samma register. Jämför dem per telefon om du vill vara säker på servern.
-desk-banner-away = Inte ansluten till de andra arbetsplatserna. Du kan läsa det som fanns här { $time }, men inte ändra; det du skriver ligger kvar i formuläret tills registret låses.
+desk-banner-away = Inte ansluten till de andra arbetsplatserna. Du kan läsa det som fanns här { $time }, men inte ändra; det du skriver ligger kvar i formuläret, också när registret låses.
 desk-banner-stopped = Arbetsplatsen tar inte emot något mer från servern, och ingenting kan ändras här. Inställningar, Arbetsplatser säger varför.
 
 desks-here = Den här arbetsplatsen
@@ -129,6 +129,14 @@ join-password-hint = Det du har på arbetsplatsen som bjöd in. Det öppnar regi
 join-submit = Anslut
 join-working = Hämtar registret
 
-meanwhile-title = Ändrat av någon annan sedan du började
-meanwhile-before = (förut: { $value })
-person-stands-now = I registret nu: { $value }
+meanwhile-who = { $who } ändrade det här { $at }, sedan du började.
+meanwhile-self = Du har själv ändrat det här { $at }, på ett annat håll.
+meanwhile-somebody = Någon annan har ändrat det här sedan du började.
+meanwhile-was = När du började
+meanwhile-now = Står nu
+meanwhile-mine = Ditt
+meanwhile-untouched = Inte ändrat av dig
+meanwhile-choose = Ni har ändrat samma sak. Inget av ditt är sparat ännu.
+meanwhile-again = Inget av ditt är sparat ännu. Spara igen om det ska gälla.
+meanwhile-keep = Behåll det som står
+meanwhile-save = Spara mitt

@@ -305,3 +305,10 @@ fn pieces(text: &str, decided: &[&Redaction], suggested: &[Suggestion]) -> Vec<R
     }
     pieces
 }
+
+/// What a decision about words says by now; none where it was taken back.
+pub(crate) fn verdict_of(r: &Read<'_>, request: &str, id: &str) -> Result<Option<Verdict>, Problem> {
+    let id: Uuid = fields::id("redaction", id)?;
+    let all = r.redactions_of(requests::find(r, request)?.id)?;
+    Ok(all.iter().find(|it| it.id == id).map(|it| it.verdict))
+}

@@ -6,8 +6,8 @@
 mod handling;
 pub mod schedule;
 
-pub(crate) use handling::in_hand_of;
 pub use handling::{HandOver, InHand, Snooze, done, hand_over, named, snooze};
+pub(crate) use handling::{in_hand_of, put_off_until};
 
 use crate::{
     desks, due,

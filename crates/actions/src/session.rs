@@ -78,7 +78,9 @@ pub struct SessionView {
 }
 
 /// A register that is open, with the person who opened it. Dropping it locks the register: the data key goes with the
-/// connections, and only the cipher's own copies inside them ever held it.
+/// connections, and only the cipher's own copies inside them ever held it. Clones are the same session, and it is the last of
+/// them that locks.
+#[derive(Clone)]
 pub struct Session {
     pub(crate) register: Door,
     pub(crate) staff: Staff,
@@ -142,20 +144,7 @@ impl Session {
         &self,
         look: impl Fn(&Read<'_>, Day) -> Result<(), Problem> + Send + Sync + 'static,
     ) -> Self {
-        Self {
-            register: self.register.having_seen(look),
-            staff: self.staff.clone(),
-            organisation: Arc::clone(&self.organisation),
-            register_id: self.register_id,
-            others: Arc::clone(&self.others),
-            openings: Arc::clone(&self.openings),
-            office: Arc::clone(&self.office),
-            demo: self.demo,
-            language: self.language.clone(),
-            folder: self.folder.clone(),
-            devices: Arc::clone(&self.devices),
-            must_choose: Arc::clone(&self.must_choose),
-        }
+        Self { register: self.register.having_seen(look), ..self.clone() }
     }
 
     /// Other desks may have changed what a session keeps in memory of the register itself.

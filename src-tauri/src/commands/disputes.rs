@@ -9,7 +9,9 @@ use crate::{
 use actions::{
     Problem,
     attachments::{self, AddAttachment, AttachmentView, NewFile},
-    disputes::{self, CompleteDispute, Dismiss, DisputeLine, DisputeView, LogContact, OpenDispute, Propose},
+    disputes::{
+        self, CompleteDispute, DecisionView, Dismiss, DisputeLine, DisputeView, LogContact, OpenDispute, Propose,
+    },
     meanwhile::Stood,
 };
 use serde::Serialize;
@@ -100,15 +102,25 @@ pub async fn propose_decision(desk: State<'_, Desk>, request: Propose) -> Result
 /// Signs it as the second.
 #[tauri::command]
 #[specta::specta]
-pub async fn sign_decision(desk: State<'_, Desk>, dispute: String) -> Result<DisputeView, Problem> {
-    signed_in(desk, move |session, now| disputes::sign(session, &dispute, now)).await
+pub async fn sign_decision(
+    desk: State<'_, Desk>,
+    dispute: String,
+    before: Option<DecisionView>,
+) -> Result<DisputeView, Problem> {
+    let stood = before.map(|decision| Stood::Proposed(dispute.clone(), decision));
+    signed_in(desk, move |session, now| disputes::sign(&session.having_stood(stood), &dispute, now)).await
 }
 
 /// Sends it back.
 #[tauri::command]
 #[specta::specta]
-pub async fn reject_decision(desk: State<'_, Desk>, dispute: String) -> Result<DisputeView, Problem> {
-    signed_in(desk, move |session, now| disputes::reject(session, &dispute, now)).await
+pub async fn reject_decision(
+    desk: State<'_, Desk>,
+    dispute: String,
+    before: Option<DecisionView>,
+) -> Result<DisputeView, Problem> {
+    let stood = before.map(|decision| Stood::Proposed(dispute.clone(), decision));
+    signed_in(desk, move |session, now| disputes::reject(&session.having_stood(stood), &dispute, now)).await
 }
 
 /// Ends a dispute without trying it.

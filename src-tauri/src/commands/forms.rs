@@ -6,6 +6,7 @@ use actions::{
     Problem,
     dossier::{self, Dossier},
     forms::{self, FormDone, FormView, RunForm, Seen, Shelf, ShelfFilter},
+    meanwhile::{self, ChangeOf, LastChange},
 };
 use serde::Serialize;
 use specta::Type;
@@ -59,4 +60,11 @@ pub async fn forms_run_on_person(
 #[specta::specta]
 pub async fn forms_shelf(desk: State<'_, Desk>, noun: String, filter: ShelfFilter) -> Result<Shelf, Problem> {
     signed_in(desk, move |session, now| forms::shelf(session, &noun, &filter, now)).await
+}
+
+/// Who changed something last, for whoever is told that it was changed meanwhile.
+#[tauri::command]
+#[specta::specta]
+pub async fn last_change(desk: State<'_, Desk>, of: ChangeOf) -> Result<Option<LastChange>, Problem> {
+    signed_in(desk, move |session, _| meanwhile::last_change(session, &of)).await
 }

@@ -126,15 +126,18 @@ pub fn missed_reminders_read(app: AppHandle) {
 /// Puts something off, or brings it back.
 #[tauri::command]
 #[specta::specta]
-pub async fn snooze_due(desk: State<'_, Desk>, request: Snooze) -> Result<(), Problem> {
-    signed_in(desk, move |session, now| reminders::snooze(session, &request, now)).await
+pub async fn snooze_due(desk: State<'_, Desk>, request: Snooze, before: Option<String>) -> Result<(), Problem> {
+    let which = InHand { kind: request.kind.clone(), subject_id: request.subject_id.clone() };
+    let stood = before.map(|until| Stood::PutOff(which, until));
+    signed_in(desk, move |session, now| reminders::snooze(&session.having_stood(stood), &request, now)).await
 }
 
 /// Whoever is signed in is done with something: nobody is reminded of it again before its last day.
 #[tauri::command]
 #[specta::specta]
-pub async fn due_done(desk: State<'_, Desk>, which: InHand) -> Result<(), Problem> {
-    signed_in(desk, move |session, now| reminders::done(session, &which, now)).await
+pub async fn due_done(desk: State<'_, Desk>, which: InHand, before: Option<String>) -> Result<(), Problem> {
+    let stood = before.map(|until| Stood::PutOff(which.clone(), until));
+    signed_in(desk, move |session, now| reminders::done(&session.having_stood(stood), &which, now)).await
 }
 
 /// Says who has something in hand.

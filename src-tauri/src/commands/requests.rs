@@ -257,8 +257,13 @@ pub async fn forget_redaction(
     desk: State<'_, Desk>,
     id: String,
     redaction: String,
+    before: Option<String>,
     language: String,
 ) -> Result<Review, Problem> {
     let language = files::language(&language);
-    signed_in(desk, move |session, now| redactions::forget(session, &id, &redaction, language, now)).await
+    let stood = before.map(|verdict| Stood::Redaction(id.clone(), redaction.clone(), verdict));
+    signed_in(desk, move |session, now| {
+        redactions::forget(&session.having_stood(stood), &id, &redaction, language, now)
+    })
+    .await
 }

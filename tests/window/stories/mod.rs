@@ -11,6 +11,7 @@ mod import;
 mod incident;
 mod letter;
 mod lock;
+mod meanwhile;
 mod phone_call;
 mod portable;
 mod redaction;

@@ -33,6 +33,9 @@ export class FakeBooks extends FakeIntake {
     const done = this.records.run(request);
     return { done, dossier: this.dossier(person, request.task ?? "administration") };
   }
+  async lastChange(): ReturnType<Host["lastChange"]> {
+    return { by: "Bo", at: "2026-11-22T14:02:00+01:00" };
+  }
   async shelf(noun: string, filter: Parameters<Host["shelf"]>[1]) {
     return this.records.shelf(noun, filter);
   }

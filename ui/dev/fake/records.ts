@@ -17,6 +17,7 @@ const form = (noun: string, verb: string, more: Partial<FormView>): FormView => 
   tab: null,
   deed: "erase",
   tasks: [],
+  namedBy: null,
   fields: [],
   ...more,
 });

@@ -7,7 +7,7 @@ import { masked } from "./people";
 import { never } from "./register";
 
 const plain = { maxLength: null, min: null, max: null, group: null, codes: [], noun: null };
-const declared = { tab: null, deed: "erase", tasks: ["request", "retention"], fields: [] };
+const declared = { tab: null, namedBy: null, deed: "erase", tasks: ["request", "retention"], fields: [] };
 const REASONS = ["dispute", "legal-claim", "authority", "restriction"];
 
 const FORMS = [

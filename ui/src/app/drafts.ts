@@ -88,7 +88,8 @@ export interface Draft<T> extends Half<T> {
   drop(): void;
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two values say the same. */
+export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 const untouched = <T>({ value, begun }: Half<T>) => same(value, begun);
 

@@ -75,7 +75,7 @@ export interface Host {
   /** Texts about others in which whoever asks is named. Written in the log. */
   searchElsewhere(id: string): Promise<string[]>;
   decideRedaction(request: wire.DecideRedaction, before: string | null, language: string): Promise<wire.Review>;
-  forgetRedaction(id: string, redaction: string, language: string): Promise<wire.Review>;
+  forgetRedaction(id: string, redaction: string, before: string | null, language: string): Promise<wire.Review>;
   /** Null when the person closes the dialog. */
   chooseImportFile(): Promise<wire.ImportPlan | null>;
   /** Rehearses the file that was dropped on the window. */
@@ -108,8 +108,8 @@ export interface Host {
   logContact(request: wire.LogContact): Promise<wire.DisputeView>;
   releaseContact(dispute: string, contact: string): Promise<wire.DisputeView>;
   proposeDecision(request: wire.Propose): Promise<wire.DisputeView>;
-  signDecision(dispute: string): Promise<wire.DisputeView>;
-  rejectDecision(dispute: string): Promise<wire.DisputeView>;
+  signDecision(dispute: string, before: wire.DecisionView | null): Promise<wire.DisputeView>;
+  rejectDecision(dispute: string, before: wire.DecisionView | null): Promise<wire.DisputeView>;
   dismissDispute(request: wire.Dismiss): Promise<wire.DisputeView>;
   liftRestriction(dispute: string): Promise<wire.DisputeView>;
   /** Saves a letter and notes it as sent; null when the person closes the save dialog. */
@@ -194,6 +194,8 @@ export interface Host {
   runForm(request: wire.RunForm, seen: wire.Seen | null): Promise<wire.FormDone>;
   /** The same for a person who is open; answers with her dossier as it is afterwards. */
   runFormOnPerson(person: string, request: wire.RunForm, seen: wire.Seen | null): Promise<wire.DoneAboutPerson>;
+  /** Who changed something last; null if nobody has. */
+  lastChange(of: wire.ChangeOf): Promise<wire.LastChange | null>;
   /** The records of a noun. */
   shelf(noun: string, filter: wire.ShelfFilter): Promise<wire.Shelf>;
   previewMerge(request: wire.MergePeople): Promise<wire.MergePreview>;
@@ -226,9 +228,9 @@ export interface Host {
   /** What would have been said while nobody could hear it. */
   missedReminders(): Promise<wire.ReminderLine[]>;
   missedRemindersRead(): Promise<void>;
-  snoozeDue(request: wire.Snooze): Promise<void>;
+  snoozeDue(request: wire.Snooze, before: string | null): Promise<void>;
   /** Nobody is reminded of it again before its last day. */
-  dueDone(which: wire.InHand): Promise<void>;
+  dueDone(which: wire.InHand, before: string | null): Promise<void>;
   handOverDue(request: wire.HandOver, before: string | null): Promise<void>;
   /** What falls due from one day to another, counted by day and kind. */
   dueBetween(from: string, to: string): Promise<wire.DayCount[]>;

@@ -88,7 +88,8 @@ export const tauriHost: Host = {
   reviewExtract: (id, language) => value(commands.reviewExtract(id, language)),
   searchElsewhere: (id) => value(commands.searchElsewhere(id)),
   decideRedaction: (request, before, language) => value(commands.decideRedaction(request, before, language)),
-  forgetRedaction: (id, redaction, language) => value(commands.forgetRedaction(id, redaction, language)),
+  forgetRedaction: (id, redaction, before, language) =>
+    value(commands.forgetRedaction(id, redaction, before, language)),
   chooseImportFile: () => value(commands.chooseImportFile()),
   planDroppedFile: () => value(commands.planDroppedFile()),
   planImport: (request) => value(commands.planImport(request)),
@@ -112,8 +113,8 @@ export const tauriHost: Host = {
   logContact: (request) => value(commands.logContact(request)),
   releaseContact: (dispute, contact) => value(commands.releaseContact(dispute, contact)),
   proposeDecision: (request) => value(commands.proposeDecision(request)),
-  signDecision: (dispute) => value(commands.signDecision(dispute)),
-  rejectDecision: (dispute) => value(commands.rejectDecision(dispute)),
+  signDecision: (dispute, before) => value(commands.signDecision(dispute, before)),
+  rejectDecision: (dispute, before) => value(commands.rejectDecision(dispute, before)),
   dismissDispute: (request) => value(commands.dismissDispute(request)),
   liftRestriction: (dispute) => value(commands.liftRestriction(dispute)),
   saveDisputeLetter: (dispute, kind, language) => value(commands.saveDisputeLetter(dispute, kind, language)),
@@ -192,6 +193,7 @@ export const tauriHost: Host = {
   termsText: (id) => value(commands.termsText(id)),
   termsPeople: (request) => value(commands.termsPeople(request)),
   saveStatement: (id, task, language) => value(commands.saveStatement(id, task, language)),
+  lastChange: (of) => value(commands.lastChange(of)),
   shelf: (noun, filter) => value(commands.formsShelf(noun, filter)),
   updateSettings: () => value(commands.updateSettings()),
   setUpdateSettings: (here) => value(commands.setUpdateSettings(here)),
@@ -216,11 +218,11 @@ export const tauriHost: Host = {
   async missedRemindersRead() {
     await commands.missedRemindersRead();
   },
-  async snoozeDue(request) {
-    await value(commands.snoozeDue(request));
+  async snoozeDue(request, before) {
+    await value(commands.snoozeDue(request, before));
   },
-  async dueDone(which) {
-    await value(commands.dueDone(which));
+  async dueDone(which, before) {
+    await value(commands.dueDone(which, before));
   },
   async handOverDue(request, before) {
     await value(commands.handOverDue(request, before));

@@ -11,7 +11,7 @@ import { useSay } from "../wording";
 import { DoneToast } from "./DoneToast";
 import { blank, filled, problemNames, type Values } from "./formValues";
 import { RecordField } from "./RecordField";
-import { affected, linesOf, marksOf, SEEN, type Stands, written } from "./seen";
+import { affected, changedOf, clashesOf, linesOf, marksOf, SEEN, type Stands, typedLines, written } from "./seen";
 
 interface RecordFormProps {
   form: FormView;
@@ -53,12 +53,20 @@ export function RecordForm({ form, about, task, preset, stands, run, close }: Re
     ...draft.begun,
     [SEEN]: written(affected(form, about, (await stands?.look()) ?? [])),
   });
-  const meanwhile = useMeanwhile(draft, look, (it) => linesOf(form, it[SEEN], say));
   const title = say.title(`form-${form.noun}`, form.verb);
   const leave = () => {
     draft.drop();
     close();
   };
+  const meanwhile = useMeanwhile({
+    draft,
+    look,
+    lines: (it) => linesOf(form, it[SEEN], draft.value, say),
+    mine: (typed, began) => typedLines(form, typed, began, say),
+    clashes: (was, now, typed) => clashesOf(form, was, now, typed),
+    of: (was, now) => ({ records: changedOf(was[SEEN], now[SEEN]) }),
+    leave,
+  });
   const submit = () =>
     verb.run(() =>
       meanwhile.guard(async () => {
@@ -66,7 +74,7 @@ export function RecordForm({ form, about, task, preset, stands, run, close }: Re
         const { [WHOM]: whom, [WHOM_WORDS]: _, [SEEN]: seen, ...values } = draft.value;
         const made = await run(
           { noun, verb: form.verb, about: asks ? (whom ?? "") : about, task, values: filled(values) },
-          seen === undefined ? null : { person: null, marks: marksOf(seen) },
+          seen === undefined ? null : { person: null, marks: marksOf(form, seen, values) },
         );
         toasts.dispatchToast(<DoneToast title={title} noun={noun} done={made} />, { intent: "success" });
         leave();

@@ -50,6 +50,7 @@ describe("a book", () => {
       tab: null,
       deed: "erase",
       tasks: [],
+      namedBy: null,
       fields: [field("label", "text", true), field("sign-by", "day", false)],
     };
     host.records.forms.push(adding);
@@ -79,7 +80,7 @@ describe("a book", () => {
     const told = await screen.findByTestId("meanwhile");
     expect(told.textContent).toContain("2026-12-24");
     expect(told.textContent).not.toContain("2026-0003");
-    expect(screen.getByText(/Någon annan har ändrat/)).toBeTruthy();
+    expect(screen.getByText(/^Bo ändrade det här/)).toBeTruthy();
     await user.click(submit);
     await waitFor(() => expect(screen.queryByTestId("form-approval-reject")).toBeNull());
     expect(run).toHaveBeenNthCalledWith(1, expect.anything(), { person: null, marks: [shown.mark] });

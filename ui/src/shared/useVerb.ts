@@ -15,6 +15,9 @@ export interface Verb {
   besides(fields: readonly string[]): ProblemData | null;
 }
 
+/** Why nothing was changed has been told already, where it can be answered. */
+export class Told extends Error {}
+
 /** A call that changes something: whether it is under way, and why it was refused. */
 export function useVerb(): Verb {
   const say = useSay();
@@ -27,7 +30,7 @@ export function useVerb(): Verb {
       await call();
       return true;
     } catch (error) {
-      setProblem(asProblem(error));
+      if (!(error instanceof Told)) setProblem(asProblem(error));
       return false;
     } finally {
       setBusy(false);

@@ -12,7 +12,7 @@ pub use view::{ContactView, DecisionView, DisputeLine, DisputeView, PartView, li
 
 pub(crate) use decide::CONSEQUENCE;
 pub(crate) use record::{PLUG, is_unfinished};
-pub(crate) use view::{lines, view};
+pub(crate) use view::{decision_stands, lines, view};
 
 use crate::{
     attachments::{self, NewFile},

@@ -27,7 +27,7 @@ use domain::{
     ratings::Stars,
     time::{Day, Moment, day_in_sweden, in_sweden},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Read;
 
@@ -92,7 +92,7 @@ pub struct ContactView {
 }
 
 /// A decision, proposed or signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct DecisionView {
     /// Outcome code.
@@ -350,6 +350,11 @@ fn contacts(r: &Read<'_>, dispute: &Dispute) -> Result<Vec<ContactView>, Problem
             })
         })
         .collect()
+}
+
+/// The decision as it stands: proposed, signed, or none.
+pub(crate) fn decision_stands(r: &Read<'_>, id_or_number: &str) -> Result<Option<DecisionView>, Problem> {
+    decision(r, &find(r, id_or_number)?)
 }
 
 fn decision(r: &Read<'_>, dispute: &Dispute) -> Result<Option<DecisionView>, Problem> {

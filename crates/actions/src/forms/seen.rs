@@ -28,6 +28,19 @@ use uuid::Uuid;
 /// Verbs that make a record of their own and write over nothing, as long as they are about no record there is.
 const ADDS: [&str; 10] = ["add", "aggregate", "begin", "check", "give", "make", "note", "open", "publish", "report"];
 
+/// Nouns of which a form writes over what one of its fields names, and over nothing else there is of them: what a colleague
+/// has changed about another stops nobody.
+const NAMED_BY: [(&str, &str); 8] = [
+    ("holiday", "day"),
+    ("hold", "reason"),
+    ("limit", "time-limit"),
+    ("person-flag", "flag"),
+    ("restriction", "ground"),
+    ("rule", "clock"),
+    ("setting", "name"),
+    ("trial", "app"),
+];
+
 /// Bytes of the hash a mark is made of: enough to tell two states of one record apart.
 const MARK: usize = 8;
 
@@ -37,7 +50,8 @@ const MARK: usize = 8;
 pub struct Seen {
     /// The person in whose dossier it was seen; none for a book and for a record that was looked at by itself.
     pub person: Option<String>,
-    /// The marks: of the record the form is about, or else of every record of the noun that was there.
+    /// The marks: of the record the form is about; or else of those that have the value its naming field is filled in with
+    /// ([`super::FormView::named_by`]), or of every record of the noun where it has none.
     pub marks: Vec<String>,
 }
 
@@ -46,6 +60,8 @@ struct Sight {
     noun: &'static str,
     record: Option<Uuid>,
     person: Option<PersonId>,
+    /// Of all the noun's records only those with this value of this fact.
+    named: Option<(&'static str, String)>,
     marks: BTreeSet<String>,
 }
 
@@ -60,11 +76,17 @@ impl Sight {
     }
 
     fn marks_now(&self, r: &Read<'_>, today: Day) -> Result<BTreeSet<String>, Problem> {
-        let wanted = |id: Uuid| self.record.is_none_or(|record| record == id);
+        let wanted = |id: Uuid, facts: &[Fact]| match (&self.named, self.record) {
+            (_, Some(record)) => record == id,
+            (Some((name, value)), None) => {
+                facts.iter().any(|fact| fact.name == *name && FactView::from(fact).text == *value)
+            }
+            (None, None) => true,
+        };
         if self.person.is_none()
             && let Some(book) = BOOKS.iter().find(|book| book.noun == self.noun)
         {
-            return Ok((book.list)(r, today)?.iter().filter(|it| wanted(it.id)).map(Entry::mark).collect());
+            return Ok((book.list)(r, today)?.iter().filter(|it| wanted(it.id, &it.facts)).map(Entry::mark).collect());
         }
         let plug = held::plug(Noun::from_code(self.noun).ok_or(Problem::FormUnknown)?)?;
         let person = match (self.person, self.record) {
@@ -78,7 +100,7 @@ impl Sight {
             (None, Some(record)) if plug.noun == Noun::Request => requests::held_of(r, record)?,
             (None, _) => Vec::new(),
         };
-        Ok(held.iter().filter(|it| wanted(it.id)).map(|it| mark(it.id, &it.facts)).collect())
+        Ok(held.iter().filter(|it| wanted(it.id, &it.facts)).map(|it| mark(it.id, &it.facts)).collect())
     }
 }
 
@@ -99,6 +121,12 @@ impl Form {
     /// Whether it may write over something somebody else has entered.
     pub fn writes_over(&self) -> bool {
         self.about == About::Record || !ADDS.contains(&self.verb)
+    }
+
+    /// The field that names what it writes over, where it is about no record; the records have a fact of the same name.
+    pub fn named_by(&self) -> Option<&'static str> {
+        let named = NAMED_BY.iter().find(|(noun, _)| *noun == self.noun);
+        named.filter(|_| self.about != About::Record && self.writes_over()).map(|(_, field)| *field)
     }
 }
 
@@ -143,5 +171,9 @@ fn sight(session: &Session, form: &'static Form, request: &RunForm, seen: &Seen)
         About::Person => (None, Some(found(&about)?)),
         About::Nothing => (None, None),
     };
-    Ok(Some(Sight { noun: form.noun, record, person, marks: seen.marks.iter().cloned().collect() }))
+    let named = form.named_by().map(|field| {
+        let value = fields::optional(request.values.get(field).map(String::as_str)).unwrap_or_default();
+        (field, value)
+    });
+    Ok(Some(Sight { noun: form.noun, record, person, named, marks: seen.marks.iter().cloned().collect() }))
 }

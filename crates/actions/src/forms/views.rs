@@ -87,6 +87,8 @@ pub struct FormView {
     pub deed: String,
     /// The tasks it can be used for by whoever is signed in; empty where none need be declared.
     pub tasks: Vec<String>,
+    /// The field that names which records it may write over, where it is about none and not about all of the noun.
+    pub named_by: Option<String>,
     /// The fields.
     pub fields: Vec<FieldView>,
 }
@@ -109,6 +111,7 @@ fn view(session: &Session, form: &Form) -> Option<FormView> {
         tab: PLUGS.iter().find(|plug| plug.noun.code() == form.noun).map(|plug| plug.tab.code().to_owned()),
         deed: form.deed.code().to_owned(),
         tasks: if without_task { Vec::new() } else { tasks },
+        named_by: form.named_by().map(str::to_owned),
         fields: form.fields.iter().map(Into::into).collect(),
     })
 }

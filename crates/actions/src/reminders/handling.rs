@@ -160,6 +160,12 @@ pub(crate) fn in_hand_of(r: &Read<'_>, which: &InHand) -> Result<Option<String>,
     Ok(colleague.map(|staff| staff.name))
 }
 
+/// Until when something was put off.
+pub(crate) fn put_off_until(r: &Read<'_>, which: &InHand) -> Result<Option<String>, Problem> {
+    let handling = r.due_handling(parsed("subject", &which.subject_id)?, known(&which.kind)?)?;
+    Ok(handling.snoozed_until.map(|day| day.to_string()))
+}
+
 fn known(kind: &str) -> Result<DueKind, Problem> {
     DueKind::from_code(kind).ok_or_else(|| Problem::invalid("kind", "unknown-word"))
 }

@@ -11,7 +11,7 @@ use actions::{
     held::RecordView,
     key_slots::Confirm,
     locks::{self, LockRules, SetLockRules},
-    meanwhile::Stood,
+    meanwhile::{self, ChangeOf, Stood},
     office_rules::{self, ChangeRatingSetting},
     organisation,
     people::{self, FindPeople},
@@ -139,6 +139,75 @@ fn of_two_people_at_one_record_the_second_is_told_and_decides() {
     assert_eq!(others(&now_there()), "Byrå Två AB");
 }
 
+/// A form that names what it writes over is stopped by a change of that, and of nothing else there is of the noun.
+#[test]
+fn what_a_colleague_has_changed_about_another_thing_stops_nobody() {
+    let desk = desk(0);
+    let rules = || forms::shelf(&desk.session, "setting", &ShelfFilter::default(), now()).expect("listed").records;
+    let fact = |record: &RecordView, name: &str| {
+        record.facts.iter().find(|fact| fact.name == name).map(|fact| fact.text.clone()).expect("it says so")
+    };
+    let set = |name: &str, value: &str, seen: &RecordView| {
+        let request = RunForm {
+            noun: "setting".to_owned(),
+            verb: "change".to_owned(),
+            values: [("name", name), ("value", value)].map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            ..RunForm::default()
+        };
+        let seen = Seen { person: None, marks: vec![seen.mark.clone()] };
+        forms::run_having_seen(&desk.session, &request, Some(&seen), now()).map(drop)
+    };
+    let stood = rules();
+    let [one, other] = [&stood[0], &stood[1]];
+    let name = fact(one, "name");
+    set(&fact(other, "name"), &fact(other, "least"), other).expect("a colleague's, about another setting");
+    set(&name, &fact(one, "least"), one).expect("nobody has touched this one");
+    assert_eq!(set(&name, &fact(one, "most"), one), Err(Problem::ChangedMeanwhile), "it was changed a moment ago");
+    let now_there = rules().into_iter().find(|record| record.id == one.id).expect("it is still there");
+    set(&name, &fact(one, "most"), &now_there).expect("she has decided");
+}
+
+#[test]
+fn whatever_a_form_names_has_a_fact_of_that_name() {
+    let desk = desk(60);
+    let records = records(&desk, &office(&desk));
+    let mut found = 0;
+    for form in forms::all() {
+        let Some(named_by) = form.named_by() else { continue };
+        assert!(
+            form.fields.iter().any(|field| field.name == named_by && field.required),
+            "{} {}",
+            form.noun,
+            form.verb
+        );
+        let Some((record, _)) = records.get(form.noun) else { continue };
+        assert!(record.facts.iter().any(|fact| fact.name == named_by), "{}: {named_by}", form.noun);
+        found += 1;
+    }
+    assert!(found >= 8, "{found}");
+}
+
+#[test]
+fn whoever_is_told_hears_who_was_faster_and_when() {
+    let desk = desk(20);
+    add(&desk.session, "Bo", "manager").expect("added");
+    let bo = open(desk.folder.path(), "Bo", FIRST).expect("opened");
+    let line = due::list(&desk.session, None, 1, now()).expect("listed").remove(0);
+    let of = ChangeOf { records: vec![line.subject_id.clone()], verb: None };
+    let user = Some("Bo".to_owned());
+    reminders::hand_over(&bo, &HandOver { kind: line.kind, subject_id: line.subject_id, user }, now()).expect("his");
+    let last = meanwhile::last_change(&desk.session, &of).expect("read").expect("there is one");
+    assert_eq!(last.by.as_deref(), Some("Bo"));
+    assert_eq!(last.at.parse::<domain::time::Moment>().expect("a moment"), now());
+    let rules = reminders::rules(&bo).expect("read");
+    reminders::set_rules(&desk.session, &rules, now()).expect("changed");
+    let by_verb = |verb: &str| ChangeOf { records: Vec::new(), verb: Some(verb.to_owned()) };
+    let last = meanwhile::last_change(&bo, &by_verb("settings.reminders")).expect("read").expect("there is one");
+    assert_eq!(last.by.as_deref(), Some("demo"));
+    assert_eq!(meanwhile::last_change(&bo, &by_verb("settings.locks")), Ok(None));
+    assert_eq!(meanwhile::last_change(&bo, &ChangeOf::default()), Ok(None), "of nothing there is none");
+}
+
 type Change<'a> = Box<dyn Fn(&Session) -> Result<(), Problem> + 'a>;
 
 /// How something stands, how somebody may think that it stands, and a change of it.
@@ -166,7 +235,7 @@ fn settings(session: &Session) -> Vec<Case<'_>> {
     let stood = |text: &str| Stood::Letter(letter.kind.clone(), letter.language.clone(), text.to_owned());
     let line = due::list(session, None, 1, now()).expect("listed").remove(0);
     let hand = InHand { kind: line.kind, subject_id: line.subject_id };
-    let (whom, text) = (hand.clone(), letter.text.clone());
+    let (whom, which, text) = (hand.clone(), hand.clone(), letter.text.clone());
     vec![
         case(Stood::Organisation(organisation), Stood::Organisation(moved.clone()), move |it| {
             organisation::change(it, &OrganisationView { name: "Byrån AB".to_owned(), ..moved.clone() }, now())
@@ -195,9 +264,12 @@ fn settings(session: &Session) -> Vec<Case<'_>> {
                 staff::set_role(it, &SetRole { user: "Bo".to_owned(), role: "dpo".to_owned(), confirm }, now())
             },
         ),
-        case(Stood::InHand(hand.clone(), String::new()), Stood::InHand(hand, "Bo".to_owned()), move |it| {
+        case(Stood::InHand(hand.clone(), String::new()), Stood::InHand(hand.clone(), "Bo".to_owned()), move |it| {
             let (kind, subject_id) = (whom.kind.clone(), whom.subject_id.clone());
             reminders::hand_over(it, &HandOver { kind, subject_id, user: Some("Bo".to_owned()) }, now())
+        }),
+        case(Stood::PutOff(hand.clone(), String::new()), Stood::PutOff(hand, "2026-11-30".to_owned()), move |it| {
+            reminders::done(it, &which, now())
         }),
     ]
 }

@@ -43,7 +43,7 @@ export function PersonFields({ value, change, at, asksSource }: PersonFieldsProp
     <div className={styles.grid}>
       <TextField {...text("name", "name")} className={styles.wide} required autoFocus testId="person-form-name" />
       <TextField {...text("email", "email")} type="email" />
-      <TextField {...text("phone", "phone")} type="tel" />
+      <TextField {...text("phone", "phone")} type="tel" testId="person-form-phone" />
       <TextField {...text("street", "street")} className={styles.wide} />
       <TextField {...text("postalCode", "postal-code")} />
       <TextField {...text("city", "city")} />

@@ -1,4 +1,6 @@
 import type { PersonInput, PersonView } from "../../host/host";
+import type { Line } from "../../shared/useMeanwhile";
+import type { Say } from "../../wording";
 
 /** A person as a form holds her: text everywhere. */
 export interface PersonForm {
@@ -102,15 +104,11 @@ const SHOWN: readonly (readonly [keyof PersonForm, string])[] = [
   ["protectedIdentity", "protected-identity"],
 ];
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/**
- * What somebody else has changed since `seen` and was typed over here: the core's names of the fields, with what stands
- * there now.
- */
-export function clashing(seen: PersonForm, typed: PersonForm, now: PersonForm): Readonly<Record<string, string>> {
-  const both = SHOWN.filter(
-    ([key]) => !same(seen[key], now[key]) && !same(seen[key], typed[key]) && !same(typed[key], now[key]),
-  );
-  return Object.fromEntries(both.map(([key, field]) => [field, String(now[key]) || "–"]));
+/** What somebody else may have changed meanwhile, line by line. */
+export function linesOf(form: PersonForm, say: Say): readonly Line[] {
+  const words = (key: keyof PersonForm): string => {
+    if (key === "relations") return form.relations.map((relation) => say.code("relation", relation)).join(", ");
+    return key === "protectedIdentity" ? say(form.protectedIdentity ? "answer-yes" : "answer-no") : String(form[key]);
+  };
+  return SHOWN.map(([key, field]): Line => [say.title("field", field), words(key)]);
 }

@@ -1,18 +1,19 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit20Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useDraft } from "../../app/drafts";
 import { useRemembered } from "../../app/whereabouts";
-import { asProblem, useHost } from "../../host/host";
+import { useHost } from "../../host/host";
 import { Copyable } from "../../shared/CopyButton";
 import { Facts } from "../../shared/Facts";
 import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
 import { Source } from "../../shared/Source";
+import { useMeanwhile } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import { PersonFields } from "../people/PersonFields";
-import { clashing, formOf, inputOf, PERSON_FIELDS } from "../people/personForm";
+import { formOf, inputOf, linesOf, PERSON_FIELDS } from "../people/personForm";
 import type { TabProps } from "./PersonView";
 import { Why } from "./Why";
 
@@ -91,27 +92,29 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
   const verb = useVerb();
   const { id } = dossier.person;
   const { task } = dossier;
-  const [clashes, setClashes] = useState<Readonly<Record<string, string>>>({});
-  const save = () =>
-    verb.run(async () => {
-      const request = { id, task, input: inputOf(draft.value), before: inputOf(draft.begun) };
-      const next = await host.correctPerson(request).catch(async (error: unknown) => {
-        if (asProblem(error).code === "changedMeanwhile") await lookAgain();
-        throw error;
-      });
-      draft.drop();
-      changed(next);
-      close();
-    });
-  const lookAgain = async () => {
-    const next = await host.lookAgain({ id, task });
-    const now = formOf(next.person);
-    changed(next);
-    setClashes(clashing(draft.begun, draft.value, now));
-    draft.goOn(now);
+  const leave = () => {
+    draft.drop();
+    close();
   };
-  const at = (field: string) =>
-    verb.at(field) ?? (field in clashes ? say("person-stands-now", { value: clashes[field] ?? "" }) : undefined);
+  const meanwhile = useMeanwhile({
+    draft,
+    look: async () => {
+      const next = await host.lookAgain({ id, task });
+      changed(next);
+      return formOf(next.person);
+    },
+    lines: (it) => linesOf(it, say),
+    of: () => ({ records: [id], verb: "people.correct" }),
+    leave,
+  });
+  const save = () =>
+    verb.run(() =>
+      meanwhile.guard(async () => {
+        const request = { id, task, input: inputOf(draft.value), before: inputOf(draft.begun) };
+        changed(await host.correctPerson(request));
+        leave();
+      }),
+    );
   return (
     <SideForm
       title={say("contact-edit-title")}
@@ -123,12 +126,10 @@ function EditPerson({ dossier, changed, draft, close }: EditPersonProps) {
       forget={draft.drop}
       problem={verb.besides(PERSON_FIELDS)}
       submit={() => void save()}
-      close={() => {
-        draft.drop();
-        close();
-      }}
+      close={leave}
     >
-      <PersonFields value={draft.value} change={draft.change} at={at} asksSource={false} />
+      {meanwhile.told}
+      <PersonFields value={draft.value} change={draft.change} at={verb.at} asksSource={false} />
     </SideForm>
   );
 }

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@f
 import { useDraft } from "../../app/drafts";
 import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
-import { type DisputeView, useHost } from "../../host/host";
+import { asProblem, type DisputeView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { Facts } from "../../shared/Facts";
 import { when } from "../../shared/iso";
@@ -33,7 +33,15 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
   const { user } = useSession();
   const [open, setOpen] = useRemembered<"propose" | "dismiss" | null>("decision-open", null);
   const may = (step: string) => dispute.openSteps.includes(step);
-  const run = (call: () => Promise<DisputeView>) => void verb.run(async () => changed(await call()));
+  const run = (call: () => Promise<DisputeView>) =>
+    void verb.run(async () => {
+      const next = await call().catch(async (error: unknown) => {
+        // What is proposed by now is there to be read beside the refusal.
+        if (asProblem(error).code === "changedMeanwhile") changed(await host.showDispute(dispute.id));
+        throw error;
+      });
+      changed(next);
+    });
   const decision = dispute.decision;
   const locked = dispute.state === "open" && !may("propose");
   // The core refuses it too; nobody is offered what she may not do.
@@ -98,14 +106,14 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
           <Button
             appearance="primary"
             disabledFocusable={verb.busy}
-            onClick={() => run(() => host.signDecision(dispute.id))}
+            onClick={() => run(() => host.signDecision(dispute.id, decision))}
             data-testid="decision-sign"
           >
             {say("dispute-sign")}
           </Button>
         )}
         {may("reject") && (
-          <Button disabledFocusable={verb.busy} onClick={() => run(() => host.rejectDecision(dispute.id))}>
+          <Button disabledFocusable={verb.busy} onClick={() => run(() => host.rejectDecision(dispute.id, decision))}>
             {say("dispute-reject")}
           </Button>
         )}

@@ -83,16 +83,21 @@ function Complete({ dispute, changed, close }: DisputeProps & { close(): void })
   const draft = useDraft(`dispute-parts-${dispute.id}`, initial);
   const { value, change } = draft;
   const look = async () => partsOf(await host.showDispute(dispute.id));
-  const meanwhile = useMeanwhile(draft, look, (it) =>
-    PARTS.map(([key, kind]) => [
-      say.title("dispute-part", kind),
-      [it[key].text, it[key].none ? say("dispute-no-documents") : ""].filter(Boolean).join(" · "),
-    ]),
-  );
   const leave = () => {
     draft.drop();
     close();
   };
+  const meanwhile = useMeanwhile({
+    draft,
+    look,
+    lines: (it) =>
+      PARTS.map(([key, kind]) => [
+        say.title("dispute-part", kind),
+        [it[key].text, it[key].none ? say("dispute-no-documents") : ""].filter(Boolean).join(" · "),
+      ]),
+    of: () => ({ records: [dispute.id], verb: "disputes.complete" }),
+    leave,
+  });
   const save = () =>
     void verb.run(() =>
       meanwhile.guard(async () => {

@@ -37,22 +37,21 @@ export function ReviewPanel({ request, language, changed }: ReviewPanelProps) {
   const [review, setReview] = useState<Review | null>(null);
   const ask = (call: () => Promise<Review>) =>
     verb.run(async () => {
-      setReview(await call());
+      const next = await call().catch(async (error: unknown) => {
+        // What a colleague has decided meanwhile is there to be seen beside the refusal.
+        if (asProblem(error).code === "changedMeanwhile") setReview(await host.reviewExtract(request, language));
+        throw error;
+      });
+      setReview(next);
       changed();
     });
   const decide = (text: ReviewText, start: number, end: number, verdict: string, reason: string, before: string) =>
     ask(() =>
-      host
-        .decideRedaction(
-          { request, record: text.record, textSha256: text.textSha256, start, end, verdict, reason },
-          before,
-          language,
-        )
-        .catch(async (error: unknown) => {
-          // What a colleague has decided meanwhile is there to be seen beside the refusal.
-          if (asProblem(error).code === "changedMeanwhile") setReview(await host.reviewExtract(request, language));
-          throw error;
-        }),
+      host.decideRedaction(
+        { request, record: text.record, textSha256: text.textSha256, start, end, verdict, reason },
+        before,
+        language,
+      ),
     );
   if (!review) {
     return (
@@ -89,7 +88,7 @@ export function ReviewPanel({ request, language, changed }: ReviewPanelProps) {
           decide={(piece, verdict) =>
             void decide(text, piece.start, piece.end, verdict, piece.reason ?? "other-person", verdictOf(piece))
           }
-          forget={(id) => void ask(() => host.forgetRedaction(request, id, language))}
+          forget={(id, verdict) => void ask(() => host.forgetRedaction(request, id, verdict, language))}
           own={(start, end) => void decide(text, start, end, "withheld", "other-person", "")}
         />
       ))}
@@ -102,7 +101,7 @@ interface TextSidesProps {
   text: ReviewText;
   busy: boolean;
   decide(piece: ReviewPiece, verdict: string): void;
-  forget(id: string): void;
+  forget(id: string, verdict: string): void;
   own(start: number, end: number): void;
 }
 
@@ -155,7 +154,12 @@ function TextSides({ text, busy, decide, forget, own }: TextSidesProps) {
               </Button>
             )}
             {piece.id && (
-              <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => forget(piece.id ?? "")}>
+              <Button
+                size="small"
+                appearance="subtle"
+                disabledFocusable={busy}
+                onClick={() => forget(piece.id ?? "", verdictOf(piece))}
+              >
                 {say("review-back", { words: piece.text })}
               </Button>
             )}

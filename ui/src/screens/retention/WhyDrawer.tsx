@@ -64,6 +64,18 @@ export function WhyDrawer({ person, close }: WhyDrawerProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const look = async () => {
+    const all = await host.shelf("hold", { person, task: "retention", text: null, limit: null });
+    return all.records;
+  };
+  // A look is a line in the log here too.
+  const holds = useQuery({
+    queryKey: ["retention", "holds", person],
+    queryFn: look,
+    enabled: holding,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
   const goes = line.data?.items.some((item) => item.fate === "erase");
   const plan = () =>
     planning.run(async () => {
@@ -123,11 +135,12 @@ export function WhyDrawer({ person, close }: WhyDrawerProps) {
           {say("retention-open-person")}
         </Button>
       </DrawerFooter>
-      {holding && form && (
+      {holding && form && !holds.isPending && (
         <RecordForm
           form={form}
           about={person}
           task="retention"
+          {...(holds.data ? { stands: { records: holds.data, look } } : {})}
           run={async (request, seen) => {
             const done = await host.runForm(request, seen);
             for (const key of ["retention", "today"]) await queries.invalidateQueries({ queryKey: [key] });

@@ -66,15 +66,17 @@ export function DigestForm({ view }: { view: DigestView }) {
   const { settings } = view;
   const draft = useDraft("digest", typedOf(settings));
   const { on, security, ...text } = draft.value;
-  const meanwhile = useMeanwhile(
+  const meanwhile = useMeanwhile({
     draft,
-    async () => typedOf((await host.digest()).settings),
-    (it) => [
+    look: async () => typedOf((await host.digest()).settings),
+    lines: (it) => [
       [say("digest-on"), say(it.on ? "answer-yes" : "answer-no")],
       [say("digest-security"), say.code("mail-security", it.security)],
       ...TEXTS.map((name) => [say(`digest-${name}`), it[name]] as const),
     ],
-  );
+    // Switching it off is another verb; which of them it was, what stands there says.
+    of: (_, now) => ({ verb: now.on ? "digest.set" : "digest.off" }),
+  });
   const [password, setPassword] = useState("");
   const [told, setTold] = useState<string | null>(null);
   if (!may) return <Text size={200}>{say("digest-may-not")}</Text>;

@@ -82,7 +82,13 @@ export function LetterEditor({ template, changed }: LetterEditorProps) {
     const all = await host.letterTemplates();
     return { text: all.find((each) => each.kind === kind && each.language === language)?.text ?? "" };
   };
-  const meanwhile = useMeanwhile(draft, stands, (it) => [[say("letters-text"), it.text]]);
+  const meanwhile = useMeanwhile({
+    draft,
+    look: stands,
+    lines: (it) => [[say("letters-text"), it.text]],
+    of: () => ({ verb: "requests.template" }),
+    save: () => void keep(text),
+  });
   const keep = (next: string | null) =>
     saving.run(() =>
       meanwhile.guard(async () => {

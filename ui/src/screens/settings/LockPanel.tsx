@@ -37,14 +37,15 @@ function Rules({ rules }: { rules: LockRules }) {
   const may = useMay("change-settings");
   const draft = useDraft<{ idleMinutes: number | null; shieldWindow: boolean }>("lock-rules", rules);
   const { idleMinutes, shieldWindow } = draft.value;
-  const meanwhile = useMeanwhile(
+  const meanwhile = useMeanwhile<typeof draft.value>({
     draft,
-    () => host.lockRules(),
-    (it) => [
-      [say("locks-idle"), String(it.idleMinutes)],
+    look: () => host.lockRules(),
+    lines: (it) => [
+      [say("locks-idle"), String(it.idleMinutes ?? "")],
       [say("locks-shield"), say(it.shieldWindow ? "answer-yes" : "answer-no")],
     ],
-  );
+    of: () => ({ verb: "settings.locks" }),
+  });
   const good = idleMinutes !== null && idleMinutes >= MINUTES.least && idleMinutes <= MINUTES.most;
   const save = () =>
     verb.run(() =>

@@ -62,13 +62,18 @@ function Particulars({ organisation, saved }: { organisation: OrganisationView; 
     const { session } = await host.registerStatus();
     return session?.organisation ?? organisation;
   };
-  const meanwhile = useMeanwhile(draft, look, (it) => [
-    [say("org-name"), it.name],
-    [say("org-number"), it.number],
-    [say("org-address"), it.address.join(", ")],
-    [say("org-phone"), it.phone],
-    [say("org-email"), it.email ?? ""],
-  ]);
+  const meanwhile = useMeanwhile({
+    draft,
+    look,
+    lines: (it) => [
+      [say("org-name"), it.name],
+      [say("org-number"), it.number],
+      [say("org-address"), it.address.join(", ")],
+      [say("org-phone"), it.phone],
+      [say("org-email"), it.email ?? ""],
+    ],
+    of: () => ({ verb: "settings.organisation" }),
+  });
   const save = () =>
     verb.run(() =>
       meanwhile.guard(async () => {

@@ -41,20 +41,28 @@ function Setting({ setting }: { setting: RatingSettingView }) {
   const may = useMay("change-settings");
   const [typed, setTyped] = useState<number | null>(setting.value);
   const { key, least, most } = setting;
+  const isSwitch = least === 0 && most === 1;
+  const change = (part: { value?: number | null }) => setTyped(part.value ?? null);
   const name = say(`setting-${kebab(key).replaceAll(".", "-")}`);
   const [begun, goOn] = useState({ value: setting.value });
   const look = async () => {
     const now = (await host.ratingSettings()).find((each) => each.key === key);
     return { value: now?.value ?? setting.value };
   };
-  const meanwhile = useMeanwhile<typeof begun>({ begun, goOn }, look, (it) => [[name, String(it.value)]]);
+  const meanwhile = useMeanwhile<{ value: number | null }>({
+    draft: { begun, goOn: ({ value }) => value !== null && goOn({ value }), value: { value: typed }, change },
+    look,
+    lines: ({ value }) => [[name, isSwitch ? say(value === 1 ? "answer-yes" : "answer-no") : String(value ?? "")]],
+    of: () => ({ verb: "settings.change" }),
+    save: () => typed !== null && void set(typed),
+  });
   const set = (value: number) =>
     verb.run(() =>
       meanwhile.guard(async () => {
         queries.setQueryData(["rating-settings"], await host.setRatingSetting({ key, value }, begun.value));
       }),
     );
-  if (least === 0 && most === 1) {
+  if (isSwitch) {
     return (
       <div>
         {meanwhile.told}
@@ -63,7 +71,10 @@ function Setting({ setting }: { setting: RatingSettingView }) {
           label={name}
           checked={setting.value === 1}
           disabled={!may || verb.busy}
-          onChange={(_, data) => void set(data.checked ? 1 : 0)}
+          onChange={(_, data) => {
+            setTyped(data.checked ? 1 : 0);
+            void set(data.checked ? 1 : 0);
+          }}
           data-testid={`setting-${key}`}
         />
       </div>

@@ -65,12 +65,17 @@ function Rules({ view }: { view: RemindersView }) {
   const draft = useDraft("reminder-rules", typedOf(view.rules));
   const { on, whileLocked, hours, days } = draft.value;
   const look = async () => typedOf((await host.reminderSettings()).rules);
-  const meanwhile = useMeanwhile(draft, look, (it) => [
-    [say("reminders-on"), say(it.on ? "answer-yes" : "answer-no")],
-    [say("reminders-hours"), it.hours],
-    [say("reminders-days-before"), it.days],
-    [say("reminders-while-locked"), say(it.whileLocked ? "answer-yes" : "answer-no")],
-  ]);
+  const meanwhile = useMeanwhile({
+    draft,
+    look,
+    lines: (it) => [
+      [say("reminders-on"), say(it.on ? "answer-yes" : "answer-no")],
+      [say("reminders-hours"), it.hours],
+      [say("reminders-days-before"), it.days],
+      [say("reminders-while-locked"), say(it.whileLocked ? "answer-yes" : "answer-no")],
+    ],
+    of: () => ({ verb: "settings.reminders" }),
+  });
   const save = () =>
     verb.run(() =>
       meanwhile.guard(async () => {

@@ -20,9 +20,13 @@ export function SetRole({ one, close, changed }: SetRoleProps) {
   const [role, setRole] = useState(one.role);
   const [begun, goOn] = useState({ role: one.role });
   const look = async () => ({ role: (await host.listStaff()).find((each) => each.user === one.user)?.role ?? "" });
-  const meanwhile = useMeanwhile<typeof begun>({ begun, goOn }, look, (it) => [
-    [say.title("field", "role"), it.role && say.title("role", it.role)],
-  ]);
+  const meanwhile = useMeanwhile<{ role: string }>({
+    draft: { begun, goOn, value: { role }, change: (part) => part.role && setRole(part.role) },
+    look,
+    lines: (it) => [[say.title("field", "role"), it.role && say.title("role", it.role)]],
+    of: () => ({ verb: "staff.role" }),
+    leave: close,
+  });
   return (
     <ConfirmDialog
       title={say("staff-role-title", { user: one.user })}

@@ -96,7 +96,8 @@ describe("a desk that was stopped", () => {
 });
 
 describe("two people at one record", () => {
-  it("the second sees what changed, keeps what she typed, and decides", async () => {
+  /** She has typed a name, a colleague has saved another name and a telephone number, and she saves. */
+  async function told() {
     const { host, user } = await at("/people/person-3", shared);
     await user.click(await screen.findByTestId("task-request"));
     await user.click(await screen.findByTestId("tab-contact"));
@@ -105,16 +106,46 @@ describe("two people at one record", () => {
     await user.clear(name);
     await user.type(name, "Nytt Namn");
     const other = () => host.people.find(({ id }) => id === "person-3");
-    Object.assign(other() ?? {}, { phone: "08-999 00 00", name: "Deras Namn" });
+    const theirs = { phone: "08-999 00 00", name: "Deras Namn" };
+    host.people.splice(
+      0,
+      host.people.length,
+      ...host.people.map((it) => (it.id === "person-3" ? { ...it, ...theirs } : it)),
+    );
     const opening = vi.spyOn(host, "openPerson");
     await user.click(screen.getByTestId("person-form-save"));
-    expect(await screen.findByText(/Någon annan har ändrat/)).toBeTruthy();
-    expect(await screen.findByText("I registret nu: Deras Namn")).toBeTruthy();
+    const box = await screen.findByTestId("meanwhile");
+    return { host, user, other, opening, box };
+  }
+
+  it("the second sees who changed what, beside what she typed, and saves hers", async () => {
+    const { user, other, opening, box } = await told();
+    expect(box.textContent).toMatch(/^Bo ändrade det här 2026-11-22 14:02/);
+    expect(box.textContent).toMatch(/Namn.*När du började.*Står nu.*Deras Namn.*Ditt.*Nytt Namn/);
+    expect(box.textContent).toMatch(/08-999 00 00.*Inte ändrat av dig/);
+    expect(document.activeElement, "the keyboard is brought there").toBe(box);
+    expect(screen.queryByRole("alert"), "it is said once").toBeNull();
     expect(screen.getByDisplayValue("08-999 00 00"), "what she had not touched stands as it is now").toBeTruthy();
-    await user.click(screen.getByTestId("person-form-save"));
+    await user.tab();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByTestId("meanwhile-save"));
+    await user.keyboard("{Enter}");
     await waitFor(() => expect(screen.queryByTestId("person-form-name")).toBeNull());
     expect(other()).toMatchObject({ name: "Nytt Namn", phone: "08-999 00 00" });
     expect(opening, "looking again is no opening").not.toHaveBeenCalled();
+  });
+
+  it("or she keeps what stands there, and nothing of hers is left", async () => {
+    const { host, user, other } = await told();
+    const correcting = vi.spyOn(host, "correctPerson");
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByTestId("meanwhile-keep"));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByTestId("person-form-name")).toBeNull());
+    expect(correcting).not.toHaveBeenCalled();
+    expect(other()).toMatchObject({ name: "Deras Namn", phone: "08-999 00 00" });
+    await user.click(screen.getByTestId("person-edit"));
+    expect(await screen.findByDisplayValue("Deras Namn")).toBeTruthy();
   });
 });
 

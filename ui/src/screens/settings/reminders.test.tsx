@@ -44,6 +44,7 @@ describe("the office's reminders", () => {
     expect(input("reminders-days").value, "what she has not touched is as it stands").toBe("21");
     await user.click(screen.getByTestId("reminders-save"));
     await waitFor(() => expect(host.reminders.rules).toEqual({ ...theirs, hours: [7] }));
+    expect(screen.queryByTestId("meanwhile"), "it is answered").toBeNull();
     expect(saving, "she has seen it now").toHaveBeenLastCalledWith({ ...theirs, hours: [7] }, theirs);
   });
 

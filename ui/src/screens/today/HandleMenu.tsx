@@ -49,8 +49,9 @@ export function HandleMenu({ line, today, verb }: HandleMenuProps) {
         await queries.invalidateQueries({ queryKey: ["due"] });
       }),
     );
-  const snooze = (until: string | null) => run(() => host.snoozeDue({ kind, subjectId, until }));
-  const done = () => run(() => host.dueDone({ kind, subjectId }));
+  const snooze = (until: string | null) =>
+    run(() => host.snoozeDue({ kind, subjectId, until }, line.snoozedUntil ?? ""));
+  const done = () => run(() => host.dueDone({ kind, subjectId }, line.snoozedUntil ?? ""));
   const handOver = (user: string | null) =>
     run(() => host.handOverDue({ kind, subjectId, user }, line.handledBy ?? ""));
   // Nothing is put off past its last day; what is overdue may wait a week at most.
