@@ -64,7 +64,7 @@ export function RecordForm({ form, about, task, preset, stands, run, close }: Re
     lines: (it) => linesOf(form, it[SEEN], draft.value, say),
     mine: (typed, began) => typedLines(form, typed, began, say),
     clashes: (was, now, typed) => clashesOf(form, was, now, typed),
-    of: (was, now) => ({ records: changedOf(was[SEEN], now[SEEN]) }),
+    of: (was, now) => ({ records: changedOf(form, was, now, draft.value) }),
     leave,
   });
   const submit = () =>

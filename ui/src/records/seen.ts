@@ -35,13 +35,12 @@ const read = (text: string | undefined): Stands[] => (text === undefined ? [] : 
 export const marksOf = (form: FormView, text: string, values: Values): string[] =>
   named(form, read(text), values).map((record) => record.mark);
 
-/** The records that are there or not there any more, or say something else. */
-export function changedOf(was: string | undefined, now: string | undefined): string[] {
-  const [before, after] = [read(was), read(now)];
-  const marks = (records: readonly Stands[]) => new Set(records.map((record) => record.mark));
-  const [old, fresh] = [marks(before), marks(after)];
-  const changed = [...before.filter(({ mark }) => !fresh.has(mark)), ...after.filter(({ mark }) => !old.has(mark))];
-  return [...new Set(changed.map((record) => record.id))];
+/** Of what it writes over, the records that came, went, or say something else. */
+export function changedOf(form: FormView, was: Values, now: Values, values: Values): string[] {
+  const of = (stood: Values) => named(form, read(stood[SEEN]), values);
+  const news = (some: readonly Stands[], others: readonly Stands[]) =>
+    some.filter(({ mark }) => others.every((other) => other.mark !== mark)).map(({ id }) => id);
+  return [...new Set([...news(of(was), of(now)), ...news(of(now), of(was))])];
 }
 
 /** One record fact by fact; several with a line each, called by its first fact. */
