@@ -47,7 +47,9 @@ fn desks(options: &Options) -> Outcome {
         return Ok(());
     }
     prepare(Extent::Tests)?;
-    let mut call = Call::cargo().words("bench --quiet --package desks --bench desks");
+    let profile = if options.debug { " --profile dev" } else { "" };
+    let bench = format!("bench --quiet --package desks --bench desks{profile}");
+    let mut call = Call::cargo().words(&bench);
     if options.quick {
         call = call.env("DESKS_SECONDS", "1").env("DESKS_PEOPLE", "2000");
     }

@@ -44,6 +44,7 @@ Usage: cargo xtask COMMAND
             --people N      size of the register (100000)
             --only window   instead: how long the real window takes to start and to open a person
             --only desks    instead: what several desks cost
+            --debug         of the window and the desks: as the tests have them
   torture kill the program, and desks that share a register, at random moments, then fuzz every door for bytes from outside
             --kills N       how often (3000)
             --seconds N     how long at each door (30)
