@@ -52,6 +52,7 @@ pub(crate) fn times(register: &Register, name: Uuid) -> usize {
 pub(crate) fn run(dir: &Path, socket: &Path, desk: u8, writes: u64) {
     let register =
         Register::open(&dir.join(desk.to_string()), key()).expect("a killed desk leaves a register that opens");
+    register.check().expect("a killed desk leaves a register that is whole");
     let exchange = Arc::new(Exchange::new(Crashing(server(socket, desk))).patient(Duration::from_mins(1)));
     register.connect(exchange.clone());
     let up_to_date = || {
