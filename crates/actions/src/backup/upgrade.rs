@@ -10,7 +10,10 @@ use super::{
 use crate::problem::Problem;
 use domain::time::{Moment, in_sweden};
 use keys::DataKey;
-use std::{ops::ControlFlow, path::Path};
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 use store::{DeskFault, Error, Register};
 
 /// Backs up the register in this folder if opening it would bring it to a newer form, and says whether it did. The
@@ -35,10 +38,7 @@ fn make(folder: &Path, into: &Path, key: &DataKey, now: Moment) -> Result<(), Pr
     let room = Workroom::claim(into, &stem)?;
     let copy = store::database_path(room.folder());
     store::copy_before_upgrade(folder, key, &copy)?;
-    let path = into.join(format!("{stem}.{EXTENSION}"));
-    if path.try_exists()? {
-        return Err(Problem::BackupExists);
-    }
+    let path = free_place(into, &stem)?;
     let (draft, register) = (room.path("backup"), key.register());
     let go_on = &mut |_, _| ControlFlow::Continue(());
     let unknown = Part { length: 0, sha256: [0; 32] };
@@ -50,6 +50,18 @@ fn make(folder: &Path, into: &Path, key: &DataKey, now: Moment) -> Result<(), Pr
     sync_folder(into)
 }
 
+/// Where the backup goes. A backup of the same second, as a clock that was set back brings it about, keeps its place and
+/// keeps nobody from opening the register.
+fn free_place(into: &Path, stem: &str) -> Result<PathBuf, Problem> {
+    let mut path = into.join(format!("{stem}.{EXTENSION}"));
+    let mut number = 1;
+    while path.try_exists()? {
+        number += 1;
+        path = into.join(format!("{stem}-{number}.{EXTENSION}"));
+    }
+    Ok(path)
+}
+
 /// Takes the steps on the copy: a register they would not fit is not touched.
 fn rehearse(folder: &Path, key: &DataKey) -> Result<(), Problem> {
     let register = match Register::open(folder, key) {
@@ -59,4 +71,19 @@ fn rehearse(folder: &Path, key: &DataKey) -> Result<(), Problem> {
     };
     register.check_alone(&mut |_, _| ControlFlow::Continue(()))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::free_place;
+
+    #[test]
+    fn a_backup_of_the_same_second_keeps_its_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["a.cequred-backup", "a-2.cequred-backup", "a-3.cequred-backup"] {
+            let place = free_place(folder.path(), "a").expect("a place");
+            assert_eq!(place, folder.path().join(name));
+            std::fs::write(place, "").expect("written");
+        }
+    }
 }
