@@ -16,6 +16,7 @@ const FORMS = [
     noun: "hold",
     verb: "set",
     about: "person",
+    namedBy: "reason",
     tab: "overview",
     fields: [
       { ...plain, name: "reason", kind: "choice", required: true, group: "hold-reason", codes: REASONS },

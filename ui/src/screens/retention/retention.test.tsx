@@ -126,6 +126,31 @@ describe("the queue", () => {
     expect(within(invoice).getByTestId("steps").textContent).toContain("2031-12-31");
   });
 
+  it("sets a hold from there, and says which of the same reason was seen", async () => {
+    const { host, user } = await opened();
+    const hold = (reason: string) => ({
+      id: reason,
+      noun: "hold",
+      mark: `mark of ${reason}`,
+      facts: [{ name: "reason", kind: "code", text: reason, group: "hold-reason" }],
+      ...{ tab: null, purpose: null, basis: null, kept: null, source: null, verbs: [] },
+    });
+    vi.spyOn(host, "shelf").mockResolvedValue({ total: 2, records: [hold("dispute"), hold("authority")] });
+    const run = vi.spyOn(host, "runForm");
+    await retention(user);
+    (await screen.findByTestId("retention-grid")).focus();
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByTestId("retention-hold"));
+    const submit = await screen.findByTestId("form-hold-set");
+    await user.click(screen.getByRole("combobox", { name: /Skäl/ }));
+    await user.click(await screen.findByRole("option", { name: "Tvist" }));
+    typeDay(screen.getByRole("combobox", { name: /Ses över/ }), "2027-03-02");
+    await user.click(submit);
+    await waitFor(() => expect(run).toHaveBeenCalledOnce());
+    const seen = { person: null, marks: ["mark of dispute"] };
+    expect(run.mock.lastCall).toEqual([expect.objectContaining({ noun: "hold" }), seen]);
+  });
+
   it("is empty with the next step, and closed to who may not erase", async () => {
     const { host, user } = await opened();
     host.queueSizes.due = 0;
