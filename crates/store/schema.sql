@@ -1267,11 +1267,11 @@ CREATE TABLE violations (
 
 CREATE INDEX accounts_by_agreement ON accounts (agreement);
 
-CREATE INDEX accounts_by_person ON accounts (person, registered_on, id);
+CREATE INDEX accounts_by_person ON accounts (person, registered_on, id, agreement);
 
 CREATE INDEX agreements_by_end ON agreements (ended_on, id) WHERE ended_on IS NOT NULL;
 
-CREATE INDEX agreements_by_person ON agreements (person, started_on, id);
+CREATE INDEX agreements_by_person ON agreements (person, started_on, id, ended_on);
 
 CREATE INDEX approvals_by_proposer ON approvals (proposed_by);
 
@@ -1281,9 +1281,9 @@ CREATE INDEX approvals_by_settler ON approvals (settled_by) WHERE settled_by IS 
 
 CREATE INDEX approvals_waiting ON approvals (sign_by, id) WHERE outcome IS NULL;
 
-CREATE INDEX assignments_by_client ON assignments (client, id) WHERE client IS NOT NULL;
+CREATE INDEX assignments_by_client ON assignments (client, id DESC, finished_on) WHERE client IS NOT NULL;
 
-CREATE INDEX assignments_by_contractor ON assignments (contractor, id);
+CREATE INDEX assignments_by_contractor ON assignments (contractor, id DESC, finished_on);
 
 CREATE INDEX assignments_by_staff ON assignments (arranged_by) WHERE arranged_by IS NOT NULL;
 
@@ -1313,9 +1313,14 @@ CREATE INDEX complaints_by_person ON complaints (about, received_on, id);
 
 CREATE INDEX complaints_by_staff ON complaints (entered_by);
 
+CREATE INDEX consent_events_by_consent
+    ON consent_events (consent, position, at, act, channel, wording_version, ip IS NOT NULL, id);
+
 CREATE INDEX consent_events_by_staff ON consent_events (recorded_by) WHERE recorded_by IS NOT NULL;
 
 CREATE INDEX consent_events_by_wording ON consent_events (wording) WHERE wording IS NOT NULL;
+
+CREATE INDEX consents_by_person ON consents (person, purpose, id);
 
 CREATE INDEX consents_by_purpose ON consents (purpose, id);
 
@@ -1357,7 +1362,7 @@ CREATE INDEX drafts_by_person ON drafts (person) WHERE person IS NOT NULL;
 
 CREATE INDEX due_by_calendar ON due (last_day, kind, internal_day);
 
-CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind);
+CREATE INDEX due_by_day ON due (internal_day, last_day, subject, kind, person);
 
 CREATE INDEX due_by_last_day ON due (kind, last_day, person) WHERE person IS NOT NULL;
 
@@ -1427,7 +1432,10 @@ CREATE INDEX objections_by_staff ON objections (recorded_by) WHERE recorded_by I
 
 CREATE INDEX people_by_email ON people (email_folded, id) WHERE email_folded IS NOT NULL;
 
-CREATE INDEX people_in_order ON people (sort_key, id, number, name, email, phone);
+CREATE INDEX people_in_order ON people (sort_key, id, number, name, email, phone, city, protected_identity);
+
+CREATE INDEX people_kept ON people (id, recorded_on, email,
+    (phone IS NOT NULL OR street IS NOT NULL OR identity_number IS NOT NULL OR note IS NOT NULL));
 
 CREATE INDEX permissions_by_person ON permissions (person, granted_on, id);
 
@@ -1435,15 +1443,15 @@ CREATE INDEX person_relations_by_relation ON person_relations (relation, person)
 
 CREATE INDEX processing_recipients_by_recipient ON processing_recipients (recipient, processing);
 
-CREATE INDEX purchases_by_person ON purchases (person, event_on, id);
+CREATE INDEX purchases_by_person ON purchases (person, event_on, id, financial_year_end);
 
 CREATE INDEX purchases_by_year ON purchases (financial_year_end, id);
 
 CREATE INDEX rating_requests_by_day ON rating_requests (sent_on, id);
 
-CREATE INDEX ratings_by_client ON ratings (client, answered_on, id) WHERE client IS NOT NULL;
+CREATE INDEX ratings_by_client ON ratings (client, answered_on DESC, id DESC, ended_on) WHERE client IS NOT NULL;
 
-CREATE INDEX ratings_by_contractor ON ratings (contractor, answered_on, id);
+CREATE INDEX ratings_by_contractor ON ratings (contractor, answered_on DESC, id DESC, ended_on);
 
 CREATE INDEX ratings_by_staff ON ratings (entered_by) WHERE entered_by IS NOT NULL;
 
@@ -1510,6 +1518,8 @@ CREATE INDEX terminations_by_decider ON terminations (decided_by);
 CREATE INDEX terminations_by_person ON terminations (person, decided_at, id);
 
 CREATE INDEX terminations_by_signer ON terminations (countersigned_by) WHERE countersigned_by IS NOT NULL;
+
+CREATE INDEX terms_acceptances_by_person ON terms_acceptances (person, accepted_on, id);
 
 CREATE INDEX terms_acceptances_by_staff ON terms_acceptances (recorded_by);
 

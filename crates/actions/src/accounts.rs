@@ -6,7 +6,7 @@ mod statement;
 
 pub(crate) use decide::{CONFIRM_SUSPENSION, CONFIRM_TERMINATION, due_of};
 pub use decide::{SuspendAccount, TerminateAccount, lift, review, suspend, terminate};
-pub(crate) use record::{FORMS, PLUG, SUSPENSION, TERMINATION};
+pub(crate) use record::{FORMS, PLUG, SUSPENSION, TERMINATION, bare};
 pub use statement::{Statement, statement, statement_of};
 
 use crate::{

@@ -7,7 +7,7 @@ mod record;
 mod requests;
 
 pub use deficient::{DeficientConsent, deficient};
-pub(crate) use ip::{IP_FORMS, IP_PLUG};
+pub(crate) use ip::{IP_FORMS, IP_PLUG, bare_ip};
 pub use proof::proof;
 pub(crate) use record::{FORMS, PLUG, bare};
 pub use requests::{ConfirmConsent, GiveConsent, RenewConsent, WithdrawConsent};

@@ -205,6 +205,7 @@ fn shown(session: &Session, r: &Read<'_>, id: PersonId, task: Task, now: Moment)
     let shows = |noun| PLUGS.iter().any(|plug| plug.noun == noun && sees(plug.reads));
     let person = r.person(id)?.ok_or_else(|| Problem::not_found("person"))?;
     let picture = Picture::whole(r, id, today)?.ok_or_else(|| Problem::not_found("person"))?;
+    let (agreements, consents) = (r.agreements_of(id)?, r.consents_of(id)?);
     let log = if may(role, task, Deed::ReadLog) {
         let names = r.staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect();
         let lines = r.audit_page(&AuditFilter { record: Some(id.0), ..AuditFilter::default() }, LOG_LINES)?;
@@ -219,7 +220,7 @@ fn shown(session: &Session, r: &Read<'_>, id: PersonId, task: Task, now: Moment)
         None
     };
     let consent_views = if sees(Deed::ReadConsents) {
-        Some(picture.consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
+        Some(consents.iter().map(|consent| consents::view(r, consent)).collect::<Result<_, _>>()?)
     } else {
         None
     };
@@ -233,18 +234,11 @@ fn shown(session: &Session, r: &Read<'_>, id: PersonId, task: Task, now: Moment)
         kept: erasure::items(&kept, &picture.rules.retention, today),
         on_hold: picture.holds_shown(),
         records: held::shown(r, records, role, Some(task), today)?,
-        retention: retention::of_person(
-            &picture.rules,
-            picture.recorded_on,
-            &picture.agreements,
-            &picture.consents,
-            today,
-        ),
+        retention: retention::of_person(&picture.rules, picture.recorded_on, &agreements, &consents, today),
         person: person_view(person, sees(Deed::ReadIdentityNumber), sees(Deed::ReadProtectedIdentity)),
         task: task.code().to_owned(),
-        agreements: sees(Deed::ReadAgreements).then(|| {
-            picture.agreements.iter().map(|agreement| AgreementView::new(&picture.rules, agreement, today)).collect()
-        }),
+        agreements: sees(Deed::ReadAgreements)
+            .then(|| agreements.iter().map(|agreement| AgreementView::new(&picture.rules, agreement, today)).collect()),
         consents: consent_views,
         requests: cases,
         log,

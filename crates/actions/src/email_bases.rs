@@ -2,7 +2,7 @@
 
 mod record;
 
-pub(crate) use record::{FORMS, PLUG};
+pub(crate) use record::{FORMS, PLUG, bare};
 
 use crate::{
     fields,

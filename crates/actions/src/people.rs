@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     deeds::Deed,
     ids::PersonId,
-    people::{IdentityGround, IdentityNumber, Person, PostalAddress, Relation},
+    people::{IdentityGround, IdentityNumber, ListedPerson, Person, PostalAddress, Relation},
     processing::NoticeCause,
     source::{Source, SourceKind},
     staff::Task,
@@ -117,7 +117,8 @@ pub struct PersonAdded {
 }
 
 /// The row a list shows. A protected identity keeps its number only.
-pub(crate) fn hit(person: Person) -> PersonHit {
+pub(crate) fn hit(person: impl Into<ListedPerson>) -> PersonHit {
+    let person = person.into();
     let shown = !person.protected_identity;
     PersonHit {
         id: person.id.to_string(),
@@ -125,7 +126,7 @@ pub(crate) fn hit(person: Person) -> PersonHit {
         name: if shown { person.name } else { String::new() },
         email: person.email.filter(|_| shown),
         phone: person.phone.filter(|_| shown),
-        city: person.address.map(|address| address.city).filter(|_| shown),
+        city: person.city.filter(|_| shown),
         relations: person.relations.iter().map(|relation| relation.code().to_owned()).collect(),
         protected_identity: person.protected_identity,
     }

@@ -3,7 +3,7 @@
 
 mod record;
 
-pub(crate) use record::{CERTIFICATE, FORMS, PLUG};
+pub(crate) use record::{CERTIFICATE, FORMS, PLUG, bare};
 
 use crate::{
     guards,

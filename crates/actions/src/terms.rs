@@ -4,7 +4,7 @@ mod page;
 mod record;
 
 pub use page::{TermsPage, TermsPeople, TermsPerson, TermsVersionView, page, people, text};
-pub(crate) use record::{BOOK, FORMS, PLUG, SURVIVING};
+pub(crate) use record::{BOOK, FORMS, PLUG, SURVIVING, bare};
 
 use crate::{
     guards,
@@ -216,7 +216,7 @@ fn not_by_use(why: NotByUse) -> Problem {
 
 /// The last day of a person's last contract; `None` while one runs, or if there never was one.
 pub(crate) fn contract_end(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Day>, Problem> {
-    let agreements = r.agreements_of(person)?;
+    let agreements = r.terms_of(person)?;
     if agreements.iter().any(|agreement| agreement.ended_on.is_none_or(|ended| ended >= today)) {
         return Ok(None);
     }

@@ -62,3 +62,20 @@ pub struct Agreement {
     /// Where the data came from.
     pub source: Source,
 }
+
+/// What the time of an agreement follows from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Identifier.
+    pub id: AgreementId,
+    /// Whose contract it is.
+    pub person: PersonId,
+    /// The last day it was in force; `None` while it runs.
+    pub ended_on: Option<Day>,
+}
+
+impl From<&Agreement> for Term {
+    fn from(agreement: &Agreement) -> Self {
+        Self { id: agreement.id, person: agreement.person, ended_on: agreement.ended_on }
+    }
+}

@@ -1,12 +1,17 @@
 //! Consents as an append-only history with the exact words (GDPR Art. 7(1), law.md R20).
 
+mod standing;
+
+pub use standing::{ConsentStanding, Turn};
+
 use crate::{
     codes::codes,
     ids::{ConsentEventId, ConsentId, PersonId, StaffId},
     source::Source,
-    time::{Day, Moment, day_in_sweden},
+    time::Moment,
 };
 use sha2::{Digest, Sha256};
+use standing::Standing;
 use std::fmt;
 
 /// What a consent was given for.
@@ -98,6 +103,22 @@ impl ConsentWording {
     }
 }
 
+codes! {
+    /// What happened, without what came with it ([`ConsentAct`]).
+    Act {
+        /// [`ConsentAct::Asked`].
+        Asked = "asked",
+        /// [`ConsentAct::Given`].
+        Given = "given",
+        /// [`ConsentAct::Confirmed`].
+        Confirmed = "confirmed",
+        /// [`ConsentAct::WithdrawnByPerson`].
+        WithdrawnByPerson = "withdrawn-by-person",
+        /// [`ConsentAct::EndedByController`].
+        EndedByController = "ended-by-controller",
+    }
+}
+
 /// What happened. Its `Debug` is the code: an IP address is personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub enum ConsentAct {
@@ -128,15 +149,20 @@ pub enum ConsentAct {
 }
 
 impl ConsentAct {
+    /// What happened, without what came with it.
+    pub const fn kind(&self) -> Act {
+        match self {
+            Self::Asked { .. } => Act::Asked,
+            Self::Given { .. } => Act::Given,
+            Self::Confirmed { .. } => Act::Confirmed,
+            Self::WithdrawnByPerson => Act::WithdrawnByPerson,
+            Self::EndedByController => Act::EndedByController,
+        }
+    }
+
     /// The word the register, the command line and the wording files use for it.
     pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Asked { .. } => "asked",
-            Self::Given { .. } => "given",
-            Self::Confirmed { .. } => "confirmed",
-            Self::WithdrawnByPerson => "withdrawn-by-person",
-            Self::EndedByController => "ended-by-controller",
-        }
+        self.kind().code()
     }
 }
 
@@ -232,91 +258,30 @@ codes! {
 /// The day from which the Regulation applies (Art. 99(2)).
 pub const GDPR_APPLIES: (i32, u32, u32) = (2018, 5, 25);
 
-/// What the last time she agreed leaves behind.
-#[derive(Clone, Copy)]
-struct Agreed {
-    on: Day,
-    words: bool,
-    implied: bool,
-}
-
-impl Agreed {
-    fn deficiency(self) -> Option<Deficiency> {
-        let applies = Day::from_ymd_opt(GDPR_APPLIES.0, GDPR_APPLIES.1, GDPR_APPLIES.2)?;
-        if self.implied {
-            Some(Deficiency::Implied)
-        } else if self.on < applies {
-            Some(Deficiency::BeforeGdpr)
-        } else if !self.words {
-            Some(Deficiency::WordsUnknown)
-        } else {
-            None
-        }
-    }
-}
-
-/// Where a history stands.
-enum Standing {
-    Nothing,
-    Awaiting,
-    Agreed(Agreed),
-    Ended(Moment),
-}
-
 impl Consent {
     /// The state after the last event. A history in which she never agreed is never active.
     // policy: 4, 23, 88, S1, S15
     pub fn state(&self) -> ConsentState {
-        match self.standing() {
-            Standing::Awaiting => ConsentState::Awaiting,
-            Standing::Agreed(agreed) if agreed.deficiency().is_none() => ConsentState::Active,
-            Standing::Nothing | Standing::Agreed(_) => ConsentState::Deficient,
-            Standing::Ended(at) => ConsentState::Ended(at),
-        }
+        Standing::after(self.turns()).state()
+    }
+
+    /// Where it stands, and what its times follow from.
+    pub fn standing(&self) -> ConsentStanding {
+        ConsentStanding::by(self.id, self.person, self.purpose, self.turns())
     }
 
     /// What is wrong with a deficient consent; nothing for one in any other state.
     // policy: 4, 88
     pub fn deficiency(&self) -> Option<Deficiency> {
-        match self.standing() {
+        match Standing::after(self.turns()) {
             Standing::Nothing => Some(Deficiency::WordsUnknown),
             Standing::Agreed(agreed) => agreed.deficiency(),
             Standing::Awaiting | Standing::Ended(_) => None,
         }
     }
 
-    fn standing(&self) -> Standing {
-        let mut standing = Standing::Nothing;
-        let mut asked_with_words = None;
-        for event in &self.events {
-            let on = day_in_sweden(event.at);
-            standing = match (&event.act, standing) {
-                (ConsentAct::Given { wording, .. }, _) => {
-                    asked_with_words = None;
-                    let implied = event.channel == Channel::Use;
-                    Standing::Agreed(Agreed { on, words: wording.is_some(), implied })
-                }
-                (ConsentAct::Asked { wording, .. }, before) => {
-                    asked_with_words = Some(wording.is_some());
-                    // Asking for a renewal takes nothing away from what she agreed to before.
-                    if matches!(before, Standing::Agreed(_)) { before } else { Standing::Awaiting }
-                }
-                (ConsentAct::Confirmed { .. }, Standing::Agreed(agreed)) => {
-                    let words = asked_with_words.take().unwrap_or(agreed.words);
-                    Standing::Agreed(Agreed { on, words, implied: false })
-                }
-                (ConsentAct::Confirmed { .. }, Standing::Awaiting) => {
-                    Standing::Agreed(Agreed { on, words: asked_with_words.take() == Some(true), implied: false })
-                }
-                // A confirmation of nothing changes nothing: what was withdrawn has to be asked for anew.
-                (ConsentAct::Confirmed { .. }, before) => before,
-                (ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController, _) => {
-                    asked_with_words = None;
-                    Standing::Ended(event.at)
-                }
-            };
-        }
-        standing
+    fn turns(&self) -> impl Iterator<Item = Turn> + Clone {
+        self.events.iter().map(Turn::from)
     }
 }
 

@@ -4,9 +4,9 @@
 //! later moves the limits of cases already open.
 
 use crate::{
-    agreements::Agreement,
+    agreements::Term,
     codes::codes,
-    consents::{Consent, ConsentAct, ConsentState},
+    consents::{ConsentStanding, ConsentState},
     explain::{Rule, Step, StepCode},
     ids::PersonId,
     limits::{self, Months, later_by_months},
@@ -197,7 +197,7 @@ pub fn request(rules: &Rules, request: &Request, course: &Course, today: Day) ->
 }
 
 /// The erasure an agreement leads to that is kept for so long.
-pub fn agreement(agreement: &Agreement, kept: Retention) -> DueItem {
+pub fn agreement(agreement: &Term, kept: Retention) -> DueItem {
     DueItem {
         kind: DueKind::AgreementErasure,
         subject: agreement.id.0,
@@ -210,20 +210,12 @@ pub fn agreement(agreement: &Agreement, kept: Retention) -> DueItem {
 
 /// The review of a consent that has not ended, so many months after it was last given or confirmed; nothing for a history
 /// in which it never was.
-pub fn consent(rules: &Rules, consent: &Consent) -> Option<DueItem> {
-    match consent.state() {
+pub fn consent(rules: &Rules, consent: &ConsentStanding) -> Option<DueItem> {
+    match consent.state {
         ConsentState::Ended(_) => return None,
         ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => {}
     }
-    let renewed = consent
-        .events
-        .iter()
-        .filter(|event| match event.act {
-            ConsentAct::Given { .. } | ConsentAct::Confirmed { .. } => true,
-            ConsentAct::Asked { .. } | ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => false,
-        })
-        .map(|event| event.at)
-        .max()?;
+    let renewed = consent.renewed_at?;
     let from = day_in_sweden(renewed);
     let months = rules.limits.count(TimeLimit::ConsentReview, from);
     Some(

@@ -170,6 +170,70 @@ pub struct Person {
     pub changed_on: Day,
 }
 
+/// A person as lists show her. It has no `Debug`: all of it is personal data.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ListedPerson {
+    /// Identifier.
+    pub id: PersonId,
+    /// Customer number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Post town.
+    pub city: Option<String>,
+    /// What she is to the organisation.
+    pub relations: BTreeSet<Relation>,
+    /// Skyddade personuppgifter: whoever shows her masks her.
+    pub protected_identity: bool,
+}
+
+impl From<Person> for ListedPerson {
+    fn from(person: Person) -> Self {
+        Self {
+            id: person.id,
+            number: person.number,
+            name: person.name,
+            email: person.email,
+            phone: person.phone,
+            city: person.address.map(|address| address.city),
+            relations: person.relations,
+            protected_identity: person.protected_identity,
+        }
+    }
+}
+
+/// What the time a person's own data is kept follows from. It has no `Debug`: an address is personal data.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// The day she was entered.
+    pub recorded_on: Day,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Whether there is a telephone number, an address, an identity number or a note.
+    pub contact: bool,
+    /// Whether she is anything to the organisation.
+    pub relations: bool,
+}
+
+impl From<&Person> for Outline {
+    fn from(person: &Person) -> Self {
+        let contact = person.phone.is_some()
+            || person.address.is_some()
+            || person.identity_number.is_some()
+            || person.note.is_some();
+        Self {
+            recorded_on: person.recorded_on,
+            email: person.email.clone(),
+            contact,
+            relations: !person.relations.is_empty(),
+        }
+    }
+}
+
 impl fmt::Debug for Person {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Person").field("id", &self.id).finish_non_exhaustive()

@@ -147,3 +147,20 @@ pub struct Purchase {
     /// How it was cancelled, if it was.
     pub cancelled: Option<Cancelled>,
 }
+
+/// What the times of a purchase follow from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PurchaseClock {
+    /// Identifier.
+    pub id: PurchaseId,
+    /// The day of the purchase.
+    pub event_on: Day,
+    /// The last day of the financial year it was booked in.
+    pub financial_year_end: Day,
+}
+
+impl From<&Purchase> for PurchaseClock {
+    fn from(purchase: &Purchase) -> Self {
+        Self { id: purchase.id, event_on: purchase.event_on, financial_year_end: purchase.financial_year_end }
+    }
+}

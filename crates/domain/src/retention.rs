@@ -115,26 +115,41 @@ pub fn limitation_by(calendar: &Calendar, claim: Claim, arose_on: Day) -> Retent
 pub fn by_rule(calendar: &Calendar, rule: &RetentionRule, from: Day) -> Retention {
     let named = rule.named();
     let mut steps = Vec::new();
-    let start = match rule.counted_from {
-        CountedFrom::Event => from,
-        CountedFrom::CalendarYearEnd => {
-            let end = Day::from_ymd_opt(from.year(), 12, 31).unwrap_or(Day::MAX);
-            steps.push(Step::new(StepCode::FinancialYear, &named, from, end));
-            end
-        }
-    };
-    let (kept, code, count) = match rule.length {
-        Length::SameDay => (start.pred_opt().unwrap_or(Day::MIN), StepCode::KeptNoLonger, 0),
-        Length::Days(days) => (later_by_days(start, days), StepCode::KeptDays, days),
-        Length::Months(months) => (later_by_months(start, months), StepCode::KeptMonths, months),
-        Length::Years(years) => {
-            let kept = later_by_months(start, years.saturating_mul(12));
-            (kept, years_code(rule, start, kept), years)
-        }
+    let start = start_by_rule(rule, from);
+    if rule.counted_from == CountedFrom::CalendarYearEnd {
+        steps.push(Step::new(StepCode::FinancialYear, &named, from, start));
+    }
+    let kept = kept_by_rule(rule, start);
+    let (code, count) = match rule.length {
+        Length::SameDay => (StepCode::KeptNoLonger, 0),
+        Length::Days(days) => (StepCode::KeptDays, days),
+        Length::Months(months) => (StepCode::KeptMonths, months),
+        Length::Years(years) => (years_code(rule, start, kept), years),
     };
     let step = Step::new(code, &named, start, kept);
     steps.push(if count == 0 { step } else { step.counting(count) });
     finish(calendar, kept, steps)
+}
+
+/// [`Retention::last_day_kept`] of [`by_rule`] alone.
+pub(crate) fn last_day_by_rule(rule: &RetentionRule, from: Day) -> Day {
+    kept_by_rule(rule, start_by_rule(rule, from))
+}
+
+fn start_by_rule(rule: &RetentionRule, from: Day) -> Day {
+    match rule.counted_from {
+        CountedFrom::Event => from,
+        CountedFrom::CalendarYearEnd => Day::from_ymd_opt(from.year(), 12, 31).unwrap_or(Day::MAX),
+    }
+}
+
+fn kept_by_rule(rule: &RetentionRule, start: Day) -> Day {
+    match rule.length {
+        Length::SameDay => start.pred_opt().unwrap_or(Day::MIN),
+        Length::Days(days) => later_by_days(start, days),
+        Length::Months(months) => later_by_months(start, months),
+        Length::Years(years) => later_by_months(start, years.saturating_mul(12)),
+    }
 }
 
 /// The sentence for a rule that counts years: the policy and the two statutes have their own.
@@ -161,9 +176,14 @@ fn finish(calendar: &Calendar, last_day_kept: Day, mut steps: Vec<Step>) -> Rete
     if !calendar.is_working_day(last_day_kept) {
         steps.push(Step::new(StepCode::RetentionNotMoved, &LONGEST_TIME, last_day_kept, last_day_kept));
     }
-    let erase_from = later_by_days(last_day_kept, 1);
+    let erase_from = first_day_gone(last_day_kept);
     steps.push(Step::new(StepCode::EraseFrom, &LONGEST_TIME, last_day_kept, erase_from));
     let remind_on = calendar.office_day_until(last_day_kept);
     steps.push(Step::new(StepCode::RemindOn, &LONGEST_TIME, erase_from, remind_on));
     Retention { last_day_kept, erase_from, remind_on, steps }
+}
+
+/// The first day on which data must be gone whose last day is this one.
+pub(crate) fn first_day_gone(last_day_kept: Day) -> Day {
+    later_by_days(last_day_kept, 1)
 }

@@ -141,7 +141,7 @@ fn an_ended_agreement_is_due_for_erasure() {
         ended_on: Some(day("2026-11-22")),
         source: source(),
     };
-    let item = due::agreement(&ended, retention::contract(day("2026-11-22")));
+    let item = due::agreement(&(&ended).into(), retention::contract(day("2026-11-22")));
     assert_eq!(
         (item.kind, item.last_day, item.internal_day),
         (DueKind::AgreementErasure, day("2027-11-22"), day("2027-11-22")),
@@ -177,7 +177,7 @@ fn given() -> ConsentAct {
 
 #[test]
 fn a_consent_is_reviewed_two_years_after_it_was_last_renewed() {
-    let due = |history: &[(&str, ConsentAct)]| due::consent(&law::rules(), &consent(history));
+    let due = |history: &[(&str, ConsentAct)]| due::consent(&law::rules(), &consent(history).standing());
     let late_evening_utc = ("2024-03-01T23:30:00+00:00", given());
     let item = due(std::slice::from_ref(&late_evening_utc)).expect("a running consent is reviewed");
     assert_eq!(item.last_day, day("2026-03-02"), "in Sweden it was 2 March already, and two years pass (R44)");

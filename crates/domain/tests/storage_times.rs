@@ -230,6 +230,7 @@ proptest! {
         for clock in ClockRule::ALL.into_iter().filter(|clock| clock.runs_out()) {
             let time = |on| rules.time(&calendar, Clock::since(clock, on)).expect("it runs out");
             let (this, next) = (time(from(offset)), time(from(offset + 1)));
+            prop_assert_eq!(rules.last_day(Clock::since(clock, from(offset))), Some(this.last_day_kept));
             prop_assert!(this.erase_from > this.last_day_kept, "{}", clock.code());
             prop_assert_eq!(Some(this.erase_from), this.last_day_kept.succ_opt(), "{}", clock.code());
             prop_assert!(this.remind_on <= this.last_day_kept, "{}", clock.code());

@@ -145,8 +145,8 @@ fn all_steps() -> Vec<Step> {
         drill::due(&rules, Uuid::from_u128(1), day("2026-11-22"), None).steps,
         drill::due(&rules, Uuid::from_u128(1), day("2026-11-22"), Some(day("2026-11-22"))).steps,
         limit::due(&rules, &dispute(), 30).expect("open").steps,
-        due::agreement(&agreement, retention::contract(day("2024-02-29"))).steps,
-        due::consent(&rules, &consent).expect("given").steps,
+        due::agreement(&(&agreement).into(), retention::contract(day("2024-02-29"))).steps,
+        due::consent(&rules, &consent.standing()).expect("given").steps,
         due_items::steps(&rules),
     ]
     .concat()

@@ -5,11 +5,17 @@ use crate::{
     register::Register,
     search::{Another, Change, SearchIndex, people_version},
     stretch::Stretch,
-    table::{audit::Chain, register::AuditHead},
+    table::{audit::Chain, register::AuditHead, suppressions::Suppressed},
     values,
 };
 use domain::{
-    agreements::Agreement, consents::Consent, ids::PersonId, ledger::ErasureLine, people::Person, rules::Rules,
+    agreements::{Agreement, Term},
+    consents::{Consent, ConsentStanding},
+    ids::PersonId,
+    ledger::ErasureLine,
+    people::{Outline, Person},
+    purchases::PurchaseClock,
+    rules::Rules,
 };
 use rusqlite::{CachedStatement, Connection, Params, Row, Transaction, params};
 use std::{cell::RefCell, ops::Deref, path::PathBuf, sync::Arc};
@@ -28,6 +34,12 @@ pub struct Read<'a> {
     pub(crate) person: Last<PersonId, Option<Person>>,
     pub(crate) agreements: Last<PersonId, Vec<Agreement>>,
     pub(crate) consents: Last<PersonId, Vec<Consent>>,
+    pub(crate) outline: Last<PersonId, Option<Outline>>,
+    pub(crate) terms: Last<PersonId, Vec<Term>>,
+    pub(crate) purchases: Last<PersonId, Vec<PurchaseClock>>,
+    pub(crate) standings: Last<PersonId, Vec<ConsentStanding>>,
+    /// The list of addresses that are not mailed again, for whoever goes through many people.
+    pub(crate) suppressed: Last<(), Arc<Suppressed>>,
     /// The people who are gone through one after the other, while they are.
     pub(crate) stretch: RefCell<Option<Stretch>>,
     /// How much this connection had changed when the view was opened.
@@ -39,10 +51,23 @@ pub(crate) type Last<K, T> = RefCell<Option<(u64, K, T)>>;
 
 impl<'a> Read<'a> {
     pub(crate) fn over(connection: &'a Connection, index: &'a SearchIndex, committed: Option<&'a Register>) -> Self {
-        let (rules, person) = (RefCell::default(), RefCell::default());
-        let (agreements, consents, stretch) = (RefCell::default(), RefCell::default(), RefCell::default());
-        let began_at = connection.total_changes();
-        Self { connection, index, committed, another: None, rules, person, agreements, consents, stretch, began_at }
+        Self {
+            connection,
+            index,
+            committed,
+            another: None,
+            rules: RefCell::default(),
+            person: RefCell::default(),
+            agreements: RefCell::default(),
+            consents: RefCell::default(),
+            outline: RefCell::default(),
+            terms: RefCell::default(),
+            purchases: RefCell::default(),
+            standings: RefCell::default(),
+            suppressed: RefCell::default(),
+            stretch: RefCell::default(),
+            began_at: connection.total_changes(),
+        }
     }
 
     /// The same, with more connections for the search to be had.
@@ -65,15 +90,24 @@ impl Read<'_> {
         about: K,
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
-        let changed = self.connection.total_changes();
-        if let Some((at, of, found)) = &*last.borrow()
-            && (*at, of) == (changed, &about)
-        {
-            return Ok(found.clone());
+        if let Some(found) = self.known(last, &about, T::clone) {
+            return Ok(found);
         }
         let found = read()?;
-        *last.borrow_mut() = Some((changed, about, found.clone()));
+        *last.borrow_mut() = Some((self.connection.total_changes(), about, found.clone()));
         Ok(found)
+    }
+
+    /// Something of what was read last, if it was about the same and nothing was written since.
+    pub(crate) fn known<K: PartialEq, T, S>(
+        &self,
+        last: &Last<K, T>,
+        about: &K,
+        of: impl FnOnce(&T) -> S,
+    ) -> Option<S> {
+        let last = last.borrow();
+        let (at, whom, found) = last.as_ref()?;
+        ((*at, whom) == (self.connection.total_changes(), about)).then(|| of(found))
     }
 
     /// Whether another connection would see the same: inside a write while nothing was written.

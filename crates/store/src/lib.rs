@@ -66,6 +66,7 @@ pub use table::{
     due_handling::{DueAbout, DueHandling},
     imports::Import,
     letters::LetterRow,
+    lists::Listed,
     mail_events::MailCount,
     merges::Merge,
     messages::TakenOut,

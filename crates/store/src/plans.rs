@@ -1,6 +1,9 @@
 //! That the queries people wait for use an index, asked of the engine itself for the very statements that were run.
 
-use crate::{AuditFilter, DueDays, DueEntry, Error, Holder, Key, NewRegister, Read, Register, access::statements_run};
+use crate::{
+    AuditFilter, DueDays, DueEntry, Error, Holder, Key, NewRegister, Read, Register, access::statements_run,
+    search::Hits, wiped::Wiped,
+};
 use domain::{
     consents::ConsentPurpose,
     due::DueKind,
@@ -8,7 +11,7 @@ use domain::{
     organisation::Organisation,
     time::{Day, Moment},
 };
-use std::time::Duration;
+use std::{ops::ControlFlow, path::Path, time::Duration};
 use uuid::Uuid;
 
 /// The steps of the plan of a statement.
@@ -41,19 +44,83 @@ fn check<T>(read: &Read<'_>, query: impl FnOnce(&Read<'_>) -> Result<T, Error>) 
     }
 }
 
-#[test]
-#[expect(clippy::redundant_closure_for_method_calls, reason = "every query reads the same here")]
-fn nobody_waits_for_a_whole_table() {
-    let now = Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment");
-    let dir = tempfile::tempdir().expect("a folder");
+fn now() -> Moment {
+    Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment")
+}
+
+fn register(dir: &Path) -> Register {
     let new = NewRegister {
         id: Uuid::nil(),
         organisation: Organisation::cequred(),
         demo: true,
         language: "sv".into(),
-        created_at: now,
+        created_at: now(),
     };
-    let register = Register::create(dir.path(), Key::new([1; 32], [2; 16]), &new).expect("made");
+    Register::create(dir, Key::new([1; 32], [2; 16]), &new).expect("made")
+}
+
+/// What a sweep asks about everybody, alone and for a stretch of people, and what a list shows of whom a search has found: no
+/// row is read, and nothing is sorted.
+#[test]
+fn times_of_storage_and_lists_are_read_from_indexes_alone() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let register = register(dir.path());
+    let holder = Holder::new("Åke", now()).waiting(Duration::ZERO);
+    let ask = |read: &Read<'_>, person: PersonId| -> Result<(), Error> {
+        read.outline(person)?;
+        read.terms_of(person)?;
+        read.purchase_clocks(person)?;
+        read.account_agreements_of(person)?;
+        read.consent_standings_of(person)?;
+        read.acceptance_ids_of(person)?;
+        read.sign_ups_with_ip(ConsentId(person.0))?;
+        read.rating_clocks(person)?;
+        read.assignment_clocks(person).map(|_| ())
+    };
+    let answer: Result<(), Error> = register.write(&holder, |write| {
+        write.connection.execute_batch(
+            "WITH RECURSIVE place (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM place WHERE n < 40)
+             INSERT INTO people (id, number, name, sort_key, protected_identity, source_kind, source_on, recorded_on,
+                 changed_on)
+             SELECT CAST(printf('%016d', n) AS BLOB), n, 'Åsa', x'21', 0, 'person', '2026-11-22', '2026-11-22', '2026-11-22'
+             FROM place;
+             INSERT INTO consents (id, person, purpose, source_kind, source_on)
+             SELECT id, id, 'newsletter', 'person', '2026-11-22' FROM people",
+        )?;
+        let people = write.people_ids()?;
+        statements_run();
+        ask(write, people[1])?;
+        let alone = statements_run();
+        let asked = write.of_everybody(&people, |read, people| ask(read, people[0]), &mut |_| ControlFlow::Continue(()))?;
+        assert!(asked.is_some());
+        let many = statements_run().into_iter().filter(|sql| sql.contains(" ORDER BY "));
+        let mut key = Wiped::default();
+        key.extend(b"!");
+        let hits = Hits { total: 1, ids: vec![people[0].0], keys: vec![key] };
+        assert_eq!(write.listed_hits(hits, 0)?.len(), 1);
+        let listed = statements_run();
+        assert_eq!(listed.len(), 1, "who is found by her sort key is not looked for again: {listed:?}");
+        let statements: Vec<String> = alone.into_iter().chain(many).chain(listed).collect();
+        assert!(statements.len() >= 24, "{statements:#?}");
+        for sql in statements {
+            for step in plan(write, &sql) {
+                let from_an_index = step.contains("USING COVERING INDEX")
+                    || step.contains("SUBQUERY")
+                    || step.contains("person_relations USING PRIMARY KEY");
+                assert!(from_an_index, "{step}\n{sql}");
+            }
+        }
+        Err(Error::NotFound)
+    });
+    assert_eq!(answer, Err(Error::NotFound));
+}
+
+#[test]
+#[expect(clippy::redundant_closure_for_method_calls, reason = "every query reads the same here")]
+fn nobody_waits_for_a_whole_table() {
+    let now = now();
+    let dir = tempfile::tempdir().expect("a folder");
+    let register = register(dir.path());
     let (day, id): (Day, Uuid) = (now.date_naive(), Uuid::nil());
     let somewhere = DueEntry { kind: DueKind::Request, subject: id, person: None, last_day: day, internal_day: day };
     let looked_at = register.read(|read| {

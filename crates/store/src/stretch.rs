@@ -70,7 +70,9 @@ impl About {
             None => format!("{key} BETWEEN ?1 AND ?2"),
             Some(parent) => format!("{key} IN (SELECT id FROM {parent} WHERE person BETWEEN ?1 AND ?2)"),
         };
-        format!("SELECT {columns}, {key} FROM {table} WHERE {within} ORDER BY {key}, {order}")
+        // Where there is one row for each, nothing is left to be sorted within it.
+        let within_one = if order == key { String::new() } else { format!(", {order}") };
+        format!("SELECT {columns}, {key} FROM {table} WHERE {within} ORDER BY {key}{within_one}")
     }
 }
 
@@ -81,7 +83,8 @@ pub(crate) struct Stretch {
     /// How much the connection had changed before: what is written later is not in here.
     changes: u64,
     read: Vec<(&'static About, Box<dyn Any>)>,
-    nouns: Option<Answers<Noun>>,
+    /// By the nouns that were left out.
+    nouns: Vec<(&'static [Noun], Answers<Noun>)>,
 }
 
 /// Rows in the order of what they are about.
@@ -165,20 +168,24 @@ impl Read<'_> {
     }
 
     /// The nouns of which there is a record about this person, where she is one of a stretch; `read` reads them for all of
-    /// it, in the order of the people.
+    /// it, in the order of the people and without those left out.
     pub(crate) fn nouns_of_stretch(
         &self,
         person: PersonId,
+        besides: &'static [Noun],
         read: impl FnOnce([[u8; 16]; 2]) -> Result<Vec<(Uuid, Noun)>>,
     ) -> Result<Option<Vec<Noun>>> {
         let mut stretch = self.stretch.borrow_mut();
         let Some(stretch) = stretch.as_mut().filter(|it| it.covers(person.0, self.connection.total_changes())) else {
             return Ok(None);
         };
-        if stretch.nouns.is_none() {
-            stretch.nouns = Some(Answers::of(read(stretch.ends())?));
+        let known = stretch.nouns.iter().position(|(left_out, _)| *left_out == besides);
+        let at = known.unwrap_or(stretch.nouns.len());
+        if known.is_none() {
+            let nouns = Answers::of(read(stretch.ends())?);
+            stretch.nouns.push((besides, nouns));
         }
-        Ok(Some(stretch.nouns.as_ref().and_then(|nouns| nouns.to(person.0)).unwrap_or_default()))
+        Ok(Some(stretch.nouns[at].1.to(person.0).unwrap_or_default()))
     }
 
     /// Asks something about all of these people, stretch by stretch, in the order of their identifiers. Several
@@ -209,7 +216,7 @@ impl Read<'_> {
             return ask(self, people);
         }
         let changes = self.connection.total_changes();
-        let stretch = Stretch { first: first.0, last: last.0, changes, read: Vec::new(), nouns: None };
+        let stretch = Stretch { first: first.0, last: last.0, changes, read: Vec::new(), nouns: Vec::new() };
         *self.stretch.borrow_mut() = Some(stretch);
         let answer = ask(self, people);
         *self.stretch.borrow_mut() = None;

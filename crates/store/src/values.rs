@@ -1,6 +1,7 @@
 //! How values of the domain stand in columns, and back. A column that holds what it cannot hold is damage, named.
 
 use crate::error::{Damage, Error, Result};
+use chrono::FixedOffset;
 use domain::{
     source::{Source, SourceKind},
     time::{Day, Moment},
@@ -19,7 +20,7 @@ pub(crate) fn get<T: FromSql>(row: &Row<'_>, at: usize, column: &'static str) ->
 }
 
 /// A text as long as its row is looked at.
-fn maybe_text<'r>(row: &'r Row<'_>, at: usize, column: &'static str) -> Result<Option<&'r str>> {
+pub(crate) fn maybe_text<'r>(row: &'r Row<'_>, at: usize, column: &'static str) -> Result<Option<&'r str>> {
     row.get_ref(at)?.as_str_or_null().map_err(|_| damaged(column))
 }
 
@@ -71,7 +72,29 @@ pub(crate) fn moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<M
 
 /// A moment that may be absent.
 pub(crate) fn maybe_moment(row: &Row<'_>, at: usize, column: &'static str) -> Result<Option<Moment>> {
-    maybe_text(row, at, column)?.map(|text| Moment::parse_from_rfc3339(text).map_err(|_| damaged(column))).transpose()
+    maybe_text(row, at, column)?.map(|text| stored_moment(text).ok_or_else(|| damaged(column))).transpose()
+}
+
+/// A moment as RFC 3339 has it. The form without fractions of a second, `2026-11-22T10:00:00+01:00`, is read by hand as a day
+/// is; every other, and everything that is none, is left to the general reader.
+fn stored_moment(text: &str) -> Option<Moment> {
+    seconds_and_offset(text).or_else(|| Moment::parse_from_rfc3339(text).ok())
+}
+
+fn seconds_and_offset(text: &str) -> Option<Moment> {
+    let (day, time) = (text.get(..10)?, text.get(10..)?);
+    let [b'T', h1, h2, b':', m1, m2, b':', s1, s2, sign @ (b'+' | b'-'), oh1, oh2, b':', om1, om2] = time.as_bytes()
+    else {
+        return None;
+    };
+    let two = |tens: u8, ones: u8| {
+        (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
+    };
+    let local = stored_day(day)?.and_hms_opt(two(*h1, *h2)?, two(*m1, *m2)?, two(*s1, *s2)?)?;
+    let (hours, minutes) = (two(*oh1, *oh2)?, two(*om1, *om2).filter(|minutes| *minutes < 60)?);
+    let ahead = i32::try_from(hours * 3_600 + minutes * 60).ok()?;
+    let offset = FixedOffset::east_opt(if *sign == b'+' { ahead } else { -ahead })?;
+    local.and_local_timezone(offset).single()
 }
 
 /// A code of the domain.
@@ -131,8 +154,35 @@ pub(crate) fn stored(count: u64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{day_text, stored_day};
-    use domain::time::Day;
+    use super::{day_text, moment_text, seconds_and_offset, stored_day, stored_moment};
+    use domain::time::{Day, Moment};
+
+    #[test]
+    fn every_moment_is_read_as_the_general_reader_reads_it() {
+        let first = Moment::parse_from_rfc3339("1999-12-31T23:59:58+01:00").expect("a moment");
+        for step in 0..40_000 {
+            let at = first + chrono::TimeDelta::seconds(step * 31_337);
+            for at in [at, domain::time::in_sweden(at), at.with_timezone(&chrono::Utc).fixed_offset()] {
+                let text = moment_text(at);
+                assert_eq!(seconds_and_offset(&text), Some(at), "{text}");
+                assert_eq!(seconds_and_offset(&text).map(|it| *it.offset()), Some(*at.offset()), "{text}");
+            }
+        }
+        for other in [
+            "2026-11-22T10:00:00Z",
+            "2026-11-22T10:00:00.25+01:00",
+            "2026-11-22T10:00:60+01:00",
+            "2026-11-22T24:00:00+01:00",
+            "2026-11-22T10:00:00+01:60",
+            "2026-11-22T10:00:00+24:00",
+            "2026-02-30T10:00:00+01:00",
+            "2026-11-2åT10:00:00+01:0",
+            "2026-11-22 10:00:00+01:00",
+            "",
+        ] {
+            assert_eq!(stored_moment(other), Moment::parse_from_rfc3339(other).ok(), "{other}");
+        }
+    }
 
     #[test]
     fn every_day_is_read_as_it_was_written_and_nothing_else_is_a_day() {

@@ -49,19 +49,39 @@ pub(crate) const TERMINATION: Plug = Plug {
 };
 
 fn accounts_of(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
-    r.accounts_of(person)?
-        .iter()
-        .map(|account| {
-            let ended_on = r.agreement(account.agreement)?.and_then(|agreement| agreement.ended_on);
-            Ok(held_account(account, ended_on))
-        })
-        .collect()
+    let mut all = Vec::new();
+    for account in r.accounts_of(person)? {
+        // Its agreement is one of hers, which whoever reads all of this has read already.
+        let ended_on = match r.agreements_of(person)?.iter().find(|it| it.id == account.agreement) {
+            Some(agreement) => agreement.ended_on,
+            None => r.agreement(account.agreement)?.and_then(|it| it.ended_on),
+        };
+        all.push(held_account(&account, ended_on));
+    }
+    Ok(all)
+}
+
+/// Every account of somebody without what stands in it. What of its agreement counts is read with hers.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    let mut all = Vec::new();
+    for (account, agreement) in r.account_agreements_of(person)? {
+        let ended_on = match r.terms_of(person)?.iter().find(|term| term.id == agreement) {
+            Some(term) => term.ended_on,
+            None => r.agreement(agreement)?.and_then(|it| it.ended_on),
+        };
+        all.push(record(account, ended_on));
+    }
+    Ok(all)
+}
+
+fn record(id: AccountId, ended_on: Option<Day>) -> Held {
+    let clock = Clock::maybe_since(ClockRule::ContractAndYear, ended_on);
+    Held::new(Noun::Account, id.0, Purpose::Agreement, LegalBasis::Contract, clock)
 }
 
 // policy: 5, 16
 fn held_account(it: &Account, ended_on: Option<Day>) -> Held {
-    let clock = Clock::maybe_since(ClockRule::ContractAndYear, ended_on);
-    Held::new(Noun::Account, it.id.0, Purpose::Agreement, LegalBasis::Contract, clock)
+    record(it.id, ended_on)
         .fact("status", Value::code("account-status", it.status.code()))
         .fact("status-on", it.status_on)
         .fact("registered-on", it.registered_on)

@@ -4,15 +4,18 @@ use super::{AddAgreement, EndAgreement, add, end};
 use crate::{
     forms::{About, FieldKind, Form, FormDone, choice, field, required},
     held::{Plug, Tab},
+    problem::Problem,
 };
 use domain::{
-    agreements::{Agreement, AgreementKind},
+    agreements::{Agreement, AgreementKind, Term},
     deeds::Deed,
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
-    ids::AgreementId,
+    ids::{AgreementId, PersonId},
     legal_basis::LegalBasis,
     source::SourceKind,
+    time::Day,
 };
+use store::Read;
 
 pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Agreement,
@@ -24,9 +27,18 @@ pub(crate) const PLUG: Plug = Plug {
     own_section: true,
 };
 
+/// Every agreement of somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    Ok(r.terms_of(person)?.iter().map(record).collect())
+}
+
+fn record(term: &Term) -> Held {
+    let clock = Clock::maybe_since(ClockRule::ContractAndYear, term.ended_on);
+    Held::new(Noun::Agreement, term.id.0, Purpose::Agreement, LegalBasis::Contract, clock)
+}
+
 fn held(agreement: &Agreement) -> Held {
-    let clock = Clock::maybe_since(ClockRule::ContractAndYear, agreement.ended_on);
-    Held::new(Noun::Agreement, agreement.id.0, Purpose::Agreement, LegalBasis::Contract, clock)
+    record(&agreement.into())
         .fact("kind", Value::code("agreement", agreement.kind.code()))
         .fact("started-on", agreement.started_on)
         .maybe("ended-on", agreement.ended_on)

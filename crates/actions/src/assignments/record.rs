@@ -42,19 +42,19 @@ pub(crate) const PLUG: Plug = Plug {
 };
 
 /// Every assignment of somebody without what stands in it.
-pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
-    Ok(r.assignments_by(person)?.iter().chain(&r.assignments_for(person)?).map(record).collect())
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    Ok(r.assignment_clocks(person)?.into_iter().map(|(id, finished_on)| record(id, finished_on)).collect())
 }
 
-fn record(assignment: &Assignment) -> Held {
-    let clock = Clock::maybe_since(ClockRule::Rating, assignment.finished_on);
-    Held::new(Noun::Assignment, assignment.id.0, Purpose::Agreement, LegalBasis::Contract, clock)
+fn record(id: AssignmentId, finished_on: Option<Day>) -> Held {
+    let clock = Clock::maybe_since(ClockRule::Rating, finished_on);
+    Held::new(Noun::Assignment, id.0, Purpose::Agreement, LegalBasis::Contract, clock)
 }
 
 /// To the client everything; to the contractor nothing by which the client could be found again: neither number nor day
 /// (GDPR Art. 15(4)).
 fn held(assignment: &Assignment, request: Option<&RatingRequest>, person: PersonId, today: Day) -> Held {
-    let record = record(assignment);
+    let record = record(assignment.id, assignment.finished_on);
     if assignment.contractor == person {
         return record
             .fact("part", Value::code("assignment-part", "contractor"))

@@ -13,7 +13,7 @@ use domain::{
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
     ids::{ConsentEventId, PersonId},
     legal_basis::LegalBasis,
-    time::{Day, day_in_sweden},
+    time::{Day, Moment, day_in_sweden},
 };
 use store::Read;
 
@@ -32,6 +32,20 @@ pub(crate) const IP_PLUG: Plug = Plug {
     own_section: true,
 };
 
+/// Every address of somebody without what stands in it. Few people have one, and of the others nothing else is read.
+pub(crate) fn bare_ip(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    let mut all = Vec::new();
+    for consent in r.consent_standings_of(person)?.iter().filter(|consent| consent.with_ip) {
+        all.extend(r.sign_ups_with_ip(consent.id)?.into_iter().map(|(id, at)| record(id, at)));
+    }
+    Ok(all)
+}
+
+fn record(id: ConsentEventId, at: Moment) -> Held {
+    let clock = Clock::since(ClockRule::SignUpIp, day_in_sweden(at));
+    Held::new(Noun::SignUpIp, id.0, Purpose::Security, LegalBasis::LegitimateInterest, clock)
+}
+
 fn of_person(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
     let mut all = Vec::new();
     for consent in r.consents_of(person)? {
@@ -41,9 +55,8 @@ fn of_person(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Proble
                 ConsentAct::WithdrawnByPerson | ConsentAct::EndedByController => &None,
             };
             let Some(ip) = ip else { continue };
-            let clock = Clock::since(ClockRule::SignUpIp, day_in_sweden(event.at));
             all.push(
-                Held::new(Noun::SignUpIp, event.id.0, Purpose::Security, LegalBasis::LegitimateInterest, clock)
+                record(event.id, event.at)
                     .fact("ip", ip.as_str())
                     .fact("purpose", Value::code("purpose", consent.purpose.code()))
                     .fact("at", event.at)

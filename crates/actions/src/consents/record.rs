@@ -7,12 +7,12 @@ use crate::{
     problem::Problem,
 };
 use domain::{
-    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentState},
+    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentStanding, ConsentState},
     deeds::Deed,
     held::{Clock, ClockRule, Held, Noun, Purpose, Value},
     ids::{ConsentId, PersonId},
     legal_basis::LegalBasis,
-    time::day_in_sweden,
+    time::{Day, day_in_sweden},
 };
 use store::Read;
 
@@ -27,36 +27,37 @@ pub(crate) const PLUG: Plug = Plug {
 };
 
 /// Every consent of somebody without what stands in it.
-pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
-    Ok(r.consents_of(person)?.iter().map(record).collect())
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    Ok(r.consent_standings_of(person)?.iter().map(record).collect())
 }
 
 /// A consent in force is kept while it lasts; one that has ended as proof only (Art. 7(1), 17(3)(e)).
-fn record(consent: &Consent) -> Held {
-    let (purpose, basis, clock) = match consent.state() {
+fn record(consent: &ConsentStanding) -> Held {
+    let (purpose, basis, clock) = match consent.state {
         ConsentState::Ended(at) => (
             Purpose::ConsentProof,
             LegalBasis::LegitimateInterest,
             Clock::since(ClockRule::ConsentProof, day_in_sweden(at)),
         ),
         ConsentState::Awaiting | ConsentState::Active | ConsentState::Deficient => {
-            (purpose(consent), LegalBasis::Consent, Clock::waiting(ClockRule::Consent))
+            (purpose(consent.purpose), LegalBasis::Consent, Clock::waiting(ClockRule::Consent))
         }
     };
     Held::new(Noun::Consent, consent.id.0, purpose, basis, clock)
 }
 
 fn held(consent: &Consent) -> Held {
-    let held = record(consent)
+    let standing = consent.standing();
+    let held = record(&standing)
         .fact("purpose", Value::code("purpose", consent.purpose.code()))
-        .fact("state", Value::code("consent-state", consent.state().code()))
+        .fact("state", Value::code("consent-state", standing.state.code()))
         .maybe("deficiency", consent.deficiency().map(|fault| Value::code("deficiency", fault.code())))
         .from(&consent.source);
     consent.events.iter().fold(held, event)
 }
 
-const fn purpose(consent: &Consent) -> Purpose {
-    match consent.purpose {
+const fn purpose(given_for: ConsentPurpose) -> Purpose {
+    match given_for {
         ConsentPurpose::Newsletter => Purpose::Newsletter,
         ConsentPurpose::Marketing => Purpose::Marketing,
         ConsentPurpose::Measurement => Purpose::Measurement,

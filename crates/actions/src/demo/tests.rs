@@ -109,7 +109,7 @@ fn every_demo_has_something_late_something_soon_and_something_done() {
         let numbers: BTreeSet<_> = cases.iter().map(|case| &case.number).collect();
         assert_eq!(numbers.len(), cases.len());
         let ended = made.iter().flat_map(|it| &it.agreements).filter_map(|it| Some((it, it.ended_on?)));
-        let overdue = ended.map(|(it, ended_on)| due::agreement(it, retention::contract(ended_on)));
+        let overdue = ended.map(|(it, ended_on)| due::agreement(&it.into(), retention::contract(ended_on)));
         assert!(overdue.filter(|item| urgency(item, today) == Urgency::Overdue).count() > 0, "seed {seed}");
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     rules, watch,
 };
 use domain::{
+    agreements::Term,
     backups, conduct, courses,
     due::{self, DueItem, DueKind},
     ids::{AgreementId, ApprovalId, ConsentId, HoldId, PersonId, RecordId, RequestId},
@@ -51,11 +52,11 @@ const EXPLAIN: &[(DueKind, Names, Reckons)] = &[
     (DueKind::RequestPaused, name_request, reckon_request),
     (DueKind::RequestExtended, name_request, reckon_request),
     (DueKind::AgreementErasure, nameless, |r, id, _| {
-        Ok(r.agreement(AgreementId(id))?.map(|it| of_agreement(r, &it)).transpose()?.flatten())
+        Ok(r.agreement(AgreementId(id))?.map(|it| of_agreement(r, &Term::from(&it))).transpose()?.flatten())
     }),
     (DueKind::ConsentReview, nameless, |r, id, _| {
         let rules = rules::of(r)?;
-        Ok(r.consent(ConsentId(id))?.and_then(|it| due::consent(&rules, &it)))
+        Ok(r.consent(ConsentId(id))?.and_then(|it| due::consent(&rules, &it.standing())))
     }),
     (DueKind::RecoveryDrill, nameless, |r, _, _| drill::item(r)),
     (DueKind::Retention, nameless, reckon_retention),

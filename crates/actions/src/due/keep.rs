@@ -2,7 +2,7 @@
 
 use crate::{problem::Problem, rules};
 use domain::{
-    agreements::Agreement,
+    agreements::{Agreement, Term},
     due::{self, DueItem},
     held::{Clock, ClockRule},
     ids::ConsentId,
@@ -23,7 +23,7 @@ pub(crate) fn keep_request(w: &mut Write<'_>, case: &Request, today: Day) -> Res
 }
 
 /// The erasure an agreement leads to by the rules in force; nothing while it runs.
-pub(crate) fn of_agreement(r: &Read<'_>, agreement: &Agreement) -> Result<Option<DueItem>, Problem> {
+pub(crate) fn of_agreement(r: &Read<'_>, agreement: &Term) -> Result<Option<DueItem>, Problem> {
     let rules = rules::of(r)?;
     let clock = Clock::maybe_since(ClockRule::ContractAndYear, agreement.ended_on);
     let kept = rules.retention.time(&rules.calendar, clock);
@@ -32,14 +32,14 @@ pub(crate) fn of_agreement(r: &Read<'_>, agreement: &Agreement) -> Result<Option
 
 /// Keeps the list true after an agreement changed.
 pub(crate) fn keep_agreement(w: &mut Write<'_>, agreement: &Agreement) -> Result<(), Problem> {
-    let item = of_agreement(w, agreement)?;
+    let item = of_agreement(w, &agreement.into())?;
     set(w, agreement.id.0, item.as_ref())
 }
 
 /// Keeps the list true after a consent changed.
 pub(crate) fn keep_consent(w: &mut Write<'_>, id: ConsentId) -> Result<(), Problem> {
     let rules = rules::of(w)?;
-    let item = w.consent(id)?.and_then(|consent| due::consent(&rules, &consent));
+    let item = w.consent(id)?.and_then(|consent| due::consent(&rules, &consent.standing()));
     set(w, id.0, item.as_ref())
 }
 

@@ -44,7 +44,6 @@ use domain::{
 use explain::lines;
 use serde::Serialize;
 use specta::Type;
-use std::ops::ControlFlow;
 use store::{DueDays, DueEntry};
 use uuid::Uuid;
 
@@ -187,11 +186,7 @@ pub struct Swept {
 pub fn swept(session: &Session, now: Moment) -> Result<Swept, Problem> {
     session.task_for(Deed::ReadDue)?;
     let today = day_in_sweden(now);
-    session.register.read(|r| {
-        let truth = sweep::sweep(r, today, &mut |_, _| ControlFlow::Continue(()))?;
-        let kept = now::page(r, None, usize::MAX, &now::moving(r, today)?)?;
-        Ok(Swept { entries: truth.len(), agrees: truth == kept })
-    })
+    session.register.read(|r| sweep::compared(r, today))
 }
 
 /// What has its last day in a stretch of days, counted by day and kind: for a calendar. It names nobody.

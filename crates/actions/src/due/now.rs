@@ -83,6 +83,19 @@ pub(super) fn page(
     Ok(found)
 }
 
+/// The list without what is of these kinds.
+pub(super) fn besides(r: &Read<'_>, kinds: &[DueKind], today: Day) -> Result<Vec<DueEntry>, Problem> {
+    let moving = moving(r, today)?;
+    let mut found: Vec<DueEntry> = Vec::new();
+    for days in r.due_days()?.iter().filter(|days| !kinds.contains(&days.kind)) {
+        found.extend(r.due_counted(days, u32::MAX)?);
+    }
+    found.retain(|entry| !moving.iter().any(|it| it.is(entry)));
+    found.extend(moving.iter().filter_map(|it| it.now));
+    found.sort_by_key(DueEntry::place);
+    Ok(found)
+}
+
 /// What has its last day on this day, by kind; at most so many.
 pub(super) fn on_day(r: &Read<'_>, day: Day, limit: usize, today: Day) -> Result<Vec<DueEntry>, Problem> {
     let moving = moving(r, today)?;

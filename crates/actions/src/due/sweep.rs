@@ -2,7 +2,7 @@
 //! of the day. It makes the kept list anew where an older version or an older backup kept it, and the tests compare the
 //! two after everything that can happen.
 
-use super::of_request;
+use super::{Swept, now, of_request};
 use crate::{
     accounts, approvals, drill,
     erasure::{self, Picture},
@@ -12,7 +12,8 @@ use crate::{
 };
 use domain::{
     disputes::limit,
-    due, findings,
+    due::{self, DueKind},
+    findings,
     held::Noun,
     ids::PersonId,
     incidents, information,
@@ -48,25 +49,74 @@ fn of_people(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>, progress: OnProg
 }
 
 fn of_these(r: &Read<'_>, people: &[PersonId], today: Day) -> Result<Vec<DueEntry>, Problem> {
-    let rules = rules::of(r)?;
     let mut all = Vec::new();
-    for &person in people {
-        let Some(picture) = Picture::of(r, person, today)? else { continue };
-        all.extend(erasure::due_by(r, person, &picture, today)?);
-        all.extend(picture.consents.iter().filter_map(|it| due::consent(&rules, it)).map(|it| DueEntry::from(&it)));
-        let has = |noun| picture.records.iter().any(|held| held.noun == noun);
-        if has(Noun::Trial) {
-            for trial in r.trials_of(person)? {
-                all.extend(trials::due_of(r, &trial)?);
-            }
-        }
-        if has(Noun::Suspension) {
-            for suspension in r.suspensions_of(person)? {
-                all.extend(accounts::due_of(r, &suspension)?);
-            }
+    people.iter().try_for_each(|person| of_person(r, *person, today, &mut all))?;
+    Ok(all)
+}
+
+/// The kinds of what falls due by the records of one person.
+const OF_PEOPLE: [DueKind; 5] = [
+    DueKind::AgreementErasure,
+    DueKind::ConsentReview,
+    DueKind::Retention,
+    DueKind::SuspensionReview,
+    DueKind::TrialEnd,
+];
+
+fn of_person(r: &Read<'_>, person: PersonId, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {
+    let Some(picture) = Picture::of(r, person, today)? else { return Ok(()) };
+    all.extend(erasure::due_by(r, person, &picture, today)?);
+    let rules = &picture.rules;
+    all.extend(picture.consents.iter().filter_map(|it| due::consent(rules, it)).map(|it| DueEntry::from(&it)));
+    let has = |noun| picture.records.iter().any(|held| held.noun == noun);
+    if has(Noun::Trial) {
+        for trial in r.trials_of(person)? {
+            all.extend(trials::due_of(r, &trial)?);
         }
     }
-    Ok(all)
+    if has(Noun::Suspension) {
+        for suspension in r.suspensions_of(person)? {
+            all.extend(accounts::due_of(r, &suspension)?);
+        }
+    }
+    Ok(())
+}
+
+/// Compares the kept list with what the records say: person by person, in stretches as they are gone through, and then
+/// what is about nobody in particular. Nothing but what differs is held in memory.
+pub(crate) fn compared(r: &Read<'_>, today: Day) -> Result<Swept, Problem> {
+    let people = r.people_ids()?;
+    let found = r.of_everybody(&people, |r, people| same_of(r, people, today), &mut |_| ControlFlow::Continue(()))?;
+    let mut swept = Swept { entries: 0, agrees: true };
+    for (entries, agrees) in found.ok_or(Problem::Cancelled)? {
+        swept.entries += entries;
+        swept.agrees &= agrees;
+    }
+    // What is kept about somebody who is not there, or about nobody, was in nobody's list.
+    let kept: u64 = r.due_days()?.iter().filter(|days| OF_PEOPLE.contains(&days.kind)).map(|days| days.count).sum();
+    swept.agrees &= kept == swept.entries as u64;
+    let mut rest = Vec::new();
+    of_cases(r, today, &mut rest)?;
+    of_the_office(r, today, &mut rest)?;
+    rest.sort_by_key(DueEntry::place);
+    swept.entries += rest.len();
+    swept.agrees &= now::besides(r, &OF_PEOPLE, today)? == rest;
+    Ok(swept)
+}
+
+/// How many things are due by the records of these people, and whether the kept list says the same of each of them.
+fn same_of(r: &Read<'_>, people: &[PersonId], today: Day) -> Result<(usize, bool), Problem> {
+    let (mut entries, mut agrees, mut truth) = (0, true, Vec::new());
+    for &person in people {
+        truth.clear();
+        of_person(r, person, today, &mut truth)?;
+        truth.sort_by_key(DueEntry::place);
+        let mut kept = r.due_of(person)?;
+        kept.retain(|entry| OF_PEOPLE.contains(&entry.kind));
+        entries += truth.len();
+        agrees &= kept == truth;
+    }
+    Ok((entries, agrees))
 }
 
 fn of_cases(r: &Read<'_>, today: Day, all: &mut Vec<DueEntry>) -> Result<(), Problem> {

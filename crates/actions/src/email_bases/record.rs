@@ -34,11 +34,17 @@ pub(crate) const PLUG: Plug = Plug {
 };
 
 fn of_person(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    about(r, person, r.person(person)?.and_then(|person| person.email))
+}
+
+/// The same for whoever has not read the whole person.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    about(r, person, r.outline(person)?.and_then(|person| person.email))
+}
+
+fn about(r: &Read<'_>, person: PersonId, email: Option<String>) -> Result<Vec<Held>, Problem> {
     let basis = r.email_basis(person)?;
-    let suppressed = match r.person(person)?.and_then(|person| person.email) {
-        Some(email) => r.suppressed(&email)?,
-        None => None,
-    };
+    let suppressed = email.map_or(Ok(None), |email| r.suppressed(&email))?;
     if basis.is_none() && suppressed.is_none() {
         return Ok(Vec::new());
     }

@@ -72,7 +72,7 @@ pub(crate) fn due_by(r: &Read<'_>, person: PersonId, picture: &Picture, today: D
     if picture.on_hold() {
         return Ok(Vec::new());
     }
-    let first = picture.falls_due(today).map(|(_, time)| DueEntry {
+    let first = picture.falls_due(today).map(|time| DueEntry {
         kind: DueKind::Retention,
         subject: person.0,
         person: Some(person),
@@ -114,8 +114,7 @@ fn changes_for(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<(Uuid, 
 
 /// The time after which something of a person is erased first, with how it came about.
 pub(crate) fn next(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Retention>, Problem> {
-    let found = Picture::of(r, person, today)?.and_then(|picture| picture.falls_due(today));
-    Ok(found.map(|(_, time)| time))
+    Ok(Picture::of(r, person, today)?.and_then(|picture| picture.falls_due(today)))
 }
 
 /// Everything about a person with what becomes of it today, for a task that reads all of it.

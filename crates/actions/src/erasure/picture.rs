@@ -3,12 +3,14 @@
 use super::OnHoldView;
 use crate::{held, problem::Problem, rules};
 use domain::{
-    agreements::Agreement,
-    consents::Consent,
+    agreements::Term,
+    consents::{Consent, ConsentStanding},
     erasure::{Facts, Item, OwnData, falls_due, own_data_of, plan},
     held::Held,
     holds::{self, Hold},
     ids::PersonId,
+    people::Outline,
+    purchases::PurchaseClock,
     retention::Retention,
     rules::Rules,
     time::Day,
@@ -20,8 +22,8 @@ use store::Read;
 pub(crate) struct Picture {
     pub(crate) own: Vec<OwnData>,
     pub(crate) recorded_on: Day,
-    pub(crate) agreements: Vec<Agreement>,
-    pub(crate) consents: Vec<Consent>,
+    pub(crate) agreements: Vec<Term>,
+    pub(crate) consents: Vec<ConsentStanding>,
     pub(crate) purchased_on: Vec<Day>,
     pub(crate) records: Vec<Held>,
     pub(crate) holds: Vec<Hold>,
@@ -32,30 +34,42 @@ impl Picture {
     /// Gathers it for whoever asks how long what is kept: what stands in a record may be missing. `None` if there is no such
     /// person.
     pub(crate) fn of(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
-        Self::with(r, person, || held::times_of(r, person, today))
+        let Some(known) = r.outline(person)? else { return Ok(None) };
+        let contracts = (r.terms_of(person)?, r.consent_standings_of(person)?, r.purchase_clocks(person)?);
+        Self::with(r, person, &known, contracts, held::times_of(r, person, today)?).map(Some)
     }
 
     /// The same with everything that stands in the records.
     pub(crate) fn whole(r: &Read<'_>, person: PersonId, today: Day) -> Result<Option<Self>, Problem> {
-        Self::with(r, person, || held::of_person(r, person, today, |_| true))
+        let Some(known) = r.person(person)? else { return Ok(None) };
+        // Whoever wants all of it reads these themselves.
+        let (agreements, consents) = (r.agreements_of(person)?, r.consents_of(person)?);
+        let contracts = (
+            agreements.iter().map(Term::from).collect(),
+            consents.iter().map(Consent::standing).collect(),
+            r.purchases_of(person)?.iter().map(PurchaseClock::from).collect(),
+        );
+        let records = held::of_person(r, person, today, |_| true)?;
+        Self::with(r, person, &Outline::from(&known), contracts, records).map(Some)
     }
 
     fn with(
         r: &Read<'_>,
         person: PersonId,
-        records: impl FnOnce() -> Result<Vec<Held>, Problem>,
-    ) -> Result<Option<Self>, Problem> {
-        let Some(known) = r.person(person)? else { return Ok(None) };
-        Ok(Some(Self {
-            own: own_data_of(&known),
+        known: &Outline,
+        (agreements, consents, purchases): (Vec<Term>, Vec<ConsentStanding>, Vec<PurchaseClock>),
+        records: Vec<Held>,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
+            own: own_data_of(known),
             recorded_on: known.recorded_on,
-            agreements: r.agreements_of(person)?,
-            consents: r.consents_of(person)?,
-            purchased_on: r.purchases_of(person)?.iter().map(|purchase| purchase.event_on).collect(),
-            records: records()?,
+            agreements,
+            consents,
+            purchased_on: purchases.iter().map(|purchase| purchase.event_on).collect(),
+            records,
             holds: r.holds_of(person)?.into_iter().filter(|hold| hold.released_at.is_none()).collect(),
             rules: rules::of(r)?,
-        }))
+        })
     }
 
     /// Whether anything holds her data back.
@@ -84,7 +98,7 @@ impl Picture {
     }
 
     /// What falls due for erasure first, holds left aside.
-    pub(crate) fn falls_due(&self, today: Day) -> Option<(Item, Retention)> {
+    pub(crate) fn falls_due(&self, today: Day) -> Option<Retention> {
         falls_due(&self.facts(today))
     }
 

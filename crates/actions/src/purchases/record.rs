@@ -11,13 +11,15 @@ use domain::{
     courses::CertificateNote,
     deeds::Deed,
     held::{Clock, ClockRule, Fact, Held, Noun, Purpose, Value},
-    ids::PurchaseId,
+    ids::{PersonId, PurchaseId},
     legal_basis::LegalBasis,
     payment::{Card, CardBrand, LastFour, PaymentReference},
-    purchases::{CancelGround, Division, ProductFamily, Purchase, withdrawal_until},
+    purchases::{CancelGround, Division, ProductFamily, Purchase, PurchaseClock, withdrawal_until},
     rules::Rules,
     source::{Source, SourceKind},
+    time::Day,
 };
+use store::Read;
 
 pub(crate) const PLUG: Plug = Plug {
     noun: Noun::Purchase,
@@ -42,10 +44,19 @@ pub(crate) const CERTIFICATE: Plug = Plug {
     own_section: false,
 };
 
+/// Every purchase of somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    Ok(r.purchase_clocks(person)?.iter().map(record).collect())
+}
+
 // policy: 11, 62, 65, S2
-fn held(rules: &Rules, it: &Purchase) -> Held {
+fn record(it: &PurchaseClock) -> Held {
     let clock = Clock::since(ClockRule::Bookkeeping, it.financial_year_end);
     Held::new(Noun::Purchase, it.id.0, Purpose::Bookkeeping, LegalBasis::LegalObligation, clock)
+}
+
+fn held(rules: &Rules, it: &Purchase) -> Held {
+    record(&it.into())
         .fact("what", it.what.as_str())
         .fact("number", it.number.as_str())
         .fact("event-on", it.event_on)

@@ -13,6 +13,7 @@ use domain::{
     legal_basis::LegalBasis,
     ratings::{Quarter, Rating, Standing, Stars, anonymised},
     source::{Source, SourceKind},
+    time::Day,
 };
 use store::Read;
 
@@ -43,13 +44,17 @@ pub(crate) const PLUG: Plug = Plug {
 };
 
 /// Every rating about somebody without what stands in it.
-pub(crate) fn bare(r: &Read<'_>, person: PersonId) -> Result<Vec<Held>, Problem> {
-    Ok(r.ratings_of(person)?.iter().chain(&r.ratings_by(person)?).map(record).collect())
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, _: Day) -> Result<Vec<Held>, Problem> {
+    Ok(r.rating_clocks(person)?.into_iter().map(|(id, from)| record(id, from)).collect())
 }
 
-fn record(rating: &Rating) -> Held {
-    let clock = Clock::since(ClockRule::Rating, rating.ended_on.unwrap_or(rating.answered_on));
-    Held::new(Noun::Rating, rating.id.0, Purpose::Ratings, LegalBasis::LegitimateInterest, clock)
+fn record(id: RatingId, from: Day) -> Held {
+    let clock = Clock::since(ClockRule::Rating, from);
+    Held::new(Noun::Rating, id.0, Purpose::Ratings, LegalBasis::LegitimateInterest, clock)
+}
+
+fn whole(rating: &Rating) -> Held {
+    record(rating.id, rating.ended_on.unwrap_or(rating.answered_on))
 }
 
 fn stars(record: Held, rating: &Rating) -> Held {
@@ -68,7 +73,7 @@ fn received(r: &Read<'_>, rating: &Rating) -> Result<Held, Problem> {
     let shown = comment.and_then(|text| anonymised(text, &names));
     // That somebody else told it is hers to know (Art. 15(1)(g)); the day is that of the quarter, like the rating's.
     let source = Source { kind: SourceKind::ThirdParty, detail: None, on: Quarter::of(rating.answered_on).first_day() };
-    let record = stars(record(rating).fact("direction", Value::code("rating-direction", "received")), rating)
+    let record = stars(whole(rating).fact("direction", Value::code("rating-direction", "received")), rating)
         .from(&source)
         .fact("standing", Value::code("standing", rating.standing.code()))
         .fact("quarter", Quarter::of(rating.answered_on).to_string())
@@ -80,7 +85,7 @@ fn received(r: &Read<'_>, rating: &Rating) -> Result<Held, Problem> {
 /// What the client sees: the rating she gave, to the letter.
 fn given(r: &Read<'_>, rating: &Rating) -> Result<Held, Problem> {
     let number = r.assignment(rating.assignment)?.map(|it| it.number);
-    Ok(stars(record(rating).fact("direction", Value::code("rating-direction", "given")), rating)
+    Ok(stars(whole(rating).fact("direction", Value::code("rating-direction", "given")), rating)
         .fact("standing", Value::code("standing", rating.standing.code()))
         .maybe("assignment", number)
         .fact("answered-on", rating.answered_on)

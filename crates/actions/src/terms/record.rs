@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     deeds::Deed,
     held::{Clock, ClockRule, Fact, Held, Noun, Purpose, Value},
-    ids::{PersonId, TermsId},
+    ids::{PersonId, RecordId, TermsId},
     legal_basis::LegalBasis,
     source::{Source, SourceKind},
     terms::{AcceptanceHow, TermsKind, needs_review},
@@ -67,13 +67,23 @@ fn name(r: &Read<'_>, id: TermsId) -> Result<String, Problem> {
     Ok(r.terms_version(id)?.map(|it| it.name).unwrap_or_default())
 }
 
+/// Every acceptance of somebody without what stands in it.
+pub(crate) fn bare(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<Held>, Problem> {
+    let clock = Clock::maybe_since(ClockRule::TermsAcceptance, contract_end(r, person, today)?);
+    Ok(r.acceptance_ids_of(person)?.into_iter().map(|id| record(id, clock)).collect())
+}
+
+fn record(id: RecordId, clock: Clock) -> Held {
+    Held::new(Noun::TermsAcceptance, id.0, Purpose::Terms, LegalBasis::Contract, clock)
+}
+
 // policy: 4, 84
 fn acceptances(r: &Read<'_>, person: PersonId, today: Day) -> Result<Vec<Held>, Problem> {
     let clock = Clock::maybe_since(ClockRule::TermsAcceptance, contract_end(r, person, today)?);
     r.acceptances_of(person)?
         .iter()
         .map(|it| {
-            Ok(Held::new(Noun::TermsAcceptance, it.id.0, Purpose::Terms, LegalBasis::Contract, clock)
+            Ok(record(it.id, clock)
                 .fact("version", name(r, it.version)?)
                 .fact("accepted-on", it.accepted_on)
                 .fact("how", Value::code("acceptance", it.how.code()))

@@ -122,6 +122,12 @@ impl RetentionRules {
         Some(retention::by_rule(calendar, self.in_force(clock.rule, from)?, from))
     }
 
+    /// The last of these days alone, for whoever asks of many clocks which of them is the first to run out.
+    pub fn last_day(&self, clock: Clock) -> Option<Day> {
+        let from = clock.from?;
+        Some(retention::last_day_by_rule(self.in_force(clock.rule, from)?, from))
+    }
+
     /// These rules with a decision of the data protection officer: for events from a day on the clock runs so long.
     ///
     /// # Errors

@@ -36,4 +36,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(120, "search lines", "0120_search_lines.sql"),
     step!(121, "erasure places", "0121_erasure_places.sql"),
     step!(122, "desk drafts", "0122_desk_drafts.sql"),
+    step!(130, "clock columns", "0130_clock_columns.sql"),
 ];

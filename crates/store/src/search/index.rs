@@ -1,10 +1,11 @@
 //! The lines in memory, and a search over them.
 
-use super::{Change, Hits, lines::Lines, pairs::Pairs};
+use super::{A_PAGE, Change, Hits, lines::Lines, pairs::Pairs};
 use crate::{
     error::{Error, Result},
     hands,
     query::{Query, Variant},
+    wiped::Wiped,
 };
 use std::ops::{ControlFlow, Range};
 use uuid::Uuid;
@@ -89,7 +90,15 @@ impl Index {
             found.iter().for_each(|at| picked.take(*at));
             found.len()
         };
-        Hits { total, ids: picked.ids() }
+        let best = picked.best();
+        let shown = if limit > A_PAGE { &[] } else { best.as_slice() };
+        let key = |at: &usize| {
+            let mut key = Wiped::default();
+            key.extend(self.lines.key(*at));
+            key
+        };
+        let keys = shown.iter().map(key).collect();
+        Hits { total, ids: best.iter().map(|at| self.lines.ids()[*at]).collect(), keys }
     }
 
     /// Picks the best of one reading, of which it is known how many lines in order hold it; counts the others.
@@ -221,10 +230,10 @@ impl Picked<'_> {
         self.beginning >= self.limit
     }
 
-    fn ids(mut self) -> Vec<Uuid> {
+    fn best(mut self) -> Vec<usize> {
         let lines = &self.index.lines;
         self.best.sort_unstable_by_key(|&(inside, at)| (inside, lines.key(at), lines.ids()[at]));
-        self.best.into_iter().take(self.limit).map(|(_, at)| lines.ids()[at]).collect()
+        self.best.into_iter().take(self.limit).map(|(_, at)| at).collect()
     }
 }
 

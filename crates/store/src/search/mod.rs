@@ -45,11 +45,16 @@ impl Change {
 }
 
 /// What a search found: how many in all, and the first of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Default)]
 pub(crate) struct Hits {
     pub(crate) total: usize,
     pub(crate) ids: Vec<Uuid>,
+    /// Their sort keys, if no more than [`A_PAGE`] were asked for.
+    pub(crate) keys: Vec<Wiped>,
 }
+
+/// As many as anybody looks at at once; where more are asked for it is for their identifiers alone.
+const A_PAGE: usize = 1_000;
 
 /// The index shared by all connections of an open register; absent until the first search.
 #[derive(Default)]
@@ -78,7 +83,7 @@ impl SearchIndex {
             *index = None;
             *index = Some(Index::of(load::lines(connection, another, version)?, version)?);
         }
-        Ok(index.as_ref().map_or(Hits { total: 0, ids: Vec::new() }, |index| index.find(query, limit)))
+        Ok(index.as_ref().map_or_else(Hits::default, |index| index.find(query, limit)))
     }
 
     /// Forgets everything: another file has taken the register's place.

@@ -36,6 +36,14 @@ impl Read<'_> {
         static ABOUT: About = About::of("accounts", "person", COLUMNS, "registered_on, id");
         self.about(&ABOUT, person.0, from_row)
     }
+
+    /// The same accounts in the same order, each with the agreement its time follows from.
+    pub fn account_agreements_of(&self, person: PersonId) -> Result<Vec<(AccountId, AgreementId)>> {
+        static ABOUT: About = About::of("accounts", "person", "id, agreement", "registered_on, id");
+        self.about(&ABOUT, person.0, |row| {
+            Ok((AccountId(uuid(row, 0, "accounts.id")?), AgreementId(uuid(row, 1, "accounts.agreement")?)))
+        })
+    }
 }
 
 impl Write<'_> {

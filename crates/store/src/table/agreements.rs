@@ -7,7 +7,7 @@ use crate::{
     values::{code, day, day_text, maybe_day, source, uuid},
 };
 use domain::{
-    agreements::{Agreement, AgreementKind},
+    agreements::{Agreement, AgreementKind, Term},
     ids::{AgreementId, PersonId},
     time::Day,
 };
@@ -36,6 +36,20 @@ impl Read<'_> {
     pub fn agreements_of(&self, person: PersonId) -> Result<Vec<Agreement>> {
         static ABOUT: About = About::of("agreements", "person", COLUMNS, "started_on, id");
         self.once(&self.agreements, person, || self.about(&ABOUT, person.0, from_row))
+    }
+
+    /// What the times of a person's agreements follow from, in the same order.
+    pub fn terms_of(&self, person: PersonId) -> Result<Vec<Term>> {
+        static ABOUT: About = About::of("agreements", "person", "id, ended_on", "started_on, id");
+        self.once(&self.terms, person, || {
+            if let Some(terms) = self.known(&self.agreements, &person, |all| all.iter().map(Term::from).collect()) {
+                return Ok(terms);
+            }
+            let found = self.about(&ABOUT, person.0, |row| {
+                Ok((AgreementId(uuid(row, 0, "agreements.id")?), maybe_day(row, 1, "agreements.ended_on")?))
+            })?;
+            Ok(found.into_iter().map(|(id, ended_on)| Term { id, person, ended_on }).collect())
+        })
     }
 
     /// Agreements that ended on this day or before, the longest ended first.

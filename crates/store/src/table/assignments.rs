@@ -74,6 +74,19 @@ impl Read<'_> {
         self.about(&ABOUT, client.0, from_row)
     }
 
+    /// Every assignment somebody carried out or ordered, in the order of [`Self::assignments_by`] and
+    /// [`Self::assignments_for`], with the day it was finished.
+    pub fn assignment_clocks(&self, person: PersonId) -> Result<Vec<(AssignmentId, Option<Day>)>> {
+        static BY: About = About::of("assignments", "contractor", "id, finished_on", "id DESC");
+        static FOR: About = About::of("assignments", "client", "id, finished_on", "id DESC");
+        let clock = |row: &Row<'_>| {
+            Ok((AssignmentId(uuid(row, 0, "assignments.id")?), maybe_day(row, 1, "assignments.finished_on")?))
+        };
+        let mut clocks = self.about(&BY, person.0, clock)?;
+        clocks.extend(self.about(&FOR, person.0, clock)?);
+        Ok(clocks)
+    }
+
     /// Assignments, the newest first, from this place on.
     pub fn assignments_page(&self, place: u64, limit: u32) -> Result<Vec<Assignment>> {
         self.rows(

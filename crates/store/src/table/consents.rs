@@ -7,8 +7,11 @@ use crate::{
     values::{code, damaged, day_text, get, maybe_uuid, moment, moment_text, source, uuid},
 };
 use domain::{
-    consents::{Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentWording, Stopped},
+    consents::{
+        Act, Channel, Consent, ConsentAct, ConsentEvent, ConsentPurpose, ConsentStanding, ConsentWording, Stopped, Turn,
+    },
     ids::{ConsentEventId, ConsentId, PersonId, StaffId},
+    time::Moment,
 };
 use rusqlite::{Row, params};
 
@@ -72,6 +75,52 @@ impl Read<'_> {
             let found = self.about(&ABOUT, person.0, from_row)?;
             found.into_iter().map(|consent| self.with_history(consent)).collect()
         })
+    }
+
+    /// Where a person's consents stand, in the same order: read without the words, the addresses and who entered them.
+    pub fn consent_standings_of(&self, person: PersonId) -> Result<Vec<ConsentStanding>> {
+        static ABOUT: About = About::of("consents", "person", "id, purpose", "purpose");
+        self.once(&self.standings, person, || {
+            let consents = self.about(&ABOUT, person.0, |row| {
+                Ok((
+                    ConsentId(uuid(row, 0, "consents.id")?),
+                    code(row, 1, "consents.purpose", ConsentPurpose::from_code)?,
+                ))
+            })?;
+            let standing = |(id, purpose)| {
+                Ok(ConsentStanding::by(id, person, purpose, self.turns(id)?.into_iter().map(|(_, turn)| turn)))
+            };
+            consents.into_iter().map(standing).collect()
+        })
+    }
+
+    /// The lines of a consent that have an IP address, in the order of its history, without the addresses.
+    pub fn sign_ups_with_ip(&self, consent: ConsentId) -> Result<Vec<(ConsentEventId, Moment)>> {
+        let turns = self.turns(consent)?.into_iter().filter(|(_, turn)| turn.ip);
+        Ok(turns.map(|(id, turn)| (id, turn.at)).collect())
+    }
+
+    /// The history of a consent in the order of [`Self::with_history`].
+    fn turns(&self, consent: ConsentId) -> Result<Vec<(ConsentEventId, Turn)>> {
+        static ABOUT: About = About::through(
+            "consents",
+            "consent_events",
+            "consent",
+            "id, at, act, channel, wording_version IS NOT NULL, ip IS NOT NULL",
+            "position",
+        );
+        let mut turns = self.about(&ABOUT, consent.0, |row| {
+            let turn = Turn {
+                at: moment(row, 1, "consent_events.at")?,
+                act: code(row, 2, "consent_events.act", Act::from_code)?,
+                channel: code(row, 3, "consent_events.channel", Channel::from_code)?,
+                words: get(row, 4, "consent_events.wording_version")?,
+                ip: get(row, 5, "consent_events.ip")?,
+            };
+            Ok((ConsentEventId(uuid(row, 0, "consent_events.id")?), turn))
+        })?;
+        turns.sort_by_key(|(_, turn)| turn.at);
+        Ok(turns)
     }
 
     /// A person's consent to a purpose.

@@ -5,36 +5,44 @@ use crate::{
     error::Result,
     query::Query,
     sort_key::sort_key,
-    table::people::Found,
     values::{stored, uuid},
 };
 use domain::{
     ids::PersonId,
-    people::{Person, Relation},
+    people::{ListedPerson, Person, Relation},
 };
 use rusqlite::params;
 use std::collections::HashSet;
 use uuid::Uuid;
 
+/// A page of a list of people.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// How many there are in all.
+    pub total: usize,
+    /// The page. People with protected identity are among them; whoever shows them masks them.
+    pub people: Vec<ListedPerson>,
+}
+
 impl Read<'_> {
     /// A page of the people found, from this place on. An empty text finds everybody, in Swedish order.
-    pub fn list_people(&self, text: &str, relation: Option<Relation>, place: usize, limit: usize) -> Result<Found> {
+    pub fn list_people(&self, text: &str, relation: Option<Relation>, place: usize, limit: usize) -> Result<Listed> {
         match (text.trim().is_empty(), relation) {
-            (true, None) => Ok(Found {
+            (true, None) => Ok(Listed {
                 total: usize::try_from(self.people_count()?).unwrap_or(usize::MAX),
                 people: self.people_from(place as u64, u32::try_from(limit).unwrap_or(u32::MAX))?,
             }),
             (true, Some(relation)) => self.people_related(relation, place, limit),
             (false, None) => {
                 let hits = self.hits(&Query::new(text), place.saturating_add(limit))?;
-                Ok(Found { total: hits.total, people: self.people_with(hits.ids.into_iter().skip(place))? })
+                Ok(Listed { total: hits.total, people: self.listed_hits(hits, place)? })
             }
             (false, Some(relation)) => {
                 let related = self.ids_related(relation)?;
                 let hits = self.hits(&Query::new(text), usize::MAX)?;
                 let ids: Vec<Uuid> = hits.ids.into_iter().filter(|id| related.contains(id)).collect();
                 let total = ids.len();
-                Ok(Found { total, people: self.people_with(ids.into_iter().skip(place).take(limit))? })
+                Ok(Listed { total, people: self.listed_with(ids.into_iter().skip(place).take(limit))? })
             }
         }
     }
@@ -45,7 +53,7 @@ impl Read<'_> {
         Ok(hits.ids.into_iter().map(PersonId).collect())
     }
 
-    fn people_related(&self, relation: Relation, place: usize, limit: usize) -> Result<Found> {
+    fn people_related(&self, relation: Relation, place: usize, limit: usize) -> Result<Listed> {
         let total = self.number("SELECT count(*) FROM person_relations WHERE relation = ?1", [relation.code()])?;
         let ids = self.rows(
             "SELECT people.id FROM person_relations JOIN people ON people.id = person_relations.person
@@ -53,7 +61,7 @@ impl Read<'_> {
             params![relation.code(), stored(limit as u64), stored(place as u64)],
             |row| uuid(row, 0, "people.id"),
         )?;
-        Ok(Found { total: usize::try_from(total).unwrap_or(usize::MAX), people: self.people_with(ids)? })
+        Ok(Listed { total: usize::try_from(total).unwrap_or(usize::MAX), people: self.listed_with(ids)? })
     }
 
     fn ids_related(&self, relation: Relation) -> Result<HashSet<Uuid>> {

@@ -70,7 +70,14 @@ fn statement() -> &'static str {
 impl Read<'_> {
     /// The nouns of which there may be a record about this person; of the others there is none.
     pub fn nouns_about(&self, person: PersonId) -> Result<Vec<Noun>> {
-        if let Some(nouns) = self.nouns_of_stretch(person, |ends| self.nouns_about_each(ends))? {
+        self.nouns_about_besides(person, &[])
+    }
+
+    /// The same for whoever asks for the records of some nouns anyway where many people are gone through: of those there may
+    /// always be one.
+    pub fn nouns_about_besides(&self, person: PersonId, besides: &'static [Noun]) -> Result<Vec<Noun>> {
+        if let Some(mut nouns) = self.nouns_of_stretch(person, besides, |ends| self.nouns_about_each(ends, besides))? {
+            nouns.extend_from_slice(besides);
             return Ok(nouns);
         }
         let found = self.first(statement(), [person.0.as_bytes()], |row| {
@@ -86,9 +93,9 @@ impl Read<'_> {
     }
 
     /// The same for each person from one identifier to another, in their order.
-    fn nouns_about_each(&self, ends: [[u8; 16]; 2]) -> Result<Vec<(Uuid, Noun)>> {
+    fn nouns_about_each(&self, ends: [[u8; 16]; 2], besides: &[Noun]) -> Result<Vec<(Uuid, Noun)>> {
         let mut all = Vec::new();
-        for noun in Noun::ALL {
+        for noun in Noun::ALL.into_iter().filter(|noun| !besides.contains(noun)) {
             for (table, person) in places(noun).unwrap_or(&[("people", "id")]) {
                 let sql = format!("SELECT DISTINCT {person} FROM {table} WHERE {person} BETWEEN ?1 AND ?2");
                 all.extend(self.rows(&sql, ends, |row| Ok((uuid(row, 0, person)?, noun)))?);

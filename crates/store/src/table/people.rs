@@ -7,11 +7,12 @@ use crate::{
     search::{Change, Hits},
     sort_key::sort_key,
     stretch::About,
-    values::{code, damaged, day, day_text, get, source, stored, uuid},
+    values::{code, damaged, day, day_text, get, maybe_text, source, stored, uuid},
+    wiped::Wiped,
 };
 use domain::{
     ids::PersonId,
-    people::{IdentityGround, IdentityNumber, Person, PostalAddress, Relation},
+    people::{IdentityGround, IdentityNumber, ListedPerson, Outline, Person, PostalAddress, Relation},
 };
 use rusqlite::{Row, ToSql, params};
 use std::{collections::BTreeSet, ops::ControlFlow};
@@ -22,6 +23,23 @@ const COLUMNS: &str =
     "id, number, name, email, phone, street, postal_code, city, identity_number, identity_ground, note,
     protected_identity, source_kind, source_detail, source_on, recorded_on, changed_on,
     (SELECT group_concat(relation) FROM person_relations WHERE person = people.id)";
+
+/// What lists show, which stands in the index that keeps people in Swedish order, apart from their relations.
+const LISTED: &str = "id, number, name, email, phone, city, protected_identity,
+    (SELECT group_concat(relation) FROM person_relations WHERE person = people.id)";
+
+fn listed_from_row(row: &Row<'_>) -> Result<ListedPerson> {
+    Ok(ListedPerson {
+        id: PersonId(uuid(row, 0, "people.id")?),
+        number: get(row, 1, "people.number")?,
+        name: get(row, 2, "people.name")?,
+        email: get(row, 3, "people.email")?,
+        phone: get(row, 4, "people.phone")?,
+        city: get(row, 5, "people.city")?,
+        protected_identity: get(row, 6, "people.protected_identity")?,
+        relations: relations(maybe_text(row, 7, "person_relations.relation")?)?,
+    })
+}
 
 /// People found by a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +111,28 @@ impl Read<'_> {
         self.once(&self.person, id, || Ok(self.about(&ABOUT, id.0, from_row)?.pop()))
     }
 
+    /// What the time a person's own data is kept follows from.
+    pub fn outline(&self, id: PersonId) -> Result<Option<Outline>> {
+        static ABOUT: About = About::of(
+            // Its expression is to the letter the one below.
+            "people INDEXED BY people_kept",
+            "id",
+            "recorded_on, email,
+             (phone IS NOT NULL OR street IS NOT NULL OR identity_number IS NOT NULL OR note IS NOT NULL),
+             EXISTS (SELECT 1 FROM person_relations WHERE person = people.id)",
+            "id",
+        );
+        let outline = |row: &Row<'_>| {
+            Ok(Outline {
+                recorded_on: day(row, 0, "people.recorded_on")?,
+                email: get(row, 1, "people.email")?,
+                contact: get(row, 2, "people.phone")?,
+                relations: get(row, 3, "person_relations.relation")?,
+            })
+        };
+        self.once(&self.outline, id, || Ok(self.about(&ABOUT, id.0, outline)?.pop()))
+    }
+
     /// Whether there is such a person.
     pub fn is_person(&self, id: PersonId) -> Result<bool> {
         Ok(self.first("SELECT 1 FROM people WHERE id = ?1", [id.0.as_bytes()], |_| Ok(()))?.is_some())
@@ -107,6 +147,37 @@ impl Read<'_> {
             let mut rows = statement.query([id.as_bytes()])?;
             if let Some(row) = rows.next()? {
                 people.push(from_row(row)?);
+            }
+        }
+        Ok(people)
+    }
+
+    /// These people in this order, as lists show them; whoever was erased since is not there.
+    pub(crate) fn listed_with(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<ListedPerson>> {
+        let mut by_id = self.prepared(&format!("SELECT {LISTED} FROM people WHERE id = ?1"))?;
+        let mut people = Vec::new();
+        for id in ids {
+            let mut rows = by_id.query([id.as_bytes()])?;
+            if let Some(row) = rows.next()? {
+                people.push(listed_from_row(row)?);
+            }
+        }
+        Ok(people)
+    }
+
+    /// The people a search has found, from this place on, as lists show them. They are looked up by their sort keys, in the
+    /// order they lie in; who has another key by now is looked up by her identifier.
+    pub(crate) fn listed_hits(&self, hits: Hits, place: usize) -> Result<Vec<ListedPerson>> {
+        let mut people = Vec::with_capacity(hits.ids.len().saturating_sub(place));
+        let mut in_order = self.prepared(&format!(
+            "SELECT {LISTED} FROM people INDEXED BY people_in_order WHERE sort_key = ?1 AND id = ?2"
+        ))?;
+        for (at, id) in hits.ids.into_iter().enumerate().skip(place) {
+            let key = hits.keys.get(at).map(Wiped::bytes);
+            let mut rows = in_order.query(params![key, id.as_bytes()])?;
+            match rows.next()? {
+                Some(row) => people.push(listed_from_row(row)?),
+                None => people.extend(self.listed_with([id])?),
             }
         }
         Ok(people)
@@ -158,8 +229,8 @@ impl Read<'_> {
         Ok(PeoplePage { people, next })
     }
 
-    /// People from this place in Swedish order on: for a window that jumps to the middle of a long list.
-    pub fn people_from(&self, place: u64, limit: u32) -> Result<Vec<Person>> {
+    /// People from this place in Swedish order on, as lists show them: for a window that jumps to the middle of a long list.
+    pub fn people_from(&self, place: u64, limit: u32) -> Result<Vec<ListedPerson>> {
         // The place is counted off in the index alone; whole rows are read from there on only.
         let first = self.first(
             "SELECT sort_key, id FROM people ORDER BY sort_key, id LIMIT 1 OFFSET ?1",
@@ -168,9 +239,9 @@ impl Read<'_> {
         )?;
         let Some((key, id)) = first else { return Ok(Vec::new()) };
         self.rows(
-            &format!("SELECT {COLUMNS} FROM people WHERE (sort_key, id) >= (?1, ?2) ORDER BY sort_key, id LIMIT ?3"),
+            &format!("SELECT {LISTED} FROM people WHERE (sort_key, id) >= (?1, ?2) ORDER BY sort_key, id LIMIT ?3"),
             params![key, id.as_bytes(), limit],
-            from_row,
+            listed_from_row,
         )
     }
 

@@ -11,6 +11,7 @@ use domain::{
     ids::{AssignmentId, PersonId, RatingId, StaffId},
     rating_summary::{Distribution, QuarterSummary, RatingSummary},
     ratings::{Quarter, Rating, Standing, Stars},
+    time::Day,
 };
 use rusqlite::{Row, params};
 
@@ -74,6 +75,21 @@ impl Read<'_> {
     pub fn ratings_of(&self, contractor: PersonId) -> Result<Vec<Rating>> {
         static ABOUT: About = About::of("ratings", "contractor", COLUMNS, "answered_on DESC, id DESC");
         self.about(&ABOUT, contractor.0, from_row)
+    }
+
+    /// Every rating somebody was given or gave, in the order of [`Self::ratings_of`] and [`Self::ratings_by`], with the day its
+    /// time runs from: the one it ended on, or else the one it was given on.
+    pub fn rating_clocks(&self, person: PersonId) -> Result<Vec<(RatingId, Day)>> {
+        const CLOCK: &str = "id, answered_on, ended_on";
+        static GIVEN_TO: About = About::of("ratings", "contractor", CLOCK, "answered_on DESC, id DESC");
+        static GIVEN_BY: About = About::of("ratings", "client", CLOCK, "answered_on DESC, id DESC");
+        let clock = |row: &Row<'_>| {
+            let answered_on = day(row, 1, "ratings.answered_on")?;
+            Ok((RatingId(uuid(row, 0, "ratings.id")?), maybe_day(row, 2, "ratings.ended_on")?.unwrap_or(answered_on)))
+        };
+        let mut clocks = self.about(&GIVEN_TO, person.0, clock)?;
+        clocks.extend(self.about(&GIVEN_BY, person.0, clock)?);
+        Ok(clocks)
     }
 
     /// All ratings somebody gave, the newest first.

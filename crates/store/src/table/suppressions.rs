@@ -9,8 +9,20 @@ use domain::{
     suppression::{SuppressionKey, SuppressionReason},
     time::Day,
 };
-use rusqlite::params;
-use std::collections::HashMap;
+use rusqlite::{Row, params};
+use std::{collections::HashMap, sync::Arc};
+
+/// The list with its secret, in memory.
+#[derive(Default)]
+pub(crate) struct Suppressed {
+    key: Option<SuppressionKey>,
+    since: HashMap<[u8; 32], (SuppressionReason, Day)>,
+}
+
+fn reason(row: &Row<'_>, at: usize) -> Result<(SuppressionReason, Day)> {
+    let reason = code(row, at, "suppressions.reason", SuppressionReason::from_code)?;
+    Ok((reason, day(row, at + 1, "suppressions.since")?))
+}
 
 impl Read<'_> {
     /// The secret of the list; `None` while nothing was ever put on it.
@@ -22,10 +34,22 @@ impl Read<'_> {
 
     /// Why this address is on the list, and since when.
     pub fn suppressed(&self, email: &str) -> Result<Option<(SuppressionReason, Day)>> {
+        if self.stretch.borrow().is_some() {
+            // Of everybody who is gone through somebody asks: the list is read once for all of them.
+            let list = self.once(&self.suppressed, (), || self.suppressed_whole())?;
+            return Ok(list.key.as_ref().and_then(|key| list.since.get(&key.hash(email)).copied()));
+        }
         let Some(key) = self.suppression_key()? else { return Ok(None) };
-        self.first("SELECT reason, since FROM suppressions WHERE hash = ?1", [key.hash(email)], |row| {
-            Ok((code(row, 0, "suppressions.reason", SuppressionReason::from_code)?, day(row, 1, "suppressions.since")?))
-        })
+        self.first("SELECT reason, since FROM suppressions WHERE hash = ?1", [key.hash(email)], |row| reason(row, 0))
+    }
+
+    fn suppressed_whole(&self) -> Result<Arc<Suppressed>> {
+        let rows = self.rows("SELECT hash, reason, since FROM suppressions", [], |row| {
+            Ok((get(row, 0, "suppressions.hash")?, reason(row, 1)?))
+        })?;
+        // An empty list has the hash of nobody, and needs no key to say so.
+        let key = if rows.is_empty() { None } else { self.suppression_key()? };
+        Ok(Arc::new(Suppressed { key, since: rows.into_iter().collect() }))
     }
 
     /// The whole list.

@@ -73,6 +73,12 @@ impl Read<'_> {
         self.about(&ABOUT, person.0, acceptance)
     }
 
+    /// Which acceptances these are, in the same order.
+    pub fn acceptance_ids_of(&self, person: PersonId) -> Result<Vec<RecordId>> {
+        static ABOUT: About = About::of("terms_acceptances", "person", "id", "accepted_on, id");
+        self.about(&ABOUT, person.0, |row| Ok(RecordId(uuid(row, 0, "terms_acceptances.id")?)))
+    }
+
     /// How many accepted each version. Counting people is all it says.
     pub fn acceptance_counts(&self, gdpr_from: Day) -> Result<Vec<AcceptanceCount>> {
         self.rows(

@@ -24,6 +24,11 @@ fn gathered(r: &Read<'_>, people: &[PersonId], today: Day) -> Result<Vec<String>
     };
     let of = |person: &PersonId| {
         let (times, whole) = (Picture::of(r, *person, today)?, Picture::whole(r, *person, today)?);
+        if let (Some(times), Some(whole)) = (&times, &whole) {
+            let followed =
+                |it: &Picture| (it.items(today), it.agreements.clone(), it.consents.clone(), it.falls_due(today));
+            assert_eq!(followed(times), followed(whole), "what is left out says nothing about the times");
+        }
         Ok(format!("{:?} {:?} {:?}", r.nouns_about(*person)?, shown(times), shown(whole)))
     };
     people.iter().map(of).collect()
