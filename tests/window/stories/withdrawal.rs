@@ -22,7 +22,7 @@ async fn a_withdrawn_consent_stops_the_newsletter_at_once() {
     let given = page.count("consent-withdraw").await;
     let newsletter = page.run(
         "return [...document.querySelectorAll('[data-testid=consent-withdraw]')]
-           .findIndex(button => button.parentElement.querySelector('h2').textContent === 'Nyhetsbrev')",
+           .findIndex(button => button.closest(':has(h2)').querySelector('h2').textContent === 'Nyhetsbrev')",
     );
     let newsletter = newsletter.await.as_u64().expect("she takes the newsletter");
     page.run(&format!("document.querySelectorAll('[data-testid=consent-withdraw]')[{newsletter}].click()")).await;
