@@ -101,20 +101,31 @@ pub struct LastChange {
     pub at: String,
 }
 
-/// Verbs that touch a record and leave it as it was.
-const LOOKS: [&str; 12] = [
+/// Verbs that touch a record and leave it as it was: who has only read or printed it has not changed it.
+const LOOKS: [&str; 23] = [
+    "accounts.statement",
     "attachments.open",
+    "audit.export",
+    "consents.proof",
     "disputes.show",
     "due.calendar",
     "extract.make",
     "extract.portable",
     "extract.preview",
     "extract.review",
+    "extract.search",
+    "incidents.paper",
+    "mailings.export",
     "merges.preview",
+    "notices.letter",
     "people.open",
+    "processing.export-csv",
+    "processing.export-pdf",
+    "ratings.open",
     "records.list",
     "requests.read-letter",
     "retention.look",
+    "yearly.report",
 ];
 
 /// Lines of the log that are looked through for a change of one record.

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, desk, now};
 use crate::staff::{FIRST, add, open};
+use crate::trade::{done, form};
 use actions::{
     Problem, Session,
     digest::{self, DigestSettings},
@@ -9,6 +10,7 @@ use actions::{
     due,
     forms::{self, About, Form, RunForm, Seen, ShelfFilter},
     held::RecordView,
+    incidents,
     key_slots::Confirm,
     locks::{self, LockRules, SetLockRules},
     meanwhile::{self, ChangeOf, Stood},
@@ -21,6 +23,7 @@ use actions::{
     staff::{self, SetRole},
 };
 use domain::staff::{Role, Task};
+use papers::Language;
 use std::collections::BTreeMap;
 
 /// Everybody who could do something, one for each role.
@@ -206,6 +209,12 @@ fn whoever_is_told_hears_who_was_faster_and_when() {
     assert_eq!(last.by.as_deref(), Some("demo"));
     assert_eq!(meanwhile::last_change(&bo, &by_verb("settings.locks")), Ok(None));
     assert_eq!(meanwhile::last_change(&bo, &ChangeOf::default()), Ok(None), "of nothing there is none");
+    let report = [("kind", "loss"), ("happened", "Pärm borta"), ("aware-at", "2026-11-20 14:10")];
+    let incident = done(&bo, &form("incident", "report", "", "", &report), now()).id.expect("reported");
+    incidents::report_pdf(&desk.session, &incident, Language::Sv, now()).expect("printed");
+    let of = ChangeOf { records: vec![incident], verb: None };
+    let last = meanwhile::last_change(&desk.session, &of).expect("read").expect("there is one");
+    assert_eq!(last.by.as_deref(), Some("Bo"), "whoever has only printed it has changed nothing");
 }
 
 type Change<'a> = Box<dyn Fn(&Session) -> Result<(), Problem> + 'a>;

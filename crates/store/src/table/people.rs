@@ -138,28 +138,29 @@ impl Read<'_> {
         Ok(self.first("SELECT 1 FROM people WHERE id = ?1", [id.0.as_bytes()], |_| Ok(()))?.is_some())
     }
 
-    /// These people in this order, by one statement that is asked for each. Whoever was erased between index and view is
-    /// simply not there.
+    /// These people in this order. Whoever was erased between index and view is simply not there.
     pub(crate) fn people_with(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Person>> {
-        let mut statement = self.prepared(&format!("SELECT {COLUMNS} FROM people WHERE id = ?1"))?;
+        self.each_with(COLUMNS, ids, from_row)
+    }
+
+    /// The same as lists show them.
+    pub(crate) fn listed_with(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<ListedPerson>> {
+        self.each_with(LISTED, ids, listed_from_row)
+    }
+
+    /// These columns of these people, by one statement that is asked for each.
+    fn each_with<T>(
+        &self,
+        columns: &str,
+        ids: impl IntoIterator<Item = Uuid>,
+        turn: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.prepared(&format!("SELECT {columns} FROM people WHERE id = ?1"))?;
         let mut people = Vec::new();
         for id in ids {
             let mut rows = statement.query([id.as_bytes()])?;
             if let Some(row) = rows.next()? {
-                people.push(from_row(row)?);
-            }
-        }
-        Ok(people)
-    }
-
-    /// These people in this order, as lists show them; whoever was erased since is not there.
-    pub(crate) fn listed_with(&self, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<ListedPerson>> {
-        let mut by_id = self.prepared(&format!("SELECT {LISTED} FROM people WHERE id = ?1"))?;
-        let mut people = Vec::new();
-        for id in ids {
-            let mut rows = by_id.query([id.as_bytes()])?;
-            if let Some(row) = rows.next()? {
-                people.push(listed_from_row(row)?);
+                people.push(turn(row)?);
             }
         }
         Ok(people)
@@ -231,7 +232,7 @@ impl Read<'_> {
 
     /// People from this place in Swedish order on, as lists show them: for a window that jumps to the middle of a long list.
     pub fn people_from(&self, place: u64, limit: u32) -> Result<Vec<ListedPerson>> {
-        // The place is counted off in the index alone; whole rows are read from there on only.
+        // The place is counted off by keys alone; what is shown is read from there on only.
         let first = self.first(
             "SELECT sort_key, id FROM people ORDER BY sort_key, id LIMIT 1 OFFSET ?1",
             [stored(place)],
