@@ -18,6 +18,19 @@ async function unlocked(options: FakeOptions = {}) {
   return { host, user };
 }
 
+describe("Today", () => {
+  it("says that there are more to erase than were counted", async () => {
+    const { host, user } = open();
+    const today = await host.today();
+    const waiting = { ...today.waiting, toErase: 1_000, moreToErase: true };
+    vi.spyOn(host, "today").mockResolvedValue({ ...today, waiting });
+    await user.click(await screen.findByTestId("demo-start"));
+    const card = await screen.findByTestId("count-to-erase");
+    expect(card.textContent).toMatch(/^Att gallra1.000\+$/);
+    expect(screen.getByTestId("count-people").textContent).not.toContain("+");
+  });
+});
+
 describe("unlocking", () => {
   it("says what is wrong with a password and what to do, then opens with the right one", async () => {
     const { user } = open();

@@ -32,6 +32,18 @@ interface MeanwhileProps<T extends object> {
   leave?(): void;
 }
 
+const isMeanwhile = (error: unknown) => asProblem(error).code === "changedMeanwhile";
+
+/** Runs a change where no form is open: if somebody else was faster, what stands there by now is shown beside the refusal. */
+export async function orLookAgain<T>(change: () => Promise<T>, look: () => Promise<void>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    if (isMeanwhile(error)) await look();
+    throw error;
+  }
+}
+
 const keysOf = <T extends object>(it: T) => Object.keys(it) as (keyof T)[];
 
 const otherThan = <T extends object>(it: T, than: T) => keysOf(it).filter((key) => !same(it[key], than[key]));
@@ -52,7 +64,7 @@ export function useMeanwhile<T extends object>(props: MeanwhileProps<T>): Meanwh
       await call();
       setTold(null);
     } catch (error) {
-      if (asProblem(error).code !== "changedMeanwhile") throw error;
+      if (!isMeanwhile(error)) throw error;
       const was = draft.begun;
       const now = await look();
       // Who it was is told if it can be found out: what stands there is what she decides about.

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from "@f
 import { useDraft } from "../../app/drafts";
 import { useSession } from "../../app/session";
 import { useRemembered } from "../../app/whereabouts";
-import { asProblem, type DisputeView, useHost } from "../../host/host";
+import { type DisputeView, useHost } from "../../host/host";
 import { CodeSelect } from "../../shared/CodeSelect";
 import { Facts } from "../../shared/Facts";
 import { when } from "../../shared/iso";
@@ -10,6 +10,7 @@ import { Panel } from "../../shared/Panel";
 import { SideForm } from "../../shared/SideForm";
 import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
+import { orLookAgain } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 import type { DisputeProps } from "./DisputePlace";
@@ -35,12 +36,8 @@ export function DecisionPanel({ dispute, changed }: DisputeProps) {
   const may = (step: string) => dispute.openSteps.includes(step);
   const run = (call: () => Promise<DisputeView>) =>
     void verb.run(async () => {
-      const next = await call().catch(async (error: unknown) => {
-        // What is proposed by now is there to be read beside the refusal.
-        if (asProblem(error).code === "changedMeanwhile") changed(await host.showDispute(dispute.id));
-        throw error;
-      });
-      changed(next);
+      const look = async () => changed(await host.showDispute(dispute.id));
+      changed(await orLookAgain(call, look));
     });
   const decision = dispute.decision;
   const locked = dispute.state === "open" && !may("propose");

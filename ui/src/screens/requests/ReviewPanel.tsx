@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { asProblem, type Review, type ReviewPiece, type ReviewText, useHost } from "../../host/host";
+import { type Review, type ReviewPiece, type ReviewText, useHost } from "../../host/host";
 import { ProblemBar } from "../../shared/states";
+import { orLookAgain } from "../../shared/useMeanwhile";
 import { useVerb } from "../../shared/useVerb";
 import { useSay } from "../../wording";
 
@@ -37,12 +38,8 @@ export function ReviewPanel({ request, language, changed }: ReviewPanelProps) {
   const [review, setReview] = useState<Review | null>(null);
   const ask = (call: () => Promise<Review>) =>
     verb.run(async () => {
-      const next = await call().catch(async (error: unknown) => {
-        // What a colleague has decided meanwhile is there to be seen beside the refusal.
-        if (asProblem(error).code === "changedMeanwhile") setReview(await host.reviewExtract(request, language));
-        throw error;
-      });
-      setReview(next);
+      const look = async () => setReview(await host.reviewExtract(request, language));
+      setReview(await orLookAgain(call, look));
       changed();
     });
   const decide = (text: ReviewText, start: number, end: number, verdict: string, reason: string, before: string) =>
