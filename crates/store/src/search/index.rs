@@ -87,7 +87,9 @@ impl Index {
             let mut found: Vec<usize> = query.variants().iter().flat_map(|variant| self.hits(variant)).collect();
             found.sort_unstable();
             found.dedup();
-            found.iter().for_each(|at| picked.take(*at));
+            for at in &found {
+                picked.take(*at);
+            }
             found.len()
         };
         let best = picked.best();
