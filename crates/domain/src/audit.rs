@@ -39,23 +39,22 @@ pub struct AuditLine {
     pub ids: Vec<Uuid>,
     /// Names of fields.
     pub fields: Vec<String>,
-    /// Hash of the line before; zeros for the first.
-    pub previous: [u8; 32],
-    /// Hash of this line.
+    /// Hash of this line, which the next one is tied to.
     pub hash: [u8; 32],
 }
 
 impl AuditLine {
-    /// The hash this line must have: SHA-256 over its parts, each preceded by its length as eight little-endian bytes,
-    /// so that no two different lines ever give the same bytes.
-    pub fn expected_hash(&self) -> [u8; 32] {
+    /// The hash this line must have after the one before it, whose hash is given (zeros before the first): SHA-256 over its
+    /// parts, each preceded by its length as eight little-endian bytes, so that no two different lines ever give the same
+    /// bytes.
+    pub fn expected_hash(&self, previous: &[u8; 32]) -> [u8; 32] {
         fn part(hasher: &mut Sha256, bytes: &[u8]) {
             hasher.update((bytes.len() as u64).to_le_bytes());
             hasher.update(bytes);
         }
         let mut hasher = Sha256::new();
         part(&mut hasher, b"cequred audit 1");
-        part(&mut hasher, &self.previous);
+        part(&mut hasher, previous);
         part(&mut hasher, &self.seq.to_le_bytes());
         part(&mut hasher, self.at.as_bytes());
         part(&mut hasher, self.who.map(|who| *who.0.as_bytes()).as_ref().map_or(&[][..], |bytes| bytes));

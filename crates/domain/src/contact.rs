@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 pub(crate) const PHONE_DIGITS: RangeInclusive<usize> = 7..=15;
 
 /// Sweden's country code.
-const SWEDEN: &str = "46";
+const SWEDEN: &[u8] = b"46";
 
 /// Whether mail can be sent to this text as it stands: one mailbox, a domain with a dot, no display name, no quoting.
 /// Stricter than RFC 5322 on purpose, since what is refused here is nearly always a slip; letters of any script are
@@ -43,31 +43,45 @@ pub fn phone_digits(text: &str) -> Option<String> {
 /// Like [`phone_digits`], for a piece of a number as somebody types it into a search: of any length but not empty. The
 /// digits of a piece from inside a number are found in the digits of the whole.
 pub fn phone_fragment(text: &str) -> Option<String> {
+    let mut digits = Vec::with_capacity(SWEDEN.len() + text.len());
+    add_phone_fragment(text, &mut digits).then(|| digits.into_iter().map(char::from).collect())
+}
+
+/// The same, added to what is there: for a search that reads everybody's number. It adds no more bytes than the text has,
+/// and one. `false`, and nothing is added, if it is no piece of a number.
+pub fn add_phone_fragment(text: &str, out: &mut Vec<u8>) -> bool {
     let text = text.trim();
     let without = text.contains('(').then(|| text.replace("(0)", ""));
     let text = without.as_deref().unwrap_or(text);
     let (has_plus, rest) = text.strip_prefix('+').map_or((false, text), |rest| (true, rest));
-    let mut digits = String::with_capacity(rest.len());
+    let begin = out.len();
     for c in rest.chars() {
         match c {
-            '0'..='9' => digits.push(c),
+            '0'..='9' => out.push(c as u8),
             // Hyphens of every width, and what people put between groups.
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | '/' => {}
             blank if blank.is_whitespace() => {}
-            _ => return None,
+            _ => {
+                out.truncate(begin);
+                return false;
+            }
         }
     }
-    if digits.is_empty() {
-        return None;
+    if out.len() == begin {
+        return false;
     }
-    let international = if has_plus { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    Some(match (international, digits.strip_prefix('0')) {
-        (Some(international), _) => match international.strip_prefix(SWEDEN) {
-            // "+46 018…": the trunk zero is left out behind a country code.
-            Some(national) => format!("{SWEDEN}{}", national.strip_prefix('0').unwrap_or(national)),
-            None => international.to_owned(),
-        },
-        (None, Some(national)) => format!("{SWEDEN}{national}"),
-        (None, None) => digits,
-    })
+    let is_international = has_plus || out[begin..].starts_with(b"00");
+    if is_international {
+        if !has_plus {
+            out.drain(begin..begin + 2);
+        }
+        // "+46 018…": the trunk zero is left out behind a country code.
+        let trunk = begin + SWEDEN.len();
+        if out[begin..].starts_with(SWEDEN) && out.get(trunk) == Some(&b'0') {
+            out.remove(trunk);
+        }
+    } else if out[begin] == b'0' {
+        out.splice(begin..=begin, SWEDEN.iter().copied());
+    }
+    true
 }

@@ -1,6 +1,6 @@
 //! The form of a text in which it is searched: small letters without accents, å as a, ö as o; other scripts as they are.
 
-use domain::contact::phone_fragment;
+use domain::contact::add_phone_fragment;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// A folded text has at most so many times the bytes of what was written: one sign of the Arabic script stands for a whole
@@ -50,22 +50,35 @@ fn fold_slowly(letter: char, out: &mut Vec<u8>) {
     }
 }
 
-/// The digits of a telephone number as they are searched, in the one form `domain::contact` gives every spelling. What an
-/// office writes beside a number is passed over, and each of several numbers is read for itself.
-pub(crate) fn phone_digits(phone: &str) -> String {
-    let numbers = phone.split(|c: char| c.is_alphabetic() || c == ',' || c == ';');
-    let digits: Vec<String> = numbers.filter_map(phone_fragment).collect();
-    digits.join(" ")
+/// Adds the digits of a telephone number as they are searched, in the one form `domain::contact` gives every spelling. What
+/// an office writes beside a number is passed over, and each of several numbers is read for itself.
+pub(crate) fn phone_digits_into(phone: &str, out: &mut Vec<u8>) {
+    let begin = out.len();
+    for number in phone.split(|c: char| c.is_alphabetic() || c == ',' || c == ';') {
+        let end = out.len();
+        if end > begin {
+            out.push(b' ');
+        }
+        if !add_phone_fragment(number, out) {
+            out.truncate(end);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FOLDED, fold_into, phone_digits};
+    use super::{FOLDED, fold_into, phone_digits_into};
 
     fn folded(text: &str) -> String {
         let mut out = Vec::new();
         fold_into(text, &mut out);
         String::from_utf8(out).expect("folding gives text")
+    }
+
+    fn phone_digits(text: &str) -> String {
+        let mut out = Vec::new();
+        phone_digits_into(text, &mut out);
+        String::from_utf8(out).expect("digits are text")
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod connection;
 mod error;
 mod folding;
 mod hands;
+mod histories;
 mod key;
 mod leftovers;
 mod lock;

@@ -9,11 +9,12 @@ use crate::{
     access::Read,
     error::{Error, Result},
     hands,
+    histories::Histories,
     values::{self, uuid},
 };
 use domain::{held::Noun, ids::PersonId};
 use rusqlite::{Row, params};
-use std::{any::Any, ops::ControlFlow, ops::Range};
+use std::{any::Any, ops::ControlFlow, ops::Range, sync::Arc};
 use uuid::Uuid;
 
 /// People of a stretch: what is read of them at once has to lie in memory.
@@ -85,6 +86,8 @@ pub(crate) struct Stretch {
     read: Vec<(&'static About, Box<dyn Any>)>,
     /// By the nouns that were left out.
     nouns: Vec<(&'static [Noun], Answers<Noun>)>,
+    /// The histories of consents, where everybody is gone through.
+    histories: Option<Arc<Histories>>,
 }
 
 /// Rows in the order of what they are about.
@@ -149,6 +152,13 @@ impl Read<'_> {
         self.rows(&about.of_one(), [key.as_bytes()], turn)
     }
 
+    /// The histories of all consents, if they were read beforehand.
+    pub(crate) fn histories(&self) -> Option<Arc<Histories>> {
+        let stretch = self.stretch.borrow();
+        let stretch = stretch.as_ref().filter(|stretch| stretch.changes == self.connection.total_changes())?;
+        stretch.histories.clone()
+    }
+
     /// The answers for everybody in the stretch, read at the first question.
     fn answers<'s, T: Clone + 'static>(
         &self,
@@ -201,7 +211,8 @@ impl Read<'_> {
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Option<Vec<T>>, E> {
         let pieces: Vec<&[PersonId]> = people.chunks(PEOPLE).collect();
-        hands::shared(self, pieces.len(), |r, place| r.within(pieces[place], &ask), &mut |done| {
+        let histories = self.histories_for(people, &mut || progress(0))?.map(Arc::new);
+        hands::shared(self, pieces.len(), |r, place| r.within(pieces[place], histories.as_ref(), &ask), &mut |done| {
             progress((done * PEOPLE).min(people.len()) as u64)
         })
     }
@@ -209,6 +220,7 @@ impl Read<'_> {
     fn within<T, E: From<Error>>(
         &self,
         people: &[PersonId],
+        histories: Option<&Arc<Histories>>,
         ask: impl Fn(&Read<'_>, &[PersonId]) -> Result<T, E>,
     ) -> Result<T, E> {
         let (Some(first), Some(last)) = (people.first(), people.last()) else { return ask(self, people) };
@@ -216,7 +228,8 @@ impl Read<'_> {
             return ask(self, people);
         }
         let changes = self.connection.total_changes();
-        let stretch = Stretch { first: first.0, last: last.0, changes, read: Vec::new(), nouns: Vec::new() };
+        let histories = histories.cloned();
+        let stretch = Stretch { first: first.0, last: last.0, changes, read: Vec::new(), nouns: Vec::new(), histories };
         *self.stretch.borrow_mut() = Some(stretch);
         let answer = ask(self, people);
         *self.stretch.borrow_mut() = None;

@@ -17,7 +17,8 @@ impl Wiped {
             let mut larger = Vec::with_capacity((self.0.len() + more).max(self.0.len() + self.0.len() / 2));
             larger.extend_from_slice(&self.0);
             std::mem::swap(&mut self.0, &mut larger);
-            larger.zeroize();
+            // The slice: a vector is wiped a byte at a time.
+            larger.as_mut_slice().zeroize();
         }
     }
 
@@ -43,6 +44,6 @@ impl Wiped {
 
 impl Drop for Wiped {
     fn drop(&mut self) {
-        self.0.zeroize();
+        self.0.as_mut_slice().zeroize();
     }
 }

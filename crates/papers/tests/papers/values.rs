@@ -98,7 +98,8 @@ fn a_name_in_any_script_is_extracted_as_it_is_written() {
     let cjk = papers::has_cjk().expect("the bundled fonts");
     for (script, name) in NAMES {
         let paper = render(&samples::ordinary(name), Language::Sv).expect("a paper");
-        let extracted = tools::text_as_read(&paper.bytes);
+        // Where each sign is written as its code, a name is longer than a line.
+        let extracted = tools::text_as_read(&paper.bytes).split_whitespace().collect::<Vec<_>>().join(" ");
         let expected: String = match script {
             "emoji" => "Ida [U+1F600] Fors [U+0007]".into(),
             "cjk" if !cjk => name.chars().map(|c| if c == ' ' { " ".into() } else { code(c) }).collect(),

@@ -20,8 +20,8 @@ pub(super) struct Index {
     gone: Vec<bool>,
     /// This many first lines are in Swedish order; the rest were added since.
     in_order: usize,
-    /// The lines in order, by identifier.
-    by_id: Vec<u32>,
+    /// The lines in order, by identifier; put in order when the first of them changes.
+    by_id: Option<Vec<u32>>,
     /// What the lines in order hold.
     pairs: Pairs,
 }
@@ -29,14 +29,11 @@ pub(super) struct Index {
 impl Index {
     /// Over these lines, which are in Swedish order.
     pub(super) fn of(lines: Lines, version: u64) -> Result<Self> {
-        let count = u32::try_from(lines.count()).map_err(|_| Error::Disk(std::io::ErrorKind::OutOfMemory))?;
-        let (pairs, by_id) = std::thread::scope(|scope| {
-            let sorting = scope.spawn(|| by_id(lines.ids(), count));
-            let pairs = Pairs::of(&lines);
-            (pairs, sorting.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-        });
-        let (gone, in_order) = (vec![false; lines.count()], lines.count());
-        Ok(Self { version, lines, gone, in_order, by_id, pairs })
+        if u32::try_from(lines.count()).is_err() {
+            return Err(Error::Disk(std::io::ErrorKind::OutOfMemory));
+        }
+        let (gone, in_order, pairs) = (vec![false; lines.count()], lines.count(), Pairs::of(&lines));
+        Ok(Self { version, lines, gone, in_order, by_id: None, pairs })
     }
 
     pub(super) fn added(&self) -> usize {
@@ -55,8 +52,11 @@ impl Index {
     }
 
     fn remove(&mut self, id: Uuid) {
-        if let Ok(found) = self.by_id.binary_search_by_key(&id, |&at| self.lines.ids()[at as usize]) {
-            self.forget(self.by_id[found] as usize);
+        let ids = self.lines.ids();
+        let by_id = self.by_id.get_or_insert_with(|| by_id(&ids[..self.in_order]));
+        if let Ok(found) = by_id.binary_search_by_key(&id, |&at| ids[at as usize]) {
+            let at = by_id[found] as usize;
+            self.forget(at);
         }
         for at in self.in_order..self.lines.count() {
             if self.lines.ids()[at] == id {
@@ -76,21 +76,16 @@ impl Index {
     }
 
     pub(super) fn find(&self, query: &Query, limit: usize) -> Hits {
-        let mut picked = Picked { index: self, query, limit, best: Vec::new(), beginning: 0, inside: 0 };
         let known = match query.variants() {
             [one] => one.only_term().and_then(|word| self.pairs.count(word)).map(|count| (one, count)),
             _ => None,
         };
-        let total = if let Some((one, count)) = known {
-            count + self.pick_until_full(one, &mut picked)
+        let (total, picked) = if let Some((one, count)) = known {
+            let picked = self.picked_until_full(one, query, limit);
+            (count + picked.added, picked)
         } else {
-            let mut found: Vec<usize> = query.variants().iter().flat_map(|variant| self.hits(variant)).collect();
-            found.sort_unstable();
-            found.dedup();
-            for at in &found {
-                picked.take(*at);
-            }
-            found.len()
+            let picked = self.picked(query, limit);
+            (picked.total(), picked)
         };
         let best = picked.best();
         let shown = if limit > A_PAGE { &[] } else { best.as_slice() };
@@ -103,20 +98,57 @@ impl Index {
         Hits { total, ids: best.iter().map(|at| self.lines.ids()[*at]).collect(), keys }
     }
 
-    /// Picks the best of one reading, of which it is known how many lines in order hold it; counts the others.
-    fn pick_until_full(&self, variant: &Variant, picked: &mut Picked<'_>) -> usize {
-        let mut added = 0;
-        let _ = self.look(variant, self.in_order..self.lines.count(), &mut |at| {
-            picked.take(at);
-            added += 1;
-            ControlFlow::Continue(())
-        });
+    /// Picks the best of one reading, of which it is known how many lines in order hold it.
+    fn picked_until_full<'a>(&'a self, variant: &'a Variant, query: &'a Query, limit: usize) -> Picked<'a> {
+        let mut picked = self.added_picked(query, limit);
         let mut take = |at| {
             picked.take(at);
             if picked.is_full() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let _ = self.stretches(variant).into_iter().try_for_each(|stretch| self.look(variant, stretch, &mut take));
-        added
+        picked
+    }
+
+    /// Picks the best of all readings and counts every line; by several hands where many have to be looked at.
+    fn picked<'a>(&'a self, query: &'a Query, limit: usize) -> Picked<'a> {
+        let readings: Vec<Reading<'_>> = query
+            .variants()
+            .iter()
+            .map(|variant| Reading { variant, stretches: self.stretches(variant) })
+            .filter(|reading| !reading.stretches.is_empty())
+            .collect();
+        let longest = readings.iter().max_by_key(|reading| reading.lines());
+        let lines = longest.map_or(0, Reading::lines);
+        let hands = if lines < MANY { 1 } else { hands::count() };
+        let cuts = longest.map_or_else(|| vec![0], |longest| longest.cuts(lines.div_ceil(hands).max(1)));
+        let share = |from: usize| {
+            let until = cuts.iter().copied().find(|cut| *cut > from).unwrap_or(self.in_order);
+            let mut picked = Picked::none(self, query, limit);
+            match readings.as_slice() {
+                [one] => self.look_within(one, from..until, &mut |at| picked.take(at)),
+                several => self.hits(several, from..until).into_iter().for_each(|at| picked.take(at)),
+            }
+            picked
+        };
+        let mut all = self.added_picked(query, limit);
+        std::thread::scope(|scope| {
+            let others: Vec<_> = cuts[1..].iter().map(|&from| scope.spawn(move || share(from))).collect();
+            all.join(share(0));
+            for other in others {
+                all.join(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            }
+        });
+        all
+    }
+
+    /// What the lines that were added since hold.
+    fn added_picked<'a>(&'a self, query: &'a Query, limit: usize) -> Picked<'a> {
+        let added = self.in_order..self.lines.count();
+        let reading = |variant| Reading { variant, stretches: vec![added.clone()] };
+        let readings: Vec<Reading<'_>> = query.variants().iter().map(reading).collect();
+        let mut picked = Picked::none(self, query, limit);
+        self.hits(&readings, added.clone()).into_iter().for_each(|at| picked.take(at));
+        picked
     }
 
     /// The stretches of lines in order in which all terms can stand.
@@ -124,31 +156,27 @@ impl Index {
         self.pairs.stretches(variant.terms())
     }
 
-    /// Every line in which all terms stand, in rising order; by several hands where many have to be looked at.
-    fn hits(&self, variant: &Variant) -> Vec<usize> {
-        let mut stretches = self.stretches(variant);
-        stretches.push(self.in_order..self.lines.count());
-        let lines: usize = stretches.iter().map(ExactSizeIterator::len).sum();
-        let hands = if lines < MANY { 1 } else { hands::count() };
-        let (mine, others) = shares(stretches, lines.div_ceil(hands).max(1));
-        let seen = |share: Vec<Range<usize>>| {
-            let mut found = Vec::new();
-            for stretch in share {
-                let _ = self.look(variant, stretch, &mut |at| {
-                    found.push(at);
+    /// Every line that is found by any of these readings, in rising order.
+    fn hits(&self, readings: &[Reading<'_>], within: Range<usize>) -> Vec<usize> {
+        let mut found = Vec::new();
+        for reading in readings {
+            self.look_within(reading, within.clone(), &mut |at| found.push(at));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn look_within(&self, reading: &Reading<'_>, within: Range<usize>, visit: &mut impl FnMut(usize)) {
+        for stretch in &reading.stretches {
+            let part = stretch.start.max(within.start)..stretch.end.min(within.end);
+            if !part.is_empty() {
+                let _ = self.look(reading.variant, part, &mut |at| {
+                    visit(at);
                     ControlFlow::Continue(())
                 });
             }
-            found
-        };
-        std::thread::scope(|scope| {
-            let others: Vec<_> = others.into_iter().map(|share| scope.spawn(|| seen(share))).collect();
-            let mut found = seen(mine);
-            for other in others {
-                found.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            }
-            found
-        })
+        }
     }
 
     /// Looks through a stretch of lines. Only the rarest-looking term is searched through the whole text.
@@ -180,22 +208,32 @@ impl Index {
     }
 }
 
-/// Cuts stretches into shares of so many lines, the last with fewer: the first share, and the others.
-fn shares(stretches: Vec<Range<usize>>, lines: usize) -> (Vec<Range<usize>>, Vec<Vec<Range<usize>>>) {
-    let (mut full, mut share, mut room) = (Vec::new(), Vec::new(), lines);
-    for mut stretch in stretches {
-        while stretch.len() > room {
-            let cut = stretch.start + room;
-            share.push(stretch.start..cut);
-            full.push(std::mem::take(&mut share));
-            (stretch.start, room) = (cut, lines);
-        }
-        room -= stretch.len();
-        share.push(stretch);
+/// One reading of what was typed, and the lines it can stand in.
+struct Reading<'a> {
+    variant: &'a Variant,
+    stretches: Vec<Range<usize>>,
+}
+
+impl Reading<'_> {
+    /// How many lines it can stand in.
+    fn lines(&self) -> usize {
+        self.stretches.iter().map(ExactSizeIterator::len).sum()
     }
-    full.push(share);
-    let first = full.remove(0);
-    (first, full)
+
+    /// Where to begin so that each share has so many of them; the first begins with the first line.
+    fn cuts(&self, share: usize) -> Vec<usize> {
+        let (mut cuts, mut room) = (vec![0], share);
+        for stretch in &self.stretches {
+            let mut from = stretch.start;
+            while stretch.end - from > room {
+                from += room;
+                cuts.push(from);
+                room = share;
+            }
+            room -= stretch.end - from;
+        }
+        cuts
+    }
 }
 
 /// The best hits so far: those where each term begins a word come first, then Swedish order.
@@ -205,14 +243,23 @@ struct Picked<'a> {
     limit: usize,
     /// Whether it only stands inside a word, and which line.
     best: Vec<(bool, usize)>,
+    /// Lines in order where each term begins a word; not counted on once there are as many as are wanted.
     beginning: usize,
     inside: usize,
+    /// Lines in order that were taken, and those that were added since.
+    in_order: usize,
+    added: usize,
 }
 
-impl Picked<'_> {
+impl<'a> Picked<'a> {
+    fn none(index: &'a Index, query: &'a Query, limit: usize) -> Self {
+        Self { index, query, limit, best: Vec::new(), beginning: 0, inside: 0, in_order: 0, added: 0 }
+    }
+
     /// Takes the next hit; those in order come in order.
     fn take(&mut self, at: usize) {
         let in_order = at < self.index.in_order;
+        *if in_order { &mut self.in_order } else { &mut self.added } += 1;
         if in_order && self.is_full() {
             return;
         }
@@ -227,9 +274,20 @@ impl Picked<'_> {
         self.best.push((!begins, at));
     }
 
+    /// Takes what was picked of other lines: the best of all are among the best of each.
+    fn join(&mut self, other: Self) {
+        self.best.extend(other.best);
+        self.in_order += other.in_order;
+        self.added += other.added;
+    }
+
     /// Whether no later line in order can be among the best.
     fn is_full(&self) -> bool {
         self.beginning >= self.limit
+    }
+
+    fn total(&self) -> usize {
+        self.in_order + self.added
     }
 
     fn best(mut self) -> Vec<usize> {
@@ -241,8 +299,8 @@ impl Picked<'_> {
 
 /// The places in the order of the identifiers. The first half of an identifier nearly always decides, and comparing it
 /// needs no looking elsewhere.
-fn by_id(ids: &[Uuid], count: u32) -> Vec<u32> {
-    let mut order: Vec<(u64, u32)> = ids.iter().map(|id| id.as_u64_pair().0).zip(0..count).collect();
+fn by_id(ids: &[Uuid]) -> Vec<u32> {
+    let mut order: Vec<(u64, u32)> = ids.iter().map(|id| id.as_u64_pair().0).zip(0..).collect();
     order.sort_unstable_by(|(a, at), (b, other)| a.cmp(b).then_with(|| ids[*at as usize].cmp(&ids[*other as usize])));
     order.into_iter().map(|(_, at)| at).collect()
 }
@@ -265,7 +323,7 @@ mod tests {
     impl Truth {
         fn set(&mut self, id: Uuid, row: &Row) -> Change {
             let mut line = Wiped::default();
-            super::super::lines::write_line(&mut line, &[&row.0], &row.1, row.2.as_deref(), row.3.as_deref());
+            super::super::lines::write_line(&mut line, &row.0, &[], &row.1, row.2.as_deref(), row.3.as_deref());
             let mut key = Wiped::default();
             key.extend(&sort_key(&row.1));
             self.0.insert(id, (line.bytes().to_vec(), key.bytes().to_vec()));

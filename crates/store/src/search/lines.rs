@@ -1,7 +1,7 @@
 //! One folded line per person, with the bytes she is sorted by.
 
 use crate::{
-    folding::{FOLDED, fold_into, phone_digits},
+    folding::{FOLDED, fold_into, phone_digits_into},
     wiped::Wiped,
 };
 use uuid::Uuid;
@@ -62,11 +62,12 @@ impl Lines {
         &mut self,
         id: Uuid,
         key: &[u8],
-        numbers: &[&str],
+        number: &str,
+        others: &[String],
         name: &str,
         (email, phone): (Option<&str>, Option<&str>),
     ) {
-        write_line(&mut self.text, numbers, name, email, phone);
+        write_line(&mut self.text, number, others, name, email, phone);
         self.keys.extend(key);
         self.close(id);
     }
@@ -110,22 +111,28 @@ impl Lines {
     }
 }
 
-/// Writes a person's line. The first of the numbers is her own.
-pub(super) fn write_line(out: &mut Wiped, numbers: &[&str], name: &str, email: Option<&str>, phone: Option<&str>) {
+/// Writes a person's line, with her own number and those of the entries that were merged into hers.
+pub(super) fn write_line(
+    out: &mut Wiped,
+    number: &str,
+    others: &[String],
+    name: &str,
+    email: Option<&str>,
+    phone: Option<&str>,
+) {
     let (email, phone) = (email.unwrap_or_default(), phone.unwrap_or_default());
-    let length: usize = numbers.iter().map(|number| number.len() + 1).sum();
+    let length: usize = number.len() + others.iter().map(|number| number.len() + 1).sum::<usize>();
     let most = FOLDED * (length + name.len() + email.len() + phone.len()) + SIGNS;
     out.write(most, |line| {
         fold_into(name, line);
         line.push(FIELD);
         fold_into(email, line);
         line.push(FIELD);
-        line.extend_from_slice(phone_digits(phone).as_bytes());
+        phone_digits_into(phone, line);
         line.push(FIELD);
-        for (place, number) in numbers.iter().enumerate() {
-            if place > 0 {
-                line.push(b' ');
-            }
+        fold_into(number, line);
+        for number in others {
+            line.push(b' ');
             fold_into(number, line);
         }
         line.push(LINE);

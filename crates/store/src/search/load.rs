@@ -114,11 +114,9 @@ fn read(connection: &Connection, (from, to): &Stretch, absorbed: &Absorbed, line
         };
         let id = crate::values::uuid(row, 0, "people.id")?;
         let key = row.get_ref(1)?.as_blob().map_err(|_| damaged("people.sort_key"))?;
-        let mut numbers = vec![text(2)?.unwrap_or_default()];
-        if let Some(others) = absorbed.get(&id) {
-            numbers.extend(others.iter().map(String::as_str));
-        }
-        lines.write(id, key, &numbers, text(3)?.unwrap_or_default(), (text(4)?, text(5)?));
+        let others = absorbed.get(&id).map_or(&[][..], Vec::as_slice);
+        let (name, contact) = (text(3)?.unwrap_or_default(), (text(4)?, text(5)?));
+        lines.write(id, key, text(2)?.unwrap_or_default(), others, name, contact);
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ impl Change {
     /// The line of a person as she is now. `numbers` are her customer number and those of entries merged with hers.
     pub(crate) fn set(person: &Person, numbers: &str, sort_key: &[u8]) -> Self {
         let mut text = Wiped::default();
-        lines::write_line(&mut text, &[numbers], &person.name, person.email.as_deref(), person.phone.as_deref());
+        lines::write_line(&mut text, numbers, &[], &person.name, person.email.as_deref(), person.phone.as_deref());
         let mut key = Wiped::default();
         key.extend(sort_key);
         Self::Set(person.id.0, text, key)

@@ -12,38 +12,57 @@ use zeroize::{Zeroize as _, Zeroizing};
 const GROUP: usize = 4;
 /// Lines whose bits lie together; one after the other is made by whoever has a hand free.
 const SHARD: usize = 1 << 16;
-/// Signs, letters, digits, and the bytes of letters outside ASCII.
+/// Letters, digits, the bytes of letters outside ASCII, and signs. What stands between fields and lines is none of them:
+/// nobody can type it.
 const KINDS: usize = 38;
-const OUTSIDE: usize = KINDS - 1;
+const OUTSIDE: u8 = 36;
+const SIGN: u8 = 37;
+const BETWEEN: u8 = u8::MAX;
 const PAIRS: usize = KINDS * KINDS;
 /// More pairs of a query than this leave hardly fewer groups.
 const MOST_PAIRS: usize = 12;
 
-const fn kind(byte: u8) -> usize {
-    match byte {
-        b'a'..=b'z' => 1 + (byte - b'a') as usize,
-        b'0'..=b'9' => 27 + (byte - b'0') as usize,
-        0x80.. => OUTSIDE,
-        _ => 0,
+/// The kind of each byte, looked up once for every byte of the register.
+static KIND: [u8; 256] = {
+    let mut kinds = [SIGN; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        kinds[at] = match byte {
+            b'a'..=b'z' => byte - b'a',
+            b'0'..=b'9' => 26 + byte - b'0',
+            0x80.. => OUTSIDE,
+            ..b' ' => BETWEEN,
+            _ => SIGN,
+        };
+        at += 1;
     }
+    kinds
+};
+
+/// The kind of a byte that can be typed.
+fn kind(byte: u8) -> Option<usize> {
+    let kind = KIND[usize::from(byte)];
+    (kind != BETWEEN).then_some(usize::from(kind))
 }
 
-/// The kinds whose one byte is known by the kind.
-const fn is_one_byte(kind: usize) -> bool {
-    kind != 0 && kind != OUTSIDE
+/// The kind, if it stands for this byte alone.
+fn of_one_byte(byte: u8) -> Option<usize> {
+    kind(byte).filter(|kind| *kind < usize::from(OUTSIDE))
 }
 
 /// A letter by its kind, or a pair: what lines are counted by.
 fn counted(word: &[u8]) -> Option<usize> {
     match *word {
-        [one] if is_one_byte(kind(one)) => Some(PAIRS + kind(one)),
-        [one, two] if is_one_byte(kind(one)) && is_one_byte(kind(two)) => Some(pair(one, two)),
+        [one] => of_one_byte(one).map(|one| PAIRS + one),
+        [one, two] => Some(of_one_byte(one)? * KINDS + of_one_byte(two)?),
         _ => None,
     }
 }
 
-const fn pair(one: u8, two: u8) -> usize {
-    kind(one) * KINDS + kind(two)
+/// The pairs side by side.
+fn pairs(word: &[u8]) -> impl Iterator<Item = usize> {
+    word.windows(2).filter_map(|two| Some(kind(two[0])? * KINDS + kind(two[1])?))
 }
 
 /// What a number of lines hold. Wiped when it is dropped: it tells much of what stood in them.
@@ -106,8 +125,8 @@ impl Pairs {
 
     /// A line is to be wiped: it is counted no more. Its bits stay, and are looked at in vain.
     pub(super) fn forget(&mut self, line: &[u8]) {
-        let mut places: Vec<usize> = line.windows(2).map(|two| pair(two[0], two[1])).collect();
-        places.extend(line.iter().map(|byte| PAIRS + kind(*byte)));
+        let mut places: Vec<usize> = pairs(line).collect();
+        places.extend(line.iter().filter_map(|byte| Some(PAIRS + kind(*byte)?)));
         places.sort_unstable();
         places.dedup();
         for &place in &places {
@@ -118,7 +137,7 @@ impl Pairs {
 
     /// The stretches of lines in which all these words can stand.
     pub(super) fn stretches<'a>(&self, words: impl Iterator<Item = &'a [u8]>) -> Vec<Range<usize>> {
-        let mut wanted: Vec<usize> = words.flat_map(|word| word.windows(2).map(|two| pair(two[0], two[1]))).collect();
+        let mut wanted: Vec<usize> = words.flat_map(pairs).collect();
         wanted.sort_unstable_by_key(|pair| (self.counts.0[*pair], *pair));
         wanted.dedup();
         wanted.truncate(MOST_PAIRS);
@@ -145,7 +164,10 @@ impl Shard {
             let (word, bit) = (group / 64, 1_u64 << (group % 64));
             let mut before = None;
             for &byte in lines.line(at) {
-                let now = kind(byte);
+                let Some(now) = kind(byte) else {
+                    before = None;
+                    continue;
+                };
                 let mut meet = |place: usize| {
                     let first = seen[place] != at;
                     seen[place] = at;

@@ -31,7 +31,7 @@ pub(crate) fn take(write: &Write<'_>) -> Result<Vec<AuditLine>> {
         return Ok(Vec::new());
     }
     let lines = write.rows(
-        "SELECT 0, at, who, verb, task, ids, fields, zeroblob(32), zeroblob(32) FROM desk_lines AS waiting
+        "SELECT 0, at, who, verb, task, ids, fields, zeroblob(32) FROM desk_lines AS waiting
          WHERE NOT EXISTS (SELECT 1 FROM audit WHERE substr(audit.at, 1, 10) = substr(waiting.at, 1, 10)
              AND audit.at = waiting.at AND audit.verb = waiting.verb AND audit.who IS waiting.who
              AND audit.ids = waiting.ids)

@@ -76,14 +76,11 @@ pub struct AuditFilter {
     pub before: Option<u64>,
 }
 
-/// The columns of a line; the hash before it stands in the line before it.
-const COLUMNS: &str = "seq, at, who, verb, task, ids, fields, hash,
-    coalesce((SELECT hash FROM audit AS earlier WHERE earlier.seq = audit.seq - 1), zeroblob(32))";
+const COLUMNS: &str = "seq, at, who, verb, task, ids, fields, hash";
 
 pub(crate) fn from_row(row: &Row<'_>) -> Result<AuditLine> {
     let mut line = empty_line();
     read_line(row, &mut line)?;
-    line.previous = get(row, 8, "audit.hash")?;
     Ok(line)
 }
 
@@ -96,7 +93,6 @@ pub(super) fn empty_line() -> AuditLine {
         task: None,
         ids: Vec::new(),
         fields: Vec::new(),
-        previous: [0; 32],
         hash: [0; 32],
     }
 }
@@ -309,8 +305,8 @@ impl Write<'_> {
 
     /// The line at the log's end.
     fn chained(&self, line: AuditLine) -> AuditLine {
-        let mut line = AuditLine { seq: self.chain.head.count + 1, previous: self.chain.head.hash, ..line };
-        line.hash = line.expected_hash();
+        let mut line = AuditLine { seq: self.chain.head.count + 1, ..line };
+        line.hash = line.expected_hash(&self.chain.head.hash);
         line
     }
 }

@@ -21,6 +21,19 @@ const EVENT: &str =
     "id, at, act, wording, (SELECT text FROM consent_wordings WHERE sha256 = wording), wording_version, ip,
     channel, recorded_by";
 
+/// What of a line of a history is a [`Turn`].
+pub(crate) const TURN: &str = "at, act, channel, wording_version IS NOT NULL, ip IS NOT NULL";
+
+pub(crate) fn turn(row: &Row<'_>) -> Result<Turn> {
+    Ok(Turn {
+        at: moment(row, 0, "consent_events.at")?,
+        act: code(row, 1, "consent_events.act", Act::from_code)?,
+        channel: code(row, 2, "consent_events.channel", Channel::from_code)?,
+        words: get(row, 3, "consent_events.wording_version")?,
+        ip: get(row, 4, "consent_events.ip")?,
+    })
+}
+
 /// A consent whose history has not been read yet.
 fn from_row(row: &Row<'_>) -> Result<Consent> {
     Ok(Consent {
@@ -87,39 +100,33 @@ impl Read<'_> {
                     code(row, 1, "consents.purpose", ConsentPurpose::from_code)?,
                 ))
             })?;
-            let standing = |(id, purpose)| {
-                Ok(ConsentStanding::by(id, person, purpose, self.turns(id)?.into_iter().map(|(_, turn)| turn)))
-            };
+            let standing = |(id, purpose)| Ok(ConsentStanding::by(id, person, purpose, self.turns(id)?.into_iter()));
             consents.into_iter().map(standing).collect()
         })
     }
 
     /// The lines of a consent that have an IP address, in the order of its history, without the addresses.
     pub fn sign_ups_with_ip(&self, consent: ConsentId) -> Result<Vec<(ConsentEventId, Moment)>> {
-        let turns = self.turns(consent)?.into_iter().filter(|(_, turn)| turn.ip);
-        Ok(turns.map(|(id, turn)| (id, turn.at)).collect())
+        if let Some(histories) = self.histories() {
+            return Ok(histories.sign_ups(consent).to_vec());
+        }
+        let sql = "SELECT id, at FROM consent_events WHERE consent = ?1 AND (ip IS NOT NULL) = 1 ORDER BY position";
+        let mut found = self.rows(sql, [consent.0.as_bytes()], |row| {
+            let id = ConsentEventId(uuid(row, 0, "consent_events.id")?);
+            Ok((id, moment(row, 1, "consent_events.at")?))
+        })?;
+        found.sort_by_key(|(_, at)| *at);
+        Ok(found)
     }
 
     /// The history of a consent in the order of [`Self::with_history`].
-    fn turns(&self, consent: ConsentId) -> Result<Vec<(ConsentEventId, Turn)>> {
-        static ABOUT: About = About::through(
-            "consents",
-            "consent_events",
-            "consent",
-            "id, at, act, channel, wording_version IS NOT NULL, ip IS NOT NULL",
-            "position",
-        );
-        let mut turns = self.about(&ABOUT, consent.0, |row| {
-            let turn = Turn {
-                at: moment(row, 1, "consent_events.at")?,
-                act: code(row, 2, "consent_events.act", Act::from_code)?,
-                channel: code(row, 3, "consent_events.channel", Channel::from_code)?,
-                words: get(row, 4, "consent_events.wording_version")?,
-                ip: get(row, 5, "consent_events.ip")?,
-            };
-            Ok((ConsentEventId(uuid(row, 0, "consent_events.id")?), turn))
-        })?;
-        turns.sort_by_key(|(_, turn)| turn.at);
+    fn turns(&self, consent: ConsentId) -> Result<Vec<Turn>> {
+        static ABOUT: About = About::through("consents", "consent_events", "consent", TURN, "position");
+        if let Some(histories) = self.histories() {
+            return Ok(histories.turns(consent).to_vec());
+        }
+        let mut turns = self.about(&ABOUT, consent.0, turn)?;
+        turns.sort_by_key(|turn| turn.at);
         Ok(turns)
     }
 

@@ -254,8 +254,7 @@ fn follow(
         if line.seq != seq {
             return Ok(Err(AuditVerdict::Missing { seq }));
         }
-        line.previous = head.hash;
-        if line.expected_hash() != line.hash {
+        if line.expected_hash(&head.hash) != line.hash {
             return Ok(Err(AuditVerdict::Changed { seq }));
         }
         head = AuditHead { count: seq, hash: line.hash };
