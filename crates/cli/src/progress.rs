@@ -42,11 +42,7 @@ impl Progress {
         });
         let cancelled = Arc::new(AtomicBool::new(false));
         is_under_way(Some(Arc::clone(&cancelled)));
-        let bar = std::io::stderr().is_terminal().then(|| {
-            let style = ProgressStyle::with_template("{msg}{wide_bar} {percent:>3} %");
-            ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        });
-        Self { bar, cancelled }
+        Self { bar: std::io::stderr().is_terminal().then(|| bar("")), cancelled }
     }
 
     /// So much is done of so much. Answers whether to go on.
@@ -61,9 +57,11 @@ impl Progress {
         if self.cancelled.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
-    fn says(&self, words: &str) {
-        if let Some(bar) = &self.bar {
-            bar.set_message(format!("{words} "));
+    /// A part of the work begins, with a bar of its own.
+    fn turns_to(&mut self, words: &str) {
+        if let Some(former) = &mut self.bar {
+            former.finish_and_clear();
+            *former = bar(&format!("{words} "));
         }
     }
 }
@@ -77,13 +75,19 @@ impl Drop for Progress {
     }
 }
 
+fn bar(words: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg}{wide_bar} {percent:>3} %");
+    let bar = ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.with_message(words.to_owned())
+}
+
 /// Progress of an opening, part by part. Nothing is drawn, and Ctrl-C is the system's own, until something takes a while.
 pub(crate) fn opening(language: Language) -> impl FnMut(OpeningProgress) -> ControlFlow<()> {
     let (mut begun, mut part) = (None, None);
     move |at| {
         let progress = begun.get_or_insert_with(Progress::begin);
         if part.replace(at.part) != Some(at.part) {
-            progress.says(&text(language, &format!("unlock-{}", at.part.code())));
+            progress.turns_to(&text(language, &format!("unlock-{}", at.part.code())));
         }
         progress.at(at.done, at.total)
     }
