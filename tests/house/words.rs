@@ -9,6 +9,7 @@ use actions::drafts::Leaving;
 use actions::folders::{FolderConcern, FolderUse};
 use actions::forms::{self, FieldKind};
 use actions::problem::kebab;
+use actions::unlock::OpeningPart;
 use domain::agreements::AgreementKind;
 use domain::approvals::Outcome;
 use domain::assignments::{AssignmentProblem, RequestStanding, RequestWay};
@@ -108,6 +109,7 @@ fn every_code_has_words() {
         "holiday": Eve,
         "step": StepCode,
         "locked": Leaving,
+        "unlock": OpeningPart,
         "noun": Noun,
         "extract-purpose": Purpose,
         "clock": ClockRule,

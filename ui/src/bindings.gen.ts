@@ -2024,6 +2024,19 @@ export type OpenRequest = {
 	channel: string,
 };
 
+/**  What an opening does that takes a while, in the order in which it does it. Most openings do nothing of it. */
+export type OpeningPart = 
+/**  A register of an older form is backed up. */
+"backing-up" | 
+/**  The backup is read from the disk once more, and every page of the copy. */
+"checking-backup" | 
+/**  The copy is brought to the newer form and read through. */
+"rehearsing" | 
+/**  The register is brought to the newer form. */
+"upgrading" | 
+/**  What is due is worked out anew for everybody. */
+"working-out-due";
+
 /**  A stretch of time in which somebody opened many records. */
 export type OpeningsWarning = {
 	/**  User name. */
@@ -3521,6 +3534,8 @@ export type Withheld = {
 export type WorkProgress = {
 	/**  What is being done. */
 	kind: string,
+	/**  Which part of an opening, if it is one. */
+	part: OpeningPart | null,
 	/**  How much is done. */
 	done: number,
 	/**  Out of how much, when that is known. */

@@ -1,5 +1,5 @@
 // The window as a whole on made-up people: what a person does, and what she then sees.
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { FakeHost, type FakeOptions } from "../dev/fake/host";
@@ -41,29 +41,6 @@ describe("unlocking", () => {
     await user.type(screen.getByTestId("unlock-password"), "rätt{Enter}");
     expect(await screen.findByTestId("nav-today")).toBeTruthy();
     expect(screen.getByTestId("demo-banner").textContent).toContain("DEMO");
-  });
-
-  it("says how far it has come where the due list is worked out anew", async () => {
-    const { host, user } = open();
-    let enter = () => {};
-    let hear: Parameters<FakeHost["onProgress"]>[0] = () => {};
-    vi.spyOn(host, "onProgress").mockImplementation((listener) => {
-      hear = listener;
-      return () => true;
-    });
-    const unlock = host.unlock.bind(host);
-    vi.spyOn(host, "unlock").mockImplementation(async (request) => {
-      await new Promise<void>((done) => {
-        enter = done;
-      });
-      return unlock(request);
-    });
-    await user.type(await screen.findByTestId("unlock-password"), "rätt{Enter}");
-    expect(screen.queryByTestId("work"), "nothing is said while nothing is known").toBeNull();
-    act(() => hear({ kind: "unlock", done: 250, total: 1000 }));
-    expect((await screen.findByTestId("work")).textContent).toContain("räknas om 25 %");
-    enter();
-    expect(await screen.findByTestId("nav-today")).toBeTruthy();
   });
 
   it("changes language at once", async () => {

@@ -3,6 +3,7 @@
 ## Deeds, everywhere
 act-save = Save
 act-cancel = Cancel
+act-cancelling = Cancelling …
 act-close = Close
 act-back = Back
 act-next = Next
@@ -72,7 +73,13 @@ unlock-show = Show the password
 unlock-hide = Hide the password
 unlock-caps = Caps Lock is on.
 unlock-submit = Unlock
-unlock-due-list = Working out the due list anew
+unlock-upgrade-why = The program has a newer version. Before the register opens it is backed up and adapted to it, once and for all. If you cancel, the register is as before.
+unlock-backing-up = Backing up the register
+unlock-checking-backup = Checking the backup
+unlock-rehearsing = Trying the change on a copy
+unlock-upgrading = Adapting the register to the new version
+unlock-working-out-due = Working out the due list anew
+unlock-cancelled = Cancelled. The register is locked, and nothing in it is lost. Unlock again when you have time.
 unlock-working = Unlocking …
 unlock-forgotten = I have forgotten the password
 unlock-or = or

@@ -3,6 +3,7 @@
 ## Handlingar, överallt
 act-save = Spara
 act-cancel = Avbryt
+act-cancelling = Avbryter …
 act-close = Stäng
 act-back = Tillbaka
 act-next = Nästa
@@ -72,7 +73,13 @@ unlock-show = Visa lösenordet
 unlock-hide = Dölj lösenordet
 unlock-caps = Caps Lock är på.
 unlock-submit = Lås upp
-unlock-due-list = Listan över det som ska göras räknas om
+unlock-upgrade-why = Programmet har en nyare version. Innan registret öppnas säkerhetskopieras det och anpassas till den, en gång för alla. Avbryter du är registret som förut.
+unlock-backing-up = Registret säkerhetskopieras
+unlock-checking-backup = Säkerhetskopian prövas
+unlock-rehearsing = Anpassningen provas på en kopia
+unlock-upgrading = Registret anpassas till den nya versionen
+unlock-working-out-due = Listan över det som ska göras räknas om
+unlock-cancelled = Avbrutet. Registret är låst, och inget i det har gått förlorat. Lås upp igen när du har tid.
 unlock-working = Låser upp …
 unlock-forgotten = Jag har glömt lösenordet
 unlock-or = eller

@@ -8,6 +8,7 @@ mod door;
 mod drill;
 mod field_sources;
 mod fields;
+mod opening;
 mod revision;
 mod rules;
 mod translate;

@@ -4,6 +4,7 @@ use crate::{
     drill,
     key_slots::{Confirm, change, confirmed, cost_for, refuse_if_weak, still_may},
     one_time,
+    opening::{self, OnOpening, OpeningPart, open_register, quiet},
     problem::Problem,
     recovery_kit::RecoveryKit,
     revision,
@@ -15,7 +16,7 @@ use domain::{deeds::Deed, staff::Role, time::Moment};
 use keys::{DataKey, OsKeyring, Secret, SlotsFile};
 use serde::Deserialize;
 use specta::Type;
-use std::{ops::ControlFlow, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 /// Somebody unlocks with the recovery kit.
 #[derive(Deserialize, Type)]
@@ -47,15 +48,36 @@ pub struct UnlockWithShares {
 ///
 /// Where the slots file is older than the register's last one, an administrator takes it as the valid one by this.
 pub fn unlock_with_recovery(folder: &Path, request: &UnlockWithRecovery, now: Moment) -> Result<Session, Problem> {
+    unlock_with_recovery_telling(folder, request, now, &mut quiet)
+}
+
+/// The same, and says how far it has come where that takes a while, as [`unlock::unlock_telling`] does. Broken off, the
+/// password is the one it was.
+pub fn unlock_with_recovery_telling(
+    folder: &Path,
+    request: &UnlockWithRecovery,
+    now: Moment,
+    progress: OnOpening<'_>,
+) -> Result<Session, Problem> {
     let back = Back { user: &request.user, new_password: &request.new_password };
-    come_back(folder, &back, Arc::new(OsKeyring), now, |slots| by_code(slots, &request.code))
+    come_back(folder, &back, Arc::new(OsKeyring), now, progress, |slots| by_code(slots, &request.code))
 }
 
 /// The same with two of three shares.
 pub fn unlock_with_shares(folder: &Path, request: &UnlockWithShares, now: Moment) -> Result<Session, Problem> {
+    unlock_with_shares_telling(folder, request, now, &mut quiet)
+}
+
+/// The same, telling as [`unlock_with_recovery_telling`] does.
+pub fn unlock_with_shares_telling(
+    folder: &Path,
+    request: &UnlockWithShares,
+    now: Moment,
+    progress: OnOpening<'_>,
+) -> Result<Session, Problem> {
     let back = Back { user: &request.user, new_password: &request.new_password };
     let opened = |slots: &SlotsFile| by_shares(slots, &request.first, &request.second);
-    come_back(folder, &back, Arc::new(OsKeyring), now, opened)
+    come_back(folder, &back, Arc::new(OsKeyring), now, progress, opened)
 }
 
 struct Back<'a> {
@@ -83,18 +105,19 @@ fn come_back(
     back: &Back<'_>,
     devices: Devices,
     now: Moment,
+    progress: OnOpening<'_>,
     open: impl FnOnce(&SlotsFile) -> Result<DataKey, Problem>,
 ) -> Result<Session, Problem> {
     unlock::finish_rotation(folder, back.user, now)?;
     let key = open(&unlock::load(folder)?)?;
-    let (register, link) = unlock::open_register(folder, &key, back.user, now)?;
+    let (register, link) = open_register(folder, &key, back.user, now, progress)?;
     let staff = unlock::member(&register, back.user)?;
     let session = Session::new(register, staff, folder)?.on(devices).over(link);
     let password = Secret::new(back.new_password.to_owned());
     refuse_if_weak(&session, &password, &session.staff.name)?;
     let (cost, created) = (cost_for(&session), now.to_rfc3339());
     session.register.write(&session.holder(now), |w| {
-        watch::at_unlock(w, now, &mut |_, _| ControlFlow::Continue(()))?;
+        watch::at_unlock(w, now, &mut opening::part(progress, OpeningPart::WorkingOutDue))?;
         // Loaded inside the write: nobody else changes it now.
         let mut slots = unlock::load(folder)?;
         match revision::refuse_older(w, &slots) {

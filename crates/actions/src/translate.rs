@@ -61,6 +61,7 @@ impl From<store::Error> for Problem {
             Error::Constraint(_) => Self::StorageFailed { detail: "constraint".to_owned() },
             Error::NotFound => Self::not_found("record"),
             Error::Desk(fault) => desk(fault),
+            Error::Cancelled => Self::Cancelled,
             Error::Unrecorded => Self::StorageFailed { detail: "unrecorded".to_owned() },
             Error::Engine(code) => Self::StorageFailed { detail: format!("engine-{code}") },
         }

@@ -1,24 +1,23 @@
 //! Making a register and opening it.
 
-pub use crate::recovery::{
-    UnlockWithRecovery, UnlockWithShares, prove_recovery, prove_shares, unlock_with_recovery, unlock_with_shares,
+pub use crate::{
+    opening::{OnOpening, OpeningPart, OpeningProgress},
+    recovery::{
+        UnlockWithRecovery, UnlockWithShares, prove_recovery, prove_shares, unlock_with_recovery,
+        unlock_with_recovery_telling, unlock_with_shares, unlock_with_shares_telling,
+    },
 };
 
 use crate::{
-    audit::standing::by_itself,
-    backup,
-    desks::VERSION,
-    drill,
-    due::OnProgress,
-    fields,
+    drill, fields,
     key_slots::known_words,
+    opening::{self, open_register, quiet},
     problem::Problem,
     recovery_kit::RecoveryKit,
     revision,
     session::{Devices, OrganisationView, Session, SessionView, random},
     watch,
 };
-use desks::Link;
 use domain::{
     audit::AuditEntry,
     ids::StaffId,
@@ -185,7 +184,7 @@ fn add_administrator(register: &Register, slots: &SlotsFile, name: &str, now: Mo
         w.insert_staff(&staff)?;
         revision::remember(w, slots)?;
         drill::keep(w)?;
-        watch::at_unlock(w, now, &mut quiet)?;
+        watch::at_unlock(w, now, &mut |_, _| ControlFlow::Continue(()))?;
         w.record(&line("register.create", &staff, now))?;
         Ok::<_, Problem>(())
     })?;
@@ -197,14 +196,17 @@ pub fn unlock(folder: &Path, request: &Unlock, now: Moment) -> Result<Session, P
     unlock_on(folder, request, Arc::new(OsKeyring), now)
 }
 
-/// The same, and says how far it has come where that takes a while: after an update of the program, or on a backup that
-/// was put back, the list of what is due may have to be worked out anew for everybody. `progress` hears how many people
-/// are done of how many, and may break off: the register is then as it was, and locked.
+/// The same, and says how far it has come where that takes a while: after an update of the program the register may have
+/// to be backed up and brought to a newer form, and then, as on a backup that was put back, what is due may have to be
+/// worked out anew for everybody. `progress` hears of each, and may break off: nobody is let in then.
+///
+/// # Errors
+/// [`Problem::Cancelled`] if it was broken off.
 pub fn unlock_telling(
     folder: &Path,
     request: &Unlock,
     now: Moment,
-    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    progress: OnOpening<'_>,
 ) -> Result<Session, Problem> {
     open_on(folder, request, Arc::new(OsKeyring), now, progress)
 }
@@ -219,22 +221,17 @@ pub fn unlock_on(folder: &Path, request: &Unlock, devices: Devices, now: Moment)
     open_on(folder, request, devices, now, &mut quiet)
 }
 
-/// For whoever does not want to hear.
-fn quiet(_: u64, _: u64) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
-
 fn open_on(
     folder: &Path,
     request: &Unlock,
     devices: Devices,
     now: Moment,
-    progress: OnProgress<'_>,
+    progress: OnOpening<'_>,
 ) -> Result<Session, Problem> {
     finish_rotation(folder, &request.user, now)?;
     let slots = load(folder)?;
     let key = data_key(&slots, &request.user, &request.password, &*devices)?;
-    let (register, link) = open_register(folder, &key, &request.user, now)?;
+    let (register, link) = open_register(folder, &key, &request.user, now, progress)?;
     let staff = member(&register, &request.user)?;
     let mut enter = |look_after: bool| {
         register.write(&Holder::new(&staff.name, now), |w| {
@@ -243,7 +240,7 @@ fn open_on(
             revision::remember(w, &slots)?;
             if look_after {
                 drill::keep(w)?;
-                watch::at_unlock(w, now, progress)?;
+                watch::at_unlock(w, now, &mut opening::part(progress, OpeningPart::WorkingOutDue))?;
             }
             w.record(&line("session.unlock", &staff, now))?;
             Ok::<_, Problem>(())
@@ -259,32 +256,6 @@ fn open_on(
         }
     }
     Ok(Session::new(register, staff, folder)?.on(devices).over(link))
-}
-
-/// Opens the register, with the road to the other desks if several share it. If it is of an older form, it is backed up
-/// first.
-pub(crate) fn open_register(
-    folder: &Path,
-    key: &DataKey,
-    user: &str,
-    now: Moment,
-) -> Result<(Register, Option<Link>), Problem> {
-    let upgraded = backup::before_upgrade(folder, key, now)?;
-    let holder = Holder::new(user, now);
-    let (register, link) = desks::open(folder, key, &holder, VERSION)?;
-    if let Some(link) = &link
-        && register.read(|r| r.waiting_lines())? > 0
-    {
-        // Lines of the log that waited for the server are in it before it is looked at. Without the server they go on waiting.
-        let _ = link.keep_up(&register, &holder);
-    }
-    if upgraded {
-        register.write(&holder, |w| {
-            w.record(&by_itself("backup.upgrade", now))?;
-            Ok::<_, Problem>(())
-        })?;
-    }
-    Ok((register, link))
 }
 
 /// The data key behind a name's password, or behind her one-time code however she typed it.

@@ -72,6 +72,8 @@ mod terms;
 mod trade;
 #[path = "verbs/unlock.rs"]
 mod unlock;
+#[path = "verbs/upgrade.rs"]
+mod upgrade;
 #[path = "verbs/vault.rs"]
 mod vault;
 #[path = "verbs/yearly.rs"]

@@ -1,6 +1,6 @@
 //! What a command line knows before it does anything: the language, the folder, the time, and how to unlock.
 
-use crate::{arguments::Global, json, password, refusal::Refusal};
+use crate::{arguments::Global, json, password, progress::opening, refusal::Refusal};
 use actions::{Problem, Session, audit, key_slots::Confirm, place, unlock};
 use domain::time::{Moment, in_sweden};
 use serde::Serialize;
@@ -84,7 +84,8 @@ impl Context {
             password::existing(self, &user)?
         };
         let confirm = Confirm { password: password.clone() };
-        let session = unlock::unlock(&folder, &unlock::Unlock { user, password }, now)?;
+        let request = unlock::Unlock { user, password };
+        let session = unlock::unlock_telling(&folder, &request, now, &mut opening(self.language))?;
         if !self.json && audit::finding(&session)?.is_some() {
             self.remark("cli-log-finding");
         }

@@ -14,8 +14,8 @@ use keys::OneTimeCode;
 use postgres::Config;
 use std::{path::Path, sync::Arc, time::Duration};
 use store::{
-    Arrival, CommitPoint, Desk, DeskFault, Error, Head, Holder, Key, Register, Road, SharedDesk, SnapshotFile, Stop,
-    database_path, road_of,
+    Arrival, CommitPoint, Desk, DeskFault, Error, Head, Holder, Key, OnUpgrade, Register, Road, SharedDesk,
+    SnapshotFile, Stop, database_path, road_of,
 };
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -114,22 +114,24 @@ pub fn share(
 }
 
 /// Opens the register in this folder, shared or not. A shared one is connected, and nobody waits for the server: only a
-/// program that is newer than the register's form needs it.
+/// program that is newer than the register's form needs it; `progress` hears how far that has come.
 ///
 /// # Errors
-/// As [`Register::open`]; [`DeskFault::NotConnected`] if the form has to be brought to the newest and the server is away.
+/// As [`Register::open_telling`]; [`DeskFault::NotConnected`] if the form has to be brought to the newest and the server is
+/// away.
 pub fn open(
     dir: &Path,
     key: impl Into<Key>,
     holder: &Holder,
     version: &str,
+    progress: OnUpgrade<'_>,
 ) -> Result<(Register, Option<Link>), SharingError> {
     let key = key.into();
-    let register = match Register::open(dir, key.clone()) {
+    let register = match Register::open_telling(dir, key.clone(), progress) {
         Err(Error::Desk(DeskFault::UpgradeWaits)) => {
             let road = road_of(dir, &key)?.ok_or(Error::NotFound)?;
             let exchange: Arc<dyn CommitPoint> = Arc::new(Exchange::new(server(&road)?));
-            Register::open_and_upgrade(dir, key, holder, exchange)?
+            Register::open_and_upgrade(dir, key, holder, exchange, progress)?
         }
         other => other?,
     };
@@ -164,7 +166,8 @@ pub fn join(
     let arrived =
         arrive(&exchange, &Place { desk: invitation.place()?, road: Some(&road) }, dir, &key, holder, progress);
     let joined = arrived.and_then(|()| {
-        let (register, link) = open(dir, key, holder, version)?;
+        // All bytes are here. A newer program may still have to bring them to its form, which can be broken off as well.
+        let (register, link) = open(dir, key, holder, version, &mut |_, _| progress(1, 1))?;
         let link = link.ok_or(Error::NotFound)?;
         link.keep_up(&register, holder)?;
         Ok((register, link))

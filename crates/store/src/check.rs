@@ -1,6 +1,7 @@
 //! Reading a whole register file through: every page's seal, the structure, and the links between records.
 
 use crate::{
+    beside::beside,
     connection::{self, Purpose},
     error::{Damage, Error, Result},
     key::Key,
@@ -9,12 +10,7 @@ use crate::{
     table::counts::{Counts, counts},
 };
 use rusqlite::Connection;
-use std::{
-    ops::ControlFlow,
-    path::Path,
-    sync::mpsc::{self, RecvTimeoutError},
-    time::Duration,
-};
+use std::{ops::ControlFlow, path::Path};
 
 /// Checks a register's file or a copy of it, wherever it lies, and counts its rows.
 pub fn check_file(path: &Path, key: impl Into<Key>) -> Result<Counts> {
@@ -38,9 +34,6 @@ fn read_through(path: &Path, key: &Key, structure: &str) -> Result<Counts> {
     counts(&connection)
 }
 
-/// How often somebody who waits for the structure to be read is asked whether to go on.
-const PATIENCE: Duration = Duration::from_millis(50);
-
 /// The same for a file nobody writes to, with progress in bytes of work: the seals count once and the structure once.
 /// `Ok(None)` if it was broken off.
 pub(crate) fn check_copy(
@@ -48,6 +41,19 @@ pub(crate) fn check_copy(
     key: &Key,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<Option<Counts>> {
+    let Some(connection) = check_in_any_form(path, key, progress)? else { return Ok(None) };
+    let counts = counts(&connection)?;
+    let length = std::fs::metadata(path)?.len();
+    Ok(progress(2 * length, 2 * length).is_continue().then_some(counts))
+}
+
+/// The same in whatever form the file is: rows are counted in the one this program knows. Gives the connection that has
+/// read the file.
+pub(crate) fn check_in_any_form(
+    path: &Path,
+    key: &Key,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Option<Connection>> {
     if !path.try_exists()? {
         return Err(Error::Missing);
     }
@@ -56,7 +62,7 @@ pub(crate) fn check_copy(
     connection::prove(&connection)?;
     let length = std::fs::metadata(path)?.len();
     let mut seals_checked = false;
-    let answer = beside(connection, structure, &mut || {
+    let answer = at_once(connection, structure, &mut || {
         if seals_checked {
             return Ok(progress(length, 2 * length));
         }
@@ -67,8 +73,7 @@ pub(crate) fn check_copy(
     if !whole {
         return Err(Error::Damaged(Damage::Page));
     }
-    let counts = counts(&connection)?;
-    Ok(progress(2 * length, 2 * length).is_continue().then_some(counts))
+    Ok(Some(connection))
 }
 
 fn structure(connection: &Connection) -> Result<bool> {
@@ -80,38 +85,22 @@ fn structure(connection: &Connection) -> Result<bool> {
 /// Does the work beside this thread, which does its own meanwhile, and goes on doing it every now and then until the work
 /// is done: both read the whole file, and neither waits for the other. `None` if the own work breaks off; what it ran into
 /// counts for more than what the work found.
-fn beside<T: Send>(
+fn at_once<T: Send>(
     connection: Connection,
     work: impl FnOnce(&Connection) -> Result<T> + Send,
     own: &mut dyn FnMut() -> Result<ControlFlow<()>>,
 ) -> Result<Option<(T, Connection)>> {
     let stop = connection.get_interrupt_handle();
-    std::thread::scope(|scope| {
-        let (done, waiting) = mpsc::channel();
-        let worker = scope.spawn(move || {
-            let answer = work(&connection);
-            // Whoever waits has gone only if that thread is being unwound.
-            let _ = done.send(());
-            answer.map(|answer| (answer, connection))
-        });
-        let mut going = own();
-        while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-            match going {
-                Ok(ControlFlow::Continue(())) => going = own(),
-                // Asked again and again: an interruption before the work's first statement is forgotten.
-                Ok(ControlFlow::Break(())) | Err(_) => stop.interrupt(),
-            }
-        }
-        let answer = worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        match going? {
-            ControlFlow::Continue(()) => answer.map(Some),
-            ControlFlow::Break(()) => Ok(None),
-        }
-    })
-}
-
-pub(crate) fn check(connection: &Connection) -> Result<()> {
-    check_by(connection, QUICK)
+    let mut going = Ok(ControlFlow::Continue(()));
+    let answer = beside(move || work(&connection).map(|answer| (answer, connection)), &mut || match going {
+        Ok(ControlFlow::Continue(())) => going = own(),
+        // Asked again and again: an interruption before the work's first statement is forgotten.
+        Ok(ControlFlow::Break(())) | Err(_) => stop.interrupt(),
+    });
+    match going? {
+        ControlFlow::Continue(()) => answer.map(Some),
+        ControlFlow::Break(()) => Ok(None),
+    }
 }
 
 fn check_by(connection: &Connection, structure: &str) -> Result<()> {

@@ -82,6 +82,9 @@ pub enum Error {
     /// The register is shared with other desks, and that stands in the way.
     #[error("shared with other desks: {0:?}")]
     Desk(DeskFault),
+    /// Broken off by whoever asked. Nothing of it was kept.
+    #[error("broken off")]
+    Cancelled,
     /// The database engine refused in a way this program does not expect; its extended result code.
     #[error("the database engine answered {0}")]
     Engine(i32),

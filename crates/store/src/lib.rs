@@ -9,9 +9,11 @@
 
 mod access;
 mod backup;
+mod beside;
 mod check;
 pub mod columns;
 mod connection;
+mod course;
 mod error;
 mod folding;
 mod hands;
@@ -43,6 +45,7 @@ mod wiped;
 pub use access::{Read, Write};
 pub use backup::CopyProgress;
 pub use check::check_file;
+pub use course::OnUpgrade;
 pub use error::{Constraint, Damage, Error, Result};
 pub use key::Key;
 pub use lock::{HeldBy, Holder, PATIENCE};
@@ -79,4 +82,4 @@ pub use table::{
     trials::FlagEntry,
     verify::AuditVerdict,
 };
-pub use upgrade::{copy_before_upgrade, is_behind};
+pub use upgrade::{check_before_upgrade, copy_before_upgrade, is_behind};

@@ -1,8 +1,12 @@
 //! Bringing a register to the newest form of its schema: numbered steps, each with the checksum it was released with.
 
-use crate::error::{Damage, Error, Result};
-use rusqlite::{Connection, TransactionBehavior, params};
+use crate::{
+    course::Course,
+    error::{Damage, Error, Result},
+};
+use rusqlite::{Batch, Connection, TransactionBehavior, fallible_iterator::FallibleIterator as _, params};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// One released step. Its text never changes after release.
 #[derive(Clone, Copy)]
@@ -19,6 +23,22 @@ impl Migration {
     fn sha256(&self) -> [u8; 32] {
         // A checkout that turns line ends round must not look like another step.
         Sha256::digest(self.sql.replace("\r\n", "\n").as_bytes()).into()
+    }
+
+    /// How many statements it has, by its text: how many there are to do is told before the first is done.
+    fn statements(&self) -> u64 {
+        let (mut count, mut in_trigger) = (0, false);
+        for line in self.sql.lines() {
+            let line = line.split("--").next().unwrap_or_default().trim();
+            in_trigger |= line.starts_with("BEGIN");
+            if in_trigger {
+                in_trigger = !line.ends_with("END;");
+                count += u64::from(!in_trigger);
+            } else {
+                count += line.matches(';').count() as u64;
+            }
+        }
+        count
     }
 }
 
@@ -58,19 +78,19 @@ fn check_history(connection: &Connection, migrations: &[Migration], version: i64
     if expected.next().is_some() { Err(Error::Damaged(Damage::Schema)) } else { Ok(()) }
 }
 
-/// Applies the missing steps in one transaction: all of them or none.
+/// Applies the missing steps in one transaction: all of them or none, also when the course is broken off.
 ///
 /// A step may make a table anew that others point to. Links are therefore not followed while the steps run (the engine
 /// takes that setting outside a transaction only), and all of them are looked at before the steps are committed.
-pub(crate) fn apply(connection: &mut Connection, migrations: &[Migration]) -> Result<()> {
+pub(crate) fn apply(connection: &mut Connection, migrations: &[Migration], course: &Arc<Course>) -> Result<()> {
     let followed: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
     connection.pragma_update(None, "foreign_keys", false)?;
-    let done = apply_steps(connection, migrations);
+    let done = course.on(connection, |connection| apply_steps(connection, migrations, course));
     connection.pragma_update(None, "foreign_keys", followed)?;
     done
 }
 
-fn apply_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<()> {
+fn apply_steps(connection: &mut Connection, migrations: &[Migration], course: &Course) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if standing(&transaction, migrations)? == Standing::Current {
         return Ok(());
@@ -83,8 +103,16 @@ fn apply_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<
             sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
         ) STRICT;",
     )?;
-    for step in migrations.iter().filter(|step| step.version > version) {
-        transaction.execute_batch(step.sql)?;
+    let missing = migrations.iter().filter(|step| step.version > version);
+    // The look at the links comes last, and takes as long as many a statement.
+    course.begins(missing.clone().map(Migration::statements).sum::<u64>() + 1);
+    for step in missing {
+        let mut statements = Batch::new(&transaction, step.sql);
+        while let Some(mut statement) = statements.next()? {
+            let mut rows = statement.query([])?;
+            while rows.next()?.is_some() {}
+            course.goes_on()?;
+        }
         transaction.execute(
             "INSERT INTO migrations (version, name, sha256) VALUES (?1, ?2, ?3)",
             params![step.version, step.name, step.sha256()],
@@ -95,22 +123,29 @@ fn apply_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<
     if loose {
         return Err(Error::Damaged(Damage::Schema));
     }
+    course.goes_on()?;
     transaction.commit()?;
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Migration, Standing, apply, standing};
+    use super::{Migration, Standing, standing};
     use crate::{
-        error::{Damage, Error},
+        course::Course,
+        error::{Damage, Error, Result},
         migrations::MIGRATIONS,
     };
     use rusqlite::Connection;
+    use std::{ops::ControlFlow, sync::Arc};
 
     const FIRST: Migration = Migration { version: 10, name: "first", sql: "CREATE TABLE a (x INTEGER);" };
     const SECOND: Migration =
         Migration { version: 20, name: "second", sql: "CREATE TABLE b (y INTEGER); INSERT INTO a VALUES (1);" };
+
+    fn apply(connection: &mut Connection, migrations: &[Migration]) -> Result<()> {
+        super::apply(connection, migrations, &Arc::default())
+    }
 
     fn empty() -> Connection {
         Connection::open_in_memory().expect("an empty base")
@@ -191,6 +226,67 @@ mod tests {
         assert_eq!(standing(&base, &[changed, SECOND]), Err(Error::Damaged(Damage::Schema)));
         let between = Migration { version: 15, ..SECOND };
         assert_eq!(standing(&base, &[FIRST, between, SECOND]), Err(Error::Damaged(Damage::Schema)));
+    }
+
+    /// Applies the steps and gives what was told, until so many statements are done.
+    fn told(base: &mut Connection, migrations: &[Migration], most: u64) -> (Result<()>, Vec<(u64, Option<u64>)>) {
+        let (course, mut told) = (Arc::<Course>::default(), Vec::new());
+        let done = course.told(|| super::apply(base, migrations, &course), &mut |done, total| {
+            told.push((done, total));
+            if done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        (done, told)
+    }
+
+    #[test]
+    fn every_statement_of_every_released_step_is_counted() {
+        let (done, told) = told(&mut empty(), MIGRATIONS, u64::MAX);
+        assert_eq!((done, told.first()), (Ok(()), Some(&(0, None))), "nothing is known before it begins");
+        let last = told.last().expect("told");
+        assert_eq!(Some(last.0), last.1, "as many were done as were announced");
+        assert!(told.is_sorted() && last.0 > MIGRATIONS.len() as u64, "{told:?}");
+        for step in MIGRATIONS {
+            let course = Arc::<Course>::default();
+            let mut base = empty();
+            let before: Vec<_> = MIGRATIONS.iter().copied().take_while(|it| it.version < step.version).collect();
+            apply(&mut base, &before).expect("the steps before");
+            super::apply(&mut base, &[before, vec![*step]].concat(), &course).expect("the step");
+            assert_eq!(course.so_far(), (step.statements() + 1, step.statements() + 1), "{}", step.name);
+        }
+    }
+
+    #[test]
+    fn a_statement_that_would_never_end_is_broken_off_and_taken_back() {
+        let endless = Migration {
+            version: 30,
+            name: "endless",
+            sql: "INSERT INTO b SELECT 1; INSERT INTO b
+                  WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n;",
+        };
+        let mut base = empty();
+        base.pragma_update(None, "foreign_keys", true).expect("on");
+        apply(&mut base, &[FIRST]).expect("the first");
+        let before = tables(&base);
+        let (done, told) = told(&mut base, &[FIRST, SECOND, endless], 3);
+        assert_eq!((done, told.last()), (Err(Error::Cancelled), Some(&(3, Some(5)))), "in the middle of the fourth");
+        assert_eq!((version(&base), tables(&base)), (10, before), "all or nothing");
+        assert_eq!(
+            base.pragma_query_value(None, "foreign_keys", |row| row.get(0)),
+            Ok(true),
+            "links are followed again"
+        );
+        apply(&mut base, &[FIRST, SECOND]).expect("the way is still open");
+        let rows =
+            "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 99999) SELECT max(x) FROM n";
+        assert_eq!(base.query_row(rows, [], |row| row.get(0)), Ok(99_999), "nothing else is ever broken off");
+    }
+
+    #[test]
+    fn what_is_broken_off_before_it_begins_does_not_begin() {
+        let mut base = empty();
+        let (done, told) = told(&mut base, &[FIRST], 0);
+        assert_eq!((done, told), (Err(Error::Cancelled), vec![(0, None)]));
+        assert_eq!((version(&base), tables(&base)), (0, 0));
     }
 
     #[test]

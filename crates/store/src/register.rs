@@ -1,21 +1,20 @@
 //! An open register.
 
+mod opening;
+
 use crate::{
     access::{Read, Write, Written},
     connection::{self, APPLICATION_ID, Purpose},
+    course::Course,
     error::{Damage, Error, Result},
     key::Key,
-    lock::{self, Holder, WriterLock},
-    migrate::{self, Migration, Standing},
+    lock::{Holder, WriterLock},
+    migrate::{self, Migration},
     migrations::MIGRATIONS,
     presence::Presence,
     rekey::{starts_with, within},
     search::{SearchIndex, people_version},
-    shared::{
-        is_shared,
-        record::{CommitPoint, DeskFault},
-        writing::Turn,
-    },
+    shared::{record::CommitPoint, writing::Turn},
     sidecar::Seal,
     table::register::insert_register,
 };
@@ -63,6 +62,8 @@ pub struct Register {
     presence: Presence,
     /// The steps of the schema it knows.
     migrations: &'static [Migration],
+    /// How far it has come with them.
+    course: Arc<Course>,
     /// Where writes of a shared register become true; none while there is no road to the other desks.
     point: Mutex<Option<Arc<dyn CommitPoint>>>,
     /// How often something beside the log was taken over from other desks.
@@ -99,60 +100,6 @@ impl Register {
         Self::open(dir, key)
     }
 
-    /// Opens the register in this folder and brings it to the newest form of the schema.
-    pub fn open(dir: &Path, key: impl Into<Key>) -> Result<Self> {
-        Self::open_with(dir, key.into(), MIGRATIONS)
-    }
-
-    pub(crate) fn open_with(dir: &Path, key: Key, migrations: &'static [Migration]) -> Result<Self> {
-        Self::open_by(dir, key, migrations, |writer| {
-            if migrate::standing(writer, migrations)? == Standing::Behind {
-                // A form from before there were desks has no such table, and is nobody else's.
-                if writer.table_exists(None, "desk")? && is_shared(writer)? {
-                    return Err(DeskFault::UpgradeWaits.into());
-                }
-                migrate::apply(writer, migrations)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Opens the register after its form was looked at.
-    pub(crate) fn open_by(
-        dir: &Path,
-        key: Key,
-        migrations: &'static [Migration],
-        form: impl FnOnce(&mut Connection) -> Result<()>,
-    ) -> Result<Self> {
-        let path = database_path(dir);
-        if !path.try_exists()? {
-            return Err(Error::Missing);
-        }
-        drop(lock::open(dir)?);
-        let presence = Presence::announce(dir)?;
-        connection::check_length(&path)?;
-        let mut writer = connection::open(&path, &key, Purpose::Writing)?;
-        connection::prove(&writer)?;
-        if writer.is_readonly("main")? {
-            return Err(Error::ReadOnlyFolder);
-        }
-        form(&mut writer)?;
-        use_wal(&writer)?;
-        let seal = Seal::of(&writer, &key)?;
-        Ok(Self {
-            dir: dir.to_owned(),
-            gate: RwLock::new(key),
-            seal,
-            writer: Mutex::new(Some(writer)),
-            readers: Mutex::default(),
-            index: SearchIndex::default(),
-            presence,
-            migrations,
-            point: Mutex::default(),
-            news: AtomicU64::new(0),
-        })
-    }
-
     /// Sets where writes become true if several desks share this register. Without it such a register is only read.
     pub fn connect(&self, point: Arc<dyn CommitPoint>) {
         *locked(&self.point) = Some(point);
@@ -175,6 +122,10 @@ impl Register {
 
     pub(crate) fn migrations(&self) -> &'static [Migration] {
         self.migrations
+    }
+
+    pub(crate) fn course(&self) -> &Arc<Course> {
+        &self.course
     }
 
     pub(crate) fn index(&self) -> &SearchIndex {
@@ -339,7 +290,7 @@ fn fill(path: &Path, key: &Key, new: &NewRegister) -> Result<()> {
     let mut connection = connection::open(path, key, Purpose::Writing)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     use_wal(&connection)?;
-    migrate::apply(&mut connection, MIGRATIONS)?;
+    migrate::apply(&mut connection, MIGRATIONS, &Arc::default())?;
     insert_register(&connection, new)?;
     settled(&connection)?;
     connection.close().map_err(|(_, error)| Error::from(error))

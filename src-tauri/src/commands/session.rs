@@ -11,7 +11,7 @@ use actions::{
     drafts::Leaving,
     meanwhile::Stood,
     session::{OrganisationView, SessionView},
-    unlock::{CreateRegister, RegisterStatus, Unlock, UnlockWithRecovery, UnlockWithShares},
+    unlock::{CreateRegister, OnOpening, RegisterStatus, Unlock, UnlockWithRecovery, UnlockWithShares},
 };
 use serde::Serialize;
 use specta::Type;
@@ -64,7 +64,7 @@ pub async fn create_register(
 #[tauri::command]
 #[specta::specta]
 pub async fn make_demo(app: AppHandle) -> Result<SessionView, Problem> {
-    enter(app, |folder| demo::open_or_make(folder, now())).await
+    enter(app, |folder, progress| demo::open_or_make(folder, now(), progress)).await
 }
 
 /// Locks the demo register and removes it, with all that was made up in it.
@@ -100,26 +100,23 @@ pub async fn change_organisation(
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock(app: AppHandle, request: Unlock) -> Result<SessionView, Problem> {
-    let (teller, cancelled) = (app.clone(), app.state::<Desk>().begin_work());
-    enter(app, move |folder| {
-        let mut report = progress::reporter(teller, "unlock", cancelled);
-        actions::unlock::unlock_telling(folder, &request, now(), &mut |done, total| report(done, Some(total)))
-    })
-    .await
+    enter(app, move |folder, progress| actions::unlock::unlock_telling(folder, &request, now(), progress)).await
 }
 
 /// Opens with the recovery code and sets a new password.
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock_with_recovery(app: AppHandle, request: UnlockWithRecovery) -> Result<SessionView, Problem> {
-    enter(app, move |folder| actions::unlock::unlock_with_recovery(folder, &request, now())).await
+    enter(app, move |folder, progress| actions::unlock::unlock_with_recovery_telling(folder, &request, now(), progress))
+        .await
 }
 
 /// Opens with two of the three shares and sets a new password.
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock_with_shares(app: AppHandle, request: UnlockWithShares) -> Result<SessionView, Problem> {
-    enter(app, move |folder| actions::unlock::unlock_with_shares(folder, &request, now())).await
+    enter(app, move |folder, progress| actions::unlock::unlock_with_shares_telling(folder, &request, now(), progress))
+        .await
 }
 
 /// Locks.
@@ -136,15 +133,16 @@ pub async fn today(desk: State<'_, Desk>) -> Result<actions::due::TodayView, Pro
     signed_in(desk, actions::due::today).await
 }
 
-/// Opens the register once whatever the last lock left to do is done.
+/// Opens the register once whatever the last lock left to do is done, with progress and a way to break it off.
 async fn enter(
     app: AppHandle,
-    open: impl FnOnce(&Path) -> Result<Session, Problem> + Send + 'static,
+    open: impl FnOnce(&Path, OnOpening<'_>) -> Result<Session, Problem> + Send + 'static,
 ) -> Result<SessionView, Problem> {
+    let mut report = progress::opening_reporter(app.clone(), app.state::<Desk>().begin_work());
     waiting(move || {
         let desk = app.state::<Desk>();
         desk.settled();
-        let session = open(&desk.folder())?;
+        let session = open(&desk.folder(), &mut report)?;
         begin(&app, session)
     })
     .await

@@ -30,7 +30,7 @@ export class FakeIntake extends FakeMailings {
     this.cancelled = false;
     const rows = PLAN.report.read;
     for (let row = 1; row <= rows; row += 1) {
-      for (const hear of this.hearing) hear({ kind: "import", done: row, total: rows });
+      for (const hear of this.hearing) hear({ kind: "import", part: null, done: row, total: rows });
       if (this.importDelay) await new Promise((done) => setTimeout(done, this.importDelay));
       if (this.cancelled) refuse({ code: "cancelled" });
     }

@@ -247,7 +247,7 @@ export class FakeOffice {
   async #work(kind: string): Promise<void> {
     this.cancelled = false;
     for (let done = 1; done <= 10; done += 1) {
-      for (const hear of this.hearing) hear({ kind, done: done * 10, total: 100 });
+      for (const hear of this.hearing) hear({ kind, part: null, done: done * 10, total: 100 });
       await new Promise((go) => setTimeout(go, 5));
       if (this.cancelled) refuse({ code: "cancelled" });
     }

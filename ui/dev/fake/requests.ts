@@ -81,7 +81,7 @@ export class FakeRequests extends FakeRegister {
     const folder = "/home/kontoret/Utdrag";
     const lines: BatchLine[] = [];
     for (const [at, id] of ids.entries()) {
-      for (const hear of this.hearing) hear({ kind: "extracts", done: at, total: ids.length });
+      for (const hear of this.hearing) hear({ kind: "extracts", part: null, done: at, total: ids.length });
       await this.beforePaper(at);
       if (this.cancelled) return { folder, batch: { lines, cancelled: true } };
       const { number, lastDay, channel } = await this.showRequest(id);

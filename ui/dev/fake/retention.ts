@@ -272,7 +272,8 @@ export class FakeRetention extends FakeBooks {
     }
     this.cancelled = false;
     while (plan.left > 0) {
-      for (const hear of this.hearing) hear({ kind: "retention", done: plan.items - plan.left, total: plan.items });
+      for (const hear of this.hearing)
+        hear({ kind: "retention", part: null, done: plan.items - plan.left, total: plan.items });
       await new Promise((done) => setTimeout(done, this.importDelay));
       if (this.cancelled) return structuredClone(plan);
       plan.left = Math.max(0, plan.left - 50);

@@ -165,7 +165,7 @@ export class FakeVault extends FakeOffice {
   async dailyBackup() {
     if (this.backupFails) return { outcome: "failed", made: null, removed: [], problem: { code: "diskFull" as const } };
     for (let done = 0; done <= 100; done += 25) {
-      for (const hear of this.hearing) hear({ kind: "daily-backup", done, total: 100 });
+      for (const hear of this.hearing) hear({ kind: "daily-backup", part: null, done, total: 100 });
       await new Promise((go) => setTimeout(go, 5));
     }
     this.backups.lastMade = `${TODAY}T10:05:00+01:00`;

@@ -51,8 +51,8 @@ describe("the host in the desktop window", () => {
     const hear = vi.fn();
     const leave = tauriHost.onProgress(hear);
     const deliver = listen.mock.calls[0]?.[1] as (event: { payload: unknown }) => void;
-    deliver({ payload: { kind: "import", done: 1, total: 2 } });
-    expect(hear).toHaveBeenCalledWith({ kind: "import", done: 1, total: 2 });
+    deliver({ payload: { kind: "import", part: null, done: 1, total: 2 } });
+    expect(hear).toHaveBeenCalledWith({ kind: "import", part: null, done: 1, total: 2 });
     leave();
     await vi.waitFor(() => expect(stop).toHaveBeenCalledOnce());
   });

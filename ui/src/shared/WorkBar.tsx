@@ -11,10 +11,12 @@ interface WorkBarProps {
   share: number | undefined;
   /** Asks the work to stop; left out where it must not. */
   cancel?: () => void;
+  /** Whether it was asked to and has not stopped yet. */
+  stopping?: boolean;
 }
 
 /** Work that takes a while: how far it has come, and how to stop it. */
-export function WorkBar({ label, share, cancel }: WorkBarProps) {
+export function WorkBar({ label, share, cancel, stopping }: WorkBarProps) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -23,8 +25,8 @@ export function WorkBar({ label, share, cancel }: WorkBarProps) {
       <ProgressBar {...(share === undefined ? {} : { value: share })} aria-label={label} />
       {cancel && (
         <div>
-          <Button size="small" onClick={cancel} data-testid="work-cancel">
-            {say("act-cancel")}
+          <Button size="small" onClick={cancel} disabledFocusable={stopping} data-testid="work-cancel">
+            {say(stopping ? "act-cancelling" : "act-cancel")}
           </Button>
         </div>
       )}

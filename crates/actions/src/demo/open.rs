@@ -2,6 +2,7 @@
 
 use super::{MakeDemo, PEOPLE, SEED, create, create::make_way};
 use crate::{
+    opening::OnOpening,
     problem::Problem,
     session::Session,
     unlock::{self, DEMO_PASSWORD, DEMO_USER, Unlock},
@@ -18,12 +19,12 @@ fn place(folder: &Path) -> Result<PathBuf, Problem> {
     Ok(if unlock::status(folder)?.demo { folder.to_owned() } else { folder.join("Demo") })
 }
 
-/// Opens the demo register, made first if there is none.
-pub fn open_or_make(folder: &Path, now: Moment) -> Result<Session, Problem> {
+/// Opens the demo register, made first if there is none. `progress` hears what [`unlock::unlock_telling`] tells.
+pub fn open_or_make(folder: &Path, now: Moment, progress: OnOpening<'_>) -> Result<Session, Problem> {
     let folder = place(folder)?;
     if unlock::status(&folder)?.exists {
         let everybody = Unlock { user: DEMO_USER.to_owned(), password: DEMO_PASSWORD.to_owned() };
-        return unlock::unlock(&folder, &everybody, now);
+        return unlock::unlock_telling(&folder, &everybody, now, progress);
     }
     let wanted = MakeDemo { people: PEOPLE, seed: SEED, replace: false };
     let (session, _) = create(&folder, &wanted, now, &mut |_, _| ControlFlow::Continue(()))?;

@@ -4,7 +4,7 @@ use super::now;
 use crate::{
     Problem,
     demo::{self, MakeDemo},
-    unlock::{DEMO_PASSWORD, DEMO_USER, Unlock, unlock_telling},
+    unlock::{DEMO_PASSWORD, DEMO_USER, OpeningPart, OpeningProgress, Unlock, unlock_telling},
 };
 use domain::time::{Moment, day_in_sweden};
 use std::ops::ControlFlow;
@@ -29,19 +29,19 @@ fn a_list_of_an_older_version_is_made_anew_at_the_first_unlocking_which_says_how
         .expect("written");
     drop(session);
     let request = Unlock { user: DEMO_USER.to_owned(), password: DEMO_PASSWORD.to_owned() };
-    let given_up = unlock_telling(folder.path(), &request, moment, &mut |_, _| ControlFlow::Break(()));
+    let given_up = unlock_telling(folder.path(), &request, moment, &mut |_| ControlFlow::Break(()));
     assert_eq!(given_up.map(|_| ()), Err(Problem::Cancelled), "whoever does not want to wait is not let in");
     let mut told = Vec::new();
-    let mut hear = |done, total| {
-        told.push((done, total));
+    let mut hear = |at: OpeningProgress| {
+        told.push((at.part, at.done, at.total));
         ControlFlow::Continue(())
     };
     let session = unlock_telling(folder.path(), &request, moment, &mut hear).expect("opened");
-    assert_eq!(told, [(0, 600), (512, 600), (600, 600)]);
+    assert_eq!(told, [0, 512, 600].map(|done| (OpeningPart::WorkingOutDue, done, Some(600))));
     let again =
         session.register.read(|r| now::page(r, None, 50, &now::moving(r, day_in_sweden(moment))?)).expect("read");
     assert_eq!(again, first, "the list is what it was");
     drop(session);
-    let never = unlock_telling(folder.path(), &request, moment, &mut |_, _| ControlFlow::Break(()));
+    let never = unlock_telling(folder.path(), &request, moment, &mut |_| ControlFlow::Break(()));
     assert!(never.is_ok(), "the second unlocking has nothing to tell");
 }

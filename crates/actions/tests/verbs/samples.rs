@@ -6,7 +6,7 @@ use actions::{
     unlock::{self, CreateRegister},
 };
 use domain::organisation::Organisation;
-use std::path::Path;
+use std::{ops::ControlFlow, path::Path};
 use tempfile::tempdir;
 
 fn left(folder: &Path) -> Vec<String> {
@@ -17,7 +17,7 @@ fn left(folder: &Path) -> Vec<String> {
 #[test]
 fn samples_leave_nothing_behind() {
     let folder = tempdir().expect("a folder");
-    drop(demo::open_or_make(folder.path(), now()).expect("made"));
+    drop(demo::open_or_make(folder.path(), now(), &mut |_| ControlFlow::Continue(())).expect("made"));
     assert_eq!(left(folder.path()), ["Demo"], "the place of a real register stays free");
     demo::discard(folder.path(), now()).expect("discarded");
     assert_eq!(left(folder.path()), Vec::<String>::new());
@@ -34,7 +34,7 @@ fn a_real_register_is_never_discarded() {
         language: "sv".to_owned(),
     };
     drop(unlock::create(folder.path(), &request, now()).expect("made"));
-    drop(demo::open_or_make(folder.path(), now()).expect("made beside it"));
+    drop(demo::open_or_make(folder.path(), now(), &mut |_| ControlFlow::Continue(())).expect("made beside it"));
     demo::discard(folder.path(), now()).expect("the samples go");
     assert!(unlock::status(folder.path()).is_ok_and(|status| status.exists && !status.demo));
     let real = tempdir().expect("a folder");

@@ -16,6 +16,10 @@ const VERSION: &str = "1.2.3";
 
 type Desk = (Register, Link);
 
+fn quiet(_: u64, _: Option<u64>) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
 fn go_on(_: u64, _: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
@@ -124,7 +128,8 @@ fn a_second_desk_joins_with_a_key_of_its_own_and_both_write() {
         Register::open(&office.folder(2), key()).is_err(),
         "the first desk's key does not open the second's register"
     );
-    let (register, link) = open(&office.folder(2), own_key(2), &holder(), VERSION).expect("opens like any other");
+    let (register, link) =
+        open(&office.folder(2), own_key(2), &holder(), VERSION, &mut quiet).expect("opens like any other");
     assert_eq!(people(&register), 4);
     keep_up(&(register, link.expect("shared"))).expect("and goes on");
 }
@@ -152,7 +157,7 @@ fn without_the_server_one_reads_and_what_was_read_is_written_down_later() {
     office.cluster.crash();
     let (again, link) = {
         let (folder, holder) = (office.folder(1), holder());
-        open(&folder, key(), &holder, VERSION).expect("opens without the server")
+        open(&folder, key(), &holder, VERSION, &mut quiet).expect("opens without the server")
     };
     let link = link.expect("shared");
     assert!(!link.reach());
@@ -189,7 +194,7 @@ fn a_removed_desk_has_no_key_of_what_comes_after() {
     let mut owner = office.cluster.owner();
     let account = format!("cequred_{}", gone.simple());
     owner.batch_execute(&format!("ALTER ROLE {account} LOGIN")).expect("let in again");
-    let (again, link) = open(&office.folder(2), own_key(2), &holder(), VERSION)
+    let (again, link) = open(&office.folder(2), own_key(2), &holder(), VERSION, &mut quiet)
         .map(|(register, link)| (register, link.expect("shared")))
         .expect("opens");
     assert_eq!(stopped_by(link.keep_up(&again, &holder()).map(|head| head.number)), Some(Stop::Removed));

@@ -119,7 +119,7 @@ impl Replica<'_> {
             return Err(DeskFault::UpdateNeeded.into());
         }
         if schema(self.connection)? < version {
-            migrate::apply(self.connection, &known)?;
+            migrate::apply(self.connection, &known, self.register.course())?;
         }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         desk::advance(&transaction, &[record])?;

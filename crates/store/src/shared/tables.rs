@@ -124,6 +124,7 @@ mod tests {
     use super::{LEADING, OWN, SHARED};
     use crate::{migrate, migrations::MIGRATIONS};
     use rusqlite::Connection;
+    use std::sync::Arc;
 
     /// Tables whose rows stay on the computer although a copy for another begins with them.
     const BEGINNING: &[&str] = &["desk", "migrations"];
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn every_table_is_either_shared_or_local_with_a_reason() {
         let mut connection = Connection::open_in_memory().expect("an empty base");
-        migrate::apply(&mut connection, MIGRATIONS).expect("the newest form");
+        migrate::apply(&mut connection, MIGRATIONS, &Arc::default()).expect("the newest form");
         let there = names(
             &connection,
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn every_table_whose_rows_take_others_with_them_is_named_and_no_key_ever_changes() {
         let mut connection = Connection::open_in_memory().expect("an empty base");
-        migrate::apply(&mut connection, MIGRATIONS).expect("the newest form");
+        migrate::apply(&mut connection, MIGRATIONS, &Arc::default()).expect("the newest form");
         let links = |what: &str| {
             let sql = format!(
                 "SELECT DISTINCT link.\"table\" FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS link
@@ -166,7 +167,7 @@ mod tests {
     #[test]
     fn every_shared_table_has_a_key_that_is_never_null_and_no_row_number_of_its_own() {
         let mut connection = Connection::open_in_memory().expect("an empty base");
-        migrate::apply(&mut connection, MIGRATIONS).expect("the newest form");
+        migrate::apply(&mut connection, MIGRATIONS, &Arc::default()).expect("the newest form");
         for table in SHARED {
             let key = names(&connection, &format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0"));
             assert!(!key.is_empty(), "{table} has an explicit key");

@@ -1,6 +1,7 @@
 //! A newer form of the schema, for all desks at once: it is a record of the log like any other.
 
 use crate::{
+    course::OnUpgrade,
     error::{Error, Result},
     key::Key,
     lock::{Holder, WriterLock},
@@ -18,17 +19,20 @@ use std::{path::Path, sync::Arc};
 impl Register {
     /// Opens a register that several desks share and that an older program has left
     /// ([`crate::DeskFault::UpgradeWaits`]), and brings it to the newest form: as the first of the desks, or as one of
-    /// them did before.
+    /// them did before. `progress` hears how far it has come with that here.
     ///
     /// # Errors
-    /// [`Error::Desk`] if the server cannot be reached; the register is then as it was, and an older program reads it.
+    /// [`Error::Desk`] if the server cannot be reached; [`Error::Cancelled`] if `progress` broke it off. The register is
+    /// then as it was, and an older program reads it. Should the server have the newer form already, which holds for all
+    /// desks, the next opening brings it here.
     pub fn open_and_upgrade(
         dir: &Path,
         key: impl Into<Key>,
         holder: &Holder,
         point: Arc<dyn CommitPoint>,
+        progress: OnUpgrade<'_>,
     ) -> Result<Self> {
-        Self::upgrade_with(dir, key.into(), holder, point, MIGRATIONS)
+        Self::upgrade_with(dir, key.into(), holder, point, MIGRATIONS, progress)
     }
 
     fn upgrade_with(
@@ -37,12 +41,14 @@ impl Register {
         holder: &Holder,
         point: Arc<dyn CommitPoint>,
         migrations: &'static [Migration],
+        progress: OnUpgrade<'_>,
     ) -> Result<Self> {
         let register = Self::open_by(dir, key, migrations, |writer| migrate::standing(writer, migrations).map(drop))?;
         register.connect(point);
         let lock = WriterLock::take(dir, holder)?;
         let mut writer = register.writer()?;
-        let upgraded = register.upgrade(writer.as_mut().ok_or(Error::Rekeyed)?);
+        let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
+        let upgraded = register.course().told(|| register.upgrade(connection), progress);
         drop(writer);
         drop(lock);
         upgraded.map(|()| register)
@@ -54,6 +60,7 @@ impl Register {
         if migrate::standing(connection, self.migrations())? == Standing::Current {
             return Ok(());
         }
+        self.course().may_go_on()?;
         let newest = self.migrations().last().map_or(0, |step| step.version);
         turn.hand_over(self, connection, || Contents::Schema(newest))
     }
@@ -131,6 +138,10 @@ mod tests {
         Holder::new("Åke Holm", Moment::parse_from_rfc3339("2026-11-22T10:00:00+01:00").expect("a moment"))
     }
 
+    fn quiet(_: u64, _: Option<u64>) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
     fn key() -> Key {
         Key::new([7; 32], [9; 16])
     }
@@ -179,9 +190,14 @@ mod tests {
 
         let older = Register::open(two, key()).expect("the older program");
         older.connect(log.clone());
-        let newer = || Register::open_with(one, key(), &NEWER);
+        let newer = || Register::open_with(one, key(), &NEWER, &mut quiet);
         assert_eq!(newer().err(), Some(Error::Desk(DeskFault::UpgradeWaits)), "not without the others");
-        let upgrade = |dir| Register::upgrade_with(dir, key(), &holder(), log.clone(), &NEWER).expect("upgraded");
+        let upgrade_telling =
+            |dir, progress: OnUpgrade<'_>| Register::upgrade_with(dir, key(), &holder(), log.clone(), &NEWER, progress);
+        let upgrade = |dir| upgrade_telling(dir, &mut quiet).expect("upgraded");
+        let given_up = upgrade_telling(one, &mut |_, _| ControlFlow::Break(()));
+        assert_eq!(given_up.err(), Some(Error::Cancelled));
+        assert_eq!(log.0.lock().expect("a log").len(), 1, "no other desk has heard of it");
         let first = upgrade(one);
         assert_eq!(form(&first), NEXT.version);
         write(&first).expect("in the newer form");

@@ -15,12 +15,11 @@ import { useRef, useState } from "react";
 import { useDoor } from "../../app/session";
 import { type RegisterLocked, type RegisterStatus, useHost } from "../../host/host";
 import { PasswordInput } from "../../shared/PasswordInput";
-import { ProblemBar } from "../../shared/states";
 import { useWork } from "../../shared/useWork";
-import { WorkBar } from "../../shared/WorkBar";
 import { useSay } from "../../wording";
 import { DemoButton } from "./DemoButton";
 import { Frame } from "./Frame";
+import { OpeningBar, OpeningProblem } from "./OpeningBar";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -46,7 +45,10 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
   const verb = useWork();
   const submit = async () => {
     const done = await verb.run(async () => opened(await host.unlock({ user: user.trim(), password })));
-    if (!done) field.current?.select();
+    if (done) return;
+    // The button that breaks it off is gone, and the focus with it.
+    field.current?.focus();
+    field.current?.select();
   };
   return (
     <Frame title={say("product-name")} under={status.demo ? say("unlock-demo-register") : say("unlock-under")}>
@@ -62,7 +64,7 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
             <MessageBarBody>{told.draftsLost ? say("locked-drafts-lost") : say(`locked-${told.why}`)}</MessageBarBody>
           </MessageBar>
         )}
-        {verb.problem && <ProblemBar error={verb.problem} testId="unlock-problem" />}
+        <OpeningProblem problem={verb.problem} testId="unlock-problem" />
         <Field label={say("unlock-user")}>
           <Combobox
             freeform
@@ -98,7 +100,7 @@ export function PasswordForm({ status, told, forgotten }: PasswordFormProps) {
         >
           {verb.busy ? say("unlock-working") : say("unlock-submit")}
         </Button>
-        {verb.share !== undefined && <WorkBar label={say("unlock-due-list")} share={verb.share} cancel={verb.cancel} />}
+        <OpeningBar work={verb} />
         <Link as="button" type="button" className={styles.forgotten} onClick={forgotten} data-testid="unlock-forgotten">
           {say("unlock-forgotten")}
         </Link>

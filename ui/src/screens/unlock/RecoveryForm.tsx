@@ -1,14 +1,14 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDoor } from "../../app/session";
 import { useHost } from "../../host/host";
 import { CodeInput } from "../../shared/CodeInput";
 import { isTwice, NewPassword, NOTHING_TYPED } from "../../shared/NewPassword";
-import { ProblemBar } from "../../shared/states";
 import { TextField } from "../../shared/TextField";
-import { useVerb } from "../../shared/useVerb";
+import { useWork } from "../../shared/useWork";
 import { useSay } from "../../wording";
 import { Frame } from "./Frame";
+import { OpeningBar, OpeningProblem } from "./OpeningBar";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -21,15 +21,16 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
   const say = useSay();
   const host = useHost();
   const { opened } = useDoor();
-  const verb = useVerb();
+  const verb = useWork();
+  const submit = useRef<HTMLButtonElement>(null);
   const [user, setUser] = useState(users[0] ?? "");
   const [shares, setShares] = useState(false);
   const [code, setCode] = useState("");
   const [second, setSecond] = useState("");
   const [typed, type] = useState(NOTHING_TYPED);
   const rest = verb.besides(["password"]);
-  const unlock = () =>
-    verb.run(async () => {
+  const unlock = async () => {
+    const done = await verb.run(async () => {
       const who = { user: user.trim(), newPassword: typed.password };
       opened(
         await (shares
@@ -37,6 +38,9 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           : host.unlockWithRecovery({ code, ...who })),
       );
     });
+    // The button that breaks it off is gone, and the focus with it.
+    if (!done) submit.current?.focus();
+  };
   return (
     <Frame title={say("recovery-title")} under={say("recovery-under")}>
       <form
@@ -46,7 +50,7 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           void unlock();
         }}
       >
-        {rest && <ProblemBar error={rest} testId="recovery-problem" />}
+        <OpeningProblem problem={rest} testId="recovery-problem" />
         <CodeInput value={code} onChange={setCode} label={shares ? say("share-first") : undefined} autoFocus />
         {shares && <CodeInput value={second} onChange={setSecond} label={say("share-second")} testId="share-second" />}
         <Link as="button" type="button" onClick={() => setShares(!shares)} data-testid="recovery-shares">
@@ -60,12 +64,14 @@ export function RecoveryForm({ users, back }: { users: string[]; back(): void })
           problem={verb.at("password")}
           testId="recovery-password"
         />
+        <OpeningBar work={verb} />
         <div className={styles.actions}>
           <Button onClick={back} data-testid="recovery-back">
             {say("act-back")}
           </Button>
           <Button
             type="submit"
+            ref={submit}
             appearance="primary"
             disabledFocusable={verb.busy || !code || (shares && !second) || !user.trim() || !isTwice(typed)}
             icon={verb.busy ? <Spinner size="tiny" /> : undefined}

@@ -1,6 +1,6 @@
 //! The way back when a password is lost: recovery codes and shares, tried or used.
 
-use crate::{context::Context, password, refusal::Refusal};
+use crate::{context::Context, password, progress::opening, refusal::Refusal};
 use actions::{
     Problem,
     unlock::{self, UnlockWithRecovery, UnlockWithShares},
@@ -93,12 +93,15 @@ impl Recover {
         let prompt = text(context.language, "cli-password-new");
         let new_password =
             password::new(context, self.new_password_file.as_deref(), password::NEW_PASSWORD_FILE, &prompt)?;
+        let progress = &mut opening(context.language);
         let session = match given {
             Given::Whole(code) => {
-                unlock::unlock_with_recovery(&folder, &UnlockWithRecovery { code, user, new_password }, now)?
+                let back = UnlockWithRecovery { code, user, new_password };
+                unlock::unlock_with_recovery_telling(&folder, &back, now, progress)?
             }
             Given::Shares(first, second) => {
-                unlock::unlock_with_shares(&folder, &UnlockWithShares { first, second, user, new_password }, now)?
+                let back = UnlockWithShares { first, second, user, new_password };
+                unlock::unlock_with_shares_telling(&folder, &back, now, progress)?
             }
         };
         let user = session.view(now).user;
