@@ -211,7 +211,7 @@ impl Read<'_> {
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Option<Vec<T>>, E> {
         let pieces: Vec<&[PersonId]> = people.chunks(PEOPLE).collect();
-        let histories = self.histories_for(people, &mut || progress(0))?.map(Arc::new);
+        let histories = self.histories_for(people)?.map(Arc::new);
         hands::shared(self, pieces.len(), |r, place| r.within(pieces[place], histories.as_ref(), &ask), &mut |done| {
             progress((done * PEOPLE).min(people.len()) as u64)
         })
