@@ -64,8 +64,8 @@ impl Hasher for SecondHalf {
 impl Histories {
     /// The lines of a consent's history, oldest first.
     pub(crate) fn turns(&self, consent: ConsentId) -> &[Turn] {
-        let of = |part: &Part| part.consents.get(&consent.0).map(|lines| lines.clone());
-        self.part(consent).and_then(|part| Some(&part.turns[of(part)?])).unwrap_or_default()
+        let found = self.part(consent).and_then(|part| Some((part, part.consents.get(&consent.0)?)));
+        found.map_or(&[], |(part, lines)| &part.turns[lines.clone()])
     }
 
     /// Those of them that have an IP address, without the addresses.

@@ -1,6 +1,6 @@
 //! The lines in memory, and a search over them.
 
-use super::{A_PAGE, Change, Hits, lines::Lines, pairs::Pairs};
+use super::{A_PAGE, Change, Hits, lines::Lines, pairs::Pairs, picked::Picked};
 use crate::{
     error::{Error, Result},
     hands,
@@ -16,10 +16,10 @@ const MANY: usize = 50_000;
 /// Everybody's line, as it was in one version of the people and has been changed since.
 pub(super) struct Index {
     pub(super) version: u64,
-    lines: Lines,
+    pub(super) lines: Lines,
     gone: Vec<bool>,
     /// This many first lines are in Swedish order; the rest were added since.
-    in_order: usize,
+    pub(super) in_order: usize,
     /// The lines in order, by identifier; put in order when the first of them changes.
     by_id: Option<Vec<u32>>,
     /// What the lines in order hold.
@@ -82,7 +82,7 @@ impl Index {
         };
         let (total, picked) = if let Some((one, count)) = known {
             let picked = self.picked_until_full(one, query, limit);
-            (count + picked.added, picked)
+            (count + picked.added(), picked)
         } else {
             let picked = self.picked(query, limit);
             (picked.total(), picked)
@@ -233,67 +233,6 @@ impl Reading<'_> {
             room -= stretch.end - from;
         }
         cuts
-    }
-}
-
-/// The best hits so far: those where each term begins a word come first, then Swedish order.
-struct Picked<'a> {
-    index: &'a Index,
-    query: &'a Query,
-    limit: usize,
-    /// Whether it only stands inside a word, and which line.
-    best: Vec<(bool, usize)>,
-    /// Lines in order where each term begins a word; not counted on once there are as many as are wanted.
-    beginning: usize,
-    inside: usize,
-    /// Lines in order that were taken, and those that were added since.
-    in_order: usize,
-    added: usize,
-}
-
-impl<'a> Picked<'a> {
-    fn none(index: &'a Index, query: &'a Query, limit: usize) -> Self {
-        Self { index, query, limit, best: Vec::new(), beginning: 0, inside: 0, in_order: 0, added: 0 }
-    }
-
-    /// Takes the next hit; those in order come in order.
-    fn take(&mut self, at: usize) {
-        let in_order = at < self.index.in_order;
-        *if in_order { &mut self.in_order } else { &mut self.added } += 1;
-        if in_order && self.is_full() {
-            return;
-        }
-        let begins = self.query.begins_words_of(self.index.lines.line(at));
-        if in_order {
-            let count = if begins { &mut self.beginning } else { &mut self.inside };
-            *count += 1;
-            if *count > self.limit {
-                return;
-            }
-        }
-        self.best.push((!begins, at));
-    }
-
-    /// Takes what was picked of other lines: the best of all are among the best of each.
-    fn join(&mut self, other: Self) {
-        self.best.extend(other.best);
-        self.in_order += other.in_order;
-        self.added += other.added;
-    }
-
-    /// Whether no later line in order can be among the best.
-    fn is_full(&self) -> bool {
-        self.beginning >= self.limit
-    }
-
-    fn total(&self) -> usize {
-        self.in_order + self.added
-    }
-
-    fn best(mut self) -> Vec<usize> {
-        let lines = &self.index.lines;
-        self.best.sort_unstable_by_key(|&(inside, at)| (inside, lines.key(at), lines.ids()[at]));
-        self.best.into_iter().take(self.limit).map(|(_, at)| at).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 //! | `index` | the lines in memory, and a search over them |
 //! | `lines` | one folded line per person, in Swedish order |
 //! | `load` | reading them from the register, by several hands where there are many |
+//! | `picked` | the best of what was found, and how much it is |
 //! | `pairs` | which lines need no looking at, by the pairs of letters they hold |
 //!
 //! Nothing of it is ever written to disk, and the bytes are wiped when they are no longer needed.
@@ -13,6 +14,7 @@ mod index;
 mod lines;
 mod load;
 mod pairs;
+mod picked;
 
 use crate::{error::Result, query::Query, wiped::Wiped};
 use domain::people::Person;

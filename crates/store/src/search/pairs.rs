@@ -22,23 +22,26 @@ const PAIRS: usize = KINDS * KINDS;
 /// More pairs of a query than this leave hardly fewer groups.
 const MOST_PAIRS: usize = 12;
 
-/// The kind of each byte, looked up once for every byte of the register.
-static KIND: [u8; 256] = {
+/// The kind of each byte, which is looked up for every byte of the register.
+static KIND: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
     let mut kinds = [SIGN; 256];
-    let mut at = 0;
-    while at < 256 {
-        let byte = at as u8;
-        kinds[at] = match byte {
+    let mut byte = 0;
+    loop {
+        kinds[byte as usize] = match byte {
             b'a'..=b'z' => byte - b'a',
             b'0'..=b'9' => 26 + byte - b'0',
             0x80.. => OUTSIDE,
             ..b' ' => BETWEEN,
             _ => SIGN,
         };
-        at += 1;
+        if byte == u8::MAX {
+            return kinds;
+        }
+        byte += 1;
     }
-    kinds
-};
+}
 
 /// The kind of a byte that can be typed.
 fn kind(byte: u8) -> Option<usize> {
