@@ -19,6 +19,7 @@ pub(super) struct Picked<'a> {
 }
 
 impl<'a> Picked<'a> {
+    /// Nothing yet.
     pub(super) fn none(index: &'a Index, query: &'a Query, limit: usize) -> Self {
         Self { index, query, limit, best: Vec::new(), beginning: 0, inside: 0, in_order: 0, added: 0 }
     }
@@ -63,6 +64,7 @@ impl<'a> Picked<'a> {
         self.in_order + self.added
     }
 
+    /// The best of them, the best first.
     pub(super) fn best(mut self) -> Vec<usize> {
         let lines = &self.index.lines;
         self.best.sort_unstable_by_key(|&(inside, at)| (inside, lines.key(at), lines.ids()[at]));
