@@ -3,7 +3,10 @@
 use crate::{access::Read, error::Error, search::Another};
 use std::{
     ops::ControlFlow,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -26,9 +29,10 @@ struct Shared {
     stop: AtomicBool,
 }
 
-/// How many hands there are at the most.
+/// How many hands there are at the most. The system reads files to say it, so it is asked once.
 pub(crate) fn count() -> usize {
-    thread::available_parallelism().map_or(1, usize::from).min(MOST)
+    static COUNT: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from).min(MOST));
+    *COUNT
 }
 
 /// Does the pieces of a work, each on a view that sees what this one sees. This thread is one of the hands, and hears how

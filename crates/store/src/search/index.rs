@@ -111,23 +111,21 @@ impl Index {
 
     /// Picks the best of all readings and counts every line; by several hands where many have to be looked at.
     fn picked<'a>(&'a self, query: &'a Query, limit: usize) -> Picked<'a> {
-        let readings: Vec<Reading<'_>> = query
+        let mut readings: Vec<Reading<'_>> = query
             .variants()
             .iter()
             .map(|variant| Reading { variant, stretches: self.stretches(variant) })
             .filter(|reading| !reading.stretches.is_empty())
             .collect();
-        let longest = readings.iter().max_by_key(|reading| reading.lines());
+        readings.sort_by_key(Reading::lines);
+        let longest = readings.last();
         let lines = longest.map_or(0, Reading::lines);
         let hands = if lines < MANY { 1 } else { hands::count() };
         let cuts = longest.map_or_else(|| vec![0], |longest| longest.cuts(lines.div_ceil(hands).max(1)));
         let share = |from: usize| {
             let until = cuts.iter().copied().find(|cut| *cut > from).unwrap_or(self.in_order);
             let mut picked = Picked::none(self, query, limit);
-            match readings.as_slice() {
-                [one] => self.look_within(one, from..until, &mut |at| picked.take(at)),
-                several => self.hits(several, from..until).into_iter().for_each(|at| picked.take(at)),
-            }
+            self.look_by_all(&readings, from..until, &mut |at| picked.take(at));
             picked
         };
         let mut all = self.added_picked(query, limit);
@@ -147,7 +145,7 @@ impl Index {
         let reading = |variant| Reading { variant, stretches: vec![added.clone()] };
         let readings: Vec<Reading<'_>> = query.variants().iter().map(reading).collect();
         let mut picked = Picked::none(self, query, limit);
-        self.hits(&readings, added.clone()).into_iter().for_each(|at| picked.take(at));
+        self.look_by_all(&readings, added.clone(), &mut |at| picked.take(at));
         picked
     }
 
@@ -156,15 +154,26 @@ impl Index {
         self.pairs.stretches(variant.terms())
     }
 
-    /// Every line that is found by any of these readings, in rising order.
-    fn hits(&self, readings: &[Reading<'_>], within: Range<usize>) -> Vec<usize> {
+    /// Visits every line that is found by any of these readings, in rising order. What the last one finds need not be
+    /// remembered: it is to be the one that can stand in the most.
+    fn look_by_all(&self, readings: &[Reading<'_>], within: Range<usize>, visit: &mut impl FnMut(usize)) {
+        let Some((last, others)) = readings.split_last() else { return };
         let mut found = Vec::new();
-        for reading in readings {
+        for reading in others {
             self.look_within(reading, within.clone(), &mut |at| found.push(at));
         }
         found.sort_unstable();
         found.dedup();
-        found
+        let mut found = found.into_iter().peekable();
+        self.look_within(last, within, &mut |at| {
+            while let Some(before) = found.next_if(|before| *before <= at) {
+                if before < at {
+                    visit(before);
+                }
+            }
+            visit(at);
+        });
+        found.for_each(visit);
     }
 
     fn look_within(&self, reading: &Reading<'_>, within: Range<usize>, visit: &mut impl FnMut(usize)) {

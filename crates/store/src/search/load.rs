@@ -62,10 +62,14 @@ fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
         let absorbed = absorbed(&view)?;
         let mut done = Vec::new();
         loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(stretch) = stretches.get(place) else { return Ok(Some(done)) };
+            let turn = next.fetch_add(1, Ordering::Relaxed);
+            if turn >= stretches.len() {
+                return Ok(Some(done));
+            }
+            // The last stretch first: what is not written in Latin letters takes the longest to fold.
+            let place = (turn + stretches.len() - 1) % stretches.len();
             let mut lines = Lines::default();
-            read(&view, stretch, &absorbed, &mut lines)?;
+            read(&view, &stretches[place], &absorbed, &mut lines)?;
             done.push((place, lines));
         }
     };

@@ -5,6 +5,7 @@
 //! them would be the longest part of looking.
 
 use super::lines::Lines;
+use crate::hands;
 use std::{ops::Range, thread};
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -96,7 +97,7 @@ impl Pairs {
     pub(super) fn of(lines: &Lines) -> Self {
         let cuts: Vec<Range<usize>> =
             (0..lines.count()).step_by(SHARD).map(|from| from..lines.count().min(from + SHARD)).collect();
-        let hands = thread::available_parallelism().map_or(1, usize::from).clamp(1, cuts.len().max(1));
+        let hands = hands::count().clamp(1, cuts.len().max(1));
         let made: Vec<Vec<(Shard, Counts)>> = thread::scope(|scope| {
             let others: Vec<_> = (1..hands)
                 .map(|hand| {
