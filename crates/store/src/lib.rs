@@ -21,6 +21,7 @@ mod histories;
 mod key;
 mod leftovers;
 mod lock;
+mod log_room;
 mod long_path;
 mod migrate;
 mod migrations;

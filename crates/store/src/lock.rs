@@ -2,17 +2,20 @@
 //!
 //! The writer holds an operating-system lock on `register.lock`; the lock goes with the process, however it ends. Who
 //! holds it stands beside it in `register.holder`: a second file, because Windows lets nobody read a locked one. What
-//! stands there counts only while the lock is held. When it is not the file stays, empty: to make and remove one for each
-//! write, the file system has to find it a place every time.
+//! stands there counts only while the lock is held. When it is not the file stays, and says nobody: to make and remove one
+//! for each write, or to make it longer and shorter, the file system has to find it a place every time.
 
 use crate::error::{Error, Result};
 use domain::time::Moment;
 use std::{
     fs::{File, OpenOptions, TryLockError},
-    io::Write as _,
+    io::{Seek as _, SeekFrom, Write as _},
     path::Path,
     time::{Duration, Instant},
 };
+
+/// How long what stands in `register.holder` is, in bytes; what is over is empty lines.
+const NOTE: usize = 512;
 
 /// How long a writer waits for another before it says who is in the way.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -85,7 +88,7 @@ impl WriterLock {
 
 impl Drop for WriterLock {
     fn drop(&mut self) {
-        let _ = self.holder.as_ref().map(|holder| holder.set_len(0));
+        let _ = self.holder.as_mut().map(|holder| put(holder, ""));
         let _ = self.file.unlock();
     }
 }
@@ -96,9 +99,18 @@ pub(crate) fn open(dir: &Path) -> Result<File> {
 }
 
 fn written(path: &Path, note: &str) -> std::io::Result<File> {
-    let mut file = OpenOptions::new().create(true).truncate(true).write(true).open(path)?;
-    file.write_all(note.as_bytes())?;
+    let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    put(&mut file, note)?;
     Ok(file)
+}
+
+/// Writes over what stood there. Of a note that is too long the end is left out.
+fn put(file: &mut File, note: &str) -> std::io::Result<()> {
+    let mut lines = [b'\n'; NOTE];
+    let long = note.floor_char_boundary(NOTE - 1);
+    lines[..long].copy_from_slice(&note.as_bytes()[..long]);
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(&lines)
 }
 
 fn note(holder: &Holder) -> String {

@@ -9,6 +9,7 @@ use crate::{
     error::{Damage, Error, Result},
     key::Key,
     lock::{Holder, WriterLock},
+    log_room::LogRoom,
     migrate::{self, Migration},
     migrations::MIGRATIONS,
     presence::Presence,
@@ -216,12 +217,14 @@ impl Register {
         let lock = WriterLock::take(&self.dir, holder)?;
         let mut writer = self.writer()?;
         let connection = writer.as_mut().ok_or(Error::Rekeyed)?;
+        let room = LogRoom::look(&database_path(&self.dir));
         let answer = match Turn::take(self, connection) {
             Ok(None) => self.write_alone(connection, job),
             Ok(Some(turn)) => self.write_shared(connection, turn, job),
             Err(Error::Desk(why)) => self.write_lines(connection, why, job),
             Err(error) => Err(error.into()),
         };
+        room.lay();
         drop(writer);
         drop(lock);
         answer
