@@ -72,6 +72,12 @@ CREATE TRIGGER objections_are_only_taken_back
 BEFORE UPDATE OF id, person, scope, received_on, channel, recorded_by ON objections
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
+CREATE TRIGGER people_are_counted AFTER INSERT ON people
+BEGIN UPDATE register SET people = people + 1; END;
+
+CREATE TRIGGER people_are_counted_no_more AFTER DELETE ON people
+BEGIN UPDATE register SET people = people - 1; END;
+
 CREATE TRIGGER register_is_never_deleted BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'append only'); END;
 
@@ -976,7 +982,7 @@ CREATE TABLE register (
     people_version INTEGER NOT NULL DEFAULT 0 CHECK (people_version >= 0),
     audit_count INTEGER NOT NULL DEFAULT 0 CHECK (audit_count >= 0),
     audit_head BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(audit_head) = 32)
-) STRICT;
+, people INTEGER NOT NULL DEFAULT 0 CHECK (people >= 0)) STRICT;
 
 CREATE TABLE request_extension_factors (
     request BLOB NOT NULL REFERENCES request_extensions (request) ON DELETE CASCADE,

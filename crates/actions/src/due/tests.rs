@@ -253,8 +253,10 @@ fn holds_on(office: &Office, today: Day) {
         let kept: BTreeMap<_, u64> =
             now::days(r, &moving)?.into_iter().map(|it| ((it.last_day, it.internal_day, it.kind), it.count)).collect();
         assert_eq!(kept, counted, "its numbers on {today}");
+        let people = r.people_ids()?;
+        assert_eq!(r.people_count()?, people.len() as u64, "how many people there are");
         let mut to_erase = BTreeSet::new();
-        for person in r.people_ids()? {
+        for person in people {
             let items = Picture::of(r, person, today)?.map(|picture| picture.items(today)).unwrap_or_default();
             if items.iter().any(|item| matches!(item.fate, Fate::Erase(_))) {
                 to_erase.insert(person);

@@ -15,6 +15,7 @@ topic! {
         "demo" NOTHING "1 if everybody in the register is made up."
         "created_at" NOTHING "When the register was made."
         "people_version" NOTHING "Counts up with every write that changes a person: tells other processes to read their search index anew."
+        "people" NOTHING "The number of people. Kept true by triggers."
         "audit_count" NOTHING "The number of lines the log must have."
         "audit_head" NOTHING "The hash of the log's last line; zeros while there is none."
     }

@@ -37,4 +37,5 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!(121, "erasure places", "0121_erasure_places.sql"),
     step!(122, "desk drafts", "0122_desk_drafts.sql"),
     step!(130, "clock columns", "0130_clock_columns.sql"),
+    step!(131, "people counted", "0131_people_counted.sql"),
 ];

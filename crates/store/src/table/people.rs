@@ -200,7 +200,7 @@ impl Read<'_> {
 
     /// How many people there are.
     pub fn people_count(&self) -> Result<u64> {
-        self.number("SELECT count(*) FROM people", [])
+        self.number("SELECT people FROM register", [])
     }
 
     /// A page of people in Swedish order, after the person named, or the first. Should that person have been erased

@@ -58,7 +58,7 @@ fn a_history_is_only_ever_added_to() {
 #[test]
 fn what_cannot_be_is_refused() {
     refused(
-        "INSERT INTO register SELECT zeroblob(16), 2, 'a','b','c','d',null,'sv',0,'2026-01-01T',0,0,zeroblob(32)",
+        "INSERT INTO register SELECT zeroblob(16), 2, 'a','b','c','d',null,'sv',0,'2026-01-01T',0,0,zeroblob(32),0",
         "CHECK",
     );
     refused("UPDATE register SET only_row = 2", "CHECK");
