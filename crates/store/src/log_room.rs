@@ -5,14 +5,15 @@
 //! engine has been through the log it begins at its start again and writes over what is there; until then zeros laid ahead
 //! do the same. The engine takes them for what they are: no write begins with them.
 
+use crate::{connection::PAGE, rekey::beside};
 use std::{
     fs::{self, OpenOptions},
-    io::{self, Seek as _, SeekFrom, Write as _},
+    io::{self, Read as _, Seek as _, SeekFrom},
     path::{Path, PathBuf},
 };
 
 /// A page of the log with what the engine writes before it, in bytes.
-const FRAME: u64 = 24 + crate::connection::PAGE;
+const FRAME: u64 = 24 + PAGE;
 
 /// How long the log becomes, in bytes: the engine moves what is in it into the file at a thousand pages and then begins at
 /// the start.
@@ -27,9 +28,7 @@ pub(crate) struct LogRoom {
 impl LogRoom {
     /// Looks how long the log of this database is. To be asked by whoever may write.
     pub(crate) fn look(database: &Path) -> Self {
-        let mut path = database.as_os_str().to_owned();
-        path.push("-wal");
-        let path = PathBuf::from(path);
+        let path = beside(database, "-wal");
         Self { before: length(&path), path }
     }
 
@@ -50,8 +49,7 @@ fn length(path: &Path) -> u64 {
 fn filled(path: &Path, from: u64, more: u64) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).open(path)?;
     file.seek(SeekFrom::Start(from))?;
-    io::copy(&mut io::Read::take(io::repeat(0), more), &mut file)?;
-    file.flush()
+    io::copy(&mut io::repeat(0).take(more), &mut file).map(drop)
 }
 
 #[cfg(test)]

@@ -285,7 +285,7 @@ pub(crate) fn starts_with(path: &Path) -> Result<[u8; 16]> {
     Ok(bytes)
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut file = path.as_os_str().to_owned();
     file.push(suffix);
     PathBuf::from(file)
