@@ -16,7 +16,9 @@ const FEWEST_DIGITS: usize = 3;
 
 /// One reading of the text: every term must be found.
 pub(crate) struct Variant {
+    /// Those that stand in none before them first: where they are found all are.
     terms: Vec<Finder<'static>>,
+    needed: usize,
 }
 
 impl Variant {
@@ -25,8 +27,16 @@ impl Variant {
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         words.dedup();
         words.truncate(MOST_TERMS);
-        let terms: Vec<_> = words.iter().map(|word| Finder::new(word).into_owned()).collect();
-        (!terms.is_empty()).then_some(Self { terms })
+        let mut terms: Vec<Finder<'static>> = Vec::new();
+        let mut within = Vec::new();
+        for word in &words {
+            let term = Finder::new(word).into_owned();
+            let stands = terms.iter().any(|longer| term.find(longer.needle()).is_some());
+            if stands { &mut within } else { &mut terms }.push(term);
+        }
+        let needed = terms.len();
+        terms.append(&mut within);
+        (needed > 0).then_some(Self { terms, needed })
     }
 
     /// The term to look for first.
@@ -34,14 +44,19 @@ impl Variant {
         &self.terms[0]
     }
 
-    /// The bytes of each term.
+    /// The bytes of each term that has to be looked for.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &[u8]> {
+        self.terms[..self.needed].iter().map(Finder::needle)
+    }
+
+    /// The bytes of each term.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &[u8]> {
         self.terms.iter().map(Finder::needle)
     }
 
-    /// The bytes of the term, if there is one only.
+    /// The bytes of the term that has to be looked for, if it is one only.
     pub(crate) fn only_term(&self) -> Option<&[u8]> {
-        match self.terms.as_slice() {
+        match &self.terms[..self.needed] {
             [one] => Some(one.needle()),
             _ => None,
         }
@@ -49,7 +64,7 @@ impl Variant {
 
     /// Whether the other terms stand in the line as well.
     pub(crate) fn stands_in(&self, line: &[u8]) -> bool {
-        self.terms[1..].iter().all(|term| term.find(line).is_some())
+        self.terms[1..self.needed].iter().all(|term| term.find(line).is_some())
     }
 
     fn begins_words_of(&self, line: &[u8]) -> bool {

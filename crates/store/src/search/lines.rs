@@ -2,14 +2,21 @@
 
 use crate::{
     folding::{FOLDED, fold_into, phone_digits_into},
+    query::Variant,
     wiped::Wiped,
 };
+use std::ops::{ControlFlow, Range};
 use uuid::Uuid;
 
 /// Between the fields of a line. Folding never gives this byte, so no search term can reach over it.
 const FIELD: u8 = 0x1f;
+/// Fields before the telephone.
+const BEFORE_PHONE: usize = 2;
 /// Between the lines.
 const LINE: u8 = b'\n';
+/// Bytes of nearly every line, and of nearly every sort key.
+const LETTERS: usize = 80;
+const KEY: usize = 48;
 /// Signs of a line between and behind its fields.
 const SIGNS: usize = 4;
 
@@ -23,9 +30,25 @@ pub(super) struct Lines {
     /// Where each sort key ends in `keys`.
     key_ends: Vec<usize>,
     ids: Vec<Uuid>,
+    /// Whose line has been wiped.
+    gone: Vec<bool>,
 }
 
 impl Lines {
+    /// None yet, with room for so many as most people's are: what is not written in takes no memory.
+    pub(super) fn with_room(lines: usize) -> Self {
+        let mut empty = Self {
+            ends: Vec::with_capacity(lines),
+            key_ends: Vec::with_capacity(lines),
+            ids: Vec::with_capacity(lines),
+            gone: Vec::with_capacity(lines),
+            ..Self::default()
+        };
+        empty.text.reserve(lines * LETTERS);
+        empty.keys.reserve(lines * KEY);
+        empty
+    }
+
     pub(super) fn count(&self) -> usize {
         self.ids.len()
     }
@@ -34,17 +57,8 @@ impl Lines {
         &self.ids
     }
 
-    pub(super) fn text(&self) -> &[u8] {
-        self.text.bytes()
-    }
-
-    /// Where each line ends in the text.
-    pub(super) fn ends(&self) -> &[usize] {
-        &self.ends
-    }
-
     /// Where a line begins in the text; behind the last one, where the text ends.
-    pub(super) fn start(&self, at: usize) -> usize {
+    fn start(&self, at: usize) -> usize {
         if at == 0 { 0 } else { self.ends[at - 1] }
     }
 
@@ -83,31 +97,56 @@ impl Lines {
         self.ends.push(self.text.bytes().len());
         self.key_ends.push(self.keys.bytes().len());
         self.ids.push(id);
+        self.gone.push(false);
     }
 
-    /// All of these one after the other.
-    pub(super) fn joined(parts: Vec<Self>) -> Self {
-        let mut whole = Self::default();
-        whole.text.reserve(parts.iter().map(|part| part.text.bytes().len()).sum());
-        whole.keys.reserve(parts.iter().map(|part| part.keys.bytes().len()).sum());
-        let count = parts.iter().map(Self::count).sum();
-        whole.ends.reserve_exact(count);
-        whole.key_ends.reserve_exact(count);
-        whole.ids.reserve_exact(count);
-        for part in parts {
-            let (text, keys) = (whole.text.bytes().len(), whole.keys.bytes().len());
-            whole.ends.extend(part.ends.iter().map(|end| text + end));
-            whole.key_ends.extend(part.key_ends.iter().map(|end| keys + end));
-            whole.ids.extend_from_slice(&part.ids);
-            whole.text.extend(part.text.bytes());
-            whole.keys.extend(part.keys.bytes());
+    /// What stands before the telephone of a line, the telephone, and what stands behind it.
+    pub(super) fn around_phone(line: &[u8]) -> (&[u8], &[u8], &[u8]) {
+        let mut fields = memchr::memchr_iter(FIELD, line).skip(BEFORE_PHONE - 1);
+        match (fields.next(), fields.next()) {
+            (Some(before), Some(behind)) => (&line[..before], &line[before + 1..behind], &line[behind + 1..]),
+            _ => (line, &[], &[]),
         }
-        whole
     }
 
-    /// Wipes a person's bytes; the line ends stay, so that nothing else moves.
+    /// Whether a person's line has been wiped.
+    pub(super) fn is_gone(&self, at: usize) -> bool {
+        self.gone[at]
+    }
+
+    /// Wipes a person's bytes; the line ends stay, so that nothing else moves. Nothing is found in it any more.
     pub(super) fn wipe(&mut self, at: usize) {
+        self.gone[at] = true;
         self.text.wipe(self.start(at), self.ends[at], LINE);
+    }
+
+    /// Visits each line of a stretch in which this reading stands, in rising order. Only the rarest-looking term is searched
+    /// through the whole text.
+    pub(super) fn look(
+        &self,
+        variant: &Variant,
+        stretch: Range<usize>,
+        visit: &mut impl FnMut(usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (text, ends) = (&self.text.bytes()[..self.start(stretch.end)], &self.ends);
+        let (mut at, mut from) = (stretch.start, self.start(stretch.start));
+        while let Some(place) = variant.anchor().find(&text[from..]) {
+            let place = from + place;
+            // Hits come in rising order, mostly close by: look near first.
+            at += ends[at..].iter().take(8).take_while(|&&end| end <= place).count();
+            if ends[at] <= place {
+                at += ends[at..].partition_point(|&end| end <= place);
+            }
+            if !self.gone[at] && variant.stands_in(self.line(at)) {
+                visit(at)?;
+            }
+            from = ends[at];
+            at += 1;
+            if at == stretch.end {
+                break;
+            }
+        }
+        ControlFlow::Continue(())
     }
 }
 

@@ -4,7 +4,11 @@
 //! Deciphering the pages is most of the work. Where there are many people, several connections share it, each of them
 //! with little memory of its own: the pages are not needed again.
 
-use super::{lines::Lines, people_version};
+use super::{
+    lines::Lines,
+    part::{MOST, Part},
+    people_version,
+};
 use crate::{connection::keep_little, error::Result, hands, values::damaged};
 use rusqlite::Connection;
 use std::{
@@ -26,20 +30,19 @@ type Absorbed = HashMap<Uuid, Vec<String>>;
 /// A stretch of sort keys, the end not counted.
 type Stretch = (Vec<u8>, Vec<u8>);
 
+/// Which stretch was read, and what was in it.
+type Read = (usize, Vec<Part>);
+
 /// Everybody's line, in Swedish order, as this connection's view of the register has them, which is this version.
-pub(super) fn lines(connection: &Connection, another: Option<Another<'_>>, version: u64) -> Result<Lines> {
+pub(super) fn parts(connection: &Connection, another: Option<Another<'_>>, version: u64) -> Result<Vec<Part>> {
     if let Some(another) = another
         && are_many(connection)?
-        && let Some(lines) = by_many_hands(another, version)?
+        && let Some(parts) = by_many_hands(another, version)?
     {
-        return Ok(lines);
+        return Ok(parts);
     }
     let absorbed = absorbed(connection)?;
-    let mut lines = Lines::default();
-    for stretch in stretches() {
-        read(connection, &stretch, &absorbed, &mut lines)?;
-    }
-    Ok(lines)
+    read(connection, &(Vec::new(), vec![u8::MAX]), &absorbed)
 }
 
 fn are_many(connection: &Connection) -> Result<bool> {
@@ -50,9 +53,9 @@ fn are_many(connection: &Connection) -> Result<bool> {
 
 /// Each hand takes the next stretch that nobody has taken. Nothing if the people were changed before all of them had
 /// begun: then their views are not one.
-fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
+fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Vec<Part>>> {
     let (stretches, next) = (stretches(), AtomicUsize::new(0));
-    let hand = || -> Result<Option<Vec<(usize, Lines)>>> {
+    let hand = || -> Result<Option<Vec<Read>>> {
         let mut connection = another()?;
         keep_little(&connection)?;
         let view = connection.transaction()?;
@@ -68,9 +71,7 @@ fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
             }
             // The last stretch first: what is not written in Latin letters takes the longest to fold.
             let place = (turn + stretches.len() - 1) % stretches.len();
-            let mut lines = Lines::default();
-            read(&view, &stretches[place], &absorbed, &mut lines)?;
-            done.push((place, lines));
+            done.push((place, read(&view, &stretches[place], &absorbed)?));
         }
     };
     let answers: Vec<_> = thread::scope(|scope| {
@@ -83,7 +84,7 @@ fn by_many_hands(another: Another<'_>, version: u64) -> Result<Option<Lines>> {
         parts.extend(done);
     }
     parts.sort_unstable_by_key(|(place, _)| *place);
-    Ok(Some(Lines::joined(parts.into_iter().map(|(_, lines)| lines).collect())))
+    Ok(Some(parts.into_iter().flat_map(|(_, parts)| parts).collect()))
 }
 
 /// All sort keys, cut before each letter of the Swedish alphabet: what comes before a is the first stretch, what comes
@@ -106,7 +107,9 @@ fn absorbed(connection: &Connection) -> Result<Absorbed> {
     Ok(absorbed)
 }
 
-fn read(connection: &Connection, (from, to): &Stretch, absorbed: &Absorbed, lines: &mut Lines) -> Result<()> {
+/// Reads a stretch. What the lines of a part hold is worked out while they are still near.
+fn read(connection: &Connection, (from, to): &Stretch, absorbed: &Absorbed) -> Result<Vec<Part>> {
+    let (mut parts, mut lines) = (Vec::new(), Lines::with_room(MOST));
     let mut statement = connection.prepare_cached(
         "SELECT id, sort_key, number, name, email, phone FROM people WHERE sort_key >= ?1 AND sort_key < ?2
          ORDER BY sort_key, id",
@@ -121,19 +124,31 @@ fn read(connection: &Connection, (from, to): &Stretch, absorbed: &Absorbed, line
         let others = absorbed.get(&id).map_or(&[][..], Vec::as_slice);
         let (name, contact) = (text(3)?.unwrap_or_default(), (text(4)?, text(5)?));
         lines.write(id, key, text(2)?.unwrap_or_default(), others, name, contact);
+        if lines.count() == MOST {
+            parts.push(Part::of(std::mem::replace(&mut lines, Lines::with_room(MOST))));
+        }
     }
-    Ok(())
+    if lines.count() > 0 {
+        parts.push(Part::of(lines));
+    }
+    Ok(parts)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, by_many_hands, lines, people_version};
+    use super::{Part, by_many_hands, parts, people_version};
     use crate::{Key, NewRegister, Register, connection, database_path, sort_key};
     use domain::{organisation::Organisation, time::Moment};
     use uuid::Uuid;
 
-    fn shown(lines: &Lines) -> Vec<(Uuid, Vec<u8>, Vec<u8>)> {
-        (0..lines.count()).map(|at| (lines.ids()[at], lines.key(at).to_vec(), lines.line(at).to_vec())).collect()
+    fn shown(parts: &[Part]) -> Vec<(Uuid, Vec<u8>, Vec<u8>)> {
+        let of = |part: &Part| {
+            let lines = &part.lines;
+            (0..lines.count())
+                .map(|at| (lines.ids()[at], lines.key(at).to_vec(), lines.line(at).to_vec()))
+                .collect::<Vec<_>>()
+        };
+        parts.iter().flat_map(of).collect()
     }
 
     #[test]
@@ -158,9 +173,9 @@ mod tests {
         }
         let another = || connection::open(&database_path(dir.path()), &key, connection::Purpose::Reading);
         let version = people_version(&direct).expect("a version");
-        let by_one = lines(&direct, None, version).expect("read");
+        let by_one = parts(&direct, None, version).expect("read");
         let by_many = by_many_hands(&another, version).expect("read").expect("one view");
-        assert_eq!(by_one.count(), names.len());
+        assert_eq!(shown(&by_one).len(), names.len());
         assert_eq!(shown(&by_one), shown(&by_many));
         let order: Vec<_> = shown(&by_one).into_iter().map(|(id, key, _)| (key, id)).collect();
         assert!(order.is_sorted(), "in Swedish order");

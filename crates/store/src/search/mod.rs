@@ -2,18 +2,24 @@
 //!
 //! | file | its one subject |
 //! |---|---|
-//! | `index` | the lines in memory, and a search over them |
-//! | `lines` | one folded line per person, in Swedish order |
-//! | `load` | reading them from the register, by several hands where there are many |
-//! | `picked` | the best of what was found, and how much it is |
+//! | `index` | everybody in memory, and a search over them |
+//! | `part` | people who follow each other in Swedish order, and which of them a search finds |
+//! | `lines` | one folded line per person |
 //! | `pairs` | which lines need no looking at, by the pairs of letters they hold |
+//! | `numbers` | telephone numbers as bits, looked through without looking at lines |
+//! | `bits` | of each of a number of signs, which lines can hold it |
+//! | `picked` | the best of what was found, and how much it is |
+//! | `load` | reading it all from the register, by several hands where there are many |
 //!
 //! Nothing of it is ever written to disk, and the bytes are wiped when they are no longer needed.
 
+mod bits;
 mod index;
 mod lines;
 mod load;
+mod numbers;
 mod pairs;
+mod part;
 mod picked;
 
 use crate::{error::Result, query::Query, wiped::Wiped};
@@ -83,7 +89,7 @@ impl SearchIndex {
         if index.as_ref().is_none_or(|index| index.version < version) {
             // The old one goes first: there is no need for both at once.
             *index = None;
-            *index = Some(Index::of(load::lines(connection, another, version)?, version)?);
+            *index = Some(Index::of(load::parts(connection, another, version)?, version)?);
         }
         Ok(index.as_ref().map_or_else(Hits::default, |index| index.find(query, limit)))
     }
