@@ -110,7 +110,8 @@ fn measure(options: &Options) -> Outcome<Vec<Figure>> {
             // Its room is needed by what follows: a copy of the whole register.
             plain = None;
         } else if plain.is_none() {
-            plain = Some(Plain::copy_of(&register, &room.join("plain.db"))?);
+            let with_log = options.groups().any(|group| group == Group::Dossier);
+            plain = Some(Plain::copy_of(&register, &room.join("plain.db"), with_log)?);
         }
         figures.extend(of_group(group, options, &session, plain.as_ref(), &register, room)?);
     }

@@ -51,7 +51,9 @@ pub(crate) fn draw(content: &Content, fonts: &Fonts) -> Outcome<Vec<u8>> {
         let mut down = MARGIN;
         for line in lines {
             down += LINE;
-            line.iter().for_each(|piece| put(&mut surface, fonts, down, piece));
+            for piece in line {
+                put(&mut surface, fonts, down, piece);
+            }
         }
         surface.finish();
         page.finish();

@@ -1,5 +1,4 @@
-//! The same register without encryption: its rows in an ordinary SQLite file, with the same tables and indexes. The log is
-//! left out: nothing here reads it, and it is the larger half.
+//! The same register without encryption: its rows in an ordinary SQLite file, with the same tables and indexes.
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +6,10 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::Outcome;
 use crate::traces::{RawKey, raw_key};
+
+/// The lines of the log a dossier shows.
+const OF_LOG: &str = "SELECT * FROM audit WHERE seq IN (SELECT seq FROM audit_records WHERE record = ?1)
+    ORDER BY seq DESC LIMIT 200";
 
 /// A plain copy of a demo register, and the statements that read a person from it.
 pub(crate) struct Plain {
@@ -25,8 +28,8 @@ impl Drop for Plain {
 }
 
 impl Plain {
-    /// Copies the demo register of `folder` into `path`.
-    pub(crate) fn copy_of(folder: &Path, path: &Path) -> Outcome<Self> {
+    /// Copies the demo register of `folder` into `path`; its log, which is the larger half, only for who reads it.
+    pub(crate) fn copy_of(folder: &Path, path: &Path, with_log: bool) -> Outcome<Self> {
         let RawKey { key, salt } = raw_key(folder)?;
         let hex: Vec<String> = key.iter().chain(salt.iter()).map(|byte| format!("{byte:02x}")).collect();
         let sealed = Connection::open_with_flags(
@@ -34,7 +37,7 @@ impl Plain {
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         )?;
         sealed.execute_batch(&format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";", hex.concat()))?;
-        let schema = described(&sealed)?;
+        let schema = described(&sealed, with_log)?;
         let copy = Connection::open(path)?;
         // Tables first; the indexes once the rows are there.
         for (_, sql) in schema.iter().filter(|(table, _)| table.is_some()) {
@@ -71,12 +74,13 @@ impl Plain {
             let names = tables.query_map([], |row| row.get::<_, String>(0))?;
             names
                 .map(|name| name.map(|name| format!("SELECT * FROM \"{name}\" WHERE person = ?1")))
+                .chain(connection.table_exists(None, "audit")?.then(|| Ok(OF_LOG.to_owned())))
                 .collect::<Result<_, _>>()?
         };
         Ok(Self { connection, of_person, path })
     }
 
-    /// Reads a person's row and every row that names her, each value of them.
+    /// Reads a person's row, every row that names her and the newest lines of the log about her, each value of them.
     pub(crate) fn dossier(&self, id: &str) -> Outcome<usize> {
         let id = uuid_bytes(id);
         let mut values = self.read("SELECT * FROM people WHERE id = ?1", &id)?;
@@ -104,13 +108,13 @@ impl Plain {
 }
 
 /// Tables by their names, and indexes without one, as the register describes them.
-fn described(sealed: &Connection) -> Outcome<Vec<(Option<String>, String)>> {
+fn described(sealed: &Connection, with_log: bool) -> Outcome<Vec<(Option<String>, String)>> {
     let mut statement = sealed.prepare(
         "SELECT iif(type = 'table', name, NULL), sql FROM sqlite_schema
          WHERE type IN ('table', 'index') AND sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite!_%' ESCAPE '!'
-             AND tbl_name NOT IN ('audit', 'audit_records')",
+             AND (?1 OR tbl_name NOT IN ('audit', 'audit_records'))",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([with_log], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
