@@ -11,13 +11,25 @@ pub async fn violations(page: &Page) -> Vec<String> {
     violations_in(page, "document").await
 }
 
-/// The same in a part of it: the elements that a script gives.
+/// The same in a part of it: the elements that a script gives. Data can come while it is looked at: a button that is just
+/// being enabled has a colour between two. So what was found is looked at again when nothing fades any more, and counts
+/// only if it is still there.
 pub async fn violations_in(page: &Page, part: &str) -> Vec<String> {
     if page.run("return typeof window.axe").await != "object" {
         let axe = house::repository().join("ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
         page.run(&axe).await;
     }
+    let found = look(page, part).await;
+    if found.is_empty() {
+        return found;
+    }
+    page.still().await;
+    look(page, part).await
+}
+
+/// What axe-core finds in a part at this moment.
+async fn look(page: &Page, part: &str) -> Vec<String> {
     // Fluent UI keeps empty, focusable guards at the ends of a focus trap; they leave before anybody meets them.
     let found = page
         .wait_for(&format!(
